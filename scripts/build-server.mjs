@@ -1,0 +1,57 @@
+// Bundles the command and the server into dist/. The binary calls this in a checkout, so that `npx jalon`
+// works straight after `npm ci`; a published package already carries dist/ and no src/.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function newestChange(folder) {
+  let newest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile()) newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  }
+  return newest;
+}
+
+/** Every file that runs in a process or thread of its own; the others are bundled into these. */
+function entryPoints() {
+  const workers = readdirSync(join(root, 'src'), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('-worker.ts'));
+  return ['main.ts', ...workers].map((name) => join(root, 'src', name));
+}
+
+export function serverBundleIsFresh() {
+  if (!existsSync(join(root, 'src'))) return true;
+  const bundle = join(root, 'dist', 'main.js');
+  if (!existsSync(bundle)) return false;
+  const built = statSync(bundle).mtimeMs;
+  return built > newestChange(join(root, 'src')) && built > statSync(join(root, 'package.json')).mtimeMs;
+}
+
+export async function buildServer() {
+  const { build } = await import('esbuild');
+  const target = join(root, 'dist');
+  const staging = join(root, `dist.server-${process.pid}`);
+  await build({
+    entryPoints: entryPoints(),
+    outdir: staging,
+    entryNames: '[name]',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    loader: { '.sql': 'text' },
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+  await mkdir(target, { recursive: true });
+  // Renames are atomic: two builds at once leave one whole bundle, never a mixture of halves.
+  for (const name of readdirSync(staging).sort((a, b) => (a === 'main.js' ? 1 : b === 'main.js' ? -1 : 0))) {
+    await rename(join(staging, name), join(target, name));
+  }
+  await rm(staging, { recursive: true, force: true });
+}

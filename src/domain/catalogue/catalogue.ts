@@ -1,0 +1,189 @@
+/**
+ * A programme as the rules see it: read from `catalogue/<programme>/` by the catalogue room and checked there.
+ * The engine never names a competency, a skill or a vendor; everything it knows is in these types.
+ */
+import type { Day } from '../time/day.ts';
+
+/** `exam:<code>`, `cert:<slug>`, `assessment:<slug>`, `external:<slug>` or `credential:<slug>`. */
+export type SkillId = string;
+
+export type SkillKind = 'exam' | 'certification' | 'assessment' | 'external' | 'credential';
+
+export interface LocalText {
+  readonly en: string;
+  readonly fr: string;
+}
+
+/** Where a figure was read, and how sure we are of it. */
+export interface SourceReference {
+  readonly text: string;
+  readonly confidence: 'high' | 'medium' | 'low' | 'name-only';
+}
+
+/**
+ * How long a skill stays valid when its source gives no expiry: `role-based` follows the dated rule of the
+ * programme (`validity` in programme.yaml), `none` never expires by itself.
+ */
+export type ValidityClass = 'role-based' | 'none';
+
+export interface Skill {
+  readonly id: SkillId;
+  readonly kind: SkillKind;
+  /** Code or slug without its prefix, as printed in reports: `70-764`, `azure-administrator-associate`. */
+  readonly code: string;
+  readonly title: string;
+  /** Learning provider that issues it, where the data says so (`partner-university` for assessments). */
+  readonly provider: string | null;
+  readonly retiredOn: Day | null;
+  /** Only an upper bound of the retirement date is known; the skill is not retired for counting. */
+  readonly retiredBefore: Day | null;
+  readonly replacedBy: readonly SkillId[];
+  readonly validity: ValidityClass;
+  readonly source: string;
+}
+
+/** What one person must hold. `focus` only labels a branch for the reader. */
+export type Predicate =
+  | { readonly kind: 'holds'; readonly skill: SkillId }
+  | { readonly kind: 'all-of'; readonly focus: string | null; readonly of: readonly Predicate[] }
+  | { readonly kind: 'any-of'; readonly focus: string | null; readonly of: readonly Predicate[] };
+
+export interface OfWhich {
+  /** How many of the people of the enclosing requirement must also satisfy `alsoHolds`. */
+  readonly count: number;
+  readonly alsoHolds: Predicate;
+}
+
+export interface PeopleRequirement {
+  readonly kind: 'people';
+  readonly count: number;
+  readonly holds: Predicate;
+  readonly ofWhich: readonly OfWhich[];
+  /** Name of the group inside its option, where the source names one. */
+  readonly group: string | null;
+  /** `allowed`: people of this group may also fill seats of the option's other groups. */
+  readonly overlap: 'allowed' | 'distinct';
+}
+
+export type PerformanceWindow = 'trailing-12-months';
+
+/** The seed's four kinds of performance objective. */
+export type PerformanceKind = 'revenue' | 'active-usage' | 'seats-deployed' | 'new-customers';
+
+export interface PerformanceRequirement {
+  readonly kind: 'performance';
+  readonly metric: string;
+  readonly min: number;
+  readonly window: PerformanceWindow;
+  /** The requirement is for partners of this market only; `null` for every market. */
+  readonly market: Market | null;
+  /** Partner–customer association types that count; `null` when the rule names none. */
+  readonly associations: readonly string[] | null;
+  readonly averagePerMonth: number | null;
+}
+
+export interface AssetRequirement {
+  readonly kind: 'asset';
+  readonly asset: string;
+}
+
+export interface AllOfRequirement {
+  readonly kind: 'all-of';
+  readonly of: readonly Requirement[];
+}
+
+export interface AnyOfRequirement {
+  readonly kind: 'any-of';
+  readonly of: readonly Requirement[];
+}
+
+export type Requirement =
+  | AllOfRequirement
+  | AnyOfRequirement
+  | PeopleRequirement
+  | PerformanceRequirement
+  | AssetRequirement;
+
+export type RequirementKind = Requirement['kind'];
+
+export type Market = 'developed' | 'developing';
+
+/** The requirements of one option at one level, in force on `[from, until)`. */
+export interface RequirementSet {
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly source: SourceReference;
+  readonly requirement: Requirement;
+}
+
+export interface OptionLevel {
+  /** A level id of the programme: `silver`, `gold`, `base`… */
+  readonly level: string;
+  readonly sets: readonly RequirementSet[];
+}
+
+export interface AttainmentOption {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly levels: readonly OptionLevel[];
+}
+
+export interface Competency {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly area: string | null;
+  readonly options: readonly AttainmentOption[];
+  readonly source: SourceReference;
+  /** Remarks of the source on this competency, for the reader. */
+  readonly notes: readonly LocalText[];
+}
+
+export interface Level {
+  readonly id: string;
+  readonly name: LocalText;
+  /** Higher is better; `attained` gives the highest met. */
+  readonly rank: number;
+}
+
+export interface Metric {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly kind: PerformanceKind;
+  readonly unit: LocalText;
+}
+
+export interface NamedThing {
+  readonly id: string;
+  readonly name: LocalText;
+}
+
+/** Validity of `role-based` skills achieved on or after `from` (and before the next entry). */
+export interface ValidityRule {
+  readonly from: Day | null;
+  readonly years: number;
+}
+
+export interface Programme {
+  readonly id: string;
+  readonly name: LocalText;
+  /** Version of the data, apart from the code's; appears in every result and report. */
+  readonly version: string;
+  readonly levels: readonly Level[];
+  /** Sources whose records count; records from others are kept, shown to their owner, and never count. */
+  readonly recognisedSources: readonly string[];
+  readonly minGrade: number;
+  /** Months for which a retired skill still counts, and months for which it stays listed. */
+  readonly retirement: { readonly countsForMonths: number; readonly listedForMonths: number };
+  readonly validity: readonly ValidityRule[];
+  /** Calendar months after the move during which associations made in PMC count. */
+  readonly pmcWindowMonths: number;
+  /** The rules are documented up to this day; later answers carry a warning. */
+  readonly documentedUntil: Day | null;
+  readonly competencies: readonly Competency[];
+  readonly skills: ReadonlyMap<SkillId, Skill>;
+  /** Other ids that mean the same skill → canonical id. */
+  readonly aliases: ReadonlyMap<string, SkillId>;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly assets: ReadonlyMap<string, NamedThing>;
+  readonly associationTypes: ReadonlyMap<string, NamedThing>;
+}

@@ -1,0 +1,102 @@
+/**
+ * Calendar days as whole numbers: days since 1970-01-01 in UTC. Rules work on days, never on instants,
+ * so that the answer does not depend on the time zone of the server.
+ */
+export type Day = number & { readonly __brand: 'Day' };
+
+const MS_PER_DAY = 86_400_000;
+
+/** Days before the first day of each month in a common year. */
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** The day of a civil date; `month` is 1–12. The caller has checked that the date exists. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day {
+  const past = year - 1;
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  const beforeYear = past * 365 + leapDays - 719_162;
+  const leapShift = month > 2 && isLeapYear(year) ? 1 : 0;
+  return (beforeYear + DAYS_BEFORE_MONTH[month - 1]! + leapShift + dayOfMonth - 1) as Day;
+}
+
+function digit(text: string, at: number): number {
+  const code = text.charCodeAt(at) - 48;
+  return code >= 0 && code <= 9 ? code : Number.NaN;
+}
+
+/** Parses `YYYY-MM-DD` strictly; `null` for anything else, impossible dates included. */
+export function parseDay(text: string): Day | null {
+  return text.length === 10 ? parseDayPrefix(text) : null;
+}
+
+/** Parses the ten first characters as `YYYY-MM-DD`; `null` when they are not an existing date. */
+export function parseDayPrefix(text: string): Day | null {
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
+  const year = digit(text, 0) * 1000 + digit(text, 1) * 100 + digit(text, 2) * 10 + digit(text, 3);
+  const month = digit(text, 5) * 10 + digit(text, 6);
+  const dayOfMonth = digit(text, 8) * 10 + digit(text, 9);
+  if (!(year >= 1 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return null;
+  return dayOfMonth <= daysInMonth(year, month) ? dayOf(year, month, dayOfMonth) : null;
+}
+
+export interface CivilDate {
+  readonly year: number;
+  /** 1–12 */
+  readonly month: number;
+  readonly dayOfMonth: number;
+}
+
+export function civilDate(day: Day): CivilDate {
+  const date = new Date(day * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+}
+
+export function formatDay(day: Day): string {
+  const { year, month, dayOfMonth } = civilDate(day);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return (day + days) as Day;
+}
+
+/** The same day of the month `months` later, or the last day of that month where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, dayOfMonth } = civilDate(day);
+  const index = year * 12 + (month - 1) + months;
+  const targetYear = Math.floor(index / 12);
+  const targetMonth = (index % 12) + 1;
+  return dayOf(targetYear, targetMonth, Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth)));
+}
+
+/** The same day `years` later; 29 February becomes 28 February. */
+export function addYears(day: Day, years: number): Day {
+  return addMonths(day, years * 12);
+}
+
+/** Calendar months as whole numbers: `year * 12 + (month - 1)`. */
+export type Month = number & { readonly __brand: 'Month' };
+
+export function monthOf(day: Day): Month {
+  const { year, month } = civilDate(day);
+  return (year * 12 + month - 1) as Month;
+}
+
+/** Parses `YYYY-MM` strictly; `null` for anything else. */
+export function parseMonth(text: string): Month | null {
+  if (text.length !== 7) return null;
+  const day = parseDayPrefix(`${text}-01`);
+  return day === null ? null : monthOf(day);
+}
+
+export function formatMonth(month: Month): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,2 @@
+/** The only file that constructs things. */
+console.error('jalon: nothing to run yet');
