@@ -24,7 +24,7 @@ function entryPoints() {
 }
 
 export function serverBundleIsFresh() {
-  if (!existsSync(join(root, 'src'))) return true;
+  if (!existsSync(join(root, 'src', 'main.ts'))) return true;
   const bundle = join(root, 'dist', 'main.js');
   if (!existsSync(bundle)) return false;
   const built = statSync(bundle).mtimeMs;
@@ -44,7 +44,6 @@ export async function buildServer() {
     format: 'esm',
     target: 'node20',
     packages: 'external',
-    loader: { '.sql': 'text' },
     sourcemap: true,
     logLevel: 'warning',
   });
