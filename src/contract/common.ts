@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { ROLES } from './roles.ts';
+
+export const LocaleSchema = z.enum(['fr', 'en']);
+export type Locale = z.infer<typeof LocaleSchema>;
+
+export const DaySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('Calendar day, YYYY-MM-DD');
+export const InstantSchema = z.string().describe('RFC 3339 instant, UTC');
+export const RoleSchema = z.enum(ROLES);
+export const LocalTextSchema = z.object({ en: z.string(), fr: z.string() });
+export type LocalText = z.infer<typeof LocalTextSchema>;
+
+/** Both times of every question: valid in the world on `asOf`, as recorded by `knownAt`. */
+export const AsOfQuerySchema = z.strictObject({
+  asOf: DaySchema.optional(),
+  knownAt: z.string().optional(),
+});
+
+export const AsOfSchema = z.object({ validAt: DaySchema, knownAt: z.string().nullable() });
+
+export const ProblemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().optional(),
+  code: z.string(),
+  errors: z
+    .array(
+      z.object({
+        code: z.string(),
+        field: z.string().optional(),
+        line: z.number().int().optional(),
+        detail: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** 403: the roles that may, and who in the company holds one. */
+  neededRoles: z.array(RoleSchema).optional(),
+  holders: z.array(z.object({ displayName: z.string(), role: RoleSchema })).optional(),
+});
+export type Problem = z.infer<typeof ProblemSchema>;
+
+/** A list answer, Azure REST style. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.object({ value: z.array(item), nextLink: z.string().nullable().optional() });
+}

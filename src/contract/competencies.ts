@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { AsOfSchema, LocalTextSchema } from './common.ts';
+import {
+  OutcomeSchema,
+  PersonRefSchema,
+  ReasonSchema,
+  RecordRefSchema,
+  RequirementNodeSchema,
+  WarningSchema,
+} from './explanation.ts';
+
+export const OptionLevelStatusSchema = z.object({
+  level: z.string(),
+  outcome: OutcomeSchema,
+  shortfall: z.object({ people: z.number() }),
+  /** Some requirement of the level has progress. */
+  started: z.boolean(),
+});
+
+export const CompetencyStatusSchema = z.object({
+  competency: z.string(),
+  name: LocalTextSchema,
+  area: z.string().nullable(),
+  attained: z.object({ level: z.string(), exempt: z.boolean() }).nullable(),
+  /** The lowest level above the attained one that is nearest, by people missing. */
+  next: z
+    .object({ level: z.string(), option: z.string(), outcome: OutcomeSchema, people: z.number() })
+    .nullable(),
+  /** First day in the next twelve months on which the attained level is lost by what is already known. */
+  endsOn: z.string().nullable(),
+  options: z.array(
+    z.object({ option: z.string(), name: LocalTextSchema, levels: z.array(OptionLevelStatusSchema) }),
+  ),
+});
+export type CompetencyStatus = z.infer<typeof CompetencyStatusSchema>;
+
+export const CompetencyListSchema = z.object({
+  value: z.array(CompetencyStatusSchema),
+  nextLink: z.string().nullable().optional(),
+  asOf: AsOfSchema,
+  programme: z.string(),
+  catalogueVersion: z.string(),
+  warnings: z.array(WarningSchema),
+});
+export type CompetencyList = z.infer<typeof CompetencyListSchema>;
+
+export const CompetencyDetailSchema = z.object({
+  competency: z.string(),
+  name: LocalTextSchema,
+  area: z.string().nullable(),
+  source: z.object({ text: z.string(), confidence: z.string() }),
+  notes: z.array(LocalTextSchema),
+  attained: z.object({ level: z.string(), exempt: z.boolean() }).nullable(),
+  endsOn: z.string().nullable(),
+  endCause: z
+    .object({ code: z.string(), person: z.string().nullable(), record: z.string().nullable() })
+    .nullable(),
+  options: z.array(
+    z.object({
+      option: z.string(),
+      name: LocalTextSchema,
+      levels: z.array(
+        z.object({
+          level: z.string(),
+          outcome: OutcomeSchema,
+          shortfall: z.object({ people: z.number() }),
+          source: z.object({ text: z.string(), confidence: z.string() }),
+          inForceFrom: z.string(),
+          requirements: z.array(RequirementNodeSchema),
+        }),
+      ),
+      notCounted: z.array(z.object({ record: z.string(), person: z.string(), reason: ReasonSchema })),
+    }),
+  ),
+  people: z.record(z.string(), PersonRefSchema),
+  records: z.record(z.string(), RecordRefSchema),
+  asOf: AsOfSchema,
+  programme: z.string(),
+  catalogueVersion: z.string(),
+  warnings: z.array(WarningSchema),
+});
+export type CompetencyDetail = z.infer<typeof CompetencyDetailSchema>;
+
+const LevelEventSchema = z.object({
+  competency: z.string(),
+  name: LocalTextSchema,
+  level: z.string(),
+  option: z.string().nullable(),
+  on: z.string().nullable(),
+  people: z.number().nullable(),
+  cause: z
+    .object({ code: z.string(), person: PersonRefSchema.nullable(), record: RecordRefSchema.nullable() })
+    .nullable(),
+});
+
+/** The three lines that answer the week, and what surrounds them. */
+export const OverviewSchema = z.object({
+  hold: z.array(LevelEventSchema),
+  aboutToEnd: z.array(LevelEventSchema),
+  withinReach: z.array(LevelEventSchema),
+  /** Records that stop counting in the next twelve months: expiry, retirement, PMC window. */
+  expiring: z.array(
+    z.object({ on: z.string(), reason: z.string(), person: PersonRefSchema, record: RecordRefSchema }),
+  ),
+  people: z.object({
+    total: z.number(),
+    associated: z.number(),
+    counting: z.number(),
+    technical: z.number(),
+  }),
+  records: z.object({ total: z.number(), counting: z.number() }),
+  notAssociated: z.array(PersonRefSchema),
+  recentChanges: z.array(
+    z.object({
+      at: z.string(),
+      action: z.string(),
+      actor: z.string().nullable(),
+      detail: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  sources: z.array(
+    z.object({ source: z.string(), lastReceivedAt: z.string().nullable(), records: z.number() }),
+  ),
+  asOf: AsOfSchema,
+  programme: z.string(),
+  catalogueVersion: z.string(),
+  warnings: z.array(WarningSchema),
+});
+export type Overview = z.infer<typeof OverviewSchema>;

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { REASON_CODES } from '../domain/evaluation/evaluation-result.ts';
+
+export const OutcomeSchema = z.enum(['met', 'unmet', 'undetermined']);
+export const ReasonSchema = z.object({
+  code: z.enum(REASON_CODES),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+export type Reason = z.infer<typeof ReasonSchema>;
+
+export const WarningSchema = z.looseObject({ code: z.string() });
+
+export interface PeopleNodeView {
+  kind: 'people';
+  outcome: 'met' | 'unmet' | 'undetermined';
+  need: number;
+  have: number;
+  eligible: number;
+  group: string | null;
+  seats: { person: string; records: string[] }[];
+  spare: string[];
+  shortfall: number;
+  children: PeopleNodeView[];
+  /** What one person must hold, as in the catalogue, for the reader. */
+  predicate?: PredicateView;
+}
+
+export interface PredicateView {
+  kind: 'holds' | 'all-of' | 'any-of';
+  skill?: string;
+  focus?: string | null;
+  of?: PredicateView[];
+}
+
+export const PredicateViewSchema: z.ZodType<PredicateView> = z.lazy(() =>
+  z.object({
+    kind: z.enum(['holds', 'all-of', 'any-of']),
+    skill: z.string().optional(),
+    focus: z.string().nullable().optional(),
+    of: z.array(PredicateViewSchema).optional(),
+  }),
+);
+
+export const PeopleNodeSchema: z.ZodType<PeopleNodeView> = z.lazy(() =>
+  z.object({
+    kind: z.literal('people'),
+    outcome: OutcomeSchema,
+    need: z.number(),
+    have: z.number(),
+    eligible: z.number(),
+    group: z.string().nullable(),
+    seats: z.array(z.object({ person: z.string(), records: z.array(z.string()) })),
+    spare: z.array(z.string()),
+    shortfall: z.number(),
+    children: z.array(PeopleNodeSchema),
+    predicate: PredicateViewSchema.optional(),
+  }),
+);
+
+export const PerformanceNodeSchema = z.object({
+  kind: z.literal('performance'),
+  outcome: OutcomeSchema,
+  metric: z.string(),
+  market: z.enum(['developed', 'developing']).nullable(),
+  need: z.number(),
+  have: z.number(),
+  window: z.object({ from: z.string(), to: z.string() }),
+  unknownMonths: z.array(z.string()),
+  shortfall: z.number(),
+});
+
+export const AssetNodeSchema = z.object({
+  kind: z.literal('asset'),
+  outcome: OutcomeSchema,
+  asset: z.string(),
+});
+
+export interface GroupNodeView {
+  kind: 'all-of' | 'any-of';
+  outcome: 'met' | 'unmet' | 'undetermined';
+  children: RequirementNodeView[];
+}
+
+export type RequirementNodeView =
+  | PeopleNodeView
+  | z.infer<typeof PerformanceNodeSchema>
+  | z.infer<typeof AssetNodeSchema>
+  | GroupNodeView;
+
+export const RequirementNodeSchema: z.ZodType<RequirementNodeView> = z.lazy(() =>
+  z.union([
+    PeopleNodeSchema,
+    PerformanceNodeSchema,
+    AssetNodeSchema,
+    z.object({
+      kind: z.enum(['all-of', 'any-of']),
+      outcome: OutcomeSchema,
+      children: z.array(RequirementNodeSchema),
+    }),
+  ]),
+);
+
+/** People named in an answer. Without the right to personal data names are null and `label` is an opaque id. */
+export const PersonRefSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  initials: z.string(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  email: z.string().nullable(),
+});
+export type PersonRef = z.infer<typeof PersonRefSchema>;
+
+export const RecordRefSchema = z.object({
+  id: z.string(),
+  person: z.string(),
+  skill: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  code: z.string(),
+  achievedOn: z.string(),
+  expiresOn: z.string().nullable(),
+});
+export type RecordRef = z.infer<typeof RecordRefSchema>;

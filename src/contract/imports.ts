@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+export const IMPORT_KINDS = [
+  'users',
+  'skill-records',
+  'insights-trainings',
+  'ms-learn-transcript',
+  'metrics',
+] as const;
+export const ImportKindSchema = z.enum(IMPORT_KINDS);
+export type ImportKind = z.infer<typeof ImportKindSchema>;
+
+export const MappingSchema = z.strictObject({
+  columns: z.record(z.string(), z.string()).optional(),
+  dates: z.enum(['iso', 'dmy', 'mdy']).optional(),
+});
+export type Mapping = z.infer<typeof MappingSchema>;
+
+export const ImportCountsSchema = z.object({
+  created: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  rejected: z.number(),
+});
+
+export const ImportRowSchema = z.object({
+  line: z.number(),
+  result: z.enum(['created', 'updated', 'unchanged', 'rejected']),
+  reason: z.string().nullable(),
+  field: z.string().nullable(),
+  value: z.string().nullable(),
+  id: z.string().nullable(),
+});
+export type ImportRow = z.infer<typeof ImportRowSchema>;
+
+/**
+ * An import: uploaded (kind guessed, mapping proposed, rows checked without writing), then applied in the
+ * background. `state`: `checking` → `ready` → `applying` → `done`, or `failed` with `problem`.
+ */
+export const ImportRunSchema = z.object({
+  importId: z.string(),
+  kind: ImportKindSchema,
+  guessedKind: ImportKindSchema.nullable(),
+  fileName: z.string(),
+  fileSize: z.number(),
+  state: z.enum(['checking', 'ready', 'applying', 'done', 'failed']),
+  problem: z
+    .object({
+      code: z.string(),
+      line: z.number().nullable(),
+      column: z.number().nullable(),
+      field: z.string().nullable(),
+      detail: z.string().nullable(),
+    })
+    .nullable(),
+  createdAt: z.string(),
+  createdBy: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  rowsTotal: z.number().nullable(),
+  rowsDone: z.number(),
+  counts: ImportCountsSchema,
+  mapping: MappingSchema,
+  /** Header found in the file, the field each column is taken for (null: ignored), and the first values. */
+  columns: z.array(
+    z.object({ header: z.string(), field: z.string().nullable(), samples: z.array(z.string()) }),
+  ),
+  fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
+  /** Levels that the import would change or has changed. */
+  effect: z.array(
+    z.object({ competency: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+});
+export type ImportRun = z.infer<typeof ImportRunSchema>;
+
+export const ImportListSchema = z.object({
+  value: z.array(ImportRunSchema),
+  nextLink: z.string().nullable().optional(),
+});
+
+export const ImportRowsSchema = z.object({
+  value: z.array(ImportRowSchema),
+  nextLink: z.string().nullable().optional(),
+  count: z.number(),
+});
+
+export const UpdateImportRequestSchema = z.strictObject({
+  kind: ImportKindSchema.optional(),
+  mapping: MappingSchema.optional(),
+});
+
+export const SourceRecordsRequestSchema = z.strictObject({
+  records: z
+    .array(
+      z.strictObject({
+        externalId: z.string().max(200),
+        accountId: z.string().max(200),
+        skill: z.string().max(300),
+        achievedOn: z.string(),
+        expiresOn: z.string().nullable().optional(),
+        revokedOn: z.string().nullable().optional(),
+        certificateNumber: z.string().max(200).nullable().optional(),
+      }),
+    )
+    .max(10_000),
+});
+
+export const SourceRecordsResponseSchema = z.object({
+  value: z.array(
+    z.object({
+      externalId: z.string(),
+      result: z.enum(['created', 'updated', 'unchanged', 'rejected']),
+      reason: z.string().nullable(),
+      recordId: z.string().nullable(),
+    }),
+  ),
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { AsOfSchema, LocalTextSchema } from './common.ts';
+import { ReasonSchema } from './explanation.ts';
+
+export const LearningAccountSchema = z.object({
+  provider: z.string(),
+  accountId: z.string(),
+  /** The contact e-mail of the learning account, when known; a different one is shown, never a silent failure. */
+  email: z.string().nullable(),
+  sameEmail: z.boolean().nullable(),
+  via: z.enum(['partner-center', 'pmc']),
+  since: z.string(),
+  until: z.string().nullable(),
+  nextPossibleChangeOn: z.string().nullable(),
+});
+export type LearningAccount = z.infer<typeof LearningAccountSchema>;
+
+export const LearningAccountListSchema = z.object({ value: z.array(LearningAccountSchema) });
+
+export const OwnSkillSchema = z.object({
+  recordId: z.string(),
+  skillId: z.string(),
+  skillType: z.string(),
+  skillTitle: z.string(),
+  provider: z.string(),
+  source: z.string(),
+  achievedOn: z.string(),
+  expiresOn: z.string().nullable(),
+  retiredOn: z.string().nullable(),
+  countsNow: z.boolean(),
+  reason: ReasonSchema.nullable(),
+  countsFor: z.array(
+    z.object({
+      competency: z.string(),
+      option: z.string(),
+      name: LocalTextSchema,
+      optionName: LocalTextSchema,
+    }),
+  ),
+});
+export type OwnSkill = z.infer<typeof OwnSkillSchema>;
+
+export const OwnSkillsSchema = z.object({ value: z.array(OwnSkillSchema), asOf: AsOfSchema });
+export type OwnSkills = z.infer<typeof OwnSkillsSchema>;

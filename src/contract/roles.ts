@@ -1,0 +1,89 @@
+/** Roles of a partner's users and of the network, and what each may do. Every route names one ability. */
+
+export const PARTNER_ROLES = [
+  'partner-admin',
+  'global-admin',
+  'account-admin',
+  'user-admin',
+  'executive-report-viewer',
+  'report-viewer',
+] as const;
+
+export const NETWORK_ROLES = ['programme-operator', 'programme-support'] as const;
+
+export const ROLES = [...PARTNER_ROLES, ...NETWORK_ROLES] as const;
+
+export type PartnerRole = (typeof PARTNER_ROLES)[number];
+export type NetworkRole = (typeof NETWORK_ROLES)[number];
+export type Role = (typeof ROLES)[number];
+
+export type Ability =
+  | 'own-profile'
+  | 'requirements'
+  | 'overview'
+  | 'competencies'
+  | 'skills-report'
+  | 'personal-data'
+  | 'users'
+  | 'manage-users'
+  | 'import-users'
+  | 'import-skills'
+  | 'import-metrics'
+  | 'audit'
+  | 'network';
+
+/**
+ * The one place that says who may do what. `own-profile` and `requirements` belong to every signed-in user.
+ * `personal-data` decides whether names and e-mails are shown or replaced by a stable opaque id.
+ */
+export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
+  'partner-admin': [
+    'overview',
+    'competencies',
+    'skills-report',
+    'personal-data',
+    'users',
+    'import-skills',
+    'import-metrics',
+    'audit',
+  ],
+  'global-admin': [
+    'overview',
+    'competencies',
+    'skills-report',
+    'personal-data',
+    'users',
+    'manage-users',
+    'import-users',
+    'import-skills',
+    'import-metrics',
+    'audit',
+  ],
+  'account-admin': ['overview', 'competencies', 'users', 'manage-users', 'import-users'],
+  'user-admin': ['users', 'manage-users', 'import-users'],
+  'executive-report-viewer': ['overview', 'competencies', 'personal-data'],
+  'report-viewer': ['overview', 'competencies'],
+  'programme-operator': [
+    'network',
+    'overview',
+    'competencies',
+    'skills-report',
+    'personal-data',
+    'users',
+    'import-skills',
+    'import-metrics',
+    'audit',
+  ],
+  'programme-support': ['network', 'overview', 'competencies', 'skills-report', 'personal-data', 'users'],
+};
+
+export const EVERYONE: readonly Ability[] = ['own-profile', 'requirements'];
+
+export function abilitiesOf(roles: readonly Role[]): ReadonlySet<Ability> {
+  return new Set([...EVERYONE, ...roles.flatMap((role) => ABILITIES[role])]);
+}
+
+/** Roles that carry an ability, in the order in which they are shown ("Rôles appropriés"). */
+export function rolesWith(ability: Ability): readonly Role[] {
+  return ROLES.filter((role) => ABILITIES[role].includes(ability));
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { LocaleSchema, RoleSchema } from './common.ts';
+
+export const SignInRequestSchema = z.strictObject({
+  email: z.string().max(320),
+  password: z.string().max(1024),
+});
+
+export const PartnerSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  mpnId: z.string().nullable(),
+  country: z.string().nullable(),
+  market: z.enum(['developed', 'developing']).nullable(),
+  origin: z.enum(['native', 'pmc', 'moved']),
+  movedFromPmcOn: z.string().nullable(),
+  enrolled: z.boolean(),
+});
+export type PartnerSummary = z.infer<typeof PartnerSummarySchema>;
+
+/** Who is signed in. `partner` is null for network users, who choose a partner. */
+export const MeSchema = z.object({
+  userId: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  locale: LocaleSchema,
+  roles: z.array(RoleSchema),
+  abilities: z.array(z.string()),
+  partner: PartnerSummarySchema.nullable(),
+  /** Sent back in the `x-csrf-token` header of every write from a browser. */
+  csrfToken: z.string(),
+  demo: z.boolean(),
+  today: z.string(),
+});
+export type Me = z.infer<typeof MeSchema>;
+
+export const UpdateMeRequestSchema = z.strictObject({ locale: LocaleSchema });
+
+/** Setting a password by a one-time link (set-up, first sign-in). */
+export const RedeemLinkRequestSchema = z.strictObject({
+  token: z.string().max(200),
+  password: z.string().min(12).max(1024),
+});

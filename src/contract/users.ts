@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { LocaleSchema, RoleSchema } from './common.ts';
+
+export const UserSchema = z.object({
+  userId: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  workEmail: z.string(),
+  status: z.enum(['active', 'disabled', 'left']),
+  employedFrom: z.string().nullable(),
+  employedUntil: z.string().nullable(),
+  technical: z.boolean(),
+  locale: LocaleSchema,
+  roles: z.array(RoleSchema),
+  lastSignInAt: z.string().nullable(),
+  learningAccounts: z.array(
+    z.object({ provider: z.string(), accountId: z.string(), via: z.string(), since: z.string() }),
+  ),
+  skills: z.object({ total: z.number(), counting: z.number() }),
+});
+export type User = z.infer<typeof UserSchema>;
+
+export const UserListSchema = z.object({
+  value: z.array(UserSchema),
+  nextLink: z.string().nullable().optional(),
+  count: z.number(),
+});
+export type UserList = z.infer<typeof UserListSchema>;
+
+export const UsersQuerySchema = z.strictObject({
+  search: z.string().max(200).optional(),
+  status: z.enum(['active', 'disabled', 'left']).optional(),
+  role: z.string().optional(),
+  associated: z.enum(['yes', 'no']).optional(),
+  technical: z.enum(['yes', 'no']).optional(),
+  orderby: z.string().max(200).optional(),
+  top: z.coerce.number().int().min(1).max(5_000).optional(),
+  skip: z.coerce.number().int().min(0).optional(),
+});
+
+export const RoleHoldersSchema = z.object({
+  value: z.array(
+    z.object({
+      role: RoleSchema,
+      holders: z.array(z.object({ userId: z.string(), displayName: z.string() })),
+    }),
+  ),
+});
+
+export const UpdateUserRequestSchema = z.strictObject({ technical: z.boolean().optional() });
