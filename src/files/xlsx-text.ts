@@ -31,6 +31,7 @@ export function sheetName(wanted: string, taken: readonly string[]): string {
   const plain = wanted
     .replace(/[[\]:*?/\\]/g, '-')
     .replace(ILLEGAL, '')
+    .replace(/\s+/g, ' ')
     .replace(/^'+|'+$/g, '')
     .trim();
   const base = plain === '' || /^history$/i.test(plain) ? `Sheet ${plain}`.trim() : plain;

@@ -32,7 +32,7 @@ export function previewMapping(table: Table, kind: TabularKind, mapping: ImportM
   const { headers, required } = COLUMNS_OF_KIND[kind];
   const columns = Object.fromEntries(
     Object.entries(mapping.columns).filter(
-      ([field, header]) => field in headers && table.header.includes(header),
+      ([field, header]) => Object.hasOwn(headers, field) && table.header.includes(header),
     ),
   );
   const mapped = mapColumns(table.header, headers, [], { ...mapping, columns });

@@ -170,6 +170,7 @@ describe('text and names in a workbook', () => {
     ['About / À propos', [], 'About - À propos'],
     ["'Rapport'", [], 'Rapport'],
     ['', [], 'Sheet'],
+    ['a\n b', [], 'a b'],
     ['x'.repeat(40), [], 'x'.repeat(31)],
     ['rapport', ['Rapport'], 'rapport (2)'],
     ['x'.repeat(40), ['x'.repeat(31)], `${'x'.repeat(27)} (2)`],
