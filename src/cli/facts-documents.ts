@@ -57,12 +57,23 @@ async function severalLines(first: TextLine, rest: AsyncIterable<TextLine>): Pro
   }
   const foreign = lines.find((line) => !line.validUtf8);
   if (foreign !== undefined) return { kind: 'broken', line: foreign.number, problem: NOT_UTF8 };
-  const text = lines.map((line) => line.text).join('\n');
+  const text = withBlankLines(lines);
   const parsed = parse(text);
   if (parsed.ok)
     return { kind: 'document', line: first.number, layout: 'indented', text, value: parsed.value };
-  const broken = lines[lineOfOffset(text, locateInJson(text, '')) - 1] ?? first;
-  return { kind: 'broken', line: broken.number, problem: NOT_JSON };
+  const broken = first.number + lineOfOffset(text, locateInJson(text, '')) - 1;
+  return { kind: 'broken', line: broken, problem: NOT_JSON };
+}
+
+/** The text with the blank lines that were left out in reading, so that line numbers are those of the file. */
+function withBlankLines(lines: readonly TextLine[]): string {
+  let text = '';
+  let number = lines[0]!.number;
+  for (const line of lines) {
+    text += '\n'.repeat(line.number - number) + line.text;
+    number = line.number;
+  }
+  return text;
 }
 
 /**
