@@ -64,7 +64,7 @@ function yann({ monthsAgo, daysAgo }: DemoCalendar): DemoUser {
 }
 
 function zoe({ monthsAgo, daysAgo, inDays, inMonths }: DemoCalendar): DemoUser {
-  const associations = [viaPartnerCenter(monthsAgo(2, 6))];
+  const associations = [viaPartnerCenter(monthsAgo(4, 12))];
   return {
     ...consultant('Zoé', 'D’Été', 'zoe', monthsAgo(38)),
     signIn: true,
@@ -92,35 +92,25 @@ function zoe({ monthsAgo, daysAgo, inDays, inMonths }: DemoCalendar): DemoUser {
 
 /** Two Microsoft Learning accounts: the older one was known in PMC only and its association has ended. */
 function karim({ monthsAgo }: DemoCalendar): DemoUser {
-  const first = monthsAgo(98);
+  const since = [viaPmc(monthsAgo(10)), viaPartnerCenter(monthsAgo(5))];
   return {
     ...consultant('Karim', 'Benali', 'karim.benali', monthsAgo(101)),
     accounts: [
-      microsoftLearning(
-        '9900107',
-        'karim.benali@contoso.example',
-        [viaPartnerCenter(monthsAgo(5))],
-        [
-          passed('exam:70-764', monthsAgo(94)),
-          passed('exam:70-765', monthsAgo(93, 8)),
-          passed('exam:70-767', monthsAgo(80)),
-        ],
-      ),
+      microsoftLearning('9900107', 'karim.benali@contoso.example', since, [
+        passed('exam:70-764', monthsAgo(94)),
+        passed('exam:70-765', monthsAgo(93, 8)),
+        passed('exam:70-767', monthsAgo(80)),
+      ]),
       microsoftLearning(
         '9900117',
         'karim@mail.example',
-        [viaPmc(first, monthsAgo(10))],
+        [viaPmc(monthsAgo(98), monthsAgo(10))],
         [passed('exam:70-764', monthsAgo(94)), passed('exam:70-768', monthsAgo(79))],
       ),
-      partnerUniversity(
-        'PU-110107',
-        'karim.benali@contoso.example',
-        [viaPartnerCenter(monthsAgo(5))],
-        [
-          passed('assessment:TA-DP-FOUNDATIONAL', monthsAgo(34)),
-          passed('assessment:TA-DA-FOUNDATIONAL', monthsAgo(33)),
-        ],
-      ),
+      partnerUniversity('PU-110107', 'karim.benali@contoso.example', since, [
+        passed('assessment:TA-DP-FOUNDATIONAL', monthsAgo(34)),
+        passed('assessment:TA-DA-FOUNDATIONAL', monthsAgo(33)),
+      ]),
     ],
   };
 }
