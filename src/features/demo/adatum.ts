@@ -26,6 +26,7 @@ export function adatum(today: Day): DemoPartner {
     market: 'developed',
     origin: 'native',
     movedFromPmcOn: null,
+    enrolledOn: calendar.monthsAgo(124),
     timeZone: 'Europe/Berlin',
     locale: 'en',
     locations: [

@@ -51,6 +51,7 @@ export function contoso(today: Day): DemoPartner {
     market: 'developed',
     origin: 'moved',
     movedFromPmcOn: movedOn,
+    enrolledOn: calendar.monthsAgo(120),
     timeZone: 'Europe/Paris',
     locale: 'fr',
     locations: [

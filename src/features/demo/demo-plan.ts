@@ -18,6 +18,8 @@ export interface DemoPartner {
   readonly market: 'developed' | 'developing';
   readonly origin: 'native' | 'pmc' | 'moved';
   readonly movedFromPmcOn: string | null;
+  /** Enrolled in the programme since that day. */
+  readonly enrolledOn: string;
   readonly timeZone: string;
   readonly locale: 'fr' | 'en';
   readonly locations: readonly DemoLocation[];

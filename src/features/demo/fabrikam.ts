@@ -72,6 +72,7 @@ export function fabrikam(today: Day): DemoPartner {
     market: 'developed',
     origin: 'native',
     movedFromPmcOn: null,
+    enrolledOn: calendar.monthsAgo(124),
     timeZone: 'Europe/London',
     locale: 'en',
     locations: [

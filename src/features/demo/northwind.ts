@@ -25,6 +25,7 @@ export function northwind(today: Day): DemoPartner {
     market: 'developed',
     origin: 'native',
     movedFromPmcOn: null,
+    enrolledOn: calendar.monthsAgo(2),
     timeZone: 'Europe/Oslo',
     locale: 'en',
     locations: [{ key: 'oslo', name: 'Head office', city: 'Oslo', country: 'NO' }],
