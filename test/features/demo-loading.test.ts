@@ -7,7 +7,6 @@ import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import { loadProgramme } from '../../src/catalogue/load-programme.ts';
 import type { Programme } from '../../src/domain/catalogue/catalogue.ts';
 import { evaluate, isFailure } from '../../src/domain/evaluation/evaluate.ts';
-import { parseDay } from '../../src/domain/time/day.ts';
 import { type DemoLoading, loadDemoNetwork } from '../../src/features/demo/load-demo-network.ts';
 import { findSignIn } from '../../src/store/credentials-store.ts';
 import type { Actor } from '../../src/store/database.ts';
@@ -17,7 +16,7 @@ import type { OpenDatabase } from '../../src/store/open-database.ts';
 import { type PartnerId, parsePartnerId } from '../../src/store/partner-id.ts';
 import { createPartner, listPartners } from '../../src/store/partners-store.ts';
 
-const TODAY = parseDay('2026-11-21')!;
+const TODAY = '2026-11-21';
 const ACTOR: Actor = { kind: 'system', name: 'test' };
 
 let programme: Programme;
@@ -63,7 +62,7 @@ describe('loading the demo network', () => {
       { partnerId: 'contoso' as PartnerId, actor: ACTOR },
       async (tx) => (await loadFacts(tx)).facts,
     );
-    const result = evaluate(facts, programme, { validAt: '2026-11-21', knownAt: null });
+    const result = evaluate(facts, programme, { validAt: TODAY, knownAt: null });
     if (isFailure(result)) throw new Error(JSON.stringify(result));
     expect(result.attained).toEqual([
       { competency: 'data-platform', level: 'gold' },

@@ -5,7 +5,7 @@
  */
 import { hash } from '@node-rs/argon2';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
-import { type Day, formatDay } from '../../domain/time/day.ts';
+import { type Day, parseDay } from '../../domain/time/day.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import {
   insertPartnerFactsInBulk,
@@ -24,7 +24,8 @@ import { type DemoSignIn, planSignIns } from './demo-sign-ins.ts';
 export interface DemoLoading {
   readonly database: Database;
   readonly programme: Programme;
-  readonly today: Day;
+  /** The day, `YYYY-MM-DD`, from which every date of the network is told. */
+  readonly today: string;
   /** Keeps the sign-ins (`demo-sign-ins.json`). */
   readonly dataFolder: string;
   /** Also the company of 40,000 people. */
@@ -40,7 +41,7 @@ const BATCH = 4_000;
 /** Answers the sign-ins of the demo network; none when the database holds companies that are not the demo's. */
 export async function loadDemoNetwork(loading: DemoLoading): Promise<readonly DemoSignIn[]> {
   const { database } = loading;
-  const network = demoNetwork(loading.today, { large: loading.large });
+  const network = demoNetwork(dayOf(loading.today), { large: loading.large });
   const present = await database.asNetwork({ actor: ACTOR }, lockedCompanyIds);
   const demo = new Set(network.partners.map((partner) => partner.id));
   if (present.size > 0 && ![...present].some((partnerId) => demo.has(partnerId))) return [];
@@ -66,11 +67,7 @@ async function loadPartner(
   await insertPartnerFactsInBulk(tx, partner.id, partnerFactsRows(partner, programme, tx.now));
   let people = 0;
   for (const batch of inBatches(partner.users, BATCH)) {
-    await insertPeopleInBulk(
-      tx,
-      partner.id,
-      peopleRows(partner.id, batch, { today: formatDay(today), now: tx.now }),
-    );
+    await insertPeopleInBulk(tx, partner.id, peopleRows(partner.id, batch, { today, now: tx.now }));
     people += batch.length;
     progress?.({ partner: partner.id, people });
   }
@@ -113,4 +110,10 @@ function* inBatches(users: Iterable<DemoUser>, size: number): Generator<DemoUser
     }
   }
   if (batch.length > 0) yield batch;
+}
+
+function dayOf(text: string): Day {
+  const day = parseDay(text);
+  if (day === null) throw new RangeError(`not a day: ${text}`);
+  return day;
 }
