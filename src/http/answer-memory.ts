@@ -1,34 +1,11 @@
 import { createHash } from 'node:crypto';
+import { type RecentlyUsed, recentlyUsed } from './recently-used.ts';
 
-/** Ready answers by entity tag, least recently used first out, bounded by the bytes of their text. */
-export interface AnswerMemory {
-  get(tag: string): string | undefined;
-  set(tag: string, text: string): void;
-}
+/** Ready answers by entity tag, bounded by the characters of their text. */
+export type AnswerMemory = RecentlyUsed<string>;
 
 export function answerMemory(mostCharacters: number): AnswerMemory {
-  const texts = new Map<string, string>();
-  let characters = 0;
-  return {
-    get(tag) {
-      const text = texts.get(tag);
-      if (text === undefined) return undefined;
-      texts.delete(tag);
-      texts.set(tag, text);
-      return text;
-    },
-    set(tag, text) {
-      // One huge report must not push out everything else.
-      if (text.length > mostCharacters / 4) return;
-      characters += text.length - (texts.get(tag)?.length ?? 0);
-      texts.set(tag, text);
-      for (const [oldest, oldText] of texts) {
-        if (characters <= mostCharacters) break;
-        texts.delete(oldest);
-        characters -= oldText.length;
-      }
-    },
-  };
+  return recentlyUsed<string>(mostCharacters, (text) => text.length);
 }
 
 /** The tag of an answer that depends only on the version of its data, the address and what the reader may see. */

@@ -1,19 +1,13 @@
 import type { ProgrammeView, RequirementView } from '../../contract/catalogue.ts';
-import type { PredicateView } from '../../contract/explanation.ts';
 import type {
   AttainmentOption,
   Competency,
   NamedThing,
-  Predicate,
   Programme,
   Requirement,
 } from '../../domain/catalogue/catalogue.ts';
 import { type Day, formatDay } from '../../domain/time/day.ts';
-
-export function predicateView(predicate: Predicate): PredicateView {
-  if (predicate.kind === 'holds') return { kind: 'holds', skill: predicate.skill };
-  return { kind: predicate.kind, focus: predicate.focus, of: predicate.of.map(predicateView) };
-}
+import { predicateView } from '../shared/predicate-view.ts';
 
 function requirementView(requirement: Requirement): RequirementView {
   switch (requirement.kind) {
