@@ -1,0 +1,3 @@
+import { trespass } from './trespass.ts';
+
+export const circle = () => trespass;

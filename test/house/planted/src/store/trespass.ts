@@ -1,0 +1,3 @@
+import { a } from '../features/a/a.ts';
+
+export const trespass = a;

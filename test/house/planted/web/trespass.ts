@@ -1,0 +1,3 @@
+import { store } from '../src/store/store.ts';
+
+export const trespass = store;
