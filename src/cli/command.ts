@@ -1,11 +1,4 @@
-import type { Readable, Writable } from 'node:stream';
-
-/** What a command talks to: data goes to stdout, progress and messages to stderr. */
-export interface CommandIo {
-  readonly stdin: Readable;
-  readonly stdout: Writable;
-  readonly stderr: Writable & { readonly isTTY?: boolean };
-}
+import type { CommandIo } from './command-io.ts';
 
 /** 0 done; 1 the answer is "no"; 2 bad usage or bad input; 3 internal error. */
 export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,4 +1,4 @@
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from './command-io.ts';
 
 const WIDTH = 30;
 

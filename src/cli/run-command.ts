@@ -1,4 +1,5 @@
-import { type Command, CommandFailure, type CommandIo } from './command.ts';
+import { type Command, CommandFailure } from './command.ts';
+import type { CommandIo } from './command-io.ts';
 
 function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));

@@ -58,7 +58,8 @@ function sourcesOf(answer: PartnerAnswer): Overview['sources'] {
     const entry = sources.get(source) ?? { lastReceivedAt: null, records: 0 };
     entry.records += 1;
     const at = record.recordedAt ?? null;
-    if (at !== null && (entry.lastReceivedAt === null || at > entry.lastReceivedAt)) entry.lastReceivedAt = at;
+    if (at !== null && (entry.lastReceivedAt === null || at > entry.lastReceivedAt))
+      entry.lastReceivedAt = at;
     sources.set(source, entry);
   }
   return [...sources].map(([source, entry]) => ({ source, ...entry })).sort((a, b) => b.records - a.records);

@@ -1,5 +1,5 @@
-import { badRequest } from '../../http/problem.ts';
 import { parseDay } from '../../domain/time/day.ts';
+import { badRequest } from '../../http/problem.ts';
 
 /** The two times of a question: valid in the world on a day, as recorded by the end of a day or an instant. */
 export interface AsOf {
@@ -19,7 +19,10 @@ export function today(now: Date): string {
 }
 
 /** The times of a request; without them it asks about today with everything that is known. */
-export function asOfQuery(query: { asOf?: string | undefined; knownAt?: string | undefined }, now: Date): AsOf {
+export function asOfQuery(
+  query: { asOf?: string | undefined; knownAt?: string | undefined },
+  now: Date,
+): AsOf {
   const validAt = query.asOf ?? today(now);
   if (parseDay(validAt) === null) {
     const errors = [{ code: 'invalid-value', field: 'asOf', detail: 'No such day.' }];

@@ -1,10 +1,11 @@
 import type { PartnerSummary } from '../../contract/session.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { EvaluationResult } from '../../domain/evaluation/evaluation-result.ts';
+import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import type { FactsDocument, FactsRecord } from '../../domain/facts/facts-document.ts';
 import { type LevelEnd, levelEnds } from '../../domain/projection/level-ends.ts';
 import type { AsOf } from './as-of.ts';
-import { evaluateFacts } from './evaluate-facts.ts';
+import { evaluateFacts, explainFacts } from './evaluate-facts.ts';
 import type { Directory } from './person-refs.ts';
 
 /** What was loaded about a partner at one version of its evidence. */
@@ -22,6 +23,8 @@ export interface PartnerAnswer extends LoadedPartner {
   readonly programme: Programme;
   readonly asOf: AsOf;
   readonly evaluation: EvaluationResult;
+  /** For every record: the options that name it, and why it does not count for them. */
+  readonly verdicts: readonly RecordVerdict[];
   readonly levelEnds: () => readonly LevelEnd[];
   readonly recordsById: () => ReadonlyMap<string, { readonly person: string; readonly record: FactsRecord }>;
 }
@@ -44,12 +47,13 @@ function indexRecords(facts: FactsDocument) {
 
 export function partnerAnswer(loaded: LoadedPartner, programme: Programme, asOf: AsOf): PartnerAnswer {
   const { facts } = loaded;
-  const evaluation = evaluateFacts(facts, programme, asOf, true);
+  const { result: evaluation, verdicts } = explainFacts(facts, programme, asOf);
   return {
     ...loaded,
     programme,
     asOf,
     evaluation,
+    verdicts,
     levelEnds: lazily(() =>
       levelEnds(facts, programme, evaluation, (document, validAt, explain) =>
         evaluateFacts(document, programme, { validAt, knownAt: asOf.knownAt }, explain),

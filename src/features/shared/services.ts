@@ -1,4 +1,3 @@
-import type { Role } from '../../contract/roles.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { Gate } from '../../http/caller.ts';
 import type { AsOf } from './as-of.ts';

@@ -25,4 +25,3 @@ export function staffOf(answer: PartnerAnswer): Staff {
   const people = (answer.facts.people ?? []).filter(employedOn(validAt));
   return { people, associated: people.filter(associatedOn(validAt)) };
 }
-

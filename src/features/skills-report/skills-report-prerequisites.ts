@@ -20,8 +20,20 @@ export function prerequisitesOf(
   return [
     { id: 'enrolled', met: answer.partner.enrolled, have: null, of: null, holders: [...holders.accounts] },
     { id: 'role', met: true, have: null, of: null, holders: [...holders.reports] },
-    { id: 'people', met: people.length > 0, have: people.length, of: accounts, holders: [...holders.accounts] },
-    { id: 'associations', met: associated.length > 0, have: associated.length, of: people.length, holders: [] },
+    {
+      id: 'people',
+      met: people.length > 0,
+      have: people.length,
+      of: accounts,
+      holders: [...holders.accounts],
+    },
+    {
+      id: 'associations',
+      met: associated.length > 0,
+      have: associated.length,
+      of: people.length,
+      holders: [],
+    },
   ];
 }
 
@@ -42,7 +54,9 @@ export function technicalUsersOf(
   const { people, associated } = staffOf(answer);
   const employed = new Set(people.map((person) => person.id));
   const linked = new Set(associated.map((person) => person.id));
-  const withRecords = new Set(people.filter((person) => (person.records ?? []).length > 0).map(({ id }) => id));
+  const withRecords = new Set(
+    people.filter((person) => (person.records ?? []).length > 0).map(({ id }) => id),
+  );
   const technical = [...answer.directory.values()].filter(
     (entry) => entry.technical && employed.has(entry.userId),
   );

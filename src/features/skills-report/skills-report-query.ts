@@ -12,11 +12,7 @@ export interface ReportRows {
   readonly chosen: readonly SkillsReportRow[];
 }
 
-export function chosenRows(
-  answer: PartnerAnswer,
-  query: SkillsReportQuery,
-  locale: 'fr' | 'en',
-): ReportRows {
+export function chosenRows(answer: PartnerAnswer, query: SkillsReportQuery, locale: 'fr' | 'en'): ReportRows {
   const order = parseOrder(query.orderby);
   if (order === null) {
     throw badRequest('invalid-query', 'The query is not as expected.', [
