@@ -1,0 +1,3 @@
+import type { Locale } from '../../src/contract/common.ts';
+
+export const LOCALES: readonly Locale[] = ['fr', 'en'];

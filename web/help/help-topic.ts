@@ -1,0 +1,80 @@
+import type { Ability } from '../../src/contract/roles.ts';
+
+export const TOPIC_IDS = [
+  'skills-report',
+  'competencies',
+  'attainment-paths',
+  'earn',
+  'roles',
+  'glossary',
+] as const;
+export type TopicId = (typeof TOPIC_IDS)[number];
+
+/**
+ * Text with two marks only: `**strong**` and `[label](target)`. A target is `topic#anchor`, `topic` or
+ * `page:<page id>`; the test of the help follows every one of them.
+ */
+export type HelpText = string;
+
+/** Parts that are made from the product's own data, so that they cannot grow old. */
+export type GeneratedPart = 'attainment-paths' | 'report-columns' | 'reasons' | 'roles' | 'glossary';
+
+export type HelpBlock =
+  | { readonly kind: 'paragraph'; readonly text: HelpText }
+  | { readonly kind: 'note'; readonly text: HelpText }
+  | { readonly kind: 'list'; readonly items: readonly HelpText[] }
+  | { readonly kind: 'steps'; readonly items: readonly HelpText[] }
+  | { readonly kind: 'generated'; readonly part: GeneratedPart };
+
+export interface HelpSection {
+  /** The same in both languages, never changed once published. */
+  readonly anchor: string;
+  readonly title: string;
+  readonly blocks: readonly HelpBlock[];
+}
+
+export interface HelpTopic {
+  readonly title: string;
+  readonly summary: string;
+  /** Words a reader may type, beyond those of the titles. */
+  readonly keywords: readonly string[];
+  readonly appliesTo: string;
+  readonly sections: readonly HelpSection[];
+  readonly nextSteps: readonly HelpText[];
+}
+
+/** What a topic has whatever the language. */
+export interface HelpTopicFrame {
+  /** The roles it serves are those with this ability; `everyone` for every signed-in user. */
+  readonly ability: Ability | 'everyone';
+  /** `YYYY-MM-DD` */
+  readonly changedOn: string;
+  readonly related: readonly TopicId[];
+}
+
+export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
+  'skills-report': {
+    ability: 'skills-report',
+    changedOn: '2026-11-21',
+    related: ['competencies', 'attainment-paths', 'roles'],
+  },
+  competencies: {
+    ability: 'competencies',
+    changedOn: '2026-11-21',
+    related: ['attainment-paths', 'earn', 'skills-report'],
+  },
+  'attainment-paths': { ability: 'everyone', changedOn: '2026-11-21', related: ['competencies', 'earn'] },
+  earn: {
+    ability: 'everyone',
+    changedOn: '2026-11-21',
+    related: ['competencies', 'skills-report', 'glossary'],
+  },
+  roles: { ability: 'everyone', changedOn: '2026-11-21', related: ['skills-report', 'earn'] },
+  glossary: { ability: 'everyone', changedOn: '2026-11-21', related: ['competencies', 'skills-report'] },
+};
+
+export const paragraph = (text: HelpText): HelpBlock => ({ kind: 'paragraph', text });
+export const note = (text: HelpText): HelpBlock => ({ kind: 'note', text });
+export const list = (...items: HelpText[]): HelpBlock => ({ kind: 'list', items });
+export const steps = (...items: HelpText[]): HelpBlock => ({ kind: 'steps', items });
+export const generated = (part: GeneratedPart): HelpBlock => ({ kind: 'generated', part });

@@ -1,0 +1,23 @@
+import type { Locale } from '../../src/contract/common.ts';
+import type { HelpTopic, TopicId } from './help-topic.ts';
+import { attainmentPathsEn } from './topics/attainment-paths.en.ts';
+import { attainmentPathsFr } from './topics/attainment-paths.fr.ts';
+import { competenciesEn } from './topics/competencies.en.ts';
+import { competenciesFr } from './topics/competencies.fr.ts';
+import { earnEn } from './topics/earn.en.ts';
+import { earnFr } from './topics/earn.fr.ts';
+import { glossaryEn } from './topics/glossary.en.ts';
+import { glossaryFr } from './topics/glossary.fr.ts';
+import { rolesEn } from './topics/roles.en.ts';
+import { rolesFr } from './topics/roles.fr.ts';
+import { skillsReportEn } from './topics/skills-report.en.ts';
+import { skillsReportFr } from './topics/skills-report.fr.ts';
+
+export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpTopic>>>> = {
+  'skills-report': { fr: skillsReportFr, en: skillsReportEn },
+  competencies: { fr: competenciesFr, en: competenciesEn },
+  'attainment-paths': { fr: attainmentPathsFr, en: attainmentPathsEn },
+  earn: { fr: earnFr, en: earnEn },
+  roles: { fr: rolesFr, en: rolesEn },
+  glossary: { fr: glossaryFr, en: glossaryEn },
+};

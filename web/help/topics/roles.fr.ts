@@ -1,0 +1,50 @@
+import { generated, type HelpTopic, list, paragraph } from '../help-topic.ts';
+
+export const rolesFr: HelpTopic = {
+  title: 'Rôles et autorisations',
+  summary: 'Qui peut voir et faire quoi, et à qui s’adresser.',
+  keywords: ['administrateur', 'visionneuse', 'lecteur', 'autorisations', 'accès refusé', 'mot de passe'],
+  appliesTo: 'Espace partenaires',
+  sections: [
+    {
+      anchor: 'who-may',
+      title: 'Ce que permet chaque rôle',
+      blocks: [
+        paragraph(
+          'Toute personne qui se connecte voit son profil, ses qualifications et les compétences requises. Le reste dépend du rôle :',
+        ),
+        generated('roles'),
+      ],
+    },
+    {
+      anchor: 'refused',
+      title: 'Accès refusé',
+      blocks: [
+        paragraph(
+          'La page indique le rôle nécessaire et les personnes qui l’ont dans votre entreprise. La liste complète est sous [Utilisateurs › Rôles](page:roles).',
+        ),
+      ],
+    },
+    {
+      anchor: 'personal-data',
+      title: 'Données personnelles',
+      blocks: [
+        paragraph(
+          'Certains rôles voient les chiffres sans voir les personnes : les noms et les adresses sont alors remplacés par un identifiant stable.',
+        ),
+      ],
+    },
+    {
+      anchor: 'sign-in',
+      title: 'Se connecter',
+      blocks: [
+        list(
+          'Connectez-vous avec l’adresse et le mot de passe de votre compte professionnel.',
+          'Après plusieurs échecs, attendez quelques minutes : la page indique combien.',
+          'À la première connexion, un lien à usage unique vous laisse choisir votre mot de passe. Il est valable 24 heures ; au-delà, demandez-en un autre à votre administrateur.',
+        ),
+      ],
+    },
+  ],
+  nextSteps: ['[Voir qui détient quel rôle](page:roles)', '[Ouvrir Mon profil](page:profile)'],
+};

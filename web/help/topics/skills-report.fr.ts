@@ -1,0 +1,144 @@
+import { generated, type HelpTopic, list, note, paragraph, steps } from '../help-topic.ts';
+
+export const skillsReportFr: HelpTopic = {
+  title: 'Utiliser le rapport des qualifications',
+  summary:
+    'Qui a obtenu quels examens, certifications et évaluations, ce qui compte aujourd’hui, et pourquoi le reste ne compte pas.',
+  keywords: [
+    'aptitude',
+    'MCP',
+    'MCID',
+    'télécharger',
+    'feuille de calcul',
+    'PMC',
+    'motif',
+    'retirée',
+    'expirée',
+  ],
+  appliesTo: 'Espace partenaires, programme de compétences',
+  sections: [
+    {
+      anchor: 'prerequisites',
+      title: 'Avant de commencer',
+      blocks: [
+        paragraph(
+          'Quatre conditions sont à remplir. Le rapport les vérifie et indique la suite à donner à chacune.',
+        ),
+        list(
+          '**L’entreprise est inscrite au programme.**',
+          '**Vous avez le bon rôle.** Si ce n’est pas le cas, la page nomme le rôle et les personnes qui l’ont : adressez-vous à elles. Voir [Rôles et autorisations](roles#who-may).',
+          '**Vos collègues ont un compte d’utilisateur** rattaché à l’entreprise.',
+          '**Ils ont associé leur compte d’apprentissage** (Microsoft Learning ou Université partenaire). Seule la personne concernée peut le faire.',
+        ),
+      ],
+    },
+    {
+      anchor: 'view',
+      title: 'Consulter le rapport à l’écran',
+      blocks: [
+        steps(
+          'Dans le menu de gauche, ouvrez **MPN**, puis **Compétences**.',
+          'En haut à droite, choisissez **Rapport sur les performances des compétences**.',
+          'L’onglet **Données sur les qualifications des utilisateurs** est en haut à gauche.',
+        ),
+        paragraph(
+          'Chaque ligne porte une personne et une qualification. Recherchez, filtrez, triez, choisissez les colonnes : l’adresse de la page garde l’ensemble, vous pouvez l’envoyer à un collègue qui a le même rôle.',
+        ),
+        paragraph(
+          'Choisissez une ligne pour voir le parcours de la qualification : obtenue, reçue, associée, prise en compte, avec la date de chaque étape.',
+        ),
+      ],
+    },
+    {
+      anchor: 'dates',
+      title: 'Lire le rapport à une autre date',
+      blocks: [
+        paragraph(
+          'Le choix de date, en haut de la page, vaut pour tout l’écran. Une date passée montre ce qui comptait ce jour-là ; une date à venir montre ce qui comptera encore, d’après les expirations et les retraits déjà connus. Un bandeau rappelle que vous ne regardez pas aujourd’hui.',
+        ),
+        paragraph(
+          'Avec **tel que connu le**, vous retrouvez une réponse telle qu’elle était à l’époque, sans ce qui a été enregistré depuis.',
+        ),
+      ],
+    },
+    {
+      anchor: 'download',
+      title: 'Télécharger le rapport',
+      blocks: [
+        paragraph(
+          'Sur la page Compétences, choisissez **Télécharger le rapport des qualifications** ; sur la page du rapport, **Télécharger**. Le fichier (XLSX, CSV ou TSV) contient les lignes affichées, avec vos filtres et dans votre langue. Une feuille « À propos » indique la date, la version des règles et l’auteur du téléchargement.',
+        ),
+        note(
+          'Le fichier contient des données personnelles. Son téléchargement est inscrit au journal d’audit.',
+        ),
+      ],
+    },
+    {
+      anchor: 'columns',
+      title: 'Les colonnes',
+      blocks: [generated('report-columns')],
+    },
+    {
+      anchor: 'reasons',
+      title: 'Pourquoi une qualification ne compte pas',
+      blocks: [
+        paragraph(
+          'Quand la colonne **Prise en compte** indique Non, la colonne **Motif** dit pourquoi. Seul le premier motif qui s’applique est donné.',
+        ),
+        generated('reasons'),
+      ],
+    },
+    {
+      anchor: 'delays',
+      title: 'Délais',
+      blocks: [
+        paragraph(
+          'Dès qu’un enregistrement arrive ici, il est dans le rapport en moins d’une seconde. La source, elle, peut attendre de 24 à 72 heures avant de l’envoyer : c’est ce délai que vous observez après un examen ou une première association.',
+        ),
+      ],
+    },
+    {
+      anchor: 'retired',
+      title: 'Qualifications retirées',
+      blocks: [
+        paragraph('Deux durées différentes s’appliquent, toutes deux de douze mois après le retrait :'),
+        list(
+          'la qualification **compte** encore si elle a été obtenue avant le retrait ;',
+          'elle reste **visible** dans le rapport, même si elle ne compte plus.',
+        ),
+      ],
+    },
+    {
+      anchor: 'pmc',
+      title: 'Utilisateurs de PMC',
+      blocks: [
+        paragraph(
+          'Si votre entreprise vient de PMC, les associations faites là-bas comptent pendant six mois après le déplacement. Filtrez sur **Associée au PMC** = Oui et **Associée à l’Espace partenaires** = Non : ce sont les personnes à relancer d’abord.',
+        ),
+      ],
+    },
+    {
+      anchor: 'technical-users',
+      title: 'Utilisateurs techniques',
+      blocks: [
+        paragraph(
+          'Marquez comme **utilisateurs techniques** les personnes dont vous attendez des qualifications. Le rapport indique combien d’entre elles y figurent et nomme celles qui manquent, avec la cause.',
+        ),
+      ],
+    },
+    {
+      anchor: 'empty',
+      title: 'Le rapport est vide',
+      blocks: [
+        paragraph(
+          'Aucune personne n’a de qualification visible. Le plus souvent, l’entreprise a été créée ici sans passer par PMC, ou personne n’avait associé son compte avant le déplacement. Demandez à chacun d’associer son compte d’apprentissage, ou [importez](page:imports) un premier fichier.',
+        ),
+      ],
+    },
+  ],
+  nextSteps: [
+    '[Ouvrir le rapport](page:skills-report)',
+    '[Voir ce qu’exige chaque compétence](attainment-paths)',
+    '[Savoir qui détient quel rôle](page:roles)',
+  ],
+};
