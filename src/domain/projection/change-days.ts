@@ -1,23 +1,19 @@
 import type { Programme } from '../catalogue/catalogue.ts';
+import { validUntil } from '../evaluation/valid-until.ts';
 import type { FactsDocument, FactsPerson, FactsRecord } from '../facts/facts-document.ts';
-import { addDays, addMonths, addYears, type Day, parseDayPrefix } from '../time/day.ts';
+import { addDays, addMonths, type Day, parseDayPrefix } from '../time/day.ts';
 
 function dayOrNull(text: string | null | undefined): Day | null {
   return text === null || text === undefined ? null : parseDayPrefix(text);
 }
 
-/** Days after which a record may stop counting: the end of its validity and of its skill's time after retirement. */
+/** Days on which a record begins or stops to count by itself: achieved, revoked, expired, retired for too long. */
 function* recordDays(record: FactsRecord, programme: Programme): Iterable<Day | null> {
-  const achieved = parseDayPrefix(record.achievedOn);
-  const skill = programme.skills.get(programme.aliases.get(record.skill) ?? record.skill);
-  yield achieved;
+  yield parseDayPrefix(record.achievedOn);
   yield dayOrNull(record.revokedOn);
-  const expires = dayOrNull(record.expiresOn);
-  if (expires !== null) yield addDays(expires, 1);
-  else if (achieved !== null && skill?.validity === 'role-based') {
-    // Every rule's length is taken, which is at worst a day on which nothing changes.
-    for (const { years } of programme.validity) yield addDays(addYears(achieved, years), 1);
-  }
+  const lastDay = validUntil(record, programme);
+  if (lastDay !== null) yield addDays(lastDay, 1);
+  const skill = programme.skills.get(programme.aliases.get(record.skill) ?? record.skill);
   if (skill?.retiredOn != null) {
     yield addDays(addMonths(skill.retiredOn, programme.retirement.countsForMonths), 1);
   }
