@@ -1,0 +1,38 @@
+import { ROLE_LABELS } from '../contract/messages/labels.ts';
+import { labelOf } from '../contract/messages/labels.ts';
+import type { CommandIo } from './command-io.ts';
+import { type CommandContext, type DemoSignIn, sayTo } from './jalon.ts';
+import { parseOptions } from './options.ts';
+
+function signInTable(signIns: readonly DemoSignIn[]): string {
+  const width = Math.max(...signIns.map(({ email }) => email.length));
+  const lines = signIns.map(
+    ({ email, password, role }) => `  ${email.padEnd(width)}  ${password}  ${labelOf(ROLE_LABELS.en, role)}`,
+  );
+  return ['Demo sign-ins:', ...lines].join('\n');
+}
+
+/** `jalon serve` and `jalon demo`: runs until it is told to stop. */
+export async function serveCommand(
+  args: string[],
+  io: CommandIo,
+  context: CommandContext,
+  demo: boolean,
+): Promise<number> {
+  const options = demo ? { large: { type: 'boolean' as const } } : {};
+  const { values } = parseOptions(args, options);
+  const server = await context.serve({
+    demo: demo ? 'always' : 'whenEmpty',
+    large: 'large' in values && values.large === true,
+    say: sayTo(io),
+  });
+  io.stdout.write(`Jalon is ready: ${server.address}\n`);
+  if (server.demoSignIns.length > 0) io.stdout.write(`${signInTable(server.demoSignIns)}\n`);
+  if (server.setupLink !== null) {
+    io.stdout.write(
+      `This database is empty. Set up the first company within 24 hours, once, at:\n  ${server.setupLink}\n`,
+    );
+  }
+  await server.stopped;
+  return 0;
+}
