@@ -19,11 +19,11 @@ export async function serveCommand(
   context: CommandContext,
   demo: boolean,
 ): Promise<number> {
-  const options = demo ? { large: { type: 'boolean' as const } } : {};
-  const { values } = parseOptions(args, options);
+  const large = demo && args.includes('--large');
+  parseOptions(large ? args.filter((arg) => arg !== '--large') : args, {});
   const server = await context.serve({
     demo: demo ? 'always' : 'whenEmpty',
-    large: 'large' in values && values.large === true,
+    large,
     say: sayTo(io),
   });
   io.stdout.write(`Jalon is ready: ${server.address}\n`);

@@ -10,6 +10,8 @@ export interface Caller {
   readonly id: string;
   readonly userId: string | null;
   readonly partnerId: string | null;
+  /** Where audit entries about this caller belong: the own partner, or the network. */
+  readonly homeId: string;
   readonly roles: readonly Role[];
   readonly abilities: ReadonlySet<Ability>;
   readonly locale: 'fr' | 'en';

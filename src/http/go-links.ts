@@ -6,13 +6,13 @@ const GO_LINKS: Readonly<Record<string, string>> = {
   competencies: '/competencies',
   'attainment-paths': '/competencies/requirements',
   'silver-gold': '/competencies/requirements',
-  'associate-achievements': '/help/earn#associate',
-  'achievement-override': '/help/competencies',
-  'maintain-membership': '/help/competencies',
-  'import-users': '/imports?kind=users',
+  'associate-achievements': '/help/earn#people',
+  'achievement-override': '/help/competencies#period',
+  'maintain-membership': '/help/competencies#period',
+  'import-users': '/imports',
   'skills-report': '/competencies/report/user-skills',
-  'pmc-users': '/imports?kind=users',
-  troubleshooting: '/help/skills-report#troubleshooting',
+  'pmc-users': '/help/skills-report#pmc',
+  troubleshooting: '/help/skills-report#reasons',
 };
 
 /** Where a permanent link leads; an unknown name becomes a search for its words. */

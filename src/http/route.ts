@@ -39,6 +39,8 @@ export interface RouteRequest<Query, Body> {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Body;
+  /** Path and query as they were sent. */
+  readonly url: string;
   readonly ip: string;
   readonly requestId: string;
   /** Cookies and parsed uploads, for the few routes that need them. */

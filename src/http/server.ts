@@ -56,6 +56,7 @@ function register(app: FastifyInstance, route: Route, pipeline: Pipeline): void 
         params,
         query: validated(route.query, request.query, 'query'),
         body: route.upload ? undefined : validated(route.body, request.body, 'body'),
+        url: request.url,
         ip: request.ip,
         requestId: request.id,
         cookies: cookiesOf(request),

@@ -14,6 +14,7 @@ function user(partnerId: string | null, roles: Role[]): Caller {
     id: 'u1',
     userId: 'u1',
     partnerId,
+    homeId: partnerId ?? 'network',
     roles,
     abilities,
     locale: 'fr',

@@ -1,38 +1,34 @@
 import type { OwnSkill } from '../../contract/profile.ts';
 import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
-import { validUntil } from '../../domain/evaluation/valid-until.ts';
-import type { FactsRecord } from '../../domain/facts/facts-document.ts';
 import { formatDay } from '../../domain/time/day.ts';
 import { namedOption } from '../shared/option-names.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 
-function ownSkill(answer: PartnerAnswer, record: FactsRecord, verdict: RecordVerdict): OwnSkill {
+function ownSkill(answer: PartnerAnswer, verdict: RecordVerdict): OwnSkill {
   const { programme } = answer;
-  const skillId = programme.aliases.get(record.skill) ?? record.skill;
-  const skill = programme.skills.get(skillId);
-  const until = validUntil(record, programme);
-  const countsNow = verdict.named && verdict.reason === null;
+  const { skillId, skill, expiresOn, options, named, reason } = verdict;
+  const countsNow = named && reason === null;
   return {
-    recordId: record.id,
+    recordId: verdict.record,
     skillId,
     skillType: skill?.kind ?? 'external',
     skillTitle: skill?.title ?? skillId,
-    provider: skill?.provider ?? record.source ?? '',
-    source: record.source ?? '',
-    achievedOn: record.achievedOn.slice(0, 10),
-    expiresOn: until === null ? null : formatDay(until),
+    provider: verdict.provider ?? '',
+    source: answer.recordsById().get(verdict.record)?.record.source ?? '',
+    achievedOn: formatDay(verdict.achievedOn),
+    expiresOn: expiresOn === null ? null : formatDay(expiresOn),
     retiredOn: skill?.retiredOn == null ? null : formatDay(skill.retiredOn),
     countsNow,
-    reason: verdict.named ? verdict.reason : { code: 'not-named', params: {} },
-    countsFor: countsNow ? verdict.options.map((option) => ({ ...namedOption(programme, option) })) : [],
+    // A source that is not recognised is the more telling reason of the two.
+    reason: reason ?? (named ? null : { code: 'not-named', params: {} }),
+    countsFor: countsNow ? options.map((option) => namedOption(programme, option)) : [],
   };
 }
 
 /** Every record of a person, those that no rule names and those that never count included; newest first. */
 export function ownSkills(answer: PartnerAnswer, userId: string): OwnSkill[] {
-  const records = answer.recordsById();
   return answer.verdicts
     .filter((verdict) => verdict.person === userId)
-    .map((verdict) => ownSkill(answer, records.get(verdict.record)!.record, verdict))
+    .map((verdict) => ownSkill(answer, verdict))
     .sort((a, b) => (a.achievedOn < b.achievedOn ? 1 : a.achievedOn > b.achievedOn ? -1 : 0));
 }

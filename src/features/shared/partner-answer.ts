@@ -1,4 +1,5 @@
 import type { PartnerSummary } from '../../contract/session.ts';
+import type { SkillsReportRow } from '../../contract/skills-report.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { EvaluationResult } from '../../domain/evaluation/evaluation-result.ts';
 import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
@@ -7,6 +8,7 @@ import { type LevelEnd, levelEnds } from '../../domain/projection/level-ends.ts'
 import type { AsOf } from './as-of.ts';
 import { evaluateFacts, explainFacts } from './evaluate-facts.ts';
 import type { Directory } from './person-refs.ts';
+import { reportRowsOf } from './report-rows.ts';
 
 /** What was loaded about a partner at one version of its evidence. */
 export interface LoadedPartner {
@@ -26,6 +28,8 @@ export interface PartnerAnswer extends LoadedPartner {
   /** For every record: the options that name it, and why it does not count for them. */
   readonly verdicts: readonly RecordVerdict[];
   readonly levelEnds: () => readonly LevelEnd[];
+  /** Rows of the skills report; with `all` also those of skills that no option names. */
+  readonly reportRows: (all: boolean) => readonly SkillsReportRow[];
   readonly recordsById: () => ReadonlyMap<string, { readonly person: string; readonly record: FactsRecord }>;
 }
 
@@ -48,12 +52,13 @@ function indexRecords(facts: FactsDocument) {
 export function partnerAnswer(loaded: LoadedPartner, programme: Programme, asOf: AsOf): PartnerAnswer {
   const { facts } = loaded;
   const { result: evaluation, verdicts } = explainFacts(facts, programme, asOf);
-  return {
+  const answer: PartnerAnswer = {
     ...loaded,
     programme,
     asOf,
     evaluation,
     verdicts,
+    reportRows: (all) => (all ? everyRow() : listedRows()),
     levelEnds: lazily(() =>
       levelEnds(facts, programme, evaluation, (document, validAt, explain) =>
         evaluateFacts(document, programme, { validAt, knownAt: asOf.knownAt }, explain),
@@ -61,4 +66,7 @@ export function partnerAnswer(loaded: LoadedPartner, programme: Programme, asOf:
     ),
     recordsById: lazily(() => indexRecords(facts)),
   };
+  const listedRows = lazily(() => reportRowsOf(answer, false));
+  const everyRow = lazily(() => reportRowsOf(answer, true));
+  return answer;
 }

@@ -3,7 +3,6 @@ import { badRequest } from '../../http/problem.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { parseOrder, rowTest, sortRows } from './skills-report-filter.ts';
 import { emptyCause, prerequisitesOf, technicalUsersOf } from './skills-report-prerequisites.ts';
-import { reportRows } from './skills-report-rows-view.ts';
 import { facetsOf, summaryOf } from './skills-report-summary.ts';
 
 /** The rows that the page shows and every file prints: filtered and sorted, not cut into pages. */
@@ -19,7 +18,7 @@ export function chosenRows(answer: PartnerAnswer, query: SkillsReportQuery, loca
       { code: 'invalid-value', field: 'orderby', detail: 'Column names, each with an optional "desc".' },
     ]);
   }
-  const all = reportRows(answer, query.all === 'true');
+  const all = answer.reportRows(query.all === 'true');
   return { all, chosen: sortRows(all.filter(rowTest(query, answer.asOf.validAt)), order, locale) };
 }
 
