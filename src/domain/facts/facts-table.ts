@@ -45,6 +45,7 @@ export class FactsTable {
   namesAssociations = new Uint8Array(256);
 
   recordCount = 0;
+  hasUnknownSkills = false;
   records: FactsRecord[] = [];
   recordSkill = new Int32Array(1024);
   achievedOn = new Int32Array(1024);
@@ -76,6 +77,7 @@ export class FactsTable {
     this.complete = false;
     this.personCount = 0;
     this.recordCount = 0;
+    this.hasUnknownSkills = false;
     this.associationCount = 0;
     this.people.length = 0;
     this.records.length = 0;
