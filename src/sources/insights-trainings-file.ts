@@ -1,6 +1,7 @@
 import type { Table } from '../files/table.ts';
 import { foldText } from './fold-text.ts';
-import { INSIGHTS_TRAININGS_HEADERS } from './header-synonyms.ts';
+import type { INSIGHTS_TRAININGS_HEADERS } from './header-synonyms.ts';
+import { INSIGHTS_TRAININGS_COLUMNS } from './import-kinds.ts';
 import { type ImportMapping, NO_MAPPING } from './import-mapping.ts';
 import { INSIGHTS_ACTIVITY_TITLES } from './insights-activity-titles.ts';
 import { MICROSOFT_LEARNING, PARTNER_UNIVERSITY } from './provider-names.ts';
@@ -26,12 +27,7 @@ export function parseInsightsTrainingsFile(
   return readSourceTable<InsightsField, SkillRecordCandidate>(
     table,
     {
-      headers: INSIGHTS_TRAININGS_HEADERS,
-      required: [
-        ['trainingCompletionDate'],
-        ['trainingActivityId', 'trainingTitle'],
-        ['mcpId', 'corpEmail', 'email'],
-      ],
+      columns: INSIGHTS_TRAININGS_COLUMNS,
       readRow: (reader) => readTraining(reader, findSkill),
       key: candidateKey,
       sameContent: () => true,
