@@ -39,7 +39,7 @@ export interface CommandContext {
   readonly open: () => Promise<OpenJalon>;
   readonly migrate: () => Promise<readonly string[]>;
   readonly serve: (order: ServeOrder) => Promise<RunningServer>;
-  readonly baseUrl: () => string;
+  readonly baseUrl: () => Promise<string>;
   readonly now: () => Date;
 }
 

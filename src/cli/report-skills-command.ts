@@ -6,6 +6,7 @@ import { emptyReportMessage } from '../features/skills-report/empty-report.ts';
 import { chosenRows, skillsReport } from '../features/skills-report/skills-report-query.ts';
 import { reportFile } from '../features/skills-report/skills-report-workbook.ts';
 import { SKILLS_REPORT_COLUMNS } from '../contract/skills-report.ts';
+import { parsePartnerId } from '../store/partner-id.ts';
 import { CommandFailure } from './command.ts';
 import type { CommandIo } from './command-io.ts';
 import { type CommandContext, withJalon } from './jalon.ts';
@@ -40,15 +41,15 @@ export async function reportSkillsCommand(
     'known-at': { type: 'string' },
     out: { type: 'string' },
   });
-  const partnerId = required(values.partner, '--partner');
+  const partnerId = parsePartnerId(required(values.partner, '--partner'));
   const format = FORMATS.find((each) => each === (values.format ?? 'csv'));
   if (format === undefined) throw new CommandFailure(`--format "${values.format}" is not one of ${FORMATS.join(', ')}.`);
   const locale = localeOption(values.lang);
   const asOf = optionalDay(values['as-of'], '--as-of') ?? undefined;
 
   return withJalon(context, async ({ services, answers }) => {
-    if (!(await services.gate.partnerExists(partnerId))) {
-      throw new CommandFailure(`There is no partner "${partnerId}".`);
+    if (partnerId === null || !(await services.gate.partnerExists(partnerId))) {
+      throw new CommandFailure(`There is no partner "${values.partner}".`);
     }
     const times = asOfQuery({ asOf, knownAt: values['known-at'] }, context.now());
     const answer = await answers.of(partnerId, times);

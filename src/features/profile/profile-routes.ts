@@ -5,6 +5,7 @@ import type { Caller } from '../../http/caller.ts';
 import { notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
+import { learningAccountEmails } from '../../store/learning-account-emails-store.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { recordWay } from '../shared/record-way.ts';
 import type { Services } from '../shared/services.ts';
@@ -28,7 +29,13 @@ export function profileRoutes(services: Services): Route[] {
       summary: 'Own learning accounts and since when they are associated',
       access: { kind: 'ability', ability: 'own-profile' },
       response: LearningAccountListSchema,
-      handle: async (request) => json({ value: await ownLearningAccounts(services, ownerOf(callerOf(request))) }),
+      handle: async (request) => {
+        const { userId, partnerId } = ownerOf(callerOf(request));
+        const claim = { partnerId, actor: { kind: 'user', userId } } as const;
+        const emails = await services.database.readAsTenant(claim, (tx) => learningAccountEmails(tx, userId));
+        const answer = await answers.of(partnerId, asOfQuery({}, now()));
+        return json({ value: ownLearningAccounts(answer, userId, emails) });
+      },
     }),
     route({
       method: 'GET',

@@ -5,7 +5,7 @@ import { findPartnerBySecret } from '../../store/secret-lookup.ts';
 import { findUser } from '../../store/users-store.ts';
 import type { Services } from '../shared/services.ts';
 import { hashPassword } from './password.ts';
-import { tokenHash } from './secret-token.ts';
+import { tokenHash } from '../shared/secret-token.ts';
 import { newSession } from './sign-in-command.ts';
 
 const SYSTEM = { kind: 'system', name: 'sign-in' } as const;

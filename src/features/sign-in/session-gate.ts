@@ -11,7 +11,7 @@ import { findSession, touchSession } from '../../store/sessions-store.ts';
 import { findUser, holdersOfRoles } from '../../store/users-store.ts';
 import { actorOf } from '../shared/services.ts';
 import { sessionEnd } from './session-times.ts';
-import { tokenHash } from './secret-token.ts';
+import { tokenHash } from '../shared/secret-token.ts';
 
 /** How long a caller is remembered: a right that is taken away ends within this time, everywhere. */
 const REMEMBERED_MS = 500;

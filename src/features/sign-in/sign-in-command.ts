@@ -5,7 +5,7 @@ import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
 import { beginSession, endSession } from '../../store/sessions-store.ts';
 import type { Services } from '../shared/services.ts';
 import { passwordMatches } from './password.ts';
-import { newSecretToken, tokenHash } from './secret-token.ts';
+import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
 import { sessionEnd } from './session-times.ts';
 
 export type SignInResult =

@@ -10,7 +10,7 @@ import { endSession } from '../../store/sessions-store.ts';
 import { actorOf, type Services } from '../shared/services.ts';
 import { meView } from './me-view.ts';
 import { findLink, redeemLink } from './redeem-link.ts';
-import { tokenHash } from './secret-token.ts';
+import { tokenHash } from '../shared/secret-token.ts';
 import { ABSOLUTE_MS } from './session-times.ts';
 import type { SessionGate } from './session-gate.ts';
 import { signIn } from './sign-in-command.ts';

@@ -1,5 +1,6 @@
 import type { SkillsReport, SkillsReportQuery, SkillsReportRow } from '../../contract/skills-report.ts';
 import { badRequest } from '../../http/problem.ts';
+import { nextPage } from '../shared/paging.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { parseOrder, rowTest, sortRows } from './skills-report-filter.ts';
 import { emptyCause, prerequisitesOf, technicalUsersOf } from './skills-report-prerequisites.ts';
@@ -32,14 +33,6 @@ export interface RoleHolders {
 /** Without `top` everything that fits one answer is given: a program rarely wants less. */
 const PAGE = 10_000;
 
-function nextLink(url: string, skip: number, top: number, count: number): string | null {
-  if (skip + top >= count) return null;
-  const next = new URL(url, 'http://localhost');
-  next.searchParams.set('skip', String(skip + top));
-  next.searchParams.set('top', String(top));
-  return `${next.pathname}${next.search}`;
-}
-
 /** The report as the page reads it: which rows, then the numbers around them. */
 export function skillsReport(
   answer: PartnerAnswer,
@@ -53,7 +46,7 @@ export function skillsReport(
   const top = query.top ?? PAGE;
   return {
     value: chosen.slice(skip, skip + top),
-    nextLink: nextLink(url, skip, top, chosen.length),
+    nextLink: skip + top < chosen.length ? nextPage(url, skip + top, top) : null,
     ...(all.length === 0 ? { code: 'no-skills-data', cause: emptyCause(answer) } : {}),
     count: chosen.length,
     total: all.length,
