@@ -13,7 +13,9 @@ import type { OpenDatabase } from './store/open-database.ts';
 
 /** This file is `src/main.ts` or `dist/main.js` of the package. */
 const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
-const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+  version: string;
+};
 const catalogueRoot = () => join(packageRoot, 'catalogue');
 const now = () => new Date();
 const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -31,7 +33,8 @@ async function openDatabase(purpose: 'server' | 'command'): Promise<OpenDatabase
   const options = { log: say, clock: now };
   const { StoreFailure } = await import('./store/store-failure.ts');
   try {
-    if (databaseUrl !== null) return await (await import('./store/open-remote.ts')).openRemote(databaseUrl, options);
+    if (databaseUrl !== null)
+      return await (await import('./store/open-remote.ts')).openRemote(databaseUrl, options);
     const { openEmbedded } = await import('./store/embedded/open-embedded.ts');
     return await openEmbedded({ dataFolder, purpose, ...options });
   } catch (error) {
@@ -83,7 +86,9 @@ const context: CommandContext = {
     try {
       const { startServer } = await import('./start-server.ts');
       const { openImportQueue } = await import('./jobs/import-queue.ts');
-      const queue = await openImportQueue(opened.jobs, (error) => say(`The queue of imports: ${error.message}`));
+      const queue = await openImportQueue(opened.jobs, (error) =>
+        say(`The queue of imports: ${error.message}`),
+      );
       const made = await services(opened, queue);
       const parts = { config: await config(), opened, services: made, queue, packageRoot, version, order };
       const server = await startServer(parts);

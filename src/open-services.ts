@@ -21,10 +21,15 @@ export async function loadProgrammes(catalogueRoot: string): Promise<ReadonlyMap
   return new Map(programmes.map((programme) => [programme.id, programme]));
 }
 
-export function defaultProgramme(programmes: ReadonlyMap<string, Programme>, catalogueRoot: string): Programme {
+export function defaultProgramme(
+  programmes: ReadonlyMap<string, Programme>,
+  catalogueRoot: string,
+): Programme {
   const programme = programmes.get(DEFAULT_PROGRAMME);
   if (programme !== undefined) return programme;
-  throw new Error(`the programme ${join(catalogueRoot, DEFAULT_PROGRAMME)} is missing; install the package again`);
+  throw new Error(
+    `the programme ${join(catalogueRoot, DEFAULT_PROGRAMME)} is missing; install the package again`,
+  );
 }
 
 export interface ServiceParts {

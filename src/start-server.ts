@@ -5,8 +5,8 @@ import { pino } from 'pino';
 import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
 import { type Config, isLoopback } from './config.ts';
-import { firstOperatorLink } from './features/setup/set-up.ts';
 import { routeTable } from './features/route-table.ts';
+import { firstOperatorLink } from './features/setup/set-up.ts';
 import type { Services } from './features/shared/services.ts';
 import type { SessionGate } from './features/sign-in/session-gate.ts';
 import { createServer } from './http/server.ts';
@@ -56,7 +56,9 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<voi
       );
     }
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new CommandFailure(`The server cannot listen on ${host}:${port} (${code}). Choose another HOST or PORT.`);
+      throw new CommandFailure(
+        `The server cannot listen on ${host}:${port} (${code}). Choose another HOST or PORT.`,
+      );
     }
     throw error;
   }
@@ -96,7 +98,10 @@ async function fillEmpty(parts: ServerParts): Promise<string | null> {
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, opened, services, order } = parts;
   const setupLink = await fillEmpty(parts);
-  const logger = pino({ level: config.logLevel, redact: { paths: REDACTED, censor: '[secret]' } }, pino.destination(2));
+  const logger = pino(
+    { level: config.logLevel, redact: { paths: REDACTED, censor: '[secret]' } },
+    pino.destination(2),
+  );
   const app = await createServer({
     routes: routeTable(services, parts.version),
     gate: services.gate,

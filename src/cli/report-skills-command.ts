@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { SKILLS_REPORT_COLUMNS } from '../contract/skills-report.ts';
 import { asOfQuery } from '../features/shared/as-of.ts';
 import { emptyReportMessage } from '../features/skills-report/empty-report.ts';
 import { chosenRows, skillsReport } from '../features/skills-report/skills-report-query.ts';
 import { reportFile } from '../features/skills-report/skills-report-workbook.ts';
-import { SKILLS_REPORT_COLUMNS } from '../contract/skills-report.ts';
 import { parsePartnerId } from '../store/partner-id.ts';
 import { CommandFailure } from './command.ts';
 import type { CommandIo } from './command-io.ts';
@@ -21,7 +21,13 @@ async function toFile(path: string, content: NodeJS.ReadableStream): Promise<voi
   } catch (error) {
     const { code } = error as { code?: string };
     await rm(path, { force: true });
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'EROFS' || code === 'ENOSPC') {
+    if (
+      code === 'ENOENT' ||
+      code === 'EACCES' ||
+      code === 'EISDIR' ||
+      code === 'EROFS' ||
+      code === 'ENOSPC'
+    ) {
       throw new CommandFailure(`${path} cannot be written (${code}).`);
     }
     throw error;
@@ -43,7 +49,8 @@ export async function reportSkillsCommand(
   });
   const partnerId = parsePartnerId(required(values.partner, '--partner'));
   const format = FORMATS.find((each) => each === (values.format ?? 'csv'));
-  if (format === undefined) throw new CommandFailure(`--format "${values.format}" is not one of ${FORMATS.join(', ')}.`);
+  if (format === undefined)
+    throw new CommandFailure(`--format "${values.format}" is not one of ${FORMATS.join(', ')}.`);
   const locale = localeOption(values.lang);
   const asOf = optionalDay(values['as-of'], '--as-of') ?? undefined;
 

@@ -1,5 +1,4 @@
-import { ROLE_LABELS } from '../contract/messages/labels.ts';
-import { labelOf } from '../contract/messages/labels.ts';
+import { labelOf, ROLE_LABELS } from '../contract/messages/labels.ts';
 import type { CommandIo } from './command-io.ts';
 import { type CommandContext, type DemoSignIn, sayTo } from './jalon.ts';
 import { parseOptions } from './options.ts';

@@ -7,7 +7,8 @@ import { parseOptions, required } from './options.ts';
 
 function emailOption(value: string | undefined, name: string): string {
   const email = required(value, name).trim();
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new CommandFailure(`${name} "${email}" is not an e-mail address.`);
+  if (!/^[^\s@]+@[^\s@]+$/.test(email))
+    throw new CommandFailure(`${name} "${email}" is not an e-mail address.`);
   return email;
 }
 

@@ -9,15 +9,18 @@ import { partnerRoutes } from './partners/partner-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import type { Services } from './shared/services.ts';
+import { meRoutes } from './sign-in/me-routes.ts';
 import type { SessionGate } from './sign-in/session-gate.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
-import { meRoutes } from './sign-in/me-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
 
 /** Every route of the server, in the order of the API description. */
-export function routeTable(services: Services & { readonly gate: SessionGate }, version: string): readonly Route[] {
+export function routeTable(
+  services: Services & { readonly gate: SessionGate },
+  version: string,
+): readonly Route[] {
   return withCommonRoutes(
     [
       ...signInRoutes(services, services.gate),

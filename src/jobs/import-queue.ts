@@ -20,7 +20,10 @@ export interface WorkingQueue extends ImportQueue {
  * The queue of imports in PostgreSQL. A job is only a reminder that an import has work left: the import itself
  * knows how far it is, so a job that runs twice, or again after a crash, does no harm.
  */
-export async function openImportQueue(jobs: JobDatabase, onError: (error: Error) => void): Promise<WorkingQueue> {
+export async function openImportQueue(
+  jobs: JobDatabase,
+  onError: (error: Error) => void,
+): Promise<WorkingQueue> {
   const boss = new PgBoss({ db: jobs, migrate: false, schedule: false });
   boss.on('error', onError);
   await boss.start();

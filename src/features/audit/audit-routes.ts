@@ -29,7 +29,9 @@ export function auditRoutes({ database }: Services): Route[] {
       handle: async (request) => {
         const { top = PAGE, skip = 0 } = request.query;
         // One more than asked for tells whether there is a next page.
-        const events = await database.readAsTenant(claimOf(request), (tx) => listAudit(tx, { top: top + 1, skip }));
+        const events = await database.readAsTenant(claimOf(request), (tx) =>
+          listAudit(tx, { top: top + 1, skip }),
+        );
         return json({
           value: events.slice(0, top).map((event) => ({ ...event, at: event.at.toISOString() })),
           nextLink: events.length > top ? nextPage(request.url, skip + top, top) : null,

@@ -8,7 +8,14 @@ export function rejectedAnswer({ line, reason, field, value }: Rejection): Impor
 
 /** The answer for a row that repeats an earlier one of the same file. */
 export function repeatedAnswer(line: number, firstLine: number): ImportRow {
-  return { line, result: 'unchanged', reason: 'repeats-earlier-row', field: null, value: String(firstLine), id: null };
+  return {
+    line,
+    result: 'unchanged',
+    reason: 'repeats-earlier-row',
+    field: null,
+    value: String(firstLine),
+    id: null,
+  };
 }
 
 const RESULTS = ['created', 'updated', 'unchanged', 'rejected'] as const;

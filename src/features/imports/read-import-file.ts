@@ -35,7 +35,11 @@ function previewOf(table: Table, kind: TabularKind, mapping: ImportMapping): Pre
   const mapped = preview.fields.flatMap(({ field, header, samples }) =>
     header === null ? [] : [{ header, field, samples: [...samples] }],
   );
-  const unknown = preview.unknownColumns.map(({ header, samples }) => ({ header, field: null, samples: [...samples] }));
+  const unknown = preview.unknownColumns.map(({ header, samples }) => ({
+    header,
+    field: null,
+    samples: [...samples],
+  }));
   const place = new Map(table.header.map((header, index) => [header, index]));
   const columns = [...mapped, ...unknown].sort((a, b) => place.get(a.header)! - place.get(b.header)!);
   return { columns, fields: preview.fields.map(({ field, required }) => ({ field, required })) };

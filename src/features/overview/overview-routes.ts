@@ -21,9 +21,15 @@ export function overviewRoutes({ database, answers, now }: Services): Route[] {
         const asOf = asOfQuery(request.query, now());
         const mayNames = callerOf(request).abilities.has('personal-data');
         const answer = await answers.of(askedPartner(request), asOf);
-        const events = await database.readAsTenant(claimOf(request), (tx) => listAudit(tx, { top: 100, skip: 0 }));
+        const events = await database.readAsTenant(claimOf(request), (tx) =>
+          listAudit(tx, { top: 100, skip: 0 }),
+        );
         const changes = recentChanges(events, answer.directory, mayNames);
-        return { kind: 'json', status: 200, body: overview(answer, answer.reportRows(false), changes, mayNames) };
+        return {
+          kind: 'json',
+          status: 200,
+          body: overview(answer, answer.reportRows(false), changes, mayNames),
+        };
       },
     }),
   ];

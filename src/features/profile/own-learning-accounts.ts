@@ -31,7 +31,9 @@ export function ownLearningAccounts(
   return associations.map((association) => {
     const provider = association.provider ?? '';
     const email = emails.get(`${provider} ${association.accountId}`) ?? null;
-    const history = (person?.associations ?? []).filter(({ accountId }) => accountId === association.accountId);
+    const history = (person?.associations ?? []).filter(
+      ({ accountId }) => accountId === association.accountId,
+    );
     return {
       provider,
       accountId: association.accountId,

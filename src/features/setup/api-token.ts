@@ -2,8 +2,8 @@ import type { Role } from '../../contract/roles.ts';
 import { createApiToken } from '../../store/api-tokens-store.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
-import type { Services } from '../shared/services.ts';
 import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
+import type { Services } from '../shared/services.ts';
 
 const SYSTEM = { kind: 'system', name: 'command line' } as const;
 

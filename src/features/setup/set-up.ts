@@ -1,11 +1,11 @@
-import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { findSignIn } from '../../store/credentials-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
-import { enrol, createPartner, isEmptyNetwork } from '../../store/partners-store.ts';
 import { createOneTimeLink } from '../../store/one-time-links-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
+import { createPartner, enrol, isEmptyNetwork } from '../../store/partners-store.ts';
 import { createUser } from '../../store/users-store.ts';
+import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 
 const SYSTEM = { kind: 'system', name: 'setup' } as const;

@@ -1,5 +1,8 @@
 import type { SkillsReportRow } from '../../contract/skills-report.ts';
-import { type SkillsReportRow as DomainRow, skillsReportRows } from '../../domain/skills-report/skills-report-rows.ts';
+import {
+  type SkillsReportRow as DomainRow,
+  skillsReportRows,
+} from '../../domain/skills-report/skills-report-rows.ts';
 import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import { namedOption } from './option-names.ts';
 import type { PartnerAnswer } from './partner-answer.ts';

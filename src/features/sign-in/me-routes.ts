@@ -1,6 +1,6 @@
 import { MeSchema, UpdateMeRequestSchema } from '../../contract/session.ts';
-import { sessionCookieName } from '../../http/session-cookie.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
+import { sessionCookieName } from '../../http/session-cookie.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { setUserLocale } from '../../store/users-store.ts';
 import { actorOf, type Services } from '../shared/services.ts';

@@ -1,8 +1,8 @@
 import type { Me } from '../../contract/session.ts';
 import type { Caller } from '../../http/caller.ts';
 import { notFound } from '../../http/problem.ts';
-import type { PartnerId } from '../../store/partner-id.ts';
 import { isEnrolled } from '../../store/enrolments-store.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
 import { findPartner } from '../../store/partners-store.ts';
 import { findUser } from '../../store/users-store.ts';
 import { today } from '../shared/as-of.ts';

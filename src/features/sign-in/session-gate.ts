@@ -9,9 +9,9 @@ import { findPartner } from '../../store/partners-store.ts';
 import { findPartnerBySecret } from '../../store/secret-lookup.ts';
 import { findSession, touchSession } from '../../store/sessions-store.ts';
 import { findUser, holdersOfRoles } from '../../store/users-store.ts';
+import { tokenHash } from '../shared/secret-token.ts';
 import { actorOf } from '../shared/services.ts';
 import { sessionEnd } from './session-times.ts';
-import { tokenHash } from '../shared/secret-token.ts';
 
 /** How long a caller is remembered: a right that is taken away ends within this time, everywhere. */
 const REMEMBERED_MS = 500;
@@ -104,7 +104,9 @@ export function sessionGate(database: Database, now: () => Date): SessionGate {
     async holders(text, roles) {
       const partnerId = parsePartnerId(text);
       if (partnerId === null) return [];
-      const found = await database.readAsTenant({ partnerId, actor: SYSTEM }, (tx) => holdersOfRoles(tx, roles));
+      const found = await database.readAsTenant({ partnerId, actor: SYSTEM }, (tx) =>
+        holdersOfRoles(tx, roles),
+      );
       return found.map(({ role, displayName }) => ({ role: role as Role, displayName }));
     },
     async recordRefusal(caller, refusal) {

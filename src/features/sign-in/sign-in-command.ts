@@ -3,13 +3,18 @@ import { findSignIn, type SignInCandidate } from '../../store/credentials-store.
 import type { TenantTransaction } from '../../store/database.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
 import { beginSession, endSession } from '../../store/sessions-store.ts';
+import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { passwordMatches } from './password.ts';
-import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
 import { sessionEnd } from './session-times.ts';
 
 export type SignInResult =
-  | { readonly kind: 'signed-in'; readonly partnerId: PartnerId; readonly userId: string; readonly token: string }
+  | {
+      readonly kind: 'signed-in';
+      readonly partnerId: PartnerId;
+      readonly userId: string;
+      readonly token: string;
+    }
   | { readonly kind: 'refused' }
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number };
 
@@ -40,7 +45,11 @@ function overLimit({ limits }: Services, attempt: Attempt): number | null {
 }
 
 /** Also an attempt with an unknown address leaves an entry: both cases do the same work. */
-async function refuse(services: Services, candidate: SignInCandidate | null, ip: string): Promise<SignInResult> {
+async function refuse(
+  services: Services,
+  candidate: SignInCandidate | null,
+  ip: string,
+): Promise<SignInResult> {
   const partnerId = candidate?.partnerId ?? NETWORK_PARTNER;
   const subject = candidate === null ? null : `user:${candidate.userId}`;
   await services.database.asTenant({ partnerId, actor: { kind: 'system', name: 'sign-in' } }, (tx) =>

@@ -1,21 +1,22 @@
 import { z } from 'zod';
+import type { Me } from '../../contract/session.ts';
 import { MeSchema, RedeemLinkRequestSchema, SignInRequestSchema } from '../../contract/session.ts';
 import { HttpProblem, notFound, tooManyAttempts } from '../../http/problem.ts';
 import { type Answer, callerOf, type Route, route } from '../../http/route.ts';
 import { sessionCookie, sessionCookieName } from '../../http/session-cookie.ts';
-import type { Me } from '../../contract/session.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { endSession } from '../../store/sessions-store.ts';
+import { tokenHash } from '../shared/secret-token.ts';
 import { actorOf, type Services } from '../shared/services.ts';
 import { meView } from './me-view.ts';
 import { findLink, redeemLink } from './redeem-link.ts';
-import { tokenHash } from '../shared/secret-token.ts';
-import { ABSOLUTE_MS } from './session-times.ts';
 import type { SessionGate } from './session-gate.ts';
+import { ABSOLUTE_MS } from './session-times.ts';
 import { signIn } from './sign-in-command.ts';
 
-const LINK_NOT_VALID = () => notFound('link-not-valid', 'This link has been used, has expired, or never existed.');
+const LINK_NOT_VALID = () =>
+  notFound('link-not-valid', 'This link has been used, has expired, or never existed.');
 
 export function signInRoutes(services: Services, gate: SessionGate): Route[] {
   const { https } = services;
@@ -25,7 +26,12 @@ export function signInRoutes(services: Services, gate: SessionGate): Route[] {
     const caller = await gate.authenticate({ kind: 'session', token });
     if (caller === null) throw new Error('a session that was just begun is not known');
     const cookie = sessionCookie({ token, maxAge: ABSOLUTE_MS / 1000 }, https);
-    return { kind: 'json', status: 200, body: await meView(services, caller), headers: { 'set-cookie': cookie } };
+    return {
+      kind: 'json',
+      status: 200,
+      body: await meView(services, caller),
+      headers: { 'set-cookie': cookie },
+    };
   }
 
   return [

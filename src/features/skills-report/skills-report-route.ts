@@ -23,10 +23,7 @@ import { chosenRows, type RoleHolders, skillsReport } from './skills-report-quer
 import { reportFile } from './skills-report-workbook.ts';
 
 /** Whoever may read the report, and whoever may add people to it. */
-async function roleHolders(
-  { database }: Services,
-  claim: ReturnType<typeof claimOf>,
-): Promise<RoleHolders> {
+async function roleHolders({ database }: Services, claim: ReturnType<typeof claimOf>): Promise<RoleHolders> {
   return database.readAsTenant(claim, async (tx) => {
     const reports = await holdersOfRoles(tx, ['partner-admin', 'global-admin']);
     const accounts = await holdersOfRoles(tx, ['global-admin', 'account-admin', 'user-admin']);
@@ -55,7 +52,8 @@ function checkedFile({ answer, query, format, locale, caller }: Download, at: Da
     const errors = [{ code: emptyCause(answer) }];
     throw conflict('no-skills-data', emptyReportMessage(locale), { errors });
   }
-  const by = answer.directory.get(caller.id)?.workEmail ?? (caller.kind === 'token' ? 'API' : caller.roles.join(', '));
+  const by =
+    answer.directory.get(caller.id)?.workEmail ?? (caller.kind === 'token' ? 'API' : caller.roles.join(', '));
   return { rows: chosen.length, file: reportFile(answer, { rows: chosen, columns, format, locale, by, at }) };
 }
 

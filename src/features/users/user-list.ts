@@ -1,6 +1,6 @@
-import type { User as UserView, UsersQuerySchema } from '../../contract/users.ts';
 import type { z } from 'zod';
 import type { Role } from '../../contract/roles.ts';
+import type { UsersQuerySchema, User as UserView } from '../../contract/users.ts';
 import { searchKey } from '../../domain/text/search-key.ts';
 import type { User } from '../../store/users-store.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
@@ -65,7 +65,8 @@ function matches(query: UsersQuery): (user: UserView) => boolean {
   const words = searchKey(query.search ?? '')
     .split(' ')
     .filter((word) => word !== '');
-  const asked = (wanted: 'yes' | 'no' | undefined, is: boolean) => wanted === undefined || (wanted === 'yes') === is;
+  const asked = (wanted: 'yes' | 'no' | undefined, is: boolean) =>
+    wanted === undefined || (wanted === 'yes') === is;
   return (user) => {
     const text = searchKey(`${user.firstName} ${user.lastName} ${user.workEmail}`);
     return (
@@ -93,7 +94,11 @@ const SORTABLE: Readonly<Record<string, (user: UserView) => string>> = {
 export const SORTABLE_COLUMNS: readonly string[] = Object.keys(SORTABLE);
 
 /** Filtered and sorted; null when `orderby` names something that cannot be sorted by. */
-export function chosenUsers(users: readonly UserView[], query: UsersQuery, locale: 'fr' | 'en'): UserView[] | null {
+export function chosenUsers(
+  users: readonly UserView[],
+  query: UsersQuery,
+  locale: 'fr' | 'en',
+): UserView[] | null {
   const [column = '', direction = 'asc'] = (query.orderby ?? 'lastName').trim().split(/\s+/);
   const value = Object.hasOwn(SORTABLE, column) ? SORTABLE[column]! : null;
   if (value === null || !['asc', 'desc'].includes(direction)) return null;
@@ -101,5 +106,7 @@ export function chosenUsers(users: readonly UserView[], query: UsersQuery, local
   const sign = direction === 'desc' ? -1 : 1;
   return users
     .filter(matches(query))
-    .sort((a, b) => sign * collator.compare(value(a), value(b)) || collator.compare(a.workEmail, b.workEmail));
+    .sort(
+      (a, b) => sign * collator.compare(value(a), value(b)) || collator.compare(a.workEmail, b.workEmail),
+    );
 }

@@ -30,7 +30,9 @@ export function userRoutes(services: Services): Route[] {
   const { database, answers, now } = services;
 
   async function oneUser(request: Parameters<typeof claimOf>[0]) {
-    const user = await database.readAsTenant(claimOf(request), (tx) => findUser(tx, userIdOf(request.params)));
+    const user = await database.readAsTenant(claimOf(request), (tx) =>
+      findUser(tx, userIdOf(request.params)),
+    );
     if (user === null) throw notFound();
     return userViews([user], await answers.of(askedPartner(request), asOfQuery({}, now())))[0]!;
   }
@@ -84,7 +86,11 @@ export function userRoutes(services: Services): Route[] {
           if (user === null) throw notFound();
           if (technical === undefined || technical === user.technical) return;
           await setTechnical(tx, userId, technical);
-          await recordAudit(tx, { action: 'user.technical', subject: `user:${userId}`, details: { technical } });
+          await recordAudit(tx, {
+            action: 'user.technical',
+            subject: `user:${userId}`,
+            details: { technical },
+          });
         });
         return json(await oneUser(request));
       },
