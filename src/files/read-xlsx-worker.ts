@@ -34,6 +34,7 @@ async function readWorkbook(
   };
   for await (const row of streamXlsxRows(bytes)) {
     const line = row.index + 1;
+    if (!Number.isSafeInteger(line)) return { kind: 'damaged-xlsx' };
     const cells = row.values.map(xlsxCellText);
     while (cells.length > 0 && cells.at(-1)!.trim() === '') cells.pop();
     if (cells.length === 0) continue;

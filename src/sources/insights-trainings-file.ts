@@ -1,8 +1,9 @@
 import type { Table } from '../files/table.ts';
 import { foldText } from './fold-text.ts';
-import { INSIGHTS_TRAININGS_HEADERS } from './header-synonyms.ts';
+import type { INSIGHTS_TRAININGS_HEADERS } from './header-synonyms.ts';
+import { INSIGHTS_TRAININGS_COLUMNS } from './import-kinds.ts';
 import { type ImportMapping, NO_MAPPING } from './import-mapping.ts';
-import { INSIGHTS_ACTIVITY_TITLES } from './insights-activity-titles.ts';
+import { INSIGHTS_ACTIVITY_NAMES } from './insights-activity-names.ts';
 import { MICROSOFT_LEARNING, PARTNER_UNIVERSITY } from './provider-names.ts';
 import { readSourceTable, type SourceTable } from './read-source-table.ts';
 import { isEmail, type RowReader } from './row-reader.ts';
@@ -26,12 +27,7 @@ export function parseInsightsTrainingsFile(
   return readSourceTable<InsightsField, SkillRecordCandidate>(
     table,
     {
-      headers: INSIGHTS_TRAININGS_HEADERS,
-      required: [
-        ['trainingCompletionDate'],
-        ['trainingActivityId', 'trainingTitle'],
-        ['mcpId', 'corpEmail', 'email'],
-      ],
+      columns: INSIGHTS_TRAININGS_COLUMNS,
       readRow: (reader) => readTraining(reader, findSkill),
       key: candidateKey,
       sameContent: () => true,
@@ -93,11 +89,11 @@ function skillKind(type: string): SkillKindHint {
 function skillClues(reader: RowReader<InsightsField>, kind: SkillKindHint): readonly SkillClue[] {
   const id = reader.text('trainingActivityId');
   const byTitle = { field: 'trainingTitle', text: reader.text('trainingTitle') };
-  const numbered = { field: 'trainingActivityId', text: INSIGHTS_ACTIVITY_TITLES.get(id) ?? '' };
-  const byId = { field: 'trainingActivityId', text: numbered.text === '' ? id : '' };
-  // A bare code means the exam, so beside the word "Certification" the title speaks first.
-  const clues = kind === 'cert' ? [numbered, byTitle, byId] : [byId, numbered, byTitle];
-  return byTitle.text === '' ? clues : [...clues, byTitle];
+  const names = INSIGHTS_ACTIVITY_NAMES.get(id);
+  const byId = (names ?? [id]).map((text) => ({ field: 'trainingActivityId', text }));
+  // A bare code means the exam, so beside the word "Certification" the title speaks before it. The title stands
+  // last too, because a skill that nobody knows is named after the last clue.
+  return kind === 'cert' && names === undefined ? [byTitle, ...byId, byTitle] : [...byId, byTitle];
 }
 
 interface Holder {

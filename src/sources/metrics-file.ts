@@ -1,5 +1,6 @@
 import type { Table } from '../files/table.ts';
-import { METRICS_HEADERS } from './header-synonyms.ts';
+import type { METRICS_HEADERS } from './header-synonyms.ts';
+import { METRICS_COLUMNS } from './import-kinds.ts';
 import { type ImportMapping, NO_MAPPING } from './import-mapping.ts';
 import { parseMonthText } from './parse-date.ts';
 import { parseNumber } from './parse-number.ts';
@@ -27,8 +28,7 @@ export function parseMetricsFile(
   return readSourceTable<MetricsField, MetricCandidate>(
     table,
     {
-      headers: METRICS_HEADERS,
-      required: [['metric'], ['month'], ['value']],
+      columns: METRICS_COLUMNS,
       readRow: readMetric,
       key: ({ metric, month, association, competency, track }) =>
         JSON.stringify([metric, month, association, competency, track]),

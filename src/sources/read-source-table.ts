@@ -1,5 +1,5 @@
 import type { Table, TableRow } from '../files/table.ts';
-import type { HeaderSynonyms } from './header-synonyms.ts';
+import type { KindColumns } from './import-kinds.ts';
 import type { ImportMapping } from './import-mapping.ts';
 import { type ColumnsFailure, mapColumns } from './map-columns.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
@@ -17,9 +17,7 @@ export type SourceTable<Candidate> =
   | { readonly kind: 'failed'; readonly failure: ColumnsFailure };
 
 export interface SourceFormat<Field extends string, Candidate> {
-  readonly headers: HeaderSynonyms & Readonly<Record<Field, readonly string[]>>;
-  /** Of each group, one column must be there. */
-  readonly required: readonly (readonly Field[])[];
+  readonly columns: KindColumns<Field>;
   /** Reads one row; what is wrong with it goes to the reader's `reject`. */
   readonly readRow: (reader: RowReader<Field>) => Candidate;
   /** Two rows with one key speak of the same thing. */
@@ -33,7 +31,7 @@ export function readSourceTable<Field extends string, Candidate>(
   format: SourceFormat<Field, Candidate>,
   mapping: ImportMapping,
 ): SourceTable<Candidate> {
-  const mapped = mapColumns(table.header, format.headers, format.required, mapping);
+  const mapped = mapColumns(table.header, format.columns.headers, format.columns.required, mapping);
   if (mapped.kind === 'failed') return mapped;
   const { columns } = mapped;
   const readOne = (row: TableRow) => {

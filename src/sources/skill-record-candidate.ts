@@ -52,7 +52,7 @@ export interface SkillClue {
 /**
  * Takes the first clue that names one skill. A title that an exam and a certification share is settled by the
  * kind the source gives (`exam`, `cert`, `assessment`). What nobody knows is kept as an external skill named
- * after the last clue, the title.
+ * after the last clue that says anything.
  */
 export function resolveSkill(
   findSkill: SkillFinder,

@@ -1,5 +1,6 @@
 import type { Table } from '../files/table.ts';
-import { SKILL_RECORDS_HEADERS } from './header-synonyms.ts';
+import type { SKILL_RECORDS_HEADERS } from './header-synonyms.ts';
+import { SKILL_RECORDS_COLUMNS } from './import-kinds.ts';
 import { type ImportMapping, NO_MAPPING } from './import-mapping.ts';
 import { MICROSOFT_LEARNING, PARTNER_UNIVERSITY, providerByName } from './provider-names.ts';
 import { readSourceTable, type SourceTable } from './read-source-table.ts';
@@ -23,8 +24,7 @@ export function parseSkillRecordsFile(
   return readSourceTable<SkillRecordsField, SkillRecordCandidate>(
     table,
     {
-      headers: SKILL_RECORDS_HEADERS,
-      required: [['workEmail', 'accountId', 'workEmailOrAccountId'], ['skill', 'skillTitle'], ['achievedOn']],
+      columns: SKILL_RECORDS_COLUMNS,
       readRow: (reader) => readRecord(reader, findSkill),
       key: candidateKey,
       sameContent: () => true,

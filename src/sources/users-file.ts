@@ -1,6 +1,7 @@
 import type { Table } from '../files/table.ts';
 import { foldText } from './fold-text.ts';
-import { USERS_HEADERS } from './header-synonyms.ts';
+import type { USERS_HEADERS } from './header-synonyms.ts';
+import { USERS_COLUMNS } from './import-kinds.ts';
 import { type ImportMapping, NO_MAPPING } from './import-mapping.ts';
 import { readSourceTable, type SourceTable } from './read-source-table.ts';
 import { type PartnerRole, roleByName } from './role-names.ts';
@@ -29,8 +30,7 @@ export function parseUsersFile(
   return readSourceTable<UsersField, UserCandidate>(
     table,
     {
-      headers: USERS_HEADERS,
-      required: [['firstName'], ['lastName'], ['workEmail']],
+      columns: USERS_COLUMNS,
       readRow: readUser,
       key: (user) => user.workEmail,
       sameContent,

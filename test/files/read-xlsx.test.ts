@@ -1,4 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { build } from 'esbuild';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -122,7 +126,25 @@ describe('a workbook', () => {
   });
 
   it('whose directory hides the size of a part is refused', () => {
-    expect(readZipDirectory(archive('xl/workbook.xml', Buffer.alloc(50_000), 0))).toBeNull();
+    const content = Buffer.alloc(50_000);
+    expect(readZipDirectory(archive('xl/workbook.xml', content))).toEqual([
+      { name: 'xl/workbook.xml', packedSize: expect.any(Number), unpackedSize: 50_000 },
+    ]);
+    expect(readZipDirectory(archive('xl/workbook.xml', content, 0))).toBeNull();
+    expect(readZipDirectory(archive('xl/workbook.xml', content, 0xffff_ffff))).toBeNull();
+    const large = archive('xl/workbook.xml', content);
+    large.writeUInt16LE(0xffff, large.length - 22 + 10);
+    expect(readZipDirectory(large)).toBeNull();
+  });
+
+  it('whose directory lies about the size of a part is refused while it is unpacked', async () => {
+    const whole = Buffer.from(
+      await workbook(Array.from({ length: 3000 }, () => ['the same words again and again'])),
+    );
+    const directory = whole.readUInt32LE(whole.length - 22 + 16);
+    const entry = whole.indexOf('xl/worksheets/sheet1.xml', directory) - 46;
+    whole.writeUInt32LE(1000, entry + 24);
+    expect(await readTable(whole)).toEqual({ kind: 'unreadable', failure: { kind: 'damaged-xlsx' } });
   });
 
   it('that needs more memory than the thread may use ends the thread and nothing else', async () => {
@@ -145,7 +167,41 @@ describe('a workbook', () => {
         damaged[at] = value;
         await readTable(damaged);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
+  });
+
+  it('is read by the shipped bundle, where the thread is a file of its own', async () => {
+    const folder = resolve('.cache', `bundle-test-${process.pid}`);
+    mkdirSync(folder, { recursive: true });
+    try {
+      const entry = join(folder, 'entry.ts');
+      writeFileSync(
+        entry,
+        "import { readFileSync } from 'node:fs';\nimport { readTable } from '../../src/files/read-table.ts';\n" +
+          'const read = await readTable(readFileSync(process.argv[2]!));\n' +
+          "console.log(read.kind === 'table' ? [...read.table.rows].map((row) => row.cells).join('|') : read.failure.kind);\n",
+      );
+      await build({
+        entryPoints: { main: entry, 'read-xlsx-worker': resolve('src/files/read-xlsx-worker.ts') },
+        outdir: folder,
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        packages: 'external',
+      });
+      const file = join(folder, 'given.xlsx');
+      writeFileSync(
+        file,
+        await workbook([
+          ['a', 'b'],
+          ['1', day('2018-02-14')],
+        ]),
+      );
+      const run = spawnSync(process.execPath, [join(folder, 'main.js'), file], { encoding: 'utf8' });
+      expect(run.stdout.trim(), run.stderr).toBe('1,2018-02-14');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

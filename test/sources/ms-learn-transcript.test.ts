@@ -128,6 +128,16 @@ describe('a shared transcript', () => {
     );
   });
 
+  it('that is random text is refused, never thrown at the caller', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'{}[]",:\\u01.e-tn \n') }), (text) => {
+        expect(parse(text).kind).toBe('failed');
+      }),
+      { numRuns: 1000 },
+    );
+    expect(parse('['.repeat(200_000))).toMatchObject({ failure: { kind: 'bad-json', column: 200_001 } });
+  });
+
   it('of any shape never makes the reader throw', () => {
     const certification = fc.record({
       name: fc.jsonValue(),
