@@ -1,5 +1,8 @@
 import { competencies } from './competencies.ts';
+import { imports } from './imports.ts';
+import { overview } from './overview.ts';
 import { report } from './report.ts';
 import { shell } from './shell.ts';
+import { users } from './users.ts';
 
-export const fr = { ...shell, ...competencies, ...report };
+export const fr = { ...shell, ...overview, ...competencies, ...report, ...users, ...imports };
