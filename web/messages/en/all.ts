@@ -1,0 +1,7 @@
+import type { fr } from '../fr/all.ts';
+import { competencies } from './competencies.ts';
+import { report } from './report.ts';
+import { shell } from './shell.ts';
+
+/** Typed by the French messages: a message missing here does not compile. */
+export const en: Record<keyof typeof fr, string> = { ...shell, ...competencies, ...report };

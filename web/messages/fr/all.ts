@@ -1,0 +1,5 @@
+import { competencies } from './competencies.ts';
+import { report } from './report.ts';
+import { shell } from './shell.ts';
+
+export const fr = { ...shell, ...competencies, ...report };
