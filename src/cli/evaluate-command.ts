@@ -15,7 +15,7 @@ export interface EvaluateIo {
 }
 
 const DEFAULT_PROGRAMME = 'microsoft-competencies';
-const READ_PIECE = 1 << 20;
+const READ_PIECE = 1 << 18;
 
 const USAGE =
   'jalon evaluate --facts FILE|- --as-of YYYY-MM-DD [--programme P] [--competency C] [--level L] [--known-at T] [--explain]';

@@ -4,7 +4,7 @@ import type { Evaluator } from '../domain/evaluation/evaluator.ts';
 import type { FactsDocument } from '../domain/facts/facts-document.ts';
 import type { InvalidFacts } from '../domain/facts/facts-problem.ts';
 import { describeFactsProblem } from './describe-facts-problem.ts';
-import { type FactsInput, factsDocuments } from './facts-documents.ts';
+import { type FactsInput, visitFactsDocuments } from './facts-documents.ts';
 import { lineOfOffset, locateInJson } from './json-location.ts';
 import { ResultWriter } from './result-writer.ts';
 import { textLines } from './text-lines.ts';
@@ -50,21 +50,23 @@ export async function evaluateStream(
   const writer = new ResultWriter(output);
   let problem: string | null = null;
   let documents = 0;
-  try {
-    for await (const next of factsDocuments(textLines(input))) {
-      if (writer.closed) break;
-      documents++;
-      if (next.kind === 'broken') {
-        problem = `line ${next.line} ${next.problem}`;
-        break;
-      }
-      const text = answer(next, evaluator, explain);
-      if (typeof text !== 'string') {
-        problem = describe(next, text);
-        break;
-      }
-      await writer.write(`${text}\n`);
+  async function visit(input: FactsInput): Promise<boolean> {
+    documents++;
+    if (input.kind === 'broken') {
+      problem = `line ${input.line} ${input.problem}`;
+      return false;
     }
+    const text = answer(input, evaluator, explain);
+    if (typeof text !== 'string') {
+      problem = describe(input, text);
+      return false;
+    }
+    await writer.write(`${text}\n`);
+    return !writer.closed;
+  }
+
+  try {
+    await visitFactsDocuments(textLines(input), visit);
   } catch (error) {
     problem = describeReadError(error as NodeJS.ErrnoException);
     if (problem === null) throw error;

@@ -2,6 +2,7 @@
  * One JSON document or one document a line: told by content. A first line that is a whole document starts NDJSON;
  * one that is not starts a document of several lines, unless a later line shows that the first one is broken.
  */
+import { collectGarbage } from './collect-garbage.ts';
 import { lineOfOffset, locateInJson } from './json-location.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -24,6 +25,9 @@ function parse(text: string): Parsed {
     return { ok: false };
   }
 }
+
+/** Characters; a line of this length holds some thirty thousand records. */
+const LARGE_LINE = 1 << 23;
 
 const NOT_UTF8 = 'is not UTF-8 text';
 const NOT_JSON = 'is not a JSON document';
@@ -53,30 +57,43 @@ async function severalLines(first: TextLine, rest: AsyncIterable<TextLine>): Pro
   }
   const foreign = lines.find((line) => !line.validUtf8);
   if (foreign !== undefined) return { kind: 'broken', line: foreign.number, problem: NOT_UTF8 };
-  const text = lines.map((line) => line.text).join('\n');
+  const text = withBlankLines(lines);
   const parsed = parse(text);
   if (parsed.ok)
     return { kind: 'document', line: first.number, layout: 'indented', text, value: parsed.value };
-  const broken = lines[lineOfOffset(text, locateInJson(text, '')) - 1] ?? first;
-  return { kind: 'broken', line: broken.number, problem: NOT_JSON };
+  const broken = first.number + lineOfOffset(text, locateInJson(text, '')) - 1;
+  return { kind: 'broken', line: broken, problem: NOT_JSON };
 }
 
-/** The documents in their order; nothing comes after a broken one. */
-export async function* factsDocuments(
+/** The text with the blank lines that were left out in reading, so that line numbers are those of the file. */
+function withBlankLines(lines: readonly TextLine[]): string {
+  let text = '';
+  let number = lines[0]!.number;
+  for (const line of lines) {
+    text += '\n'.repeat(line.number - number) + line.text;
+    number = line.number;
+  }
+  return text;
+}
+
+/**
+ * Shows the documents in their order to `visit`, which says whether to go on; nothing comes after a broken one.
+ * A document is handed over and not kept: the largest partners would otherwise be in memory twice.
+ */
+export async function visitFactsDocuments(
   lines: AsyncGenerator<TextLine, void, void>,
-): AsyncGenerator<FactsInput> {
+  visit: (input: FactsInput) => Promise<boolean>,
+): Promise<void> {
   const { value: first } = await lines.next();
   if (first === undefined) return;
   const opening = fromLine(first);
   if (opening.kind === 'broken' && first.validUtf8 && first.text.trimStart().startsWith('{')) {
-    yield await severalLines(first, lines);
+    await visit(await severalLines(first, lines));
     return;
   }
-  yield opening;
-  if (opening.kind === 'broken') return;
+  if (!(await visit(opening))) return;
   for await (const line of lines) {
-    const next = fromLine(line);
-    yield next;
-    if (next.kind === 'broken') return;
+    if (!(await visit(fromLine(line)))) return;
+    if (line.text.length > LARGE_LINE) collectGarbage();
   }
 }

@@ -152,8 +152,6 @@ export function programme(competencies: readonly Competency[], more: Partial<Pro
     focusAreas: new Map(),
     assets: new Map([['audit', named('audit')]]),
     associationTypes: new Map(['reseller', 'adviser'].map((id) => [id, named(id)])),
-    areas: new Map(),
-    focusAreas: new Map(),
     ...more,
   };
 }
