@@ -84,12 +84,22 @@ const skillsReport = createRoute({
     'SkillsReportPage',
   ),
 });
+const help = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.help,
+  component: lazyRouteComponent(() => import('./pages/help/HelpHomePage.tsx'), 'HelpHomePage'),
+});
+const helpTopic = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.helpTopic,
+  component: lazyRouteComponent(() => import('./pages/help/HelpTopicPage.tsx'), 'HelpTopicPage'),
+});
 
 const tree = root.addChildren([
   signIn,
   signedOut,
   welcome,
-  app.addChildren([competencies, competency, skillsReport]),
+  app.addChildren([competencies, competency, skillsReport, help, helpTopic]),
 ]);
 
 export function createJalonRouter(queryClient: QueryClient) {
@@ -101,6 +111,8 @@ export function createJalonRouter(queryClient: QueryClient) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    // The content scrolls, not the window: a new page starts at its top.
+    scrollToTopSelectors: ['#content'],
     defaultNotFoundComponent: NotFoundView,
     defaultErrorComponent: Failure,
   });
