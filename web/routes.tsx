@@ -63,6 +63,17 @@ const app = createRoute({
   },
 });
 
+const overview = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.overview,
+  // A learner without a role in the company starts with what is his or her own.
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me.abilities.includes('overview')) return;
+    throw redirect({ to: me.abilities.includes('users') ? PATHS.users : PATHS.profile });
+  },
+  component: lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
+});
 const competencies = createRoute({
   getParentRoute: () => app,
   path: PATHS.competencies,
@@ -76,6 +87,14 @@ const competency = createRoute({
   path: PATHS.competency,
   component: lazyRouteComponent(() => import('./pages/competency/CompetencyPage.tsx'), 'CompetencyPage'),
 });
+const requirements = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.requirements,
+  component: lazyRouteComponent(
+    () => import('./pages/requirements/RequirementsPage.tsx'),
+    'RequirementsPage',
+  ),
+});
 const skillsReport = createRoute({
   getParentRoute: () => app,
   path: PATHS.skillsReport,
@@ -83,6 +102,36 @@ const skillsReport = createRoute({
     () => import('./pages/skills-report/SkillsReportPage.tsx'),
     'SkillsReportPage',
   ),
+});
+const users = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.users,
+  component: lazyRouteComponent(() => import('./pages/users/UsersPage.tsx'), 'UsersPage'),
+});
+const roles = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.roles,
+  component: lazyRouteComponent(() => import('./pages/users/RolesPage.tsx'), 'RolesPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.imports,
+  component: lazyRouteComponent(() => import('./pages/imports/ImportsPage.tsx'), 'ImportsPage'),
+});
+const importRun = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.importRun,
+  component: lazyRouteComponent(() => import('./pages/imports/ImportRunPage.tsx'), 'ImportRunPage'),
+});
+const profile = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.profile,
+  component: lazyRouteComponent(() => import('./pages/profile/ProfilePage.tsx'), 'ProfilePage'),
+});
+const search = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.search,
+  component: lazyRouteComponent(() => import('./pages/search/SearchPage.tsx'), 'SearchPage'),
 });
 const help = createRoute({
   getParentRoute: () => app,
@@ -99,7 +148,21 @@ const tree = root.addChildren([
   signIn,
   signedOut,
   welcome,
-  app.addChildren([competencies, competency, skillsReport, help, helpTopic]),
+  app.addChildren([
+    overview,
+    competencies,
+    competency,
+    requirements,
+    skillsReport,
+    users,
+    roles,
+    imports,
+    importRun,
+    profile,
+    search,
+    help,
+    helpTopic,
+  ]),
 ]);
 
 export function createJalonRouter(queryClient: QueryClient) {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { REASON_TEXTS } from '../../src/contract/messages/reason-texts.ts';
+import { fr } from '../../web/messages/fr/all.ts';
 import { frenchSpacing, typographyOf } from '../../web/messages/french-spacing.ts';
 
 describe('French spacing', () => {
   it.each([
-    ['Rôles appropriés : {roles}', 'Rôles appropriés\u00A0: {roles}'],
-    ['la source « OpenedX » manque', 'la source «\u00A0OpenedX\u00A0» manque'],
+    ['Rôles appropriés : {roles}', 'Rôles appropriés\u202F: {roles}'],
+    ['la source « OpenedX » manque', 'la source «\u202FOpenedX\u202F» manque'],
     ['obtenue ; visible', 'obtenue\u202F; visible'],
-    ['Pourquoi ? Parce que.', 'Pourquoi\u202F? Parce que.'],
-    ['Retirée « hier » : vraiment ?', 'Retirée «\u00A0hier\u00A0»\u00A0: vraiment\u202F?'],
+    ['Retirée « hier » : vraiment ?', 'Retirée «\u202Fhier\u202F»\u202F: vraiment\u202F?'],
   ])('keeps the mark with its word: %s', (typed, printed) => {
     expect(frenchSpacing(typed)).toBe(printed);
   });
@@ -19,12 +20,12 @@ describe('French spacing', () => {
     },
   );
 
-  it('changes nothing the second time', () => {
-    const once = frenchSpacing('« Oui » : non ; peut-être ?');
-    expect(frenchSpacing(once)).toBe(once);
-  });
-
   it('does not touch English', () => {
     expect(typographyOf('en')('Met : yes ?')).toBe('Met : yes ?');
+  });
+
+  it('is already typed in every message of the pages and every reason', () => {
+    const texts = Object.entries({ ...fr, ...REASON_TEXTS.fr });
+    expect(texts.filter(([, text]) => frenchSpacing(text) !== text)).toEqual([]);
   });
 });

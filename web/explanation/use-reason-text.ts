@@ -3,7 +3,6 @@ import { useCallback } from 'react';
 import type { Reason } from '../../src/contract/explanation.ts';
 import { REASON_NAMES, REASON_TEXTS } from '../../src/contract/messages/reason-texts.ts';
 import { useProviderLabel } from '../components/use-labels.ts';
-import { typographyOf } from '../messages/french-spacing.ts';
 import { useLocale } from '../messages/locale.tsx';
 import { useDates } from '../messages/use-dates.ts';
 
@@ -39,7 +38,7 @@ export function useReasonText(): (reason: { code: Code; params: Params }) => str
       );
       // A parameter that an older answer lacks must not take the whole page down.
       const values = { on: '–', at: '–', countsUntil: '–', account: '', into: '–', source: '–', ...printed };
-      return typographyOf(locale)(String(formatOf(REASON_TEXTS[locale][code], locale).format(values)));
+      return String(formatOf(REASON_TEXTS[locale][code], locale).format(values));
     },
     [locale, dates, provider],
   );

@@ -27,6 +27,8 @@ export interface Dates {
   shortDay(day: string): string;
   /** mars 2027, from `2027-03` or a day */
   month(month: string): string;
+  /** mars, from `2027-03` */
+  shortMonth(month: string): string;
   /** 12 mars 2027 à 14:05, in the zone of the reader */
   instant(instant: string): string;
   /** dans 3 mois */
@@ -45,6 +47,7 @@ export function useDates(): Dates {
       year: 'numeric',
     });
     const month = new Intl.DateTimeFormat(locale, { ...utc, month: 'long', year: 'numeric' });
+    const monthOnly = new Intl.DateTimeFormat(locale, { ...utc, month: 'short' });
     const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
     const at = (day: string) => new Date(dayNumber(day) * DAY);
@@ -52,6 +55,7 @@ export function useDates(): Dates {
       day: (day) => long.format(at(day)),
       shortDay: (day) => short.format(at(day)),
       month: (text) => month.format(at(`${text.slice(0, 7)}-01`)),
+      shortMonth: (text) => monthOnly.format(at(`${text.slice(0, 7)}-01`)),
       instant: (text) => instant.format(new Date(text)),
       relative: (day, today) => relative.format(...relativeUnit(dayNumber(day) - dayNumber(today))),
     };

@@ -10,11 +10,11 @@ export const REASON_TEXTS: Readonly<Record<Locale, Readonly<Record<ReasonCode, s
   fr: {
     voided: 'Enregistrement annulé le {at}.',
     'source-not-recognised':
-      'Conservée, mais non prise en compte : la source « {source} » n’est pas reconnue.',
+      'Conservée, mais non prise en compte : la source « {source} » n’est pas reconnue.',
     'account-merged-away':
       'Le compte a été fusionné dans le compte {into}, qui n’est pas associé à cette personne.',
     duplicate: 'En double avec une qualification déjà prise en compte.',
-    'not-yet-achieved': 'Pas encore obtenue à cette date : obtention le {on}.',
+    'not-yet-achieved': 'Pas encore obtenue à cette date : obtention le {on}.',
     'not-yet-employed': 'La personne n’a rejoint l’entreprise que le {on}.',
     'person-left': 'La personne a quitté l’entreprise le {on}.',
     'not-associated':
@@ -23,8 +23,8 @@ export const REASON_TEXTS: Readonly<Record<Locale, Readonly<Record<ReasonCode, s
     'association-ended': 'L’association du compte d’apprentissage a pris fin le {on}.',
     'pmc-window-over': 'Associée seulement au PMC, dont le délai de six mois a pris fin le {on}.',
     revoked: 'Révoquée le {on}.',
-    expired: 'Expirée : valable jusqu’au {on}.',
-    retired: 'Retirée le {on} ; elle a compté jusqu’au {countsUntil}.',
+    expired: 'Expirée : valable jusqu’au {on}.',
+    retired: 'Retirée le {on} ; elle a compté jusqu’au {countsUntil}.',
     'below-grade': 'La preuve n’a pas le niveau demandé par le programme.',
     'seat-taken':
       'La personne est déjà comptée ailleurs et le programme ne permet pas de la compter deux fois.',

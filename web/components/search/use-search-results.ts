@@ -75,7 +75,7 @@ function useFoundOnServer(text: string): SearchEntry[] {
         detail: skill.id.replace(/^[a-z]+:/, ''),
         href: report
           ? `${PATHS.skillsReport}?search=${encodeURIComponent(skill.title)}`
-          : `${PATHS.requirements}?q=${encodeURIComponent(skill.title)}`,
+          : `${PATHS.requirements}?search=${encodeURIComponent(skill.title)}`,
       }),
     );
     return [...people, ...skills];

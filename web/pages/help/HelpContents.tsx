@@ -14,7 +14,8 @@ function useCurrent(sections: readonly HelpSection[]): string | undefined {
     const onScroll = () => {
       const edge = scroller.getBoundingClientRect().top + 96;
       const passed = headings.filter((heading) => heading.getBoundingClientRect().top <= edge);
-      const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4;
+      const atEnd =
+        scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4;
       setCurrent((atEnd ? headings.at(-1) : (passed.at(-1) ?? headings[0]))?.id);
     };
     onScroll();
@@ -25,7 +26,13 @@ function useCurrent(sections: readonly HelpSection[]): string | undefined {
 }
 
 /** What is on the page: beside the text on wide screens, above it on narrow ones. */
-export function HelpContents({ sections, print }: { sections: readonly HelpSection[]; print: (text: string) => string }) {
+export function HelpContents({
+  sections,
+  print,
+}: {
+  sections: readonly HelpSection[];
+  print: (text: string) => string;
+}) {
   const t = useText();
   const current = useCurrent(sections);
   return (

@@ -1,5 +1,5 @@
-import { Link, useParams } from '@tanstack/react-router';
 import { ArrowRightRegular } from '@fluentui/react-icons';
+import { Link, useParams } from '@tanstack/react-router';
 import { NotFoundView } from '../../components/ErrorView.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { type HelpSection, TOPIC_FRAMES, TOPIC_IDS, type TopicId } from '../../help/help-topic.ts';

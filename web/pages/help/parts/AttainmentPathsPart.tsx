@@ -14,12 +14,18 @@ import { Bones } from '../../../ui/Bones.tsx';
 import { Medal } from '../../../ui/Medal.tsx';
 import table from '../../../ui/Table.module.css';
 import { RequirementText } from '../../requirements/RequirementText.tsx';
-import styles from './HelpParts.module.css';
 import { useAnchor } from '../use-anchor.ts';
+import styles from './HelpParts.module.css';
 
 type CompetencyRules = ProgrammeView['competencies'][number];
 
-function Option({ option, programme }: { option: CompetencyRules['options'][number]; programme: ProgrammeView }) {
+function Option({
+  option,
+  programme,
+}: {
+  option: CompetencyRules['options'][number];
+  programme: ProgrammeView;
+}) {
   const t = useText();
   const dates = useDates();
   const local = useLocalText();
