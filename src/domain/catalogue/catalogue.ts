@@ -131,6 +131,7 @@ export interface AttainmentOption {
 export interface Competency {
   readonly id: string;
   readonly name: LocalText;
+  /** An id of the programme's `areas`. */
   readonly area: string | null;
   readonly options: readonly AttainmentOption[];
   readonly source: SourceReference;
@@ -180,6 +181,9 @@ export interface Programme {
   /** The rules are documented up to this day; later answers carry a warning. */
   readonly documentedUntil: Day | null;
   readonly competencies: readonly Competency[];
+  /** Names of the areas competencies belong to, and of the focus areas predicates are labelled with. */
+  readonly areas: ReadonlyMap<string, NamedThing>;
+  readonly focusAreas: ReadonlyMap<string, NamedThing>;
   readonly skills: ReadonlyMap<SkillId, Skill>;
   /** Other ids that mean the same skill → canonical id. */
   readonly aliases: ReadonlyMap<string, SkillId>;

@@ -1,0 +1,101 @@
+/** Reads a programme's folder: `programme.yaml`, `skills.yaml`, then one file a competency. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Competency, Programme } from '../domain/catalogue/catalogue.ts';
+import { CatalogueError, type CatalogueProblem } from './catalogue-problem.ts';
+import { type CompetencyContext, readCompetencyFile } from './read-competency-file.ts';
+import { type ProgrammeFile, readProgrammeFile } from './read-programme-file.ts';
+import { readSkillsFile } from './read-skills-file.ts';
+import { openYaml, report } from './yaml-cursor.ts';
+
+/** Everything found in the folder; `programme` is `null` when a problem makes it unusable. */
+export interface ReadProgramme {
+  readonly programme: Programme | null;
+  readonly problems: readonly CatalogueProblem[];
+}
+
+/**
+ * The programme of a folder, ready for the engine. Its version is the one written in `programme.yaml` and
+ * eight digits of a digest over the files, so that an edited rule never answers under an old version.
+ * Throws `CatalogueError`, which lists every problem, when the files do not make a programme.
+ */
+export async function loadProgramme(folder: string): Promise<Programme> {
+  const { programme, problems } = await readProgramme(folder);
+  if (programme === null) throw new CatalogueError(folder, problems);
+  return programme;
+}
+
+export async function readProgramme(folder: string): Promise<ReadProgramme> {
+  const problems: CatalogueProblem[] = [];
+  const texts = await readTexts(folder, problems);
+  const open = (path: string) => {
+    const text = texts.get(path);
+    return text === undefined ? null : openYaml(path, text, problems);
+  };
+  const programmeRoot = open('programme.yaml');
+  const skillsRoot = open('skills.yaml');
+  if (programmeRoot === null || skillsRoot === null) return { programme: null, problems };
+
+  const { competencyOrder, ...policy } = readProgrammeFile(programmeRoot, basename(resolve(folder)));
+  const skills = readSkillsFile(skillsRoot);
+  const competencies = readCompetencies(competencyOrder, texts, open, { ...policy, ...skills }, problems);
+  const version = `${policy.version}+${digestOf(texts)}`;
+  const programme = problems.length > 0 ? null : { ...policy, ...skills, version, competencies };
+  return { programme, problems };
+}
+
+/** Path inside the folder → text, in a fixed order. */
+async function readTexts(folder: string, problems: CatalogueProblem[]): Promise<ReadonlyMap<string, string>> {
+  const competencyNames = await readdir(join(folder, 'competencies')).catch(() => []);
+  const paths = [
+    'programme.yaml',
+    'skills.yaml',
+    ...competencyNames.filter((name) => name.endsWith('.yaml')).map((name) => `competencies/${name}`),
+  ].sort();
+  const texts = await Promise.all(
+    paths.map((path) => readFile(join(folder, path), 'utf8').catch(() => null)),
+  );
+  const found = new Map<string, string>();
+  paths.forEach((path, index) => {
+    const text = texts[index];
+    if (typeof text === 'string') found.set(path, text);
+    else
+      problems.push({
+        file: path,
+        line: null,
+        column: null,
+        message: 'cannot be read; a programme needs it',
+      });
+  });
+  return found;
+}
+
+function readCompetencies(
+  order: ProgrammeFile['competencyOrder'],
+  texts: ReadonlyMap<string, string>,
+  open: (path: string) => ReturnType<typeof openYaml> | null,
+  context: CompetencyContext,
+  problems: CatalogueProblem[],
+): readonly Competency[] {
+  const competencies: Competency[] = [];
+  const listed = new Set<string>();
+  for (const { slug, cursor } of order) {
+    const path = `competencies/${slug}.yaml`;
+    listed.add(path);
+    const root = open(path);
+    if (root === null) report(cursor, `there is no file ${path}; add it or take it off the list`);
+    else competencies.push(readCompetencyFile(root, slug, context));
+  }
+  for (const path of texts.keys()) {
+    if (!path.startsWith('competencies/') || listed.has(path)) continue;
+    problems.push({ file: path, line: null, column: null, message: 'not listed in programme.yaml; list it' });
+  }
+  return competencies;
+}
+
+function digestOf(texts: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256');
+  for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex').slice(0, 8);
+}

@@ -1,0 +1,106 @@
+/** The requirement tree of a rule: company-level branches, people, performance and assets. */
+import type {
+  Market,
+  OfWhich,
+  PeopleRequirement,
+  PerformanceRequirement,
+  Requirement,
+} from '../domain/catalogue/catalogue.ts';
+import { type KnownIds, readPredicate } from './read-predicate.ts';
+import { type Cursor, entriesOf, fieldsOf, isMapping, itemsOf, report } from './yaml-cursor.ts';
+import { readCount, readKnown, readOneOf, readPositive, readText } from './yaml-values.ts';
+
+type KindReader = (cursor: Cursor, known: KnownIds) => Requirement;
+
+/** By the key that tells the kind; every kind of the domain has exactly one. */
+const READERS: Readonly<Record<Requirement['kind'], KindReader>> = {
+  'all-of': (cursor, known) => ({ kind: 'all-of', of: readBranches(cursor, 'all-of', known) }),
+  'any-of': (cursor, known) => ({ kind: 'any-of', of: readBranches(cursor, 'any-of', known) }),
+  people: readPeople,
+  performance: readPerformance,
+  asset: (cursor, known) => ({
+    kind: 'asset',
+    asset: readKnown(
+      fieldsOf(cursor, ['asset']).get('asset'),
+      known.assets,
+      'asset',
+      '`assets` of programme.yaml',
+    ),
+  }),
+};
+
+const MARKETS: readonly Market[] = ['developed', 'developing'];
+
+const KINDS = Object.keys(READERS) as readonly Requirement['kind'][];
+
+/** Stands in for what cannot be read; it never leaves the room, because a problem was reported. */
+const UNREADABLE: Requirement = { kind: 'all-of', of: [] };
+
+export function readRequirement(cursor: Cursor, known: KnownIds): Requirement {
+  const keys = isMapping(cursor) ? entriesOf(cursor).map(({ key }) => key) : [];
+  const kinds = KINDS.filter((kind) => keys.includes(kind));
+  if (kinds.length !== 1) {
+    report(cursor, `expected a requirement with exactly one of: ${KINDS.join(', ')}`);
+    return UNREADABLE;
+  }
+  return READERS[kinds[0]!](cursor, known);
+}
+
+function readBranches(cursor: Cursor, key: 'all-of' | 'any-of', known: KnownIds): readonly Requirement[] {
+  const list = fieldsOf(cursor, [key]).get(key);
+  const branches = list === undefined ? [] : itemsOf(list);
+  if (branches.length === 0) report(cursor, `\`${key}\` needs at least one requirement`);
+  return branches.map((branch) => readRequirement(branch, known));
+}
+
+function readPeople(cursor: Cursor, known: KnownIds): PeopleRequirement {
+  const fields = fieldsOf(cursor, ['people', 'holds'], ['group', 'overlap', 'of-which']);
+  const count = readCount(fields.get('people'), 1);
+  const group = fields.get('group');
+  const ofWhich = fields.get('of-which');
+  return {
+    kind: 'people',
+    count,
+    holds: readPredicate(fields.get('holds'), known),
+    ofWhich: ofWhich === undefined ? [] : itemsOf(ofWhich).map((item) => readOfWhich(item, count, known)),
+    group: group === undefined ? null : readText(group),
+    overlap: readOneOf(fields.get('overlap'), ['allowed', 'distinct'], 'distinct'),
+  };
+}
+
+function readOfWhich(cursor: Cursor, of: number, known: KnownIds): OfWhich {
+  const fields = fieldsOf(cursor, ['people', 'also-holds']);
+  const count = readCount(fields.get('people'), 1);
+  if (count > of) report(cursor, `${count} of ${of} people is impossible; lower the inner count`);
+  return { count, alsoHolds: readPredicate(fields.get('also-holds'), known) };
+}
+
+function readPerformance(cursor: Cursor, known: KnownIds): PerformanceRequirement {
+  const fields = fieldsOf(
+    cursor,
+    ['performance', 'min', 'window'],
+    ['market', 'average-per-month', 'associations'],
+  );
+  const market = fields.get('market');
+  const average = fields.get('average-per-month');
+  const associations = fields.get('associations');
+  return {
+    kind: 'performance',
+    metric: readKnown(fields.get('performance'), known.metrics, 'metric', '`metrics` of programme.yaml'),
+    min: readPositive(fields.get('min')),
+    window: readOneOf(fields.get('window'), ['trailing-12-months'], 'trailing-12-months'),
+    market: market === undefined ? null : readOneOf<Market>(market, MARKETS, 'developed'),
+    associations:
+      associations === undefined
+        ? null
+        : itemsOf(associations).map((item) =>
+            readKnown(
+              item,
+              known.associationTypes,
+              'association type',
+              '`association-types` of programme.yaml',
+            ),
+          ),
+    averagePerMonth: average === undefined ? null : readPositive(average),
+  };
+}

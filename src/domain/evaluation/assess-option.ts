@@ -1,0 +1,106 @@
+/** Outcome and shortfall of one option from counts alone: no seats are built here. */
+import { emptySeats } from '../assignment/empty-seats.ts';
+import { classSupply } from '../assignment/seat-plans.ts';
+import type { Market } from '../catalogue/catalogue.ts';
+import type { FactsTable } from '../facts/facts-table.ts';
+import { assessAsset } from '../requirement-kinds/asset.ts';
+import { assessPerformance } from '../requirement-kinds/performance.ts';
+import type { Day } from '../time/day.ts';
+import type { Alternative, CompiledOption, SeatGroup } from './compiled-programme.ts';
+import type { PeopleCounts } from './count-people.ts';
+import { inEitherCase, MET, type OutcomeNumber, UNDETERMINED, UNMET } from './outcomes.ts';
+
+/** Seats of a group that stay empty: how many further people, able to do everything, would be needed. */
+export function groupShortfall(group: SeatGroup, counts: PeopleCounts): number {
+  if (group.coupled >= 0) {
+    const people = counts.coupled[group.coupled]!;
+    let least = Number.POSITIVE_INFINITY;
+    for (const plan of group.plans) {
+      const needs = plan.map((seats) => seats.count);
+      least = Math.min(least, emptySeats(needs, classSupply(plan, people)));
+    }
+    return least;
+  }
+  const leaf = group.leaves[0]!;
+  let missing = Math.max(0, leaf.need - counts.satisfied[leaf.base]!);
+  for (const { count, both } of leaf.ofWhich) missing = Math.max(missing, count - counts.satisfied[both]!);
+  return missing;
+}
+
+export function alternativeShortfall({ groups }: Alternative, counts: PeopleCounts): number {
+  let missing = 0;
+  for (const group of groups) missing += groupShortfall(group, counts);
+  return missing;
+}
+
+/** The outcome of one way to satisfy the option, for a partner of the given market. */
+function alternativeOutcome(
+  alternative: Alternative,
+  option: CompiledOption,
+  facts: FactsTable,
+  day: Day,
+  market: Market | null,
+  shortfall: number,
+): OutcomeNumber {
+  if (shortfall > 0) return UNMET;
+  let lowest: OutcomeNumber = MET;
+  for (const number of alternative.leaves) {
+    const leaf = option.leaves[number]!;
+    let outcome: OutcomeNumber = MET;
+    if (leaf.kind === 'performance') outcome = assessPerformance(leaf, facts, option.competency, market);
+    else if (leaf.kind === 'asset') outcome = assessAsset(leaf.requirement, facts, day);
+    if (outcome < lowest) lowest = outcome;
+    if (lowest === UNMET) return UNMET;
+  }
+  return lowest;
+}
+
+export interface OptionAssessment {
+  outcome: OutcomeNumber;
+  shortfall: number;
+  /** Place of the best alternative: the best outcome, then the fewest empty seats, then the first. */
+  best: number;
+}
+
+export function assessForMarket(
+  option: CompiledOption,
+  facts: FactsTable,
+  counts: PeopleCounts,
+  day: Day,
+  market: Market | null,
+): OptionAssessment {
+  const result: OptionAssessment = { outcome: UNMET, shortfall: 0, best: 0 };
+  let fewest = Number.POSITIVE_INFINITY;
+  let bestShortfall = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < option.alternatives.length; index++) {
+    const alternative = option.alternatives[index]!;
+    const shortfall = alternativeShortfall(alternative, counts);
+    const outcome = alternativeOutcome(alternative, option, facts, day, market, shortfall);
+    if (shortfall < fewest) fewest = shortfall;
+    if (outcome > result.outcome || (outcome === result.outcome && shortfall < bestShortfall)) {
+      result.outcome = outcome;
+      result.best = index;
+      bestShortfall = shortfall;
+    }
+  }
+  result.shortfall = Number.isFinite(fewest) ? fewest : 0;
+  return result;
+}
+
+/** A partner whose market is unknown gets the answer that holds in either market, if there is one. */
+export function assessOption(
+  option: CompiledOption,
+  facts: FactsTable,
+  counts: PeopleCounts,
+  day: Day,
+): OptionAssessment {
+  if (facts.market !== null || !option.dependsOnMarket) {
+    return assessForMarket(option, facts, counts, day, facts.market);
+  }
+  const developed = assessForMarket(option, facts, counts, day, 'developed');
+  const developing = assessForMarket(option, facts, counts, day, 'developing');
+  return {
+    ...developed,
+    outcome: inEitherCase<OutcomeNumber>(developed.outcome, developing.outcome, UNDETERMINED),
+  };
+}

@@ -1,0 +1,148 @@
+/**
+ * Makes a programme ready for one day: which requirements are in force, numbers instead of names, and for each
+ * skill what it can matter for. The result depends on nothing else and may be kept.
+ */
+import type { Programme, RequirementSet, SkillId } from '../catalogue/catalogue.ts';
+import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
+import { addMonths, type Day, formatDay, type Month, monthOf } from '../time/day.ts';
+import { compileOption, type OptionCompilation } from './compile-option.ts';
+import { PredicateNumbers, skillsOf } from './compile-predicates.ts';
+import type {
+  CompiledOption,
+  CompiledProgramme,
+  EvaluationScope,
+  NamingOption,
+} from './compiled-programme.ts';
+import type { Warning } from './evaluation-result.ts';
+
+export const WHOLE_PROGRAMME: EvaluationScope = { competency: null, level: null };
+
+function setInForce(sets: readonly RequirementSet[], day: Day): RequirementSet | null {
+  return sets.find((set) => set.from <= day && (set.until === null || day < set.until)) ?? null;
+}
+
+function eraWarnings(programme: Programme, day: Day): readonly Warning[] {
+  const warnings: Warning[] = [];
+  const starts = programme.competencies.flatMap(({ options }) =>
+    options.flatMap(({ levels }) => levels.flatMap(({ sets }) => sets.map((set) => set.from))),
+  );
+  const first = starts.reduce(
+    (least, from) => (from < least ? from : least),
+    Number.POSITIVE_INFINITY as Day,
+  );
+  if (starts.length > 0 && day < first) warnings.push({ code: 'before-first-rules', from: formatDay(first) });
+  const until = programme.documentedUntil;
+  if (until !== null && day > until)
+    warnings.push({ code: 'outside-documented-era', until: formatDay(until) });
+  return warnings;
+}
+
+function numberSkills(programme: Programme): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const id of programme.skills.keys()) numbers.set(id, numbers.size);
+  for (const [alias, id] of programme.aliases) {
+    const number = numbers.get(id);
+    if (number !== undefined && !numbers.has(alias)) numbers.set(alias, number);
+  }
+  return numbers;
+}
+
+interface CompiledOptions {
+  readonly options: readonly CompiledOption[];
+  readonly namedBy: readonly (readonly NamingOption[])[];
+  readonly namedAnywhere: Uint8Array;
+}
+
+/** Goes through competencies, options and levels in catalogue order, which is the order of every answer. */
+function compileOptions(
+  programme: Programme,
+  day: Day,
+  scope: EvaluationScope,
+  skillNumbers: ReadonlyMap<string, number>,
+  skillCount: number,
+  compilation: OptionCompilation,
+): CompiledOptions {
+  const options: CompiledOption[] = [];
+  const namedBy: NamingOption[][] = Array.from({ length: skillCount }, () => []);
+  const namedAnywhere = new Uint8Array(skillCount);
+  const ranks = new Map(programme.levels.map((level) => [level.id, level.rank]));
+  for (const competency of programme.competencies) {
+    for (const option of competency.options) {
+      const naming: NamingOption = { competency: competency.id, option: option.id };
+      const named = new Set<number>();
+      for (const { level, sets } of option.levels) {
+        const set = setInForce(sets, day);
+        if (set === null) continue;
+        const skills = requirementWalk.skills(set.requirement).map((skill) => skillNumbers.get(skill)!);
+        for (const skill of skills) namedAnywhere[skill] = 1;
+        const asked = scope.competency === null || scope.competency === competency.id;
+        if (!asked || (scope.level !== null && scope.level !== level)) continue;
+        for (const skill of skills) named.add(skill);
+        const names = { competency: competency.id, option: option.id, level, rank: ranks.get(level) ?? 0 };
+        options.push(compileOption(names, set.requirement, compilation));
+      }
+      for (const skill of named) namedBy[skill]!.push(naming);
+    }
+  }
+  return { options, namedBy, namedAnywhere };
+}
+
+/** @throws Error when a requirement names a skill or metric that the programme does not have: the loader checks. */
+export function compileProgramme(
+  programme: Programme,
+  day: Day,
+  scope: EvaluationScope = WHOLE_PROGRAMME,
+): CompiledProgramme {
+  const skillNumbers = numberSkills(programme);
+  const skills = [...programme.skills.values()];
+  const numberOrThrow = (skill: SkillId): number => {
+    const number = skillNumbers.get(skill);
+    if (number === undefined)
+      throw new Error(`the programme ${programme.id} names an unknown skill: ${skill}`);
+    return number;
+  };
+  const metricNumbers = new Map([...programme.metrics.keys()].map((metric, index) => [metric, index]));
+  const predicateNumbers = new PredicateNumbers(numberOrThrow);
+  const compilation: OptionCompilation = {
+    predicates: predicateNumbers,
+    coupledGroups: [],
+    metricNumber(metric) {
+      const number = metricNumbers.get(metric);
+      if (number === undefined)
+        throw new Error(`the programme ${programme.id} names an unknown metric: ${metric}`);
+      return number;
+    },
+  };
+  const compiled = compileOptions(programme, day, scope, skillNumbers, skills.length, compilation);
+  const { predicates } = predicateNumbers;
+  const predicatesOf: number[][] = skills.map(() => []);
+  predicates.forEach((predicate, number) => {
+    for (const skill of new Set(skillsOf(predicate))) predicatesOf[skill]!.push(number);
+  });
+  const coupledBits: { group: number; bit: number }[][] = predicates.map(() => []);
+  for (const { predicates: members, coupled } of compilation.coupledGroups) {
+    members.forEach((predicate, index) => {
+      coupledBits[predicate]!.push({ group: coupled, bit: 1 << index });
+    });
+  }
+  const month = monthOf(day);
+  return {
+    programme,
+    day,
+    skillNumbers,
+    skills,
+    anySource: Uint8Array.from(skills, (skill) => (skill.kind === 'external' ? 1 : 0)),
+    lastRetiredDay: Int32Array.from(skills, ({ retiredOn }) =>
+      retiredOn === null ? 0 : addMonths(retiredOn, programme.retirement.countsForMonths),
+    ),
+    predicates,
+    predicatesOf,
+    coupledBits,
+    coupledGroups: compilation.coupledGroups,
+    ...compiled,
+    metricNumbers,
+    window: { from: (month - 12) as Month, to: (month - 1) as Month },
+    warnings: eraWarnings(programme, day),
+    scope,
+  };
+}

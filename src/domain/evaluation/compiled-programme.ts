@@ -1,0 +1,133 @@
+/** A programme made ready for one day: everything the hot loops need, as numbers. See compile-programme.ts. */
+import type {
+  AssetRequirement,
+  PeopleRequirement,
+  PerformanceRequirement,
+  Programme,
+  Requirement,
+  Skill,
+} from '../catalogue/catalogue.ts';
+import type { Day, Month } from '../time/day.ts';
+import type { Warning } from './evaluation-result.ts';
+
+/** A predicate over numbered skills. */
+export type CompiledPredicate =
+  | { readonly kind: 'holds'; readonly skill: number }
+  | {
+      readonly kind: 'all-of' | 'any-of';
+      readonly of: readonly CompiledPredicate[];
+      /** An any-of of plain skills: holding any skill that it names is enough. */
+      readonly plain: boolean;
+    };
+
+/** A requirement without requirements below it; `number` is its place in the option. */
+export type Leaf = PeopleLeaf | PerformanceLeaf | AssetLeaf;
+
+export interface PeopleLeaf {
+  readonly kind: 'people';
+  readonly number: number;
+  readonly requirement: PeopleRequirement;
+  readonly need: number;
+  /** Number of the predicate each person must satisfy. */
+  readonly base: number;
+  /** Predicate numbers include the base: these are people who satisfy both. */
+  readonly ofWhich: readonly {
+    readonly count: number;
+    readonly both: number;
+    readonly also: CompiledPredicate;
+  }[];
+}
+
+export interface PerformanceLeaf {
+  readonly kind: 'performance';
+  readonly number: number;
+  readonly requirement: PerformanceRequirement;
+  readonly metric: number;
+}
+
+export interface AssetLeaf {
+  readonly kind: 'asset';
+  readonly number: number;
+  readonly requirement: AssetRequirement;
+}
+
+/** Seats of one kind: `count` people who satisfy all the predicates of `bits`. */
+export interface SeatClass {
+  readonly leaf: PeopleLeaf;
+  readonly bits: number;
+  readonly count: number;
+}
+
+/** People requirements whose seats must be filled by different people. */
+export interface SeatGroup {
+  readonly leaves: readonly PeopleLeaf[];
+  /** Predicates that matter; bit i of a person's mask says that the person satisfies `predicates[i]`. */
+  readonly predicates: readonly number[];
+  /** The ways to divide the seats into classes; more than one only with several of-whiches in one requirement. */
+  readonly plans: readonly (readonly SeatClass[])[];
+  /**
+   * Number of the group when counting needs masks; -1 when two plain counts decide (one requirement, at most one
+   * of-which), as in nearly every option.
+   */
+  readonly coupled: number;
+}
+
+/** One way to satisfy an option: leaves that must all hold. */
+export interface Alternative {
+  readonly leaves: readonly number[];
+  readonly groups: readonly SeatGroup[];
+}
+
+/** One option at one level, with the requirements in force. */
+export interface CompiledOption {
+  readonly competency: string;
+  readonly option: string;
+  readonly level: string;
+  readonly rank: number;
+  readonly requirement: Requirement;
+  readonly leaves: readonly Leaf[];
+  readonly leafOf: ReadonlyMap<Requirement, Leaf>;
+  readonly alternatives: readonly Alternative[];
+  /** Some leaf holds for partners of one market only. */
+  readonly dependsOnMarket: boolean;
+}
+
+/** An option of the question that names a skill. */
+export interface NamingOption {
+  readonly competency: string;
+  readonly option: string;
+}
+
+export interface CompiledProgramme {
+  readonly programme: Programme;
+  readonly day: Day;
+  /** Skill ids and their aliases → number. */
+  readonly skillNumbers: ReadonlyMap<string, number>;
+  readonly skills: readonly Skill[];
+  /** 1 for skills that count whatever the source of the record. */
+  readonly anySource: Uint8Array;
+  /** Skill number → last day on which a retired skill still counts; 0 for skills that are not retired. */
+  readonly lastRetiredDay: Int32Array;
+  readonly predicates: readonly CompiledPredicate[];
+  /** Skill number → predicates that name it. */
+  readonly predicatesOf: readonly (readonly number[])[];
+  /** Predicate number → its bits in the coupled groups. */
+  readonly coupledBits: readonly (readonly { readonly group: number; readonly bit: number }[])[];
+  readonly coupledGroups: readonly SeatGroup[];
+  readonly options: readonly CompiledOption[];
+  /** Skill number → options of the question naming it, in catalogue order. */
+  readonly namedBy: readonly (readonly NamingOption[])[];
+  /** 1 for skills that some option in force names, inside or outside the question. */
+  readonly namedAnywhere: Uint8Array;
+  readonly metricNumbers: ReadonlyMap<string, number>;
+  /** The twelve complete months before the day. */
+  readonly window: { readonly from: Month; readonly to: Month };
+  readonly warnings: readonly Warning[];
+  readonly scope: EvaluationScope;
+}
+
+/** What of the programme is asked for; everything when a field is null. */
+export interface EvaluationScope {
+  readonly competency: string | null;
+  readonly level: string | null;
+}

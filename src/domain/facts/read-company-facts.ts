@@ -1,0 +1,91 @@
+/** Checks the parts of a facts document that belong to the company rather than to a person. */
+import type { Programme } from '../catalogue/catalogue.ts';
+import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import type {
+  FactsAsset,
+  FactsEnrolment,
+  FactsExemption,
+  FactsMembership,
+  FactsMetric,
+} from './facts-document.ts';
+import type { FactsReader, Unchecked } from './facts-reader.ts';
+import { ALWAYS, type FactsTable, NEVER } from './facts-table.ts';
+
+const METRIC_FIELDS = new Set(['metric', 'month', 'value', 'association', 'competency', 'track']);
+const MEMBERSHIP_FIELDS = new Set(['offer', 'activeFrom', 'anniversary']);
+const ASSET_FIELDS = new Set(['asset', 'from', 'until']);
+const EXEMPTION_FIELDS = new Set(['competency', 'level', 'until', 'reason']);
+const ENROLMENT_FIELDS = new Set(['programme', 'track']);
+
+/** Keeps the values of the window; a metric that the programme does not know is none of its business. */
+export function readMetrics(
+  reader: FactsReader,
+  table: FactsTable,
+  { metricNumbers, window }: CompiledProgramme,
+  metrics: readonly unknown[],
+): void {
+  for (let index = 0; index < metrics.length; index++) {
+    reader.enter('metrics', index);
+    const entry: Unchecked<FactsMetric> = reader.object(metrics[index]);
+    const number = metricNumbers.get(reader.text(entry.metric, 'metric'));
+    const month = reader.month(entry.month, 'month');
+    reader.number(entry.value, 'value');
+    reader.optionalText(entry.association, 'association');
+    reader.optionalText(entry.competency, 'competency');
+    reader.optionalText(entry.track, 'track');
+    reader.noteUnknownFields(entry, METRIC_FIELDS);
+    if (number !== undefined && month >= window.from && month <= window.to) {
+      table.metricValues[number]!.push(entry as FactsMetric);
+    }
+  }
+}
+
+export function readMemberships(reader: FactsReader, memberships: readonly unknown[]): void {
+  for (let index = 0; index < memberships.length; index++) {
+    reader.enter('memberships', index);
+    const entry: Unchecked<FactsMembership> = reader.object(memberships[index]);
+    reader.text(entry.offer, 'offer');
+    reader.day(entry.activeFrom, 'activeFrom');
+    reader.optionalDay(entry.anniversary, 'anniversary', NEVER);
+    reader.noteUnknownFields(entry, MEMBERSHIP_FIELDS);
+  }
+}
+
+export function readAssets(reader: FactsReader, assets: readonly unknown[]): void {
+  for (let index = 0; index < assets.length; index++) {
+    reader.enter('assets', index);
+    const entry: Unchecked<FactsAsset> = reader.object(assets[index]);
+    reader.text(entry.asset, 'asset');
+    const from = reader.optionalDay(entry.from, 'from', ALWAYS);
+    reader.interval(from, reader.optionalDay(entry.until, 'until', NEVER), 'until', entry.until);
+    reader.noteUnknownFields(entry, ASSET_FIELDS);
+  }
+}
+
+export function readExemptions(
+  reader: FactsReader,
+  { levels }: Programme,
+  exemptions: readonly unknown[],
+): void {
+  const known = levels.map((level) => level.id);
+  for (let index = 0; index < exemptions.length; index++) {
+    reader.enter('exemptions', index);
+    const entry: Unchecked<FactsExemption> = reader.object(exemptions[index]);
+    reader.text(entry.competency, 'competency');
+    reader.text(entry.level, 'level');
+    reader.oneOf(entry.level, 'level', known);
+    reader.optionalDay(entry.until, 'until', NEVER);
+    reader.optionalText(entry.reason, 'reason');
+    reader.noteUnknownFields(entry, EXEMPTION_FIELDS);
+  }
+}
+
+export function readEnrolments(reader: FactsReader, enrolments: readonly unknown[]): void {
+  for (let index = 0; index < enrolments.length; index++) {
+    reader.enter('enrolments', index);
+    const entry: Unchecked<FactsEnrolment> = reader.object(enrolments[index]);
+    reader.text(entry.programme, 'programme');
+    reader.optionalText(entry.track, 'track');
+    reader.noteUnknownFields(entry, ENROLMENT_FIELDS);
+  }
+}

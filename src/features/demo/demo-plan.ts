@@ -1,0 +1,107 @@
+/**
+ * The demo network as plain data, before it is written anywhere: what each invented company is, who works there
+ * and what they hold. Days are `YYYY-MM-DD`, months `YYYY-MM`.
+ */
+import type { PartnerRole } from '../../contract/roles.ts';
+
+export interface DemoNetwork {
+  readonly partners: readonly DemoPartner[];
+  readonly staff: readonly DemoNetworkUser[];
+}
+
+export interface DemoPartner {
+  readonly id: string;
+  readonly mpnId: string;
+  readonly name: string;
+  readonly legalName: string;
+  readonly country: string;
+  readonly market: 'developed' | 'developing';
+  readonly origin: 'native' | 'pmc' | 'moved';
+  readonly movedFromPmcOn: string | null;
+  /** Enrolled in the programme since that day. */
+  readonly enrolledOn: string;
+  readonly timeZone: string;
+  readonly locale: 'fr' | 'en';
+  readonly locations: readonly DemoLocation[];
+  /** Read once, in order: the largest company is generated while it is written. */
+  readonly users: Iterable<DemoUser>;
+  readonly metrics: readonly DemoMetric[];
+  readonly memberships: readonly DemoMembership[];
+  readonly assets: readonly DemoAsset[];
+}
+
+export interface DemoLocation {
+  readonly key: string;
+  readonly name: string;
+  readonly city: string;
+  readonly country: string;
+}
+
+export interface DemoUser {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly workEmail: string;
+  readonly locale: 'fr' | 'en';
+  readonly roles: readonly PartnerRole[];
+  readonly technical: boolean;
+  readonly location: string;
+  readonly employedFrom: string;
+  readonly employedUntil: string | null;
+  /** Has access to Partner University since that day. */
+  readonly partnerUniversitySince: string | null;
+  readonly accounts: readonly DemoAccount[];
+  /** A password is made for this person and shown at start. */
+  readonly signIn: boolean;
+}
+
+/** A user of the network side, who belongs to no partner. */
+export interface DemoNetworkUser {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly workEmail: string;
+  readonly locale: 'fr' | 'en';
+  readonly role: 'programme-operator' | 'programme-support';
+}
+
+export interface DemoAccount {
+  readonly provider: 'microsoft-learning' | 'partner-university';
+  readonly accountId: string;
+  readonly email: string;
+  readonly associations: readonly DemoAssociation[];
+  readonly records: readonly DemoRecord[];
+}
+
+export interface DemoAssociation {
+  readonly via: 'partner-center' | 'pmc';
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export interface DemoRecord {
+  readonly skill: string;
+  readonly achievedOn: string;
+  readonly expiresOn: string | null;
+  readonly revokedOn: string | null;
+  readonly source: string;
+  readonly certificateNumber: string | null;
+  readonly grade: number;
+}
+
+export interface DemoMetric {
+  readonly metric: string;
+  readonly month: string;
+  readonly value: number;
+  readonly association: string | null;
+}
+
+export interface DemoMembership {
+  readonly offer: 'silver' | 'gold' | 'action-pack';
+  readonly activeFrom: string;
+  readonly anniversary: string;
+}
+
+export interface DemoAsset {
+  readonly asset: string;
+  readonly from: string;
+  readonly until: string | null;
+}

@@ -1,0 +1,94 @@
+/** Fabrikam, 800 people in three places: several competencies at gold and silver, measured by its metrics too. */
+import { addMonths, addYears, type Day, formatDay } from '../../domain/time/day.ts';
+import { type DemoCalendar, demoCalendar } from './demo-calendar.ts';
+import type { DemoMetric, DemoPartner } from './demo-plan.ts';
+import { type DemoTeam, type GeneratedCompany, generatedPeople } from './generated-company.ts';
+
+/** Specialities whose exams and assessments have no known retirement. */
+export const FABRIKAM_TEAMS: readonly DemoTeam[] = [
+  {
+    headcount: 48,
+    completeness: 0.72,
+    skills: ['exam:70-764', 'exam:70-765', 'assessment:TA-DP-FOUNDATIONAL'],
+  },
+  { headcount: 30, completeness: 0.66, skills: ['assessment:TA-DP-FOUNDATIONAL', 'assessment:TA-AZURE-DW'] },
+  {
+    headcount: 42,
+    completeness: 0.7,
+    skills: ['exam:70-767', 'exam:70-768', 'assessment:TA-DA-FOUNDATIONAL', 'assessment:TA-DA-BI'],
+  },
+  {
+    headcount: 60,
+    completeness: 0.6,
+    skills: ['exam:70-532', 'exam:70-533', 'assessment:TA-CLOUD-PLATFORM'],
+  },
+  { headcount: 36, completeness: 0.7, skills: ['exam:70-480', 'exam:70-483', 'exam:70-486'] },
+  { headcount: 28, completeness: 0.75, skills: ['exam:70-346', 'exam:70-347', 'exam:70-345'] },
+  { headcount: 3, completeness: 1, skills: ['exam:74-343', 'exam:70-348', 'exam:70-339'] },
+  { headcount: 24, completeness: 0.55, skills: ['exam:70-496', 'exam:70-498', 'exam:70-497'] },
+  { headcount: 20, completeness: 0.7, skills: ['assessment:TA-EMS-OVERVIEW', 'assessment:TA-MDM'] },
+  { headcount: 18, completeness: 0.7, skills: ['exam:70-740', 'exam:70-741', 'exam:70-742'] },
+  { headcount: 3, completeness: 0.6, skills: ['exam:70-334', 'exam:70-333', 'assessment:PGA-VOICE'] },
+];
+
+const COMPANY: GeneratedCompany = {
+  domain: 'fabrikam.example',
+  seed: 2,
+  firstAccountNumber: 9_700_001,
+  headcount: 800,
+  locations: ['london', 'manchester', 'dublin'],
+  teams: FABRIKAM_TEAMS,
+  roles: ['partner-admin', 'global-admin', 'account-admin', 'executive-report-viewer'],
+};
+
+function metrics(calendar: DemoCalendar): DemoMetric[] {
+  return calendar.lastMonths(24).flatMap((month, index) => [
+    {
+      metric: 'azure_customer_consumption',
+      month,
+      value: 8_200 + 150 * index,
+      association: 'digital_partner_of_record',
+    },
+    {
+      metric: 'new_office365_customers',
+      month,
+      value: index % 3 === 0 ? 2 : 1,
+      association: 'transacting_partner',
+    },
+    { metric: 'new_ems_customers', month, value: index % 4 === 0 ? 1 : 0, association: 'fasttrack_partner' },
+    { metric: 'ems_active_entitlements', month, value: 60 + index, association: 'transacting_partner' },
+    { metric: 'power_bi_deployed_seats', month, value: 90 + 2 * index, association: 'partner_of_record' },
+  ]);
+}
+
+export function fabrikam(today: Day): DemoPartner {
+  const calendar = demoCalendar(today);
+  return {
+    id: 'fabrikam',
+    mpnId: '2222222',
+    name: 'Fabrikam',
+    legalName: 'Fabrikam Ltd',
+    country: 'GB',
+    market: 'developed',
+    origin: 'native',
+    movedFromPmcOn: null,
+    enrolledOn: calendar.monthsAgo(124),
+    timeZone: 'Europe/London',
+    locale: 'en',
+    locations: [
+      { key: 'london', name: 'Head office', city: 'London', country: 'GB' },
+      { key: 'manchester', name: 'Manchester', city: 'Manchester', country: 'GB' },
+      { key: 'dublin', name: 'Dublin', city: 'Dublin', country: 'IE' },
+    ],
+    users: [...generatedPeople(COMPANY, calendar)],
+    metrics: metrics(calendar),
+    memberships: [
+      {
+        offer: 'gold',
+        activeFrom: calendar.monthsAgo(5),
+        anniversary: formatDay(addYears(addMonths(today, -5), 1)),
+      },
+    ],
+    assets: [],
+  };
+}

@@ -1,0 +1,1 @@
+export async function runImport(_s: unknown, _j: unknown): Promise<void> {}

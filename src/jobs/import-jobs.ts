@@ -1,0 +1,1 @@
+export async function workOnImports(_services: unknown, _queue: unknown): Promise<void> {}

@@ -1,0 +1,142 @@
+/**
+ * Names under which the columns of each import kind are known, best one first. They are compared without case,
+ * accents, apostrophes, hyphens and blanks, so one spelling of each is enough.
+ */
+export type HeaderSynonyms = Readonly<Record<string, readonly string[]>>;
+
+const WORK_EMAIL = [
+  'Work e-mail',
+  'E-mail professionnel',
+  'Work e-mail address',
+  'Adresse e-mail professionnelle',
+  'Courriel professionnel',
+  'Corporate e-mail',
+  'CorpEmail',
+  'User principal name',
+  'UPN',
+  'Sign-in name',
+  "Nom d'utilisateur",
+  'User name',
+  'E-mail',
+  'E-mail address',
+  'Adresse e-mail',
+  'Courriel',
+];
+
+export const USERS_HEADERS = {
+  firstName: ['First name', 'Prénom', 'Given name', 'Prénoms'],
+  lastName: ['Last name', 'Nom', 'Surname', 'Family name', 'Nom de famille'],
+  workEmail: WORK_EMAIL,
+  roles: ['Roles', 'Rôles', 'Role', 'User roles', 'Rôles utilisateur', "Rôles d'utilisateur"],
+  locale: ['Locale', 'Langue', 'Language', 'Preferred language', 'Langue préférée'],
+  technical: ['Technical user', 'Utilisateur technique', 'Technical', 'Technique'],
+} as const satisfies HeaderSynonyms;
+
+export const SKILL_RECORDS_HEADERS = {
+  workEmail: WORK_EMAIL,
+  accountId: [
+    'Account ID',
+    'ID de compte',
+    'MCID',
+    'MCP ID',
+    'ID MCP',
+    'Numéro MCP',
+    'Learning account',
+    'Learning account ID',
+    "Compte d'apprentissage",
+    'Compte Learning',
+    'Identifiant de compte',
+    'ID du compte',
+  ],
+  /** One column for both: a value with an @ is an e-mail, any other an account id. */
+  workEmailOrAccountId: [
+    'Work e-mail or account ID',
+    'E-mail professionnel ou ID de compte',
+    'E-mail or account ID',
+    'E-mail ou ID de compte',
+  ],
+  provider: ['Provider', 'Fournisseur', 'Learning provider', 'Fournisseur de formation', 'Source'],
+  skill: [
+    'Skill ID',
+    'ID de la qualification',
+    'Skill',
+    'Qualification',
+    'Skill ID or title',
+    'ID ou intitulé de la qualification',
+    'Aptitude',
+    'Exam number',
+    "Numéro d'examen",
+    'Exam code',
+    "Code d'examen",
+    'Exam',
+    'Examen',
+    'Certification',
+    'Assessment',
+    'Évaluation',
+  ],
+  skillTitle: ['Skill title', 'Intitulé de la qualification', 'Title', 'Intitulé', 'Titre'],
+  achievedOn: [
+    'Achieved on',
+    "Date d'obtention",
+    'Date achieved',
+    'Obtenu le',
+    'Obtenue le',
+    'Completion date',
+    'Completed on',
+    'Date earned',
+    'Earned on',
+    'Date de réussite',
+    "Date d'achèvement",
+    'Exam date',
+    "Date de l'examen",
+  ],
+  expiresOn: [
+    'Expires on',
+    "Date d'expiration",
+    'Skill expiration date',
+    "Date d'expiration de la qualification",
+    'Expiration date',
+    'Expiry date',
+    'Expire le',
+    "Valable jusqu'au",
+  ],
+  revokedOn: ['Revoked on', 'Révoquée le', 'Révoqué le', 'Revocation date', 'Date de révocation'],
+  certificateNumber: [
+    'Certificate number',
+    'Numéro de certificat',
+    'Certification number',
+    'Numéro de certification',
+    'N° de certificat',
+  ],
+} as const satisfies HeaderSynonyms;
+
+/** Column names as the vendor publishes them; columns of the person's name and place are known and not used. */
+export const INSIGHTS_TRAININGS_HEADERS = {
+  trainingActivityId: ['TrainingActivityId'],
+  trainingTitle: ['TrainingTitle'],
+  trainingType: ['TrainingType'],
+  individualFirstName: ['IndividualFirstName'],
+  individualLastName: ['IndividualLastName'],
+  email: ['Email'],
+  corpEmail: ['CorpEmail'],
+  trainingCompletionDate: ['TrainingCompletionDate'],
+  month: ['Month'],
+  icMcp: ['IcMCP'],
+  mcpId: ['MCPID'],
+  mpnId: ['MPNId'],
+  partnerName: ['PartnerName'],
+  partnerCityLocation: ['PartnerCityLocation'],
+  partnerCountryLocation: ['PartnerCountryLocation'],
+  expirationDate: ['ExpirationDate'],
+  activationStatus: ['ActivationStatus'],
+  aadUserId: ['AADUserId'],
+} as const satisfies HeaderSynonyms;
+
+export const METRICS_HEADERS = {
+  metric: ['Metric', 'Indicateur', 'Mesure', 'Métrique'],
+  month: ['Month', 'Mois'],
+  value: ['Value', 'Valeur'],
+  association: ['Association', 'Association type', "Type d'association"],
+  competency: ['Competency', 'Compétence'],
+  track: ['Track', 'Parcours'],
+} as const satisfies HeaderSynonyms;

@@ -1,0 +1,105 @@
+/** Rows as the bulk load writes them; names are those of the columns. Days and instants are text. */
+import type { UserStatus, Via } from './schema.ts';
+
+export interface BulkPartner {
+  readonly partner_id: string;
+  readonly mpn_id: string;
+  readonly name: string;
+  readonly legal_name: string;
+  readonly country: string;
+  readonly market: 'developed' | 'developing';
+  readonly origin: 'native' | 'pmc' | 'moved';
+  readonly moved_from_pmc_on: string | null;
+  readonly time_zone: string;
+  readonly locale: 'fr' | 'en';
+  readonly locations: readonly {
+    readonly location_id: string;
+    readonly name: string;
+    readonly city: string;
+    readonly country: string;
+  }[];
+}
+
+export interface BulkPartnerFacts {
+  readonly enrolments: readonly {
+    readonly programme: string;
+    readonly valid_from: string;
+    readonly recorded_at: string;
+  }[];
+  readonly metrics: readonly {
+    readonly metric: string;
+    readonly month: string;
+    readonly value: number;
+    readonly association: string | null;
+    readonly recorded_at: string;
+  }[];
+  readonly memberships: readonly {
+    readonly offer: string;
+    readonly active_from: string;
+    readonly anniversary: string;
+    readonly recorded_at: string;
+  }[];
+  readonly assets: readonly {
+    readonly asset: string;
+    readonly valid_from: string;
+    readonly valid_until: string | null;
+    readonly recorded_at: string;
+  }[];
+}
+
+export interface BulkPeople {
+  readonly users: readonly BulkUser[];
+  readonly roles: readonly { readonly user_id: string; readonly role: string; readonly granted_at: string }[];
+  readonly accounts: readonly BulkAccount[];
+  readonly claims: readonly BulkClaim[];
+  readonly records: readonly BulkRecord[];
+}
+
+export interface BulkUser {
+  readonly user_id: string;
+  readonly person_id: string;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly work_email: string;
+  readonly status: UserStatus;
+  readonly employed_from: string | null;
+  readonly employed_until: string | null;
+  readonly technical: boolean;
+  readonly locale: 'fr' | 'en';
+  readonly location_id: string | null;
+  readonly partner_university_since: string | null;
+}
+
+export interface BulkAccount {
+  readonly provider: string;
+  readonly account_id: string;
+  readonly email: string;
+  readonly first_seen_at: string;
+}
+
+export interface BulkClaim {
+  readonly claim_id: string;
+  readonly association_id: string;
+  readonly provider: string;
+  readonly account_id: string;
+  readonly user_id: string;
+  readonly via: Via;
+  readonly begins_at: string;
+  readonly ends_at: string | null;
+  readonly recorded_at: string;
+  readonly voided_at: string | null;
+}
+
+export interface BulkRecord {
+  readonly record_id: string;
+  readonly provider: string;
+  readonly account_id: string;
+  readonly skill: string;
+  readonly achieved_on: string;
+  readonly expires_on: string | null;
+  readonly revoked_on: string | null;
+  readonly source: string;
+  readonly certificate_number: string | null;
+  readonly grade: number;
+  readonly recorded_at: string;
+}

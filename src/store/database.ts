@@ -1,0 +1,103 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import type pg from 'pg';
+import type { PartnerId } from './partner-id.ts';
+import type { Schema } from './schema.ts';
+
+/** Who acts, as audit entries and facts name it. */
+export type Actor =
+  | { readonly kind: 'user'; readonly userId: string }
+  | { readonly kind: 'token'; readonly tokenId: string }
+  | { readonly kind: 'system'; readonly name: string };
+
+export function actorText(actor: Actor): string {
+  if (actor.kind === 'user') return `user:${actor.userId}`;
+  return actor.kind === 'token' ? `token:${actor.tokenId}` : `system:${actor.name}`;
+}
+
+interface Acting {
+  readonly sql: Transaction<Schema>;
+  readonly actor: Actor;
+  /** The instant of this transaction, the same for all that it records. */
+  readonly now: Date;
+}
+
+/** A transaction that speaks for one partner and sees what is that partner's. */
+export interface TenantTransaction extends Acting {
+  readonly partnerId: PartnerId;
+}
+
+/** A transaction of operators or background work: it sees every partner. */
+export interface NetworkTransaction extends Acting {
+  readonly partnerId: null;
+}
+
+/** A transaction without any claim: it sees nothing but the narrow functions of sign-in. */
+export interface SignInTransaction {
+  readonly sql: Transaction<Schema>;
+  readonly now: Date;
+}
+
+export type AnyTransaction = TenantTransaction | NetworkTransaction;
+
+export interface TenantClaim {
+  readonly partnerId: PartnerId;
+  readonly actor: Actor;
+}
+
+export interface Database {
+  asTenant<T>(claim: TenantClaim, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
+  /** One unchanging view of the data over all its queries; nothing can be written. */
+  readAsTenant<T>(claim: TenantClaim, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
+  asNetwork<T>(claim: { readonly actor: Actor }, work: (tx: NetworkTransaction) => Promise<T>): Promise<T>;
+  asSignIn<T>(work: (tx: SignInTransaction) => Promise<T>): Promise<T>;
+}
+
+/** The database as the rooms above see it: transactions with a claim, and no other way in. */
+export function databaseOver(pool: pg.Pool, clock: () => Date): Database {
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const tenant =
+    (begin: () => ReturnType<typeof kysely.transaction>) =>
+    <T>({ partnerId, actor }: TenantClaim, work: (tx: TenantTransaction) => Promise<T>): Promise<T> =>
+      begin().execute(async (transaction) => {
+        await claim(transaction, 'tenant', partnerId);
+        return work({ sql: transaction, partnerId, actor, now: clock() });
+      });
+  return {
+    asTenant: tenant(() => kysely.transaction()),
+    readAsTenant: tenant(() =>
+      kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only'),
+    ),
+    asNetwork: ({ actor }, work) =>
+      kysely.transaction().execute(async (transaction) => {
+        await claim(transaction, 'network', '');
+        return work({ sql: transaction, partnerId: null, actor, now: clock() });
+      }),
+    asSignIn: (work) =>
+      kysely.transaction().execute((transaction) => work({ sql: transaction, now: clock() })),
+  };
+}
+
+/** Claims end with the transaction, so a pooled connection never carries one to the next request. */
+async function claim(
+  transaction: Transaction<Schema>,
+  scope: 'tenant' | 'network',
+  partnerId: string,
+): Promise<void> {
+  await sql`select set_config('jalon.scope', ${scope}, true), set_config('jalon.partner_id', ${partnerId}, true)`.execute(
+    transaction,
+  );
+}
+
+/**
+ * Does `work` with the network's sight inside a tenant's transaction. Network facts (claims, skill records)
+ * cannot be judged from one side of a wall: whether an account is free is only known to the network. The
+ * functions that use it never hand a row of another partner to their caller.
+ */
+export async function withNetworkSight<T>(tx: AnyTransaction, work: () => Promise<T>): Promise<T> {
+  if (tx.partnerId === null) return work();
+  await claim(tx.sql, 'network', tx.partnerId);
+  const result = await work();
+  // After an error the transaction is rolled back, and the claim with it.
+  await claim(tx.sql, 'tenant', tx.partnerId);
+  return result;
+}

@@ -1,0 +1,67 @@
+import pg from 'pg';
+import { type OpenDatabase, type OpenOptions, openDatabase } from '../open-database.ts';
+import type { ConnectionFile, Login } from './connection-file.ts';
+import { existingHome, prepareHome } from './server-home.ts';
+import { claimFolder, joinServer } from './server-lifetime.ts';
+
+export interface EmbeddedOptions extends OpenOptions {
+  readonly dataFolder: string;
+  /** `server` (serve, demo) has the folder to itself; `command` shares a running server or starts one. */
+  readonly purpose: 'server' | 'command';
+}
+
+/**
+ * Opens the PostgreSQL of a data folder, making it at the first start. Several processes share one server; the
+ * last to close stops it. Throws `StoreFailure`: folder-in-use, folder-not-writable, disk-full, wrong-owner,
+ * binaries-missing, server-did-not-start, data-of-another-version.
+ */
+export async function openEmbedded(options: EmbeddedOptions): Promise<OpenDatabase> {
+  const home = prepareHome(options.dataFolder, options.log);
+  const claim = options.purpose === 'server' ? claimFolder(home) : null;
+  try {
+    const share = await joinServer(home, answers);
+    return openDatabase(
+      {
+        kind: 'embedded',
+        owner: clientConfig(share.connection, share.connection.owner),
+        app: clientConfig(share.connection, share.connection.app),
+        role: null,
+        announce: (address) => claim?.announce(address),
+        close: async () => {
+          await share.leave();
+          claim?.release();
+        },
+      },
+      options,
+    );
+  } catch (error) {
+    claim?.release();
+    throw error;
+  }
+}
+
+/** Whether the folder has been used before, so that a question can be refused instead of making a database. */
+export function hasEmbeddedDatabase(dataFolder: string): boolean {
+  return existingHome(dataFolder) !== null;
+}
+
+function clientConfig(connection: ConnectionFile, login: Login): pg.ClientConfig {
+  const { host, port, database } = connection;
+  return { host, port, database, user: login.user, password: login.password };
+}
+
+async function answers(connection: ConnectionFile): Promise<boolean> {
+  const client = new pg.Client({
+    ...clientConfig(connection, connection.app),
+    connectionTimeoutMillis: 5_000,
+  });
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { grantToApp, prepareAppRole } from './app-role.ts';
+import { prepareJobQueues } from './job-queues.ts';
+import { migrationsFolder } from './migrations-folder.ts';
+import { errorMessage, StoreFailure } from './store-failure.ts';
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+/** Any number will do, as long as every Jalon takes the same. */
+const MIGRATION_LOCK = 7_216_001;
+
+function readMigrations(folder: string): Migration[] {
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(folder, name), 'utf8');
+      // Git may check files out with either line ending; both are the same migration.
+      const checksum = createHash('sha256').update(sql.replaceAll('\r\n', '\n')).digest('hex');
+      return { name, sql, checksum };
+    });
+}
+
+async function appliedMigrations(client: pg.Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from jalon.migration order by name',
+  );
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+}
+
+function pendingAfter(applied: Map<string, string>, known: readonly Migration[]): Migration[] {
+  for (const [name, checksum] of applied) {
+    const migration = known.find((candidate) => candidate.name === name);
+    if (!migration) {
+      throw new StoreFailure(
+        'database-newer',
+        `The database carries the migration ${name}, which this version of Jalon does not know. Start the newer version.`,
+      );
+    }
+    if (migration.checksum !== checksum) {
+      throw new StoreFailure(
+        'migration-changed',
+        `The migration ${name} differs from the one applied to this database. Restore the file as it was released.`,
+      );
+    }
+  }
+  return known.filter(({ name }) => !applied.has(name));
+}
+
+/**
+ * Brings the database up to date, as the owner of its schema, and answers the names of the migrations applied.
+ * One process at a time; each migration is one transaction, so it may be killed and run again at any point.
+ */
+export async function migrate(owner: pg.ClientConfig, folder = migrationsFolder()): Promise<string[]> {
+  const client = new pg.Client({ ...owner, application_name: 'jalon migrate' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await prepareAppRole(client);
+    await client.query(`
+      create schema if not exists jalon;
+      set search_path = jalon, public;
+      create table if not exists migration (
+        name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+    const pending = pendingAfter(await appliedMigrations(client), readMigrations(folder));
+    for (const migration of pending) await applyOne(client, migration);
+    await prepareJobQueues(client);
+    await grantToApp(client);
+    return pending.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  try {
+    await client.query('begin');
+    await client.query(sql);
+    await client.query('insert into jalon.migration (name, checksum) values ($1, $2)', [name, checksum]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw new StoreFailure(
+      'migration-failed',
+      `The migration ${name} failed and was undone: ${errorMessage(error)}.`,
+      error,
+    );
+  }
+}
+
+/** The migrations that this database lacks, read as the application; a database never migrated lacks them all. */
+export async function pendingMigrations(pool: pg.Pool, folder = migrationsFolder()): Promise<string[]> {
+  const known = readMigrations(folder);
+  const exists = await pool.query("select to_regclass('jalon.migration') as ledger");
+  if (exists.rows[0].ledger === null) return known.map(({ name }) => name);
+  const { rows } = await pool.query<{ name: string; checksum: string }>(
+    'select name, checksum from jalon.migration',
+  );
+  return pendingAfter(new Map(rows.map((row) => [row.name, row.checksum])), known).map(({ name }) => name);
+}

@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import { connectionPool } from './connection-pool.ts';
+import { type Database, databaseOver } from './database.ts';
+import type { JobDatabase } from './job-queues.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
+
+export interface OpenDatabase {
+  readonly kind: 'embedded' | 'remote';
+  readonly database: Database;
+  /** For the job library, as the application's role. */
+  readonly jobs: JobDatabase;
+  /** Brings the schema up to date and answers the names of the migrations applied. */
+  migrate(): Promise<string[]>;
+  pendingMigrations(): Promise<string[]>;
+  /** Resolves when the database answers (readiness). */
+  ping(): Promise<void>;
+  /** Tells where this process answers, so that a refused second start can say so. Embedded servers only. */
+  announce(address: string): void;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Short lines for the person who started the program. */
+  readonly log: (line: string) => void;
+  readonly clock?: () => Date;
+  readonly poolSize?: number;
+}
+
+export interface OpenParts {
+  readonly kind: OpenDatabase['kind'];
+  readonly owner: pg.ClientConfig;
+  readonly app: pg.PoolConfig;
+  /** Role put on by each connection, when the login is not the application's own. */
+  readonly role: string | null;
+  announce(address: string): void;
+  close(): Promise<void>;
+}
+
+export function openDatabase(parts: OpenParts, options: OpenOptions): OpenDatabase {
+  const pool = connectionPool({ max: options.poolSize ?? 12, ...parts.app }, parts.role);
+  let closing: Promise<void> | null = null;
+  return {
+    kind: parts.kind,
+    database: databaseOver(pool, options.clock ?? (() => new Date())),
+    jobs: { executeSql: (text, values) => pool.query(text, values) },
+    migrate: () => migrate(parts.owner),
+    pendingMigrations: () => pendingMigrations(pool),
+    ping: async () => {
+      await pool.query('select 1');
+    },
+    announce: parts.announce,
+    close: () => {
+      // Signals may come twice; the second waits for the first.
+      closing ??= pool.end().then(() => parts.close());
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,316 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables as the query builder sees them. Days are text, instants are dates, uuids are text. */
+
+/** Written as a date or RFC 3339 text, read as a date. */
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+/** Written as JSON text, read as the value. */
+type Json<T> = ColumnType<T, string, string>;
+
+export type UserStatus = 'active' | 'disabled' | 'left' | 'deleted';
+export type Via = 'partner-center' | 'pmc';
+
+interface PartnerTable {
+  partner_id: string;
+  kind: Generated<'company' | 'network'>;
+  mpn_id: Optional<string>;
+  name: string;
+  legal_name: Optional<string>;
+  country: Optional<string>;
+  market: Optional<'developed' | 'developing'>;
+  origin: Generated<'native' | 'pmc' | 'moved'>;
+  moved_from_pmc_on: Optional<string>;
+  time_zone: Generated<string>;
+  locale: Generated<'fr' | 'en'>;
+  created_at: Generated<Date>;
+}
+
+interface PartnerEvidenceTable {
+  partner_id: string;
+  version: Generated<number>;
+  changed_at: Generated<Date>;
+}
+
+interface LocationTable {
+  partner_id: string;
+  location_id: Generated<string>;
+  mpn_id: Optional<string>;
+  name: string;
+  city: Optional<string>;
+  country: Optional<string>;
+}
+
+interface AppUserTable {
+  partner_id: string;
+  user_id: Generated<string>;
+  person_id: Generated<string>;
+  status: Generated<UserStatus>;
+  employed_from: Optional<string>;
+  employed_until: Optional<string>;
+  technical: Generated<boolean>;
+  locale: Optional<'fr' | 'en'>;
+  location_id: Optional<string>;
+  partner_university_since: Optional<string>;
+  last_sign_in_at: OptionalInstant;
+  created_at: Generated<Date>;
+}
+
+interface UserContactTable {
+  partner_id: string;
+  user_id: string;
+  first_name: string;
+  last_name: string;
+  work_email: string;
+}
+
+interface UserRoleTable {
+  partner_id: string;
+  user_id: string;
+  role: string;
+  granted_at: Instant;
+  ended_at: OptionalInstant;
+  location_id: Optional<string>;
+}
+
+interface LearningAccountTable {
+  provider: string;
+  account_id: string;
+  first_seen_at: Generated<Date>;
+}
+
+interface LearningAccountContactTable {
+  provider: string;
+  account_id: string;
+  email: string;
+}
+
+/** Every append-only fact says when and by whom it was recorded, and when it was voided. */
+interface Recorded {
+  recorded_at: Instant;
+  recorded_by: string;
+  voided_at: OptionalInstant;
+}
+
+interface LearningAccountMergeTable extends Recorded {
+  merge_id: Generated<string>;
+  provider: string;
+  account_id: string;
+  into_provider: string;
+  into_account_id: string;
+  reason: string;
+}
+
+interface AccountClaimTable extends Recorded {
+  claim_id: Generated<string>;
+  association_id: string;
+  provider: string;
+  account_id: string;
+  partner_id: string;
+  user_id: string;
+  via: Via;
+  period: string;
+}
+
+interface RecordColumns extends Recorded {
+  provider: string;
+  skill: string;
+  achieved_on: string;
+  expires_on: Optional<string>;
+  revoked_on: Optional<string>;
+  source: string;
+  external_id: Optional<string>;
+  certificate_number: Optional<string>;
+  grade: number;
+  title_as_given: Optional<string>;
+}
+
+interface SkillRecordTable extends RecordColumns {
+  record_id: Generated<string>;
+  account_id: string;
+  imported_by: Optional<string>;
+}
+
+interface UnmatchedSkillRecordTable extends RecordColumns {
+  partner_id: string;
+  unmatched_id: Generated<string>;
+  work_email: string;
+}
+
+interface MetricValueTable extends Recorded {
+  partner_id: string;
+  metric_value_id: Generated<string>;
+  metric: string;
+  month: string;
+  value: ColumnType<string, string | number, string | number>;
+  association: Optional<string>;
+  competency: Optional<string>;
+  track: Optional<string>;
+}
+
+interface AssetTable extends Recorded {
+  partner_id: string;
+  asset_id: Generated<string>;
+  asset: string;
+  valid_from: Optional<string>;
+  valid_until: Optional<string>;
+}
+
+interface ExemptionTable extends Recorded {
+  partner_id: string;
+  exemption_id: Generated<string>;
+  competency: string;
+  level: string;
+  valid_until: Optional<string>;
+  reason: Optional<string>;
+}
+
+interface EnrolmentTable extends Recorded {
+  partner_id: string;
+  enrolment_id: Generated<string>;
+  programme: string;
+  track: Optional<string>;
+  valid_from: Optional<string>;
+}
+
+interface MembershipTable extends Recorded {
+  partner_id: string;
+  membership_id: Generated<string>;
+  offer: string;
+  active_from: string;
+  anniversary: Optional<string>;
+}
+
+interface CredentialTable {
+  partner_id: string;
+  user_id: string;
+  password_hash: string;
+  changed_at: Instant;
+}
+
+interface SessionTable {
+  partner_id: string;
+  token_hash: Buffer;
+  user_id: string;
+  csrf_token: string;
+  created_at: Instant;
+  last_seen_at: Instant;
+  expires_at: Instant;
+  ended_at: OptionalInstant;
+}
+
+export type LinkPurpose = 'setup' | 'first-sign-in' | 'password-reset';
+
+interface OneTimeLinkTable {
+  partner_id: string;
+  token_hash: Buffer;
+  user_id: string;
+  purpose: LinkPurpose;
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: OptionalInstant;
+}
+
+interface ApiTokenTable {
+  partner_id: string;
+  token_id: Generated<string>;
+  token_hash: Buffer;
+  role: string;
+  label: Optional<string>;
+  created_at: Instant;
+  created_by: string;
+  expires_at: OptionalInstant;
+  revoked_at: OptionalInstant;
+  last_used_at: OptionalInstant;
+}
+
+export type ImportState = 'checking' | 'ready' | 'applying' | 'done' | 'failed';
+
+interface ImportRunTable {
+  partner_id: string;
+  import_id: Generated<string>;
+  kind: string;
+  guessed_kind: Optional<string>;
+  file_name: string;
+  file_size: number;
+  state: Generated<ImportState>;
+  problem: ColumnType<unknown, string | null | undefined, string | null>;
+  mapping: Json<unknown>;
+  columns: Json<unknown>;
+  effect: Json<unknown>;
+  created_by: string;
+  created_at: Instant;
+  finished_at: OptionalInstant;
+  rows_total: Optional<number>;
+  rows_done: Generated<number>;
+}
+
+interface ImportFileTable {
+  partner_id: string;
+  import_id: string;
+  content: Buffer;
+}
+
+export type RowResult = 'created' | 'updated' | 'unchanged' | 'rejected';
+export type ImportPhase = 'check' | 'apply';
+
+interface ImportRowTable {
+  partner_id: string;
+  import_id: string;
+  phase: ImportPhase;
+  row_number: number;
+  line: number;
+  result: RowResult;
+  reason: Optional<string>;
+  field: Optional<string>;
+  value: Optional<string>;
+  id: Optional<string>;
+}
+
+interface AuditEventTable {
+  partner_id: string;
+  sequence: number;
+  at: Instant;
+  actor: string;
+  action: string;
+  subject: Optional<string>;
+  details: Json<unknown>;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+interface AuditHeadTable {
+  partner_id: string;
+  sequence: number;
+  hash: Buffer;
+}
+
+export interface Schema {
+  partner: PartnerTable;
+  partner_evidence: PartnerEvidenceTable;
+  location: LocationTable;
+  app_user: AppUserTable;
+  user_contact: UserContactTable;
+  user_role: UserRoleTable;
+  learning_account: LearningAccountTable;
+  learning_account_contact: LearningAccountContactTable;
+  learning_account_merge: LearningAccountMergeTable;
+  account_claim: AccountClaimTable;
+  skill_record: SkillRecordTable;
+  unmatched_skill_record: UnmatchedSkillRecordTable;
+  metric_value: MetricValueTable;
+  asset: AssetTable;
+  exemption: ExemptionTable;
+  enrolment: EnrolmentTable;
+  membership: MembershipTable;
+  credential: CredentialTable;
+  session: SessionTable;
+  one_time_link: OneTimeLinkTable;
+  api_token: ApiTokenTable;
+  import_run: ImportRunTable;
+  import_file: ImportFileTable;
+  import_row: ImportRowTable;
+  audit_event: AuditEventTable;
+  audit_head: AuditHeadTable;
+}

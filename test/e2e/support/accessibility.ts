@@ -1,0 +1,31 @@
+/** Axe on the page as it stands; the source is evaluated because the policy of the pages forbids a script tag. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'];
+
+interface AxeRun {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly target: readonly unknown[]; readonly html: string }[];
+  }[];
+}
+
+/** One line a violation: the rule, what it asks, the first nodes. Empty when there is none. */
+export async function accessibilityViolations(page: Page): Promise<string[]> {
+  await page.evaluate(await axeSource);
+  // The dummies are the component library's own focus guards, invisible to people and to readers.
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
+  const run = await page.evaluate<AxeRun>(`axe.run({ exclude: [['[data-tabster-dummy]']] }, ${options})`);
+  return run.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes
+        .slice(0, 3)
+        .map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 160)}`)
+        .join(' | ')})`,
+  );
+}

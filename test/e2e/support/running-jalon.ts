@@ -1,0 +1,76 @@
+/** The program as people start it: its own process, an empty data folder, a port nobody else uses. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const START_LIMIT_MS = 60_000;
+
+export interface DemoSignIn {
+  readonly email: string;
+  readonly password: string;
+  readonly role: string;
+  readonly partner: string | null;
+}
+
+export interface RunningJalon {
+  readonly address: string;
+  readonly dataFolder: string;
+  signIn(email: string): DemoSignIn;
+  stop(): Promise<void>;
+}
+
+export async function startJalon(): Promise<RunningJalon> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'jalon-e2e-'));
+  const port = await freePort();
+  const server = spawn(process.execPath, [join(ROOT, 'bin', 'jalon.js'), 'serve'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), JALON_DATA: dataFolder, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: string[] = [];
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => output.push(String(text)));
+  const address = `http://localhost:${port}`;
+  await untilReady(server, `${address}/readyz`, output);
+  const signIns = JSON.parse(await readFile(join(dataFolder, 'demo-sign-ins.json'), 'utf8')) as DemoSignIn[];
+  return {
+    address,
+    dataFolder,
+    signIn: (email) => {
+      const found = signIns.find((entry) => entry.email === email);
+      if (found === undefined) throw new Error(`the demo has no sign-in for ${email}`);
+      return found;
+    },
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilReady(server: ChildProcess, url: string, output: readonly string[]): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null) break;
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await pause(100);
+  }
+  server.kill('SIGKILL');
+  throw new Error(`the server did not become ready:\n${output.join('')}`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const found = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (found === null || typeof found === 'string') throw new Error('no free port');
+  return found.port;
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { OutputColumn, OutputRow } from '../../src/files/output-table.ts';
+import { readTable } from '../../src/files/read-table.ts';
+import type { Separator } from '../../src/files/table.ts';
+import { writeDelimited } from '../../src/files/write-delimited.ts';
+
+const COLUMNS: readonly OutputColumn[] = [
+  { header: 'Nom', type: 'text' },
+  { header: 'Date', type: 'day' },
+  { header: 'Points', type: 'number' },
+];
+
+async function written(separator: Separator, rows: readonly OutputRow[]): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of writeDelimited(separator, COLUMNS, rows)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+describe('written delimited text', () => {
+  it('starts with a byte order mark, ends lines the standard way and quotes what needs it', async () => {
+    const bytes = await written(',', [
+      ['Été, "x"', '2018-02-14', -1.5],
+      ['two\nlines', null, null],
+    ]);
+    expect(bytes.toString('utf8')).toBe(
+      '\uFEFFNom,Date,Points\r\n"Été, ""x""",2018-02-14,-1.5\r\n"two\nlines",,\r\n',
+    );
+  });
+
+  it('separates with tabs without quoting commas', async () => {
+    expect((await written('\t', [['a, b', '2018-02-14', 2]])).toString('utf8')).toContain(
+      'a, b\t2018-02-14\t2\r\n',
+    );
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['+33 1 23', "'+33 1 23"],
+    ['-x', "'-x"],
+    ['\tx', "'\tx"],
+    ['＝1+1', "'＝1+1"],
+    ['-12,5', '"-12,5"'],
+    ['+7', '+7'],
+    ['a=b', 'a=b'],
+  ])('the text %j cannot run as a formula', async (text, cell) => {
+    const lines = (await written(',', [[text, null, null]])).toString('utf8').split('\r\n');
+    expect(lines[1]).toBe(`${cell},,`);
+  });
+
+  it('guards a text in a day column that is no day', async () => {
+    expect((await written(',', [['a', '=1+1', null]])).toString('utf8')).toContain("a,'=1+1,");
+  });
+
+  it('is read back with the same cells by our own reader', async () => {
+    const cell = fc
+      .string({ unit: 'binary', maxLength: 20 })
+      .map((text) => `x${text.replace(/[\0\uFFFD]/g, '')}`);
+    const separators = fc.constantFrom<Separator>(',', ';', '\t');
+    await fc.assert(
+      fc.asyncProperty(
+        separators,
+        fc.array(cell, { minLength: 1, maxLength: 6 }),
+        async (separator, texts) => {
+          const read = await readTable(
+            await written(
+              separator,
+              texts.map((text) => [text, null, null]),
+            ),
+          );
+          if (read.kind === 'unreadable') throw new Error(JSON.stringify(read.failure));
+          expect([...read.table.rows].map((row) => row.cells[0])).toEqual(texts);
+        },
+      ),
+    );
+  });
+});
