@@ -133,9 +133,16 @@ const search = createRoute({
   path: PATHS.search,
   component: lazyRouteComponent(() => import('./pages/search/SearchPage.tsx'), 'SearchPage'),
 });
-
-const help = createRoute({ getParentRoute: () => app, path: PATHS.help, component: NotFoundView });
-const helpTopic = createRoute({ getParentRoute: () => app, path: PATHS.helpTopic, component: NotFoundView });
+const help = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.help,
+  component: lazyRouteComponent(() => import('./pages/help/HelpHomePage.tsx'), 'HelpHomePage'),
+});
+const helpTopic = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.helpTopic,
+  component: lazyRouteComponent(() => import('./pages/help/HelpTopicPage.tsx'), 'HelpTopicPage'),
+});
 
 const tree = root.addChildren([
   signIn,
@@ -167,6 +174,8 @@ export function createJalonRouter(queryClient: QueryClient) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    // The content scrolls, not the window: a new page starts at its top.
+    scrollToTopSelectors: ['#content'],
     defaultNotFoundComponent: NotFoundView,
     defaultErrorComponent: Failure,
   });

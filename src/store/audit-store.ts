@@ -98,22 +98,40 @@ export async function listAudit(
   return rows.map((row) => ({ ...row, details: row.details as Record<string, unknown> }));
 }
 
-/** The first entry of the partner's chain that does not follow from the one before it; null when all do. */
+const BATCH = 1000;
+
+/**
+ * The sequence of the first entry of the partner's chain that was changed, dropped or slipped in, the last ones
+ * included; null when all follow from one another up to the head.
+ */
 export async function firstBrokenAudit(tx: TenantTransaction): Promise<number | null> {
-  const rows = await tx.sql
-    .selectFrom('audit_event')
-    .selectAll()
+  const head = await tx.sql
+    .selectFrom('audit_head')
+    .select(['sequence', 'hash'])
     .where('partner_id', '=', tx.partnerId)
-    .orderBy('sequence')
-    .execute();
+    .executeTakeFirst();
   let previous: Buffer = NOTHING_BEFORE;
-  for (const [index, row] of rows.entries()) {
-    const { sequence, at, actor, action, subject } = row;
-    const details = row.details as Record<string, unknown>;
-    const hash = hashOf(previous, { sequence, at, actor, action, subject, details });
-    if (sequence !== index + 1 || !row.previous_hash.equals(previous) || !row.hash.equals(hash))
-      return sequence;
-    previous = row.hash;
+  let last = 0;
+  for (;;) {
+    const rows = await tx.sql
+      .selectFrom('audit_event')
+      .selectAll()
+      .where('partner_id', '=', tx.partnerId)
+      .where('sequence', '>', last)
+      .orderBy('sequence')
+      .limit(BATCH)
+      .execute();
+    for (const row of rows) {
+      const { sequence, at, actor, action, subject } = row;
+      const details = row.details as Record<string, unknown>;
+      const hash = hashOf(previous, { sequence, at, actor, action, subject, details });
+      const follows = sequence === last + 1 && row.previous_hash.equals(previous);
+      if (!follows || !row.hash.equals(hash)) return last + 1;
+      previous = row.hash;
+      last = sequence;
+    }
+    if (rows.length < BATCH) break;
   }
-  return null;
+  const { sequence, hash } = head ?? { sequence: 0, hash: NOTHING_BEFORE };
+  return sequence === last && hash.equals(previous) ? null : last + 1;
 }

@@ -30,7 +30,11 @@ export async function findSignIn(tx: SignInTransaction, workEmail: string): Prom
 }
 
 /** Sets the password and ends every session of the user. */
-export async function setPasswordHash(tx: TenantTransaction, userId: string, passwordHash: string): Promise<void> {
+export async function setPasswordHash(
+  tx: TenantTransaction,
+  userId: string,
+  passwordHash: string,
+): Promise<void> {
   const values = { password_hash: passwordHash, changed_at: tx.now };
   await tx.sql
     .insertInto('credential')

@@ -1,4 +1,9 @@
-import { type AnyTransaction, actorText, type NetworkTransaction, type TenantTransaction } from './database.ts';
+import {
+  type AnyTransaction,
+  actorText,
+  type NetworkTransaction,
+  type TenantTransaction,
+} from './database.ts';
 import { NETWORK_PARTNER, type PartnerId } from './partner-id.ts';
 
 export interface Partner {
@@ -92,7 +97,10 @@ export async function isEmptyNetwork(tx: NetworkTransaction): Promise<boolean> {
 
 export type CreatePartnerResult = { readonly kind: 'created' } | { readonly kind: 'partner-id-taken' };
 
-export async function createPartner(tx: NetworkTransaction, partner: NewPartner): Promise<CreatePartnerResult> {
+export async function createPartner(
+  tx: NetworkTransaction,
+  partner: NewPartner,
+): Promise<CreatePartnerResult> {
   const rows = await tx.sql
     .insertInto('partner')
     .values({
@@ -126,7 +134,11 @@ export async function evidenceVersion(tx: AnyTransaction, partnerId: PartnerId):
 /** Enrols the partner in a programme; enrolling twice changes nothing. */
 export async function enrol(
   tx: TenantTransaction,
-  enrolment: { readonly programme: string; readonly track?: string | null; readonly validFrom?: string | null },
+  enrolment: {
+    readonly programme: string;
+    readonly track?: string | null;
+    readonly validFrom?: string | null;
+  },
 ): Promise<void> {
   await tx.sql
     .insertInto('enrolment')

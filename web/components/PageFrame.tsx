@@ -13,7 +13,8 @@ export interface Crumb {
 }
 
 interface PageFrameProps {
-  readonly page: PageId;
+  /** Whose `?` stands beside the title; the pages of the help have none. */
+  readonly page?: PageId;
   readonly title: string;
   /** Pages above this one, outermost first. */
   readonly crumbs?: readonly Crumb[];
@@ -64,7 +65,7 @@ export function PageFrame(props: PageFrameProps) {
             <h1 ref={heading} tabIndex={-1}>
               {props.title}
             </h1>
-            <HelpLink page={props.page} />
+            {props.page !== undefined && <HelpLink page={props.page} />}
           </div>
           {props.actions !== undefined && <div className={`${styles.actions} no-print`}>{props.actions}</div>}
         </div>

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { LocalText } from '../../src/contract/common.ts';
+import { frenchSpacing } from './french-spacing.ts';
 import type { MessageId } from './messages.ts';
 
 export type MessageValues = Record<string, string | number>;
@@ -14,5 +15,5 @@ export function useText(): Translate {
 /** The name of a thing of the catalogue in the language of the page. */
 export function useLocalText(): (text: LocalText) => string {
   const { locale } = useIntl();
-  return useCallback((text) => (locale === 'fr' ? text.fr : text.en), [locale]);
+  return useCallback((text) => (locale === 'fr' ? frenchSpacing(text.fr) : text.en), [locale]);
 }

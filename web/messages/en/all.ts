@@ -1,5 +1,6 @@
 import type { fr } from '../fr/all.ts';
 import { competencies } from './competencies.ts';
+import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
@@ -14,4 +15,5 @@ export const en: Record<keyof typeof fr, string> = {
   ...report,
   ...users,
   ...imports,
+  ...help,
 };

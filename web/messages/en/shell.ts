@@ -44,7 +44,7 @@ export const shell = {
   'asOf.banner.known': 'As known on {day}.',
   'asOf.banner.back': 'Back to today',
   'roles.appropriate': 'Appropriate roles: {roles}',
-  'roles.everyone': 'Every signed-in user',
+  'roles.everyone': 'All signed-in users',
   'search.open': 'Search',
   'search.placeholder': 'Page, competency, person, skill, action…',
   'search.results': 'Results',

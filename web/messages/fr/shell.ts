@@ -44,7 +44,7 @@ export const shell = {
   'asOf.banner.known': 'Tel que connu le {day}.',
   'asOf.banner.back': 'Revenir à aujourd’hui',
   'roles.appropriate': 'Rôles appropriés : {roles}',
-  'roles.everyone': 'Tout utilisateur connecté',
+  'roles.everyone': 'Tous les utilisateurs connectés',
   'search.open': 'Rechercher',
   'search.placeholder': 'Page, compétence, personne, qualification, action…',
   'search.results': 'Résultats',
