@@ -11,7 +11,7 @@ import type { PeopleCounts } from './count-people.ts';
 import { inEitherCase, MET, type OutcomeNumber, UNDETERMINED, UNMET } from './outcomes.ts';
 
 /** Seats of a group that stay empty: how many further people, able to do everything, would be needed. */
-export function groupShortfall(group: SeatGroup, counts: PeopleCounts): number {
+function groupShortfall(group: SeatGroup, counts: PeopleCounts): number {
   if (group.coupled >= 0) {
     const people = counts.coupled[group.coupled]!;
     let least = Number.POSITIVE_INFINITY;
@@ -27,10 +27,9 @@ export function groupShortfall(group: SeatGroup, counts: PeopleCounts): number {
   return missing;
 }
 
-/** The fewest further people with whom all groups are full: groups that may share people can share these too. */
-export function alternativeShortfall({ groups }: Alternative, counts: PeopleCounts): number {
+function alternativeShortfall({ groups }: Alternative, counts: PeopleCounts): number {
   let missing = 0;
-  for (const group of groups) missing = Math.max(missing, groupShortfall(group, counts));
+  for (const group of groups) missing += groupShortfall(group, counts);
   return missing;
 }
 
