@@ -39,6 +39,9 @@ export async function buildServer() {
     entryPoints: entryPoints(),
     outdir: staging,
     entryNames: '[name]',
+    // Without chunks every library would be loaded by every command, `evaluate` included.
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
     bundle: true,
     platform: 'node',
     format: 'esm',

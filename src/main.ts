@@ -1,2 +1,107 @@
-/** The only file that constructs things. */
-console.error('jalon: nothing to run yet');
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CommandFailure } from './cli/command.ts';
+import { commandsOf } from './cli/commands.ts';
+import type { CommandContext, OpenJalon } from './cli/jalon.ts';
+import { runCommand } from './cli/run-command.ts';
+import type { Config } from './config.ts';
+import type { ImportQueue } from './features/shared/services.ts';
+import type { OpenDatabase } from './store/open-database.ts';
+
+/** The only file that constructs things. What a command does not need is not even loaded. */
+
+/** This file is `src/main.ts` or `dist/main.js` of the package. */
+const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+  version: string;
+};
+const catalogueRoot = () => join(packageRoot, 'catalogue');
+const now = () => new Date();
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+async function config(): Promise<Config> {
+  const { readConfig } = await import('./config.ts');
+  const read = readConfig(process.env, process.cwd());
+  if (read.kind === 'bad-config') throw new CommandFailure(read.problems.join('\n'));
+  return read.config;
+}
+
+/** Opens the database of the environment; what is wrong with it is one message for the person who started us. */
+async function openDatabase(purpose: 'server' | 'command'): Promise<OpenDatabase> {
+  const { databaseUrl, dataFolder } = await config();
+  const options = { log: say, clock: now };
+  const { StoreFailure } = await import('./store/store-failure.ts');
+  try {
+    if (databaseUrl !== null)
+      return await (await import('./store/open-remote.ts')).openRemote(databaseUrl, options);
+    const { openEmbedded } = await import('./store/embedded/open-embedded.ts');
+    return await openEmbedded({ dataFolder, purpose, ...options });
+  } catch (error) {
+    if (error instanceof StoreFailure) throw new CommandFailure(error.message);
+    throw error;
+  }
+}
+
+async function migrated(opened: OpenDatabase): Promise<readonly string[]> {
+  const { StoreFailure } = await import('./store/store-failure.ts');
+  try {
+    return await opened.migrate();
+  } catch (error) {
+    await opened.close();
+    if (error instanceof StoreFailure) throw new CommandFailure(error.message);
+    throw error;
+  }
+}
+
+async function services(opened: OpenDatabase, imports: ImportQueue) {
+  const { openServices } = await import('./open-services.ts');
+  const { baseUrl, demo } = await config();
+  const https = baseUrl.startsWith('https:');
+  return openServices({ opened, catalogueRoot: catalogueRoot(), imports, now, demo, https });
+}
+
+async function open(): Promise<OpenJalon> {
+  const opened = await openDatabase('command');
+  await migrated(opened);
+  // A command does its own work at once and leaves nothing for later.
+  const made = await services(opened, { enqueue: async () => {} });
+  return { services: made, answers: made.answers, close: () => opened.close() };
+}
+
+const context: CommandContext = {
+  catalogueRoot,
+  open,
+  now,
+  baseUrl: async () => (await config()).baseUrl,
+  migrate: async () => {
+    const opened = await openDatabase('command');
+    const applied = await migrated(opened);
+    await opened.close();
+    return applied;
+  },
+  serve: async (order) => {
+    const opened = await openDatabase('server');
+    await migrated(opened);
+    try {
+      const { startServer } = await import('./start-server.ts');
+      const { openImportQueue } = await import('./jobs/import-queue.ts');
+      const queue = await openImportQueue(opened.jobs, (error) =>
+        say(`The queue of imports: ${error.message}`),
+      );
+      const made = await services(opened, queue);
+      const parts = { config: await config(), opened, services: made, queue, packageRoot, version, order };
+      const server = await startServer(parts);
+      return { ...server, stopped: server.stopped.then(() => opened.close()) };
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+  },
+};
+
+// A reader who has seen enough (`| head`) ends the output, not the program with an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await runCommand(commandsOf(context), process.argv.slice(2), process, version);

@@ -18,7 +18,7 @@ export class CatalogueError extends Error {
   readonly problems: readonly CatalogueProblem[];
 
   constructor(folder: string, problems: readonly CatalogueProblem[]) {
-    super(`${folder}: ${problems.length} problem(s)\n${problems.map(formatProblem).join('\n')}`);
+    super(`${folder} is not a usable programme:\n${problems.map(formatProblem).join('\n')}`);
     this.name = 'CatalogueError';
     this.problems = problems;
   }

@@ -1,7 +1,7 @@
 /** Reads a programme's folder: `programme.yaml`, `skills.yaml`, then one file a competency. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Competency, Programme } from '../domain/catalogue/catalogue.ts';
 import { CatalogueError, type CatalogueProblem } from './catalogue-problem.ts';
 import { type CompetencyContext, readCompetencyFile } from './read-competency-file.ts';
@@ -37,7 +37,7 @@ export async function readProgramme(folder: string): Promise<ReadProgramme> {
   const skillsRoot = open('skills.yaml');
   if (programmeRoot === null || skillsRoot === null) return { programme: null, problems };
 
-  const { competencyOrder, ...policy } = readProgrammeFile(programmeRoot);
+  const { competencyOrder, ...policy } = readProgrammeFile(programmeRoot, basename(resolve(folder)));
   const skills = readSkillsFile(skillsRoot);
   const competencies = readCompetencies(competencyOrder, texts, open, { ...policy, ...skills }, problems);
   const version = `${policy.version}+${digestOf(texts)}`;

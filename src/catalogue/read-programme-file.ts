@@ -10,7 +10,8 @@ export type ProgrammeFile = Omit<Programme, 'competencies' | 'skills' | 'aliases
 
 const KINDS = ['revenue', 'active-usage', 'seats-deployed', 'new-customers'] as const;
 
-export function readProgrammeFile(root: Cursor): ProgrammeFile {
+/** `folderName` is the id by which the command line finds the programme; both must agree. */
+export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFile {
   const fields = fieldsOf(
     root,
     [
@@ -34,8 +35,12 @@ export function readProgrammeFile(root: Cursor): ProgrammeFile {
       'focus-areas',
     ],
   );
+  const id = readText(fields.get('programme'));
+  if (id !== '' && id !== folderName) {
+    report(fields.get('programme')!, `the folder is called \`${folderName}\`; give both the same name`);
+  }
   return {
-    id: readText(fields.get('programme')),
+    id,
     name: readLocalText(fields.get('name')),
     version: readText(fields.get('version')),
     levels: readLevels(fields.get('levels')),

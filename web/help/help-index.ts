@@ -1,4 +1,6 @@
 import type { Locale } from '../../src/contract/common.ts';
+import { typographyOf } from '../messages/french-spacing.ts';
+import { GLOSSARY } from './glossary-terms.ts';
 import { TOPIC_IDS, type TopicId } from './help-topic.ts';
 import { HELP_TOPICS } from './topics.ts';
 
@@ -11,8 +13,7 @@ export interface HelpEntry {
   readonly keywords: readonly string[];
 }
 
-/** Everything the search can find in the help, topics before their sections. */
-export function helpEntries(locale: Locale): readonly HelpEntry[] {
+function topicEntries(locale: Locale): readonly HelpEntry[] {
   return TOPIC_IDS.flatMap((topic) => {
     const { title, keywords, sections } = HELP_TOPICS[topic][locale];
     return [
@@ -26,4 +27,25 @@ export function helpEntries(locale: Locale): readonly HelpEntry[] {
       })),
     ];
   });
+}
+
+function glossaryEntries(locale: Locale): readonly HelpEntry[] {
+  const topicTitle = HELP_TOPICS.glossary[locale].title;
+  return GLOSSARY.map(({ id, term, alsoCalled }) => ({
+    topic: 'glossary',
+    anchor: id,
+    title: term[locale],
+    topicTitle,
+    keywords: [term.fr, term.en, alsoCalled?.[locale] ?? ''],
+  }));
+}
+
+/** Everything the search can find in the help: topics before their sections, then the terms of the glossary. */
+export function helpEntries(locale: Locale): readonly HelpEntry[] {
+  const print = typographyOf(locale);
+  return [...topicEntries(locale), ...glossaryEntries(locale)].map((entry) => ({
+    ...entry,
+    title: print(entry.title),
+    topicTitle: print(entry.topicTitle),
+  }));
 }

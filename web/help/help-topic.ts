@@ -11,8 +11,9 @@ export const TOPIC_IDS = [
 export type TopicId = (typeof TOPIC_IDS)[number];
 
 /**
- * Text with two marks only: `**strong**` and `[label](target)`. A target is `topic#anchor`, `topic` or
- * `page:<page id>`; the test of the help follows every one of them.
+ * Text with three marks only: `**strong**`, `{message.id}` and `[label](target)`. Words that stand on a screen are
+ * written by the id of their message, so that the help always says what the reader sees. A target is
+ * `topic#anchor`, `topic` or `page:<page id>`; the test of the help follows every one of them.
  */
 export type HelpText = string;
 

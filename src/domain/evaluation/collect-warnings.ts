@@ -5,6 +5,7 @@ import type { CompiledProgramme } from './compiled-programme.ts';
 import type { Warning } from './evaluation-result.ts';
 
 function unknownSkills(facts: FactsTable): readonly Warning[] {
+  if (!facts.hasUnknownSkills) return [];
   const found: { readonly id: string; readonly person: string; readonly skill: string }[] = [];
   for (let person = 0; person < facts.personCount; person++) {
     for (let record = facts.recordStart[person]!; record < facts.recordStart[person + 1]!; record++) {

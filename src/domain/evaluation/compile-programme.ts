@@ -4,7 +4,7 @@
  */
 import type { Programme, RequirementSet, SkillId } from '../catalogue/catalogue.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
-import { type Day, formatDay, type Month, monthOf } from '../time/day.ts';
+import { addMonths, type Day, formatDay, type Month, monthOf } from '../time/day.ts';
 import { compileOption, type OptionCompilation } from './compile-option.ts';
 import { PredicateNumbers, skillsOf } from './compile-predicates.ts';
 import type {
@@ -132,6 +132,9 @@ export function compileProgramme(
     skillNumbers,
     skills,
     anySource: Uint8Array.from(skills, (skill) => (skill.kind === 'external' ? 1 : 0)),
+    lastRetiredDay: Int32Array.from(skills, ({ retiredOn }) =>
+      retiredOn === null ? 0 : addMonths(retiredOn, programme.retirement.countsForMonths),
+    ),
     predicates,
     predicatesOf,
     coupledBits,

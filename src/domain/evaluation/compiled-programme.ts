@@ -106,6 +106,8 @@ export interface CompiledProgramme {
   readonly skills: readonly Skill[];
   /** 1 for skills that count whatever the source of the record. */
   readonly anySource: Uint8Array;
+  /** Skill number → last day on which a retired skill still counts; 0 for skills that are not retired. */
+  readonly lastRetiredDay: Int32Array;
   readonly predicates: readonly CompiledPredicate[];
   /** Skill number → predicates that name it. */
   readonly predicatesOf: readonly (readonly number[])[];

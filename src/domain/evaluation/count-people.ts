@@ -44,9 +44,8 @@ export class PeopleCounts {
   count(facts: FactsTable): void {
     this.start();
     for (let person = 0; person < facts.personCount; person++) {
-      if (facts.individualOf === null) this.countIndividual(facts, [person], null, false);
-      else if (facts.individualOf[person] === person) {
-        this.countIndividual(facts, peopleOfIndividual(facts, person), null, false);
+      if (facts.individualOf === null || facts.individualOf[person] === person) {
+        this.countIndividual(facts, person, null);
       }
     }
   }
@@ -58,21 +57,21 @@ export class PeopleCounts {
     reasons: readonly ReasonNumber[],
   ): void {
     this.start();
-    for (const person of individuals) {
-      this.countIndividual(facts, peopleOfIndividual(facts, person), reasons, true);
-    }
+    for (const individual of individuals) this.countIndividual(facts, individual, reasons);
   }
 
   private countIndividual(
     facts: FactsTable,
-    people: readonly number[],
+    individual: number,
     reasons: readonly ReasonNumber[] | null,
-    remember: boolean,
   ): void {
     this.nextStamp();
     let held = 0;
-    for (const person of people) held = this.hold(facts, person, reasons, held);
-    if (held > 0) this.testPredicates(people[0]!, held, remember);
+    if (facts.individualOf === null) held = this.hold(facts, individual, reasons, 0);
+    else
+      for (const person of peopleOfIndividual(facts, individual))
+        held = this.hold(facts, person, reasons, held);
+    if (held > 0) this.testPredicates(individual, held, reasons !== null);
   }
 
   private nextStamp(): void {

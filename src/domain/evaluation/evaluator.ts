@@ -63,24 +63,26 @@ export class Evaluator {
 
   /** Levels only: outcomes, shortfalls, attained levels, warnings. */
   evaluate(document: FactsDocument): EvaluationResult | InvalidFacts {
-    const problem = this.count(document);
-    return problem ?? this.result(null, null);
+    const answer = this.count(document) ?? this.result(null, null);
+    this.facts.release();
+    return answer;
   }
 
   /** The same as `evaluate`, as compact JSON text. */
   evaluateToText(document: FactsDocument): string | InvalidFacts {
-    const problem = this.count(document);
-    if (problem !== null) return problem;
-    const { facts, compiled, outcomes, shortfalls } = this;
-    const attained = attainedLevels(facts, compiled, outcomes);
-    const warnings = collectWarnings(facts, this.reader, compiled);
-    return resultText(this.texts, facts.partner, outcomes, shortfalls, attained, warnings);
+    const answer = this.count(document) ?? this.text();
+    this.facts.release();
+    return answer;
   }
 
   /** The same answer with requirement trees, seats and the reason for every record that does not count. */
   explain(document: FactsDocument): ExplainedEvaluation | InvalidFacts {
-    const problem = this.read(document);
-    if (problem !== null) return problem;
+    const answer = this.read(document) ?? this.explained();
+    this.facts.release();
+    return answer;
+  }
+
+  private explained(): ExplainedEvaluation {
     const { facts, compiled, counts } = this;
     const judged = judgeRecords(facts, compiled);
     const people = peopleById(facts);
@@ -116,6 +118,13 @@ export class Evaluator {
       this.outcomes[index] = outcome;
       this.shortfalls[index] = shortfall;
     }
+  }
+
+  private text(): string {
+    const { facts, compiled, outcomes, shortfalls } = this;
+    const attained = attainedLevels(facts, compiled, outcomes);
+    const warnings = collectWarnings(facts, this.reader, compiled);
+    return resultText(this.texts, facts.partner, outcomes, shortfalls, attained, warnings);
   }
 
   private result(

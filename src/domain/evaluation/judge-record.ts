@@ -3,7 +3,7 @@
  * place there. Only `duplicate` is missing here: it depends on the other records (see find-duplicates.ts).
  */
 import { BELOW_GRADE, type FactsTable, NEVER, SOURCE_NOT_RECOGNISED, VOIDED } from '../facts/facts-table.ts';
-import { addMonths, addYears, type Day } from '../time/day.ts';
+import { addYears, type Day } from '../time/day.ts';
 import type { CompiledProgramme } from './compiled-programme.ts';
 import { REASON_CODES, type ReasonCode } from './evaluation-result.ts';
 
@@ -55,14 +55,13 @@ export function lastValidDay(
  */
 export function lastDayBeforeRetirement(
   facts: FactsTable,
-  { programme, skills }: CompiledProgramme,
+  { skills, lastRetiredDay }: CompiledProgramme,
   record: number,
 ): number | null {
-  const retiredOn = skills[facts.recordSkill[record]!]?.retiredOn ?? null;
+  const skill = facts.recordSkill[record]!;
+  const retiredOn = skills[skill]?.retiredOn ?? null;
   if (retiredOn === null) return NEVER;
-  return facts.achievedOn[record]! <= retiredOn
-    ? addMonths(retiredOn, programme.retirement.countsForMonths)
-    : null;
+  return facts.achievedOn[record]! <= retiredOn ? lastRetiredDay[skill]! : null;
 }
 
 /** The account a record is read as; `null` when the record names none. */

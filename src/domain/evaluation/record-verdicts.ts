@@ -2,11 +2,14 @@
  * For every record and every option that names its skill: it counts, or the first reason why not. What the
  * explanation, the skills report, the profile and the diagnosis say about a record all comes from here.
  */
-import { type FactsTable, NOT_KNOWN } from '../facts/facts-table.ts';
+import type { Skill, SkillId } from '../catalogue/catalogue.ts';
+import { type FactsTable, NEVER, NOT_KNOWN } from '../facts/facts-table.ts';
+import type { Day } from '../time/day.ts';
+import { activeAssociations, providerOf } from './account-associations.ts';
 import type { CompiledProgramme, NamingOption } from './compiled-programme.ts';
 import { type NotCounted, REASON_CODES, type ReasonCode, type ReasonParams } from './evaluation-result.ts';
 import { markDuplicates } from './find-duplicates.ts';
-import { COUNTS, judgeRecord, type ReasonNumber } from './judge-record.ts';
+import { accountOf, COUNTS, judgeRecord, lastValidDay, type ReasonNumber } from './judge-record.ts';
 import { reasonParams } from './reason-params.ts';
 
 export interface Reason {
@@ -17,6 +20,18 @@ export interface Reason {
 export interface RecordVerdict {
   readonly record: string;
   readonly person: string;
+  /** The canonical id, or the id as given when the programme does not know the skill. */
+  readonly skillId: SkillId;
+  /** `null` when the programme does not know it. */
+  readonly skill: Skill | null;
+  /** The account it is read as: the survivor of a merged one. */
+  readonly account: string | null;
+  readonly provider: string | null;
+  readonly achievedOn: Day;
+  /** Last valid day, given by the source or computed; `null` when it does not expire. */
+  readonly expiresOn: Day | null;
+  /** An association of the account with this partner, made there, is active on the day. */
+  readonly associatedVia: { readonly pmc: boolean; readonly partnerCenter: boolean };
   /** Options of the question, in force on the day, that name the skill; in catalogue order. */
   readonly options: readonly NamingOption[];
   /** Some option in force names the skill, inside or outside the question. */
@@ -42,28 +57,49 @@ export function judgeRecords(facts: FactsTable, compiled: CompiledProgramme): Ju
   return { reasons, keptFor: markDuplicates(facts, reasons) };
 }
 
+function recordVerdict(
+  facts: FactsTable,
+  compiled: CompiledProgramme,
+  { reasons, keptFor }: JudgedRecords,
+  person: number,
+  record: number,
+): RecordVerdict {
+  const number = facts.recordSkill[record]!;
+  const skill = compiled.skills[number] ?? null;
+  const code = REASON_CODES[reasons[record]!];
+  const { id, skill: given } = facts.records[record]!;
+  const account = accountOf(facts, record);
+  const expiresOn = lastValidDay(facts, compiled, record);
+  return {
+    record: id,
+    person: facts.people[person]!.id,
+    skillId: skill?.id ?? given,
+    skill,
+    account,
+    provider: providerOf(facts, person, account) ?? skill?.provider ?? null,
+    achievedOn: facts.achievedOn[record]! as Day,
+    expiresOn: expiresOn === NEVER ? null : (expiresOn as Day),
+    associatedVia: activeAssociations(facts, compiled.day, person, account),
+    options: compiled.namedBy[number] ?? [],
+    named: compiled.namedAnywhere[number] === 1,
+    reason:
+      code === undefined
+        ? null
+        : { code, params: reasonParams(facts, compiled, person, record, code, keptFor) },
+  };
+}
+
 /** In the order of record ids; records not yet known are left out. */
 export function recordVerdicts(
   facts: FactsTable,
   compiled: CompiledProgramme,
-  { reasons, keptFor }: JudgedRecords,
+  judged: JudgedRecords,
 ): readonly RecordVerdict[] {
   const verdicts: RecordVerdict[] = [];
   for (let person = 0; person < facts.personCount; person++) {
     for (let record = facts.recordStart[person]!; record < facts.recordStart[person + 1]!; record++) {
       if (facts.recordMarks[record]! & NOT_KNOWN) continue;
-      const skill = facts.recordSkill[record]!;
-      const code = REASON_CODES[reasons[record]!];
-      verdicts.push({
-        record: facts.records[record]!.id,
-        person: facts.people[person]!.id,
-        options: compiled.namedBy[skill] ?? [],
-        named: compiled.namedAnywhere[skill] === 1,
-        reason:
-          code === undefined
-            ? null
-            : { code, params: reasonParams(facts, compiled, person, record, code, keptFor) },
-      });
+      verdicts.push(recordVerdict(facts, compiled, judged, person, record));
     }
   }
   return verdicts.sort((left, right) => (left.record < right.record ? -1 : 1));

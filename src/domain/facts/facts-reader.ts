@@ -151,9 +151,9 @@ export class FactsReader {
     return {};
   }
 
-  /** Remembers the fields that the format does not know. A pattern, not an index, so that order does not show. */
+  /** Remembers the fields that the format does not know: as a pattern, so that the order of items does not show. */
   noteUnknownFields(object: object, known: ReadonlySet<string>): void {
-    for (const field of Object.keys(object)) {
+    for (const field in object) {
       if (known.has(field)) continue;
       const owner = this.ownerPath('', '');
       this.unknown.add(owner === '' ? field : `${owner}.${field}`);

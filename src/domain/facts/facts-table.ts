@@ -22,12 +22,14 @@ export const BELOW_GRADE = 4;
 /** Not known yet at the bound of the question: it does not appear at all. */
 export const NOT_KNOWN = 8;
 
+const NO_DOCUMENT: FactsDocument = { partner: { id: '' } };
+
 export interface AccountMerge {
   readonly into: string;
 }
 
 export class FactsTable {
-  document: FactsDocument = { partner: { id: '' } };
+  document: FactsDocument = NO_DOCUMENT;
   partner = '';
   market: 'developed' | 'developing' | null = null;
   /** First day on which associations made in PMC no longer count. */
@@ -45,6 +47,7 @@ export class FactsTable {
   namesAssociations = new Uint8Array(256);
 
   recordCount = 0;
+  hasUnknownSkills = false;
   records: FactsRecord[] = [];
   recordSkill = new Int32Array(1024);
   achievedOn = new Int32Array(1024);
@@ -72,10 +75,18 @@ export class FactsTable {
   readonly samePeople = new Map<number, readonly number[]>();
 
   start(document: FactsDocument, metricCount: number): void {
+    this.release();
     this.document = document;
+    while (this.metricValues.length < metricCount) this.metricValues.push([]);
+  }
+
+  /** Lets go of the document, so that a large one is not in memory while the next is being read. */
+  release(): void {
+    this.document = NO_DOCUMENT;
     this.complete = false;
     this.personCount = 0;
     this.recordCount = 0;
+    this.hasUnknownSkills = false;
     this.associationCount = 0;
     this.people.length = 0;
     this.records.length = 0;
@@ -84,7 +95,6 @@ export class FactsTable {
     this.merges.clear();
     this.individualOf = null;
     this.samePeople.clear();
-    while (this.metricValues.length < metricCount) this.metricValues.push([]);
     for (const values of this.metricValues) values.length = 0;
   }
 

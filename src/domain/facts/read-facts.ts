@@ -1,7 +1,6 @@
 /**
  * Checks a facts document and lays it out as columns, in one pass and without a schema library: this is the
- * hottest code of the command line. Fields are counted rather than listed; only when a count shows that the
- * format does not know one is the object looked at again.
+ * hottest code of the command line.
  */
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import { addMonths, type Day } from '../time/day.ts';

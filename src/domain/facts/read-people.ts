@@ -60,17 +60,6 @@ function readAssociations(reader: FactsReader, table: FactsTable, associations: 
   }
 }
 
-function countGiven(person: Unchecked<FactsPerson>): number {
-  let given = 1;
-  if (person.employedFrom !== undefined) given++;
-  if (person.employedUntil !== undefined) given++;
-  if (person.sameAs !== undefined) given++;
-  if (person.accounts !== undefined) given++;
-  if (person.associations !== undefined) given++;
-  if (person.records !== undefined) given++;
-  return given;
-}
-
 export function readPeople(
   reader: FactsReader,
   table: FactsTable,
@@ -103,9 +92,7 @@ export function readPeople(
     table.recordStart[index] = table.recordCount;
     table.associationStart[index] = table.associationCount;
     table.namesAssociations[index] = person.associations === undefined ? 0 : 1;
-    let fields = 0;
-    for (const _field in person) fields++;
-    if (fields !== countGiven(person)) reader.noteUnknownFields(person, PERSON_FIELDS);
+    reader.noteUnknownFields(person, PERSON_FIELDS);
     if (person.accounts !== undefined) readAccounts(reader, table, reader.list(person.accounts, 'accounts'));
     reader.enter('people', index);
     if (person.associations !== undefined) {

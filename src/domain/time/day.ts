@@ -92,9 +92,10 @@ export function monthOf(day: Day): Month {
 
 /** Parses `YYYY-MM` strictly; `null` for anything else. */
 export function parseMonth(text: string): Month | null {
-  if (text.length !== 7) return null;
-  const day = parseDayPrefix(`${text}-01`);
-  return day === null ? null : monthOf(day);
+  if (text.length !== 7 || text.charCodeAt(4) !== 45) return null;
+  const year = digit(text, 0) * 1000 + digit(text, 1) * 100 + digit(text, 2) * 10 + digit(text, 3);
+  const month = digit(text, 5) * 10 + digit(text, 6);
+  return year >= 1 && month >= 1 && month <= 12 ? ((year * 12 + month - 1) as Month) : null;
 }
 
 export function formatMonth(month: Month): string {

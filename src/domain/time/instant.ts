@@ -58,7 +58,12 @@ export function parseInstant(text: string): number | null {
 export function parseDayOrInstant(text: string): Day | null {
   if (text.length === 10) return parseDay(text);
   const instant = parseInstant(text);
-  return instant === null ? null : (Math.floor(instant / MS_PER_DAY) as Day);
+  return instant === null ? null : dayOfInstant(instant);
+}
+
+/** The UTC day of an instant in milliseconds. */
+export function dayOfInstant(instant: number): Day {
+  return Math.floor(instant / MS_PER_DAY) as Day;
 }
 
 /** The first instant of a day, in milliseconds. */

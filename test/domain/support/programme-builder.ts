@@ -148,6 +148,8 @@ export function programme(competencies: readonly Competency[], more: Partial<Pro
         { ...named(id), kind: 'revenue', unit: { en: 'USD', fr: 'USD' } } as const,
       ]),
     ),
+    areas: new Map(),
+    focusAreas: new Map(),
     assets: new Map([['audit', named('audit')]]),
     associationTypes: new Map(['reseller', 'adviser'].map((id) => [id, named(id)])),
     ...more,

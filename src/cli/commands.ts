@@ -1,0 +1,100 @@
+import type { Command } from './command.ts';
+import type { CommandContext } from './jalon.ts';
+
+/**
+ * The commands of `jalon`, in the order in which they are listed. Each loads its own code when it runs:
+ * `jalon evaluate` must not wait for a database driver it never uses.
+ */
+export function commandsOf(context: CommandContext): readonly Command[] {
+  return [
+    {
+      name: 'serve',
+      summary: 'start the server on its data folder',
+      help: `
+Opens the embedded database in ./data (or JALON_DATA, or the server of DATABASE_URL), brings it up to
+date, loads the demo network into an empty embedded database (JALON_DEMO=0: not), and serves the pages
+at http://localhost:3000 (PORT, HOST). Stops cleanly on Ctrl C.`,
+      run: async (args, io) => (await import('./serve-command.ts')).serveCommand(args, io, context, false),
+    },
+    {
+      name: 'demo',
+      summary: 'start the server with the demo network',
+      help: `
+Like serve, and loads the demo network wherever the database is empty, on a remote server too.
+  --large   also makes Adatum, a company of 40,000 people`,
+      run: async (args, io) => (await import('./serve-command.ts')).serveCommand(args, io, context, true),
+    },
+    {
+      name: 'migrate',
+      summary: 'bring the database up to date',
+      help: `
+Applies the migrations the database lacks, in order, each in one transaction; safe to stop and run again.
+  --json   the names of the migrations applied, as JSON`,
+      run: async (args, io) => (await import('./migrate-command.ts')).migrateCommand(args, io, context),
+    },
+    {
+      name: 'setup',
+      summary: 'make the first partner, its administrator and the operator',
+      help: `
+On an empty database. Prints one-time links (24 hours, single use) by which they set their passwords.
+  --partner ID      id of the company: lower-case letters, digits and hyphens
+  --name NAME       its name
+  --admin EMAIL     work e-mail of its first global admin
+  --operator EMAIL  work e-mail of the programme operator (optional)
+  --json            the links as JSON`,
+      run: async (args, io) => (await import('./setup-command.ts')).setupCommand(args, io, context),
+    },
+    {
+      name: 'token create',
+      summary: 'make an API token',
+      help: `
+Prints the token once; only its hash is kept. Programs send it as "Authorization: Bearer TOKEN".
+  --partner ID --role ROLE   a token of one company with the rights of one role
+  --operator                 a token of the programme operator
+  --label TEXT               what it is for
+  --json                     the token as JSON`,
+      run: async (args, io) => (await import('./token-command.ts')).tokenCreateCommand(args, io, context),
+    },
+    {
+      name: 'import',
+      summary: 'read users, skill records or metrics from a file',
+      help: `
+jalon import KIND FILE --partner ID
+KIND is users, skill-records, insights-trainings, ms-learn-transcript or metrics. The same file may be sent
+twice without effect.
+  --mapping M.json   { "columns": { "field": "header" }, "dates": "iso" | "dmy" | "mdy" }
+  --dry-run          say what would happen and write nothing
+  --log LOG.csv      the answer for every row (line, result, reason, field, value, id)
+  --json             the outcome as JSON
+Exits with 1 when rows were rejected.`,
+      run: async (args, io) => (await import('./import-command.ts')).importCommand(args, io, context),
+    },
+    {
+      name: 'report skills',
+      summary: 'the skills report as a file',
+      help: `
+jalon report skills --partner ID --format xlsx|csv|tsv|json
+  --lang fr|en     language of headers and texts (en)
+  --as-of DAY      valid on that day (today)
+  --known-at TIME  as it was known by the end of that day or at that instant
+  --out FILE       where to write (stdout)
+Exits with 1 and writes no file when nobody has skills data.`,
+      run: async (args, io) =>
+        (await import('./report-skills-command.ts')).reportSkillsCommand(args, io, context),
+    },
+    {
+      name: 'evaluate',
+      summary: 'evaluate facts files, without a database',
+      help: `
+jalon evaluate --facts FILE --as-of DAY
+FILE is one JSON document or one a line (NDJSON); - reads stdin.
+  --programme ID   programme (microsoft-competencies)
+  --competency ID  only this competency
+  --level ID       only this level
+  --known-at TIME  as it was known by the end of that day or at that instant
+  --explain        with requirements, seats, and why records do not count`,
+      run: async (args, io) =>
+        (await import('./evaluate-command.ts')).evaluateCommand(args, io, context.catalogueRoot()),
+    },
+  ];
+}

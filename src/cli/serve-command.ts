@@ -1,0 +1,37 @@
+import { labelOf, ROLE_LABELS } from '../contract/messages/labels.ts';
+import type { CommandIo } from './command-io.ts';
+import { type CommandContext, type DemoSignIn, sayTo } from './jalon.ts';
+import { parseOptions } from './options.ts';
+
+function signInTable(signIns: readonly DemoSignIn[]): string {
+  const width = Math.max(...signIns.map(({ email }) => email.length));
+  const lines = signIns.map(
+    ({ email, password, role }) => `  ${email.padEnd(width)}  ${password}  ${labelOf(ROLE_LABELS.en, role)}`,
+  );
+  return ['Demo sign-ins:', ...lines].join('\n');
+}
+
+/** `jalon serve` and `jalon demo`: runs until it is told to stop. */
+export async function serveCommand(
+  args: string[],
+  io: CommandIo,
+  context: CommandContext,
+  demo: boolean,
+): Promise<number> {
+  const large = demo && args.includes('--large');
+  parseOptions(large ? args.filter((arg) => arg !== '--large') : args, {});
+  const server = await context.serve({
+    demo: demo ? 'always' : 'whenEmpty',
+    large,
+    say: sayTo(io),
+  });
+  io.stdout.write(`Jalon is ready: ${server.address}\n`);
+  if (server.demoSignIns.length > 0) io.stdout.write(`${signInTable(server.demoSignIns)}\n`);
+  if (server.setupLink !== null) {
+    io.stdout.write(
+      `This database is empty. Become its operator within 24 hours, once, at:\n  ${server.setupLink}\nThen make the first company with: jalon setup --partner ID --name NAME --admin EMAIL\n`,
+    );
+  }
+  await server.stopped;
+  return 0;
+}

@@ -1,0 +1,46 @@
+import { setUp } from '../features/setup/set-up.ts';
+import { parsePartnerId } from '../store/partner-id.ts';
+import { CommandFailure } from './command.ts';
+import type { CommandIo } from './command-io.ts';
+import { type CommandContext, withJalon } from './jalon.ts';
+import { parseOptions, required } from './options.ts';
+
+function emailOption(value: string | undefined, name: string): string {
+  const email = required(value, name).trim();
+  if (!/^[^\s@]+@[^\s@]+$/.test(email))
+    throw new CommandFailure(`${name} "${email}" is not an e-mail address.`);
+  return email;
+}
+
+export async function setupCommand(args: string[], io: CommandIo, context: CommandContext): Promise<number> {
+  const { values } = parseOptions(args, {
+    partner: { type: 'string' },
+    name: { type: 'string' },
+    admin: { type: 'string' },
+    operator: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const partnerId = parsePartnerId(required(values.partner, '--partner'));
+  if (partnerId === null) {
+    throw new CommandFailure(`--partner "${values.partner}" must be lower-case letters, digits and hyphens.`);
+  }
+  const order = {
+    partnerId,
+    name: required(values.name, '--name'),
+    admin: emailOption(values.admin, '--admin'),
+    operator: values.operator === undefined ? null : emailOption(values.operator, '--operator'),
+  };
+  const baseUrl = await context.baseUrl();
+  return withJalon(context, async ({ services }) => {
+    const result = await setUp(services, order);
+    if (result.kind === 'not-empty') throw new CommandFailure('This database already has a company.');
+    if (result.kind === 'email-taken') throw new CommandFailure(`${result.email} already belongs to a user.`);
+    const links = result.links.map(({ email, role, path }) => ({ email, role, link: `${baseUrl}${path}` }));
+    if (values.json) io.stdout.write(`${JSON.stringify({ links })}\n`);
+    else {
+      io.stdout.write('Each link sets a password once, within 24 hours:\n');
+      for (const { email, role, link } of links) io.stdout.write(`  ${email} (${role}): ${link}\n`);
+    }
+    return 0;
+  });
+}

@@ -1,0 +1,69 @@
+/** Names of states, kinds, providers and roles in both languages, shared by the pages and by the report files. */
+import type { Locale } from '../common.ts';
+import type { Role } from '../roles.ts';
+
+type Labels<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>;
+
+export const USER_STATUS_LABELS: Labels<'active' | 'disabled' | 'left'> = {
+  fr: { active: 'Actif', disabled: 'Désactivé', left: 'Parti' },
+  en: { active: 'Active', disabled: 'Disabled', left: 'Left' },
+};
+
+export const SKILL_TYPE_LABELS: Labels<'exam' | 'certification' | 'assessment' | 'external' | 'credential'> =
+  {
+    fr: {
+      exam: 'Examen',
+      certification: 'Certification',
+      assessment: 'Évaluation',
+      external: 'Externe',
+      credential: 'Titre',
+    },
+    en: {
+      exam: 'Exam',
+      certification: 'Certification',
+      assessment: 'Assessment',
+      external: 'External',
+      credential: 'Credential',
+    },
+  };
+
+export const PROVIDER_LABELS: Labels<'microsoft-learning' | 'partner-university' | 'openedx'> = {
+  fr: {
+    'microsoft-learning': 'Microsoft Learning',
+    'partner-university': 'Université partenaire',
+    openedx: 'OpenedX',
+  },
+  en: {
+    'microsoft-learning': 'Microsoft Learning',
+    'partner-university': 'Partner University',
+    openedx: 'OpenedX',
+  },
+};
+
+export const ROLE_LABELS: Labels<Role> = {
+  fr: {
+    'partner-admin': 'Administrateur partenaire MPN',
+    'global-admin': 'Administrateur général',
+    'account-admin': 'Administrateur des comptes',
+    'user-admin': 'Administrateur de la gestion des utilisateurs',
+    'executive-report-viewer': 'Lecteur de rapports de la direction',
+    'report-viewer': 'Lecteur de rapports',
+    'programme-operator': 'Opérateur du programme',
+    'programme-support': 'Assistance du programme',
+  },
+  en: {
+    'partner-admin': 'MPN partner admin',
+    'global-admin': 'Global admin',
+    'account-admin': 'Account admin',
+    'user-admin': 'User management admin',
+    'executive-report-viewer': 'Executive report viewer',
+    'report-viewer': 'Report viewer',
+    'programme-operator': 'Programme operator',
+    'programme-support': 'Programme support',
+  },
+};
+
+/** A name that is not in the table (a provider added later) is printed as it is. */
+export function labelOf(labels: Readonly<Record<string, string>>, key: string): string {
+  return labels[key] ?? key;
+}

@@ -1,0 +1,29 @@
+import type { ImportRow } from '../../contract/imports.ts';
+import type { Rejection } from '../../sources/source-row.ts';
+
+/** The answer for a row that its reader already refused. */
+export function rejectedAnswer({ line, reason, field, value }: Rejection): ImportRow {
+  return { line, result: 'rejected', reason, field, value, id: null };
+}
+
+/** The answer for a row that repeats an earlier one of the same file. */
+export function repeatedAnswer(line: number, firstLine: number): ImportRow {
+  return {
+    line,
+    result: 'unchanged',
+    reason: 'repeats-earlier-row',
+    field: null,
+    value: String(firstLine),
+    id: null,
+  };
+}
+
+const RESULTS = ['created', 'updated', 'unchanged', 'rejected'] as const;
+
+export type ImportCounts = Record<(typeof RESULTS)[number], number>;
+
+export function countAnswers(rows: readonly ImportRow[]): ImportCounts {
+  const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  for (const row of rows) counts[row.result] += 1;
+  return counts;
+}

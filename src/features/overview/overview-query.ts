@@ -1,0 +1,102 @@
+import type { CompetencyStatus, Overview } from '../../contract/competencies.ts';
+import type { SkillsReportRow } from '../../contract/skills-report.ts';
+import { competencyStatuses } from '../shared/competency-status.ts';
+import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { personRef, recordRef } from '../shared/person-refs.ts';
+import { staffOf } from '../shared/staff.ts';
+import { expiringRecords } from './expiring-records.ts';
+
+type LevelEvent = Overview['hold'][number];
+
+const NO_EVENT = { option: null, on: null, people: null, cause: null };
+
+function held(answer: PartnerAnswer): LevelEvent[] {
+  const names = new Map(answer.programme.competencies.map(({ id, name }) => [id, name]));
+  return answer.evaluation.attained.map(({ competency, level }) => ({
+    ...NO_EVENT,
+    competency,
+    name: names.get(competency)!,
+    level,
+  }));
+}
+
+function aboutToEnd(answer: PartnerAnswer, mayNames: boolean): LevelEvent[] {
+  const names = new Map(answer.programme.competencies.map(({ id, name }) => [id, name]));
+  const ends = [...answer.levelEnds()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return ends.map(({ competency, level, on, cause }) => {
+    const found = cause?.record == null ? undefined : answer.recordsById().get(cause.record);
+    return {
+      ...NO_EVENT,
+      competency,
+      name: names.get(competency)!,
+      level,
+      on,
+      cause: cause && {
+        code: cause.code,
+        person: cause.person === null ? null : personRef(answer.directory, cause.person, mayNames),
+        record: found === undefined ? null : recordRef(answer.programme, found.person, found.record),
+      },
+    };
+  });
+}
+
+/** Levels that one or two more people would earn; nobody missing means that something is unknown or unsold. */
+function withinReach(statuses: readonly CompetencyStatus[]): LevelEvent[] {
+  return statuses
+    .flatMap(({ competency, name, next }) =>
+      next !== null && next.people <= 2
+        ? [{ ...NO_EVENT, competency, name, level: next.level, option: next.option, people: next.people }]
+        : [],
+    )
+    .sort((a, b) => a.people - b.people);
+}
+
+function sourcesOf(answer: PartnerAnswer): Overview['sources'] {
+  const sources = new Map<string, { lastReceivedAt: string | null; records: number }>();
+  for (const { record } of answer.recordsById().values()) {
+    const source = record.source ?? 'unknown';
+    const entry = sources.get(source) ?? { lastReceivedAt: null, records: 0 };
+    entry.records += 1;
+    const at = record.recordedAt ?? null;
+    if (at !== null && (entry.lastReceivedAt === null || at > entry.lastReceivedAt))
+      entry.lastReceivedAt = at;
+    sources.set(source, entry);
+  }
+  return [...sources].map(([source, entry]) => ({ source, ...entry })).sort((a, b) => b.records - a.records);
+}
+
+/** What an administrator asks every week: what do we hold, what shall we lose, what is within reach. */
+export function overview(
+  answer: PartnerAnswer,
+  rows: readonly SkillsReportRow[],
+  recentChanges: Overview['recentChanges'],
+  mayNames: boolean,
+): Overview {
+  const { evaluation, programme, directory } = answer;
+  const ends = new Map(answer.levelEnds().map((end) => [`${end.competency}/${end.level}`, end.on]));
+  const { people, associated } = staffOf(answer);
+  const linked = new Set(associated.map((person) => person.id));
+  const counting = rows.filter((row) => row.countsNow);
+  return {
+    hold: held(answer),
+    aboutToEnd: aboutToEnd(answer, mayNames),
+    withinReach: withinReach(competencyStatuses(programme, evaluation, ends)),
+    expiring: expiringRecords(answer, rows, mayNames),
+    people: {
+      total: people.length,
+      associated: associated.length,
+      counting: new Set(counting.map((row) => row.userId)).size,
+      technical: people.filter((person) => directory.get(person.id)?.technical).length,
+    },
+    records: { total: rows.length, counting: counting.length },
+    notAssociated: people
+      .filter((person) => !linked.has(person.id))
+      .map((person) => personRef(directory, person.id, mayNames)),
+    recentChanges: [...recentChanges],
+    sources: sourcesOf(answer),
+    asOf: evaluation.asOf,
+    programme: programme.id,
+    catalogueVersion: programme.version,
+    warnings: [...evaluation.warnings],
+  };
+}

@@ -1,0 +1,30 @@
+import type { Overview } from '../../contract/competencies.ts';
+import type { AuditEvent } from '../../store/audit-store.ts';
+import { type Directory, personRef } from '../shared/person-refs.ts';
+
+/** Events after which levels and reports may look different; sign-ins and downloads are not news here. */
+const CHANGES = /^(import\.|user\.|records\.|association\.|metric|demo)/;
+
+const SHOWN = 10;
+
+function actorLabel(actor: string, directory: Directory, mayNames: boolean): string | null {
+  if (!actor.startsWith('user:')) return null;
+  return personRef(directory, actor.slice('user:'.length), mayNames).label;
+}
+
+/** The last changes of a company's facts, newest first. Details of other people stay out without the right to names. */
+export function recentChanges(
+  events: readonly AuditEvent[],
+  directory: Directory,
+  mayNames: boolean,
+): Overview['recentChanges'] {
+  return events
+    .filter(({ action }) => CHANGES.test(action))
+    .slice(0, SHOWN)
+    .map(({ at, action, actor, details }) => ({
+      at: at.toISOString(),
+      action,
+      actor: actorLabel(actor, directory, mayNames),
+      detail: mayNames ? details : {},
+    }));
+}

@@ -1,0 +1,68 @@
+import { AsOfQuerySchema } from '../../contract/common.ts';
+import { LearningAccountListSchema, OwnSkillsSchema } from '../../contract/profile.ts';
+import { RecordWaySchema } from '../../contract/skills-report.ts';
+import type { Caller } from '../../http/caller.ts';
+import { notFound } from '../../http/problem.ts';
+import { callerOf, json, type Route, route } from '../../http/route.ts';
+import { learningAccountEmails } from '../../store/learning-account-emails-store.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
+import { asOfQuery } from '../shared/as-of.ts';
+import { recordWay } from '../shared/record-way.ts';
+import type { Services } from '../shared/services.ts';
+import { ownLearningAccounts } from './own-learning-accounts.ts';
+import { ownSkills } from './own-skills.ts';
+
+/** A profile belongs to a person with a company; programs and the network have none. */
+function ownerOf(caller: Caller): { readonly userId: string; readonly partnerId: PartnerId } {
+  if (caller.userId === null || caller.partnerId === null) {
+    throw notFound('no-profile', 'Only people of a company have a profile.');
+  }
+  return { userId: caller.userId, partnerId: caller.partnerId as PartnerId };
+}
+
+export function profileRoutes(services: Services): Route[] {
+  const { answers, now } = services;
+  return [
+    route({
+      method: 'GET',
+      path: '/api/v1/me/learning-accounts',
+      summary: 'Own learning accounts and since when they are associated',
+      access: { kind: 'ability', ability: 'own-profile' },
+      response: LearningAccountListSchema,
+      handle: async (request) => {
+        const { userId, partnerId } = ownerOf(callerOf(request));
+        const claim = { partnerId, actor: { kind: 'user', userId } } as const;
+        const emails = await services.database.readAsTenant(claim, (tx) => learningAccountEmails(tx, userId));
+        const answer = await answers.of(partnerId, asOfQuery({}, now()));
+        return json({ value: ownLearningAccounts(answer, userId, emails) });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/me/skills',
+      summary: 'Own skills: what each counts for, and why one does not',
+      access: { kind: 'ability', ability: 'own-profile' },
+      query: AsOfQuerySchema,
+      response: OwnSkillsSchema,
+      handle: async (request) => {
+        const { userId, partnerId } = ownerOf(callerOf(request));
+        const answer = await answers.of(partnerId, asOfQuery(request.query, now()));
+        return json({ value: ownSkills(answer, userId), asOf: answer.evaluation.asOf });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/me/skills/{recordId}/way',
+      summary: 'The way of one own record: achieved, received, associated, counted',
+      access: { kind: 'ability', ability: 'own-profile' },
+      response: RecordWaySchema,
+      handle: async (request) => {
+        const { userId, partnerId } = ownerOf(callerOf(request));
+        const recordId = request.params.recordId ?? '';
+        const answer = await answers.of(partnerId, asOfQuery({}, now()));
+        if (answer.recordsById().get(recordId)?.person !== userId) throw notFound();
+        return json(recordWay(answer, recordId)!);
+      },
+    }),
+  ];
+}

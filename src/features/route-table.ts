@@ -1,0 +1,42 @@
+import { withCommonRoutes } from '../http/common-routes.ts';
+import type { Route } from '../http/route.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
+import { programmeRoutes } from './catalogue/programme-routes.ts';
+import { competenciesRoutes } from './competencies/competencies-routes.ts';
+import { importRoutes } from './imports/import-routes.ts';
+import { overviewRoutes } from './overview/overview-routes.ts';
+import { partnerRoutes } from './partners/partner-routes.ts';
+import { profileRoutes } from './profile/profile-routes.ts';
+import { searchRoutes } from './search/search-routes.ts';
+import type { Services } from './shared/services.ts';
+import { meRoutes } from './sign-in/me-routes.ts';
+import type { SessionGate } from './sign-in/session-gate.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
+import { sourceRoutes } from './sources/source-routes.ts';
+import { userRoutes } from './users/user-routes.ts';
+
+/** Every route of the server, in the order of the API description. */
+export function routeTable(
+  services: Services & { readonly gate: SessionGate },
+  version: string,
+): readonly Route[] {
+  return withCommonRoutes(
+    [
+      ...signInRoutes(services, services.gate),
+      ...meRoutes(services, services.gate),
+      ...profileRoutes(services),
+      ...programmeRoutes(services),
+      ...partnerRoutes(services),
+      ...overviewRoutes(services),
+      ...competenciesRoutes(services),
+      ...skillsReportRoutes(services),
+      ...userRoutes(services),
+      ...importRoutes(services),
+      ...auditRoutes(services),
+      ...sourceRoutes(services),
+      ...searchRoutes(services),
+    ],
+    version,
+  );
+}

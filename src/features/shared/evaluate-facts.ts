@@ -1,0 +1,32 @@
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import { evaluate, evaluateWithVerdicts, isFailure } from '../../domain/evaluation/evaluate.ts';
+import type { EvaluationResult } from '../../domain/evaluation/evaluation-result.ts';
+import type { ExplainedEvaluation } from '../../domain/evaluation/evaluator.ts';
+import type { FactsDocument } from '../../domain/facts/facts-document.ts';
+import type { AsOf } from './as-of.ts';
+
+/** Facts of the database and checked times cannot be refused: a failure here is a bug, told with its place. */
+function must<T extends object>(
+  answer: T,
+  partner: string,
+): Exclude<T, { kind: 'invalid-facts' | 'invalid-question' }> {
+  if (isFailure(answer as never)) {
+    throw new Error(`facts of partner ${partner} cannot be evaluated: ${JSON.stringify(answer)}`);
+  }
+  return answer as Exclude<T, { kind: 'invalid-facts' | 'invalid-question' }>;
+}
+
+/** With the requirement trees, the seats and the verdict on every record. */
+export function explainFacts(facts: FactsDocument, programme: Programme, asOf: AsOf): ExplainedEvaluation {
+  return must(evaluateWithVerdicts(facts, programme, asOf), facts.partner.id);
+}
+
+/** Levels only, or with the explanation. */
+export function evaluateFacts(
+  facts: FactsDocument,
+  programme: Programme,
+  asOf: AsOf,
+  explain: boolean,
+): EvaluationResult {
+  return must(evaluate(facts, programme, asOf, { explain }), facts.partner.id);
+}

@@ -1,0 +1,35 @@
+import type { LocalText } from '../../contract/common.ts';
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
+
+export interface NamedOption {
+  readonly competency: string;
+  readonly option: string;
+  readonly name: LocalText;
+  readonly optionName: LocalText;
+}
+
+const tables = new WeakMap<Programme, Map<string, NamedOption>>();
+
+function tableOf(programme: Programme): Map<string, NamedOption> {
+  let table = tables.get(programme);
+  if (table === undefined) {
+    table = new Map();
+    for (const { id: competency, name, options } of programme.competencies) {
+      for (const { id: option, name: optionName } of options) {
+        table.set(`${competency}/${option}`, { competency, option, name, optionName });
+      }
+    }
+    tables.set(programme, table);
+  }
+  return table;
+}
+
+/** An option with the names of its competency and of itself; the same object each time. */
+export function namedOption(
+  programme: Programme,
+  { competency, option }: { readonly competency: string; readonly option: string },
+): NamedOption {
+  const named = tableOf(programme).get(`${competency}/${option}`);
+  if (named === undefined) throw new Error(`the programme has no option ${competency}/${option}`);
+  return named;
+}

@@ -1,0 +1,64 @@
+import type { SkillsReportRow } from '../../contract/skills-report.ts';
+import {
+  type SkillsReportRow as DomainRow,
+  skillsReportRows,
+} from '../../domain/skills-report/skills-report-rows.ts';
+import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
+import { namedOption } from './option-names.ts';
+import type { PartnerAnswer } from './partner-answer.ts';
+import type { DirectoryEntry } from './person-refs.ts';
+
+const MICROSOFT_LEARNING = 'microsoft-learning';
+
+function dayText(day: Day | null): string | null {
+  return day === null ? null : formatDay(day);
+}
+
+/** The Microsoft Learning account by which each person is known, for rows that come from another provider. */
+function mcids(answer: PartnerAnswer): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const person of answer.facts.people ?? []) {
+    const account = (person.associations ?? []).find(
+      ({ provider, partner, until }) => provider === MICROSOFT_LEARNING && partner == null && until == null,
+    );
+    if (account !== undefined) found.set(person.id, account.accountId);
+  }
+  return found;
+}
+
+function viewOf(row: DomainRow, entry: DirectoryEntry, mcid: string, answer: PartnerAnswer): SkillsReportRow {
+  return {
+    id: `${row.personId}/${row.skillId}`,
+    userId: row.personId,
+    recordId: row.recordId,
+    firstName: entry.firstName,
+    lastName: entry.lastName,
+    workEmail: entry.workEmail,
+    userStatus: entry.status,
+    mcid,
+    provider: row.provider ?? '',
+    skillType: row.skillKind,
+    skillId: row.skillId,
+    skillTitle: row.skillTitle,
+    achievedOn: formatDay(row.achievedOn),
+    expiresOn: dayText(row.expiresOn),
+    retiredOn: dayText(row.retiredOn),
+    associatedInPmc: row.associatedInPmc,
+    associatedInPartnerCenter: row.associatedInPartnerCenter,
+    relevantFor: row.relevantFor.map((option) => namedOption(answer.programme, option)),
+    countsNow: row.countsNow,
+    reason: row.reason,
+  };
+}
+
+/** The rows of the skills report with the names of people and competencies; made once per answer. */
+export function reportRowsOf(answer: PartnerAnswer, all: boolean): readonly SkillsReportRow[] {
+  const question = { programme: answer.programme, day: parseDay(answer.asOf.validAt)!, all };
+  const mcidOf = mcids(answer);
+  return skillsReportRows(answer.facts.people ?? [], answer.verdicts, question).flatMap((row) => {
+    const entry = answer.directory.get(row.personId);
+    if (entry === undefined) return [];
+    const own = row.provider === MICROSOFT_LEARNING ? row.accountId : null;
+    return [viewOf(row, entry, own ?? mcidOf.get(row.personId) ?? '', answer)];
+  });
+}

@@ -1,0 +1,45 @@
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import type { AttemptLimiter } from '../../http/attempt-limiter.ts';
+import type { Caller, Gate } from '../../http/caller.ts';
+import type { Actor, Database } from '../../store/database.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
+import type { AsOf } from './as-of.ts';
+import type { PartnerAnswer } from './partner-answer.ts';
+
+/** Loaded and evaluated partners, remembered as long as their evidence does not change. */
+export interface PartnerAnswers {
+  /** Changes with every fact of the partner and with the catalogue; what a reader's copy is compared with. */
+  version(partnerId: PartnerId): Promise<string>;
+  of(partnerId: PartnerId, asOf: AsOf): Promise<PartnerAnswer>;
+}
+
+/** Background work on imports; the queue itself is in the database. */
+export interface ImportQueue {
+  enqueue(partnerId: PartnerId, importId: string): Promise<void>;
+}
+
+export interface SignInLimits {
+  readonly perEmail: AttemptLimiter;
+  readonly perAddress: AttemptLimiter;
+}
+
+/** What the features stand on; constructed once. */
+export interface Services {
+  readonly database: Database;
+  /** The programme that every page is about. */
+  readonly programme: Programme;
+  readonly programmes: ReadonlyMap<string, Programme>;
+  readonly answers: PartnerAnswers;
+  readonly gate: Gate;
+  readonly imports: ImportQueue;
+  readonly limits: SignInLimits;
+  readonly now: () => Date;
+  /** Whether this installation shows the demo network. */
+  readonly demo: boolean;
+  readonly https: boolean;
+}
+
+/** The caller as audit entries and facts name it. */
+export function actorOf(caller: Caller): Actor {
+  return caller.kind === 'user' ? { kind: 'user', userId: caller.id } : { kind: 'token', tokenId: caller.id };
+}

@@ -1,0 +1,47 @@
+import { recordAudit } from '../../store/audit-store.ts';
+import { setPasswordHash } from '../../store/credentials-store.ts';
+import { findOneTimeLink, redeemOneTimeLink } from '../../store/one-time-links-store.ts';
+import { findPartnerBySecret } from '../../store/secret-lookup.ts';
+import { findUser } from '../../store/users-store.ts';
+import { tokenHash } from '../shared/secret-token.ts';
+import type { Services } from '../shared/services.ts';
+import { hashPassword } from './password.ts';
+import { newSession } from './sign-in-command.ts';
+
+const SYSTEM = { kind: 'system', name: 'sign-in' } as const;
+
+/** What a link is for and whose it is, without using it up; null when it is not valid. */
+export async function findLink(
+  { database }: Services,
+  token: string,
+): Promise<{ readonly purpose: string; readonly email: string } | null> {
+  const hash = tokenHash(token);
+  const partnerId = await database.asSignIn((tx) => findPartnerBySecret(tx, 'one-time-link', hash));
+  if (partnerId === null) return null;
+  return database.readAsTenant({ partnerId, actor: SYSTEM }, async (tx) => {
+    const link = await findOneTimeLink(tx, hash);
+    const user = link === null ? null : await findUser(tx, link.userId);
+    return link === null || user === null ? null : { purpose: link.purpose, email: user.workEmail };
+  });
+}
+
+/** Uses the link up, sets the password, begins a session; null when the link is not valid. */
+export async function redeemLink(
+  { database }: Services,
+  token: string,
+  password: string,
+): Promise<string | null> {
+  const hash = tokenHash(token);
+  const partnerId = await database.asSignIn((tx) => findPartnerBySecret(tx, 'one-time-link', hash));
+  if (partnerId === null) return null;
+  // Hashing takes longer than everything else here and must not hold the link's row.
+  const passwordHash = await hashPassword(password);
+  return database.asTenant({ partnerId, actor: SYSTEM }, async (tx) => {
+    const link = await redeemOneTimeLink(tx, hash);
+    if (link === null) return null;
+    await setPasswordHash(tx, link.userId, passwordHash);
+    const details = { purpose: link.purpose };
+    await recordAudit(tx, { action: 'password.set', subject: `user:${link.userId}`, details });
+    return newSession(tx, link.userId);
+  });
+}

@@ -1,0 +1,130 @@
+import { abilitiesOf, ROLES, type Role, rolesWith } from '../../contract/roles.ts';
+import type { Caller, Credentials, Gate } from '../../http/caller.ts';
+import { recentlyUsed } from '../../http/recently-used.ts';
+import { findApiToken } from '../../store/api-tokens-store.ts';
+import { recordAudit } from '../../store/audit-store.ts';
+import type { Database } from '../../store/database.ts';
+import { NETWORK_PARTNER, type PartnerId, parsePartnerId } from '../../store/partner-id.ts';
+import { findPartner } from '../../store/partners-store.ts';
+import { findPartnerBySecret } from '../../store/secret-lookup.ts';
+import { findSession, touchSession } from '../../store/sessions-store.ts';
+import { findUser, holdersOfRoles } from '../../store/users-store.ts';
+import { tokenHash } from '../shared/secret-token.ts';
+import { actorOf } from '../shared/services.ts';
+import { sessionEnd } from './session-times.ts';
+
+/** How long a caller is remembered: a right that is taken away ends within this time, everywhere. */
+const REMEMBERED_MS = 500;
+/** A session in use is noted at most this often. */
+const TOUCH_EVERY_MS = 60_000;
+
+const SYSTEM = { kind: 'system', name: 'sign-in' } as const;
+
+function knownRoles(roles: readonly string[]): Role[] {
+  return ROLES.filter((role) => roles.includes(role));
+}
+
+function callerWith(
+  kind: Caller['kind'],
+  id: string,
+  home: PartnerId,
+  roles: readonly string[],
+  more: Pick<Caller, 'locale' | 'csrfToken'>,
+): Caller {
+  const known = knownRoles(roles);
+  return {
+    kind,
+    id,
+    userId: kind === 'user' ? id : null,
+    // People and programs of the network belong to no company.
+    partnerId: home === NETWORK_PARTNER ? null : home,
+    homeId: home,
+    roles: known,
+    abilities: abilitiesOf(known),
+    ...more,
+  };
+}
+
+async function sessionCaller(database: Database, home: PartnerId, hash: Buffer): Promise<Caller | null> {
+  return database.asTenant({ partnerId: home, actor: SYSTEM }, async (tx) => {
+    const session = await findSession(tx, hash);
+    if (session === null || session.userStatus !== 'active') return null;
+    if (tx.now.getTime() - session.lastSeenAt.getTime() > TOUCH_EVERY_MS) {
+      await touchSession(tx, hash, sessionEnd(session.createdAt, tx.now));
+    }
+    const user = await findUser(tx, session.userId);
+    const locale = user?.locale ?? 'en';
+    const { userId, roles, csrfToken } = session;
+    return callerWith('user', userId, home, roles, { locale, csrfToken });
+  });
+}
+
+async function tokenCaller(database: Database, home: PartnerId, hash: Buffer): Promise<Caller | null> {
+  return database.readAsTenant({ partnerId: home, actor: SYSTEM }, async (tx) => {
+    const token = await findApiToken(tx, hash);
+    if (token === null) return null;
+    return callerWith('token', token.tokenId, home, [token.role], { locale: 'en', csrfToken: null });
+  });
+}
+
+async function readCaller(database: Database, { kind, token }: Credentials): Promise<Caller | null> {
+  const hash = tokenHash(token);
+  const secret = kind === 'session' ? 'session' : 'api-token';
+  const home = await database.asSignIn((tx) => findPartnerBySecret(tx, secret, hash));
+  if (home === null) return null;
+  return kind === 'session' ? sessionCaller(database, home, hash) : tokenCaller(database, home, hash);
+}
+
+export interface SessionGate extends Gate {
+  /** A session that ended here must not be remembered for another moment. */
+  forget(sessionToken: string): void;
+}
+
+/** The gate in front of every route: who asks, which partners exist, who holds a role, what was refused. */
+export function sessionGate(database: Database, now: () => Date): SessionGate {
+  const remembered = recentlyUsed<{ readonly caller: Caller; readonly at: number }>(5_000);
+  const keyOf = ({ kind, token }: Credentials) => `${kind} ${tokenHash(token).toString('base64')}`;
+  return {
+    async authenticate(credentials) {
+      const key = keyOf(credentials);
+      const known = remembered.get(key);
+      if (known !== undefined && now().getTime() - known.at < REMEMBERED_MS) return known.caller;
+      const at = now().getTime();
+      const caller = await readCaller(database, credentials);
+      if (caller === null) remembered.delete(key);
+      else remembered.set(key, { caller, at });
+      return caller;
+    },
+    async partnerExists(text) {
+      const partnerId = parsePartnerId(text);
+      if (partnerId === null || partnerId === NETWORK_PARTNER) return false;
+      const claim = { partnerId, actor: SYSTEM };
+      return (await database.readAsTenant(claim, (tx) => findPartner(tx, partnerId))) !== null;
+    },
+    async holders(text, roles) {
+      const partnerId = parsePartnerId(text);
+      if (partnerId === null) return [];
+      const found = await database.readAsTenant({ partnerId, actor: SYSTEM }, (tx) =>
+        holdersOfRoles(tx, roles),
+      );
+      return found.map(({ role, displayName }) => ({ role: role as Role, displayName }));
+    },
+    async recordRefusal(caller, refusal) {
+      const partnerId = caller.homeId as PartnerId;
+      await database.asTenant({ partnerId, actor: actorOf(caller) }, (tx) =>
+        recordAudit(tx, {
+          action: refusal.reason === 'wrong-partner' ? 'access.refused-partner' : 'access.refused-role',
+          subject: null,
+          details: { method: refusal.method, path: refusal.path, requestId: refusal.requestId },
+        }),
+      );
+    },
+    forget(sessionToken) {
+      remembered.delete(keyOf({ kind: 'session', token: sessionToken }));
+    },
+  };
+}
+
+/** Roles whose holders can help with a report, and with accounts. */
+export const REPORT_ROLES = rolesWith('skills-report');
+export const ACCOUNT_ROLES = rolesWith('manage-users');

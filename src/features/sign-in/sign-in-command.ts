@@ -1,0 +1,86 @@
+import { recordAudit } from '../../store/audit-store.ts';
+import { findSignIn, type SignInCandidate } from '../../store/credentials-store.ts';
+import type { TenantTransaction } from '../../store/database.ts';
+import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
+import { beginSession, endSession } from '../../store/sessions-store.ts';
+import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
+import type { Services } from '../shared/services.ts';
+import { passwordMatches } from './password.ts';
+import { sessionEnd } from './session-times.ts';
+
+export type SignInResult =
+  | {
+      readonly kind: 'signed-in';
+      readonly partnerId: PartnerId;
+      readonly userId: string;
+      readonly token: string;
+    }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number };
+
+interface Attempt {
+  readonly email: string;
+  readonly password: string;
+  readonly ip: string;
+  /** The session that the browser had before; it ends, so that nobody can plant one. */
+  readonly earlierSession: string | null;
+}
+
+/** Begins a session with a new token, whose hash alone is kept. */
+export async function newSession(tx: TenantTransaction, userId: string): Promise<string> {
+  const token = newSecretToken();
+  await beginSession(tx, {
+    tokenHash: tokenHash(token),
+    userId,
+    csrfToken: newSecretToken(),
+    expiresAt: sessionEnd(tx.now, tx.now),
+  });
+  return token;
+}
+
+function overLimit({ limits }: Services, attempt: Attempt): number | null {
+  const perAddress = limits.perAddress.attempt(attempt.ip);
+  const perEmail = limits.perEmail.attempt(attempt.email.trim().toLowerCase());
+  return perAddress ?? perEmail;
+}
+
+/** Also an attempt with an unknown address leaves an entry: both cases do the same work. */
+async function refuse(
+  services: Services,
+  candidate: SignInCandidate | null,
+  ip: string,
+): Promise<SignInResult> {
+  const partnerId = candidate?.partnerId ?? NETWORK_PARTNER;
+  const subject = candidate === null ? null : `user:${candidate.userId}`;
+  await services.database.asTenant({ partnerId, actor: { kind: 'system', name: 'sign-in' } }, (tx) =>
+    recordAudit(tx, { action: 'sign-in.failed', subject, details: { ip } }),
+  );
+  return { kind: 'refused' };
+}
+
+/**
+ * Signs a person in. An unknown address, a wrong password, a user without a password and one who has left all
+ * give the same answer after the same work.
+ */
+export async function signIn(services: Services, attempt: Attempt): Promise<SignInResult> {
+  const { database, limits } = services;
+  const retryAfterSeconds = overLimit(services, attempt);
+  if (retryAfterSeconds !== null) return { kind: 'too-many', retryAfterSeconds };
+
+  const candidate = await database.asSignIn((tx) => findSignIn(tx, attempt.email));
+  const matches = await passwordMatches(candidate?.passwordHash ?? null, attempt.password);
+  if (candidate === null || !matches || candidate.status !== 'active') {
+    return refuse(services, candidate, attempt.ip);
+  }
+  limits.perAddress.forgive(attempt.ip);
+  limits.perEmail.forgive(attempt.email.trim().toLowerCase());
+
+  const { partnerId, userId } = candidate;
+  const token = await database.asTenant({ partnerId, actor: { kind: 'user', userId } }, async (tx) => {
+    if (attempt.earlierSession !== null) await endSession(tx, tokenHash(attempt.earlierSession));
+    const fresh = await newSession(tx, userId);
+    await recordAudit(tx, { action: 'sign-in', subject: `user:${userId}`, details: { ip: attempt.ip } });
+    return fresh;
+  });
+  return { kind: 'signed-in', partnerId, userId, token };
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Me } from '../../contract/session.ts';
+import { MeSchema, RedeemLinkRequestSchema, SignInRequestSchema } from '../../contract/session.ts';
+import { HttpProblem, notFound, tooManyAttempts } from '../../http/problem.ts';
+import { type Answer, callerOf, type Route, route } from '../../http/route.ts';
+import { sessionCookie, sessionCookieName } from '../../http/session-cookie.ts';
+import { recordAudit } from '../../store/audit-store.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
+import { endSession } from '../../store/sessions-store.ts';
+import { tokenHash } from '../shared/secret-token.ts';
+import { actorOf, type Services } from '../shared/services.ts';
+import { meView } from './me-view.ts';
+import { findLink, redeemLink } from './redeem-link.ts';
+import type { SessionGate } from './session-gate.ts';
+import { ABSOLUTE_MS } from './session-times.ts';
+import { signIn } from './sign-in-command.ts';
+
+const LINK_NOT_VALID = () =>
+  notFound('link-not-valid', 'This link has been used, has expired, or never existed.');
+
+export function signInRoutes(services: Services, gate: SessionGate): Route[] {
+  const { https } = services;
+
+  /** The signed-in person together with the cookie that carries the new session. */
+  async function welcome(token: string): Promise<Answer<Me>> {
+    const caller = await gate.authenticate({ kind: 'session', token });
+    if (caller === null) throw new Error('a session that was just begun is not known');
+    const cookie = sessionCookie({ token, maxAge: ABSOLUTE_MS / 1000 }, https);
+    return {
+      kind: 'json',
+      status: 200,
+      body: await meView(services, caller),
+      headers: { 'set-cookie': cookie },
+    };
+  }
+
+  return [
+    route({
+      method: 'POST',
+      path: '/api/v1/sign-in',
+      summary: 'Sign in with work e-mail and password',
+      access: { kind: 'public' },
+      body: SignInRequestSchema,
+      response: MeSchema,
+      handle: async ({ body, ip, cookies }) => {
+        const earlierSession = cookies[sessionCookieName(https)] ?? null;
+        const result = await signIn(services, { ...body, ip, earlierSession });
+        if (result.kind === 'too-many') throw tooManyAttempts(result.retryAfterSeconds);
+        if (result.kind === 'refused') {
+          throw new HttpProblem(401, 'sign-in-failed', 'E-mail or password is wrong.');
+        }
+        if (earlierSession !== null) gate.forget(earlierSession);
+        return welcome(result.token);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/sign-out',
+      summary: 'End the session',
+      access: { kind: 'signed-in' },
+      handle: async (request) => {
+        const caller = callerOf(request);
+        const token = request.cookies[sessionCookieName(https)];
+        if (token !== undefined && caller.kind === 'user') {
+          const partnerId = caller.homeId as PartnerId;
+          await services.database.asTenant({ partnerId, actor: actorOf(caller) }, async (tx) => {
+            await endSession(tx, tokenHash(token));
+            await recordAudit(tx, { action: 'sign-out', subject: `user:${caller.id}`, details: {} });
+          });
+          gate.forget(token);
+        }
+        return { kind: 'empty', headers: { 'set-cookie': sessionCookie({ token: '', maxAge: 0 }, https) } };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/redeem-link/{token}',
+      summary: 'What a one-time link is for',
+      access: { kind: 'public' },
+      response: z.object({ purpose: z.string(), email: z.string() }),
+      handle: async ({ params }) => {
+        const link = await findLink(services, params.token ?? '');
+        if (link === null) throw LINK_NOT_VALID();
+        return { kind: 'json', status: 200, body: { purpose: link.purpose, email: link.email } };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/redeem-link',
+      summary: 'Set a password by a one-time link, and sign in',
+      access: { kind: 'public' },
+      body: RedeemLinkRequestSchema,
+      response: MeSchema,
+      handle: async ({ body, ip }) => {
+        const retryAfter = services.limits.perAddress.attempt(ip);
+        if (retryAfter !== null) throw tooManyAttempts(retryAfter);
+        const token = await redeemLink(services, body.token, body.password);
+        if (token === null) throw LINK_NOT_VALID();
+        services.limits.perAddress.forgive(ip);
+        return welcome(token);
+      },
+    }),
+  ];
+}

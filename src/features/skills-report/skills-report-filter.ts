@@ -1,0 +1,137 @@
+import type { SkillsReportColumn, SkillsReportQuery, SkillsReportRow } from '../../contract/skills-report.ts';
+import { SKILLS_REPORT_COLUMNS } from '../../contract/skills-report.ts';
+import { searchKey } from '../../domain/text/search-key.ts';
+import { parseDay } from '../../domain/time/day.ts';
+
+export type RowTest = (row: SkillsReportRow) => boolean;
+
+function searchText(row: SkillsReportRow): string {
+  const competencies = row.relevantFor.flatMap(({ name, optionName }) => [
+    name.en,
+    name.fr,
+    optionName.en,
+    optionName.fr,
+  ]);
+  const cells = [row.firstName, row.lastName, row.workEmail, row.mcid, row.skillId, row.skillTitle];
+  return searchKey([...cells, `${row.lastName} ${row.firstName}`, ...competencies].join('\n'));
+}
+
+/** Texts are made once per row object, which the report keeps as long as its facts do not change. */
+const searchTexts = new WeakMap<SkillsReportRow, string>();
+
+function searchTextOf(row: SkillsReportRow): string {
+  let text = searchTexts.get(row);
+  if (text === undefined) {
+    text = searchText(row);
+    searchTexts.set(row, text);
+  }
+  return text;
+}
+
+function yesNo(wanted: 'yes' | 'no' | undefined, value: (row: SkillsReportRow) => boolean): RowTest[] {
+  return wanted === undefined ? [] : [(row) => value(row) === (wanted === 'yes')];
+}
+
+/** Several values of one filter are separated by commas: one of them must fit. */
+function oneOf(wanted: string | undefined, value: (row: SkillsReportRow) => readonly string[]): RowTest[] {
+  if (wanted === undefined || wanted === '') return [];
+  const values = new Set(wanted.split(','));
+  return [(row) => value(row).some((each) => values.has(each))];
+}
+
+function expiresWithin(days: number | undefined, asOf: string): RowTest[] {
+  if (days === undefined) return [];
+  const from = parseDay(asOf)!;
+  return [
+    (row) => {
+      const expires = row.expiresOn === null ? null : parseDay(row.expiresOn);
+      return expires !== null && expires >= from && expires <= from + days;
+    },
+  ];
+}
+
+/** The filters of the page; a download takes the same query and so holds the same rows. */
+export function rowTest(query: SkillsReportQuery, asOf: string): RowTest {
+  const words = searchKey(query.search ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  const tests: RowTest[] = [
+    ...oneOf(query.competency, (row) => row.relevantFor.map(({ competency }) => competency)),
+    ...oneOf(query.provider, (row) => [row.provider]),
+    ...oneOf(query.skillType, (row) => [row.skillType]),
+    ...oneOf(query.userStatus, (row) => [row.userStatus]),
+    ...oneOf(query.reason, (row) => (row.reason === null ? [] : [row.reason.code])),
+    ...oneOf(query.user, (row) => [row.userId]),
+    ...yesNo(query.counts, (row) => row.countsNow),
+    ...yesNo(query.pmc, (row) => row.associatedInPmc),
+    ...yesNo(query.partnerCenter, (row) => row.associatedInPartnerCenter),
+    ...expiresWithin(query.expiresWithin, asOf),
+    ...words.map(
+      (word): RowTest =>
+        (row) =>
+          searchTextOf(row).includes(word),
+    ),
+  ];
+  return (row) => tests.every((test) => test(row));
+}
+
+export interface SortKey {
+  readonly column: SkillsReportColumn;
+  readonly descending: boolean;
+}
+
+/** Parses `orderby`; null when it names something that is not a column. */
+export function parseOrder(orderby: string | undefined): SortKey[] | null {
+  const keys: SortKey[] = [];
+  for (const part of (orderby ?? '').split(',')) {
+    const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/);
+    if (name === '') continue;
+    const column = SKILLS_REPORT_COLUMNS.find((each) => each === name);
+    if (column === undefined || rest.length > 0 || !['asc', 'desc'].includes(direction)) return null;
+    keys.push({ column, descending: direction === 'desc' });
+  }
+  return keys;
+}
+
+/** The chosen columns in the order of the report; null when one does not exist. */
+export function parseColumns(columns: string | undefined): SkillsReportColumn[] | null {
+  if (columns === undefined || columns === '') return [...SKILLS_REPORT_COLUMNS];
+  const wanted = new Set(columns.split(',').map((name) => name.trim()));
+  const chosen = SKILLS_REPORT_COLUMNS.filter((column) => wanted.delete(column));
+  return wanted.size === 0 ? chosen : null;
+}
+
+function sortValue(row: SkillsReportRow, column: SkillsReportColumn, locale: 'fr' | 'en'): string {
+  const value = row[column];
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  if (typeof value === 'string') return value;
+  if (column === 'relevantFor') return row.relevantFor[0]?.name[locale] ?? '';
+  return row.reason?.code ?? '';
+}
+
+/** Sorted as the reader's language sorts; without an order by last name, first name, then skill. */
+export function sortRows(
+  rows: readonly SkillsReportRow[],
+  order: readonly SortKey[],
+  locale: 'fr' | 'en',
+): SkillsReportRow[] {
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const fallback: SortKey[] = ['lastName', 'firstName', 'skillId'].map((column) => ({
+    column: column as SkillsReportColumn,
+    descending: false,
+  }));
+  const keys = [...order, ...fallback];
+  const decorated = rows.map((row) => ({
+    row,
+    values: keys.map((key) => sortValue(row, key.column, locale)),
+  }));
+  decorated.sort((a, b) => {
+    for (const [index, key] of keys.entries()) {
+      const difference = collator.compare(a.values[index]!, b.values[index]!);
+      if (difference !== 0) return key.descending ? -difference : difference;
+    }
+    return a.row.id < b.row.id ? -1 : 1;
+  });
+  return decorated.map(({ row }) => row);
+}

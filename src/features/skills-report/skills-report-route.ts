@@ -1,0 +1,130 @@
+import type { Locale } from '../../contract/common.ts';
+import {
+  RecordWaySchema,
+  type SkillsReportQuery,
+  SkillsReportQuerySchema,
+  SkillsReportSchema,
+} from '../../contract/skills-report.ts';
+import type { Caller } from '../../http/caller.ts';
+import { badRequest, conflict, notFound } from '../../http/problem.ts';
+import { callerOf, type Route, route } from '../../http/route.ts';
+import { recordAudit } from '../../store/audit-store.ts';
+import { holdersOfRoles } from '../../store/users-store.ts';
+import { asOfQuery } from '../shared/as-of.ts';
+import { askedPartner, claimOf } from '../shared/asked-partner.ts';
+import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { recordWay } from '../shared/record-way.ts';
+import { actorOf, type Services } from '../shared/services.ts';
+import { versionFor } from '../shared/version-for.ts';
+import { emptyReportMessage } from './empty-report.ts';
+import { parseColumns } from './skills-report-filter.ts';
+import { emptyCause } from './skills-report-prerequisites.ts';
+import { chosenRows, type RoleHolders, skillsReport } from './skills-report-query.ts';
+import { reportFile } from './skills-report-workbook.ts';
+
+/** Whoever may read the report, and whoever may add people to it. */
+async function roleHolders({ database }: Services, claim: ReturnType<typeof claimOf>): Promise<RoleHolders> {
+  return database.readAsTenant(claim, async (tx) => {
+    const reports = await holdersOfRoles(tx, ['partner-admin', 'global-admin']);
+    const accounts = await holdersOfRoles(tx, ['global-admin', 'account-admin', 'user-admin']);
+    const names = (holders: typeof reports) => [...new Set(holders.map(({ displayName }) => displayName))];
+    return { reports: names(reports), accounts: names(accounts) };
+  });
+}
+
+interface Download {
+  readonly answer: PartnerAnswer;
+  readonly query: SkillsReportQuery;
+  readonly format: 'csv' | 'tsv' | 'xlsx';
+  readonly locale: Locale;
+  readonly caller: Caller;
+}
+
+function checkedFile({ answer, query, format, locale, caller }: Download, at: Date) {
+  const columns = parseColumns(query.columns);
+  if (columns === null) {
+    throw badRequest('invalid-query', 'The query is not as expected.', [
+      { code: 'invalid-value', field: 'columns', detail: 'Ids of columns, comma separated.' },
+    ]);
+  }
+  const { all, chosen } = chosenRows(answer, query, locale);
+  if (all.length === 0) {
+    const errors = [{ code: emptyCause(answer) }];
+    throw conflict('no-skills-data', emptyReportMessage(locale), { errors });
+  }
+  const by =
+    answer.directory.get(caller.id)?.workEmail ?? (caller.kind === 'token' ? 'API' : caller.roles.join(', '));
+  return { rows: chosen.length, file: reportFile(answer, { rows: chosen, columns, format, locale, by, at }) };
+}
+
+export function skillsReportRoutes(services: Services): Route[] {
+  const { database, answers, now } = services;
+  return [
+    route({
+      method: 'GET',
+      path: '/api/v1/partners/{partnerId}/skills-report',
+      summary: 'The skills report: the rows of the page, or a file of the same rows',
+      access: { kind: 'partner', abilities: ['skills-report'] },
+      query: SkillsReportQuerySchema,
+      response: SkillsReportSchema,
+      files: [
+        'text/csv',
+        'text/tab-separated-values',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ],
+      handle: async (request) => {
+        const { query } = request;
+        const caller = callerOf(request);
+        const partnerId = askedPartner(request);
+        const asOf = asOfQuery(query, now());
+        const locale = query.lang ?? caller.locale;
+        const format = query.format ?? 'json';
+        if (format === 'json') {
+          return {
+            kind: 'versioned',
+            version: await versionFor(services, partnerId, asOf),
+            body: async () => {
+              const holders = await roleHolders(services, claimOf(request));
+              return skillsReport(await answers.of(partnerId, asOf), query, holders, locale, request.url);
+            },
+          };
+        }
+        const answer = await answers.of(partnerId, asOf);
+        const { rows, file } = checkedFile({ answer, query, format, locale, caller }, now());
+        await database.asTenant({ partnerId, actor: actorOf(caller) }, (tx) =>
+          recordAudit(tx, {
+            action: 'skills-report.downloaded',
+            subject: null,
+            details: { format, rows, asOf: asOf.validAt, filters: filtersOf(query) },
+          }),
+        );
+        return { kind: 'file', ...file };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/partners/{partnerId}/skills-report/records/{recordId}/way',
+      summary: 'The way of one record: achieved, received, associated, counted',
+      access: { kind: 'partner', abilities: ['skills-report'] },
+      response: RecordWaySchema,
+      handle: async (request) => {
+        const partnerId = askedPartner(request);
+        const asOf = asOfQuery({}, now());
+        const recordId = request.params.recordId ?? '';
+        const answer = await answers.of(partnerId, asOf);
+        if (!answer.recordsById().has(recordId)) throw notFound();
+        return {
+          kind: 'versioned',
+          version: await versionFor(services, partnerId, asOf),
+          body: async () => recordWay(answer, recordId)!,
+        };
+      },
+    }),
+  ];
+}
+
+/** The filters by name only: what was searched for may itself be personal data. */
+function filtersOf(query: SkillsReportQuery): string[] {
+  const { format: _format, lang: _lang, asOf: _asOf, knownAt: _knownAt, ...filters } = query;
+  return Object.keys(filters).sort();
+}

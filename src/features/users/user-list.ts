@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import type { Role } from '../../contract/roles.ts';
+import type { UsersQuerySchema, User as UserView } from '../../contract/users.ts';
+import { searchKey } from '../../domain/text/search-key.ts';
+import type { User } from '../../store/users-store.ts';
+import type { PartnerAnswer } from '../shared/partner-answer.ts';
+
+type UsersQuery = z.output<typeof UsersQuerySchema>;
+
+interface Held {
+  readonly accounts: UserView['learningAccounts'];
+  readonly total: number;
+  readonly counting: number;
+}
+
+/** What each person holds here today: open associations, skills, and how many of them count. */
+function heldByPerson(answer: PartnerAnswer): ReadonlyMap<string, Held> {
+  const { validAt } = answer.asOf;
+  const skills = new Map<string, { total: number; counting: number }>();
+  for (const { person, named, reason } of answer.verdicts) {
+    const entry = skills.get(person) ?? { total: 0, counting: 0 };
+    entry.total += 1;
+    if (named && reason === null) entry.counting += 1;
+    skills.set(person, entry);
+  }
+  return new Map(
+    (answer.facts.people ?? []).map((person) => {
+      const accounts = (person.associations ?? [])
+        .filter(({ partner, until }) => partner == null && (until == null || validAt < until.slice(0, 10)))
+        .map(({ provider, accountId, via, from }) => ({
+          provider: provider ?? '',
+          accountId,
+          via: via ?? 'partner-center',
+          since: from,
+        }));
+      return [person.id, { accounts, ...(skills.get(person.id) ?? { total: 0, counting: 0 }) }];
+    }),
+  );
+}
+
+function viewOf(user: User, held: Held | undefined): UserView {
+  return {
+    userId: user.userId,
+    firstName: user.firstName,
+    lastName: user.lastName,
+    workEmail: user.workEmail,
+    status: user.status === 'deleted' ? 'left' : user.status,
+    employedFrom: user.employedFrom,
+    employedUntil: user.employedUntil,
+    technical: user.technical,
+    locale: user.locale ?? 'en',
+    roles: user.roles as Role[],
+    lastSignInAt: user.lastSignInAt?.toISOString() ?? null,
+    learningAccounts: held?.accounts ?? [],
+    skills: { total: held?.total ?? 0, counting: held?.counting ?? 0 },
+  };
+}
+
+export function userViews(users: readonly User[], answer: PartnerAnswer): UserView[] {
+  const held = heldByPerson(answer);
+  return users.map((user) => viewOf(user, held.get(user.userId)));
+}
+
+function matches(query: UsersQuery): (user: UserView) => boolean {
+  const words = searchKey(query.search ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  const asked = (wanted: 'yes' | 'no' | undefined, is: boolean) =>
+    wanted === undefined || (wanted === 'yes') === is;
+  return (user) => {
+    const text = searchKey(`${user.firstName} ${user.lastName} ${user.workEmail}`);
+    return (
+      words.every((word) => text.includes(word)) &&
+      (query.status === undefined || user.status === query.status) &&
+      (query.role === undefined || user.roles.some((role) => role === query.role)) &&
+      asked(query.associated, user.learningAccounts.length > 0) &&
+      asked(query.technical, user.technical)
+    );
+  };
+}
+
+const SORTABLE: Readonly<Record<string, (user: UserView) => string>> = {
+  firstName: (user) => user.firstName,
+  lastName: (user) => user.lastName,
+  workEmail: (user) => user.workEmail,
+  status: (user) => user.status,
+  roles: (user) => user.roles.join(' '),
+  technical: (user) => (user.technical ? '1' : '0'),
+  associated: (user) => (user.learningAccounts.length > 0 ? '1' : '0'),
+  lastSignInAt: (user) => user.lastSignInAt ?? '',
+  skills: (user) => String(user.skills.total),
+};
+
+export const SORTABLE_COLUMNS: readonly string[] = Object.keys(SORTABLE);
+
+/** Filtered and sorted; null when `orderby` names something that cannot be sorted by. */
+export function chosenUsers(
+  users: readonly UserView[],
+  query: UsersQuery,
+  locale: 'fr' | 'en',
+): UserView[] | null {
+  const [column = '', direction = 'asc'] = (query.orderby ?? 'lastName').trim().split(/\s+/);
+  const value = Object.hasOwn(SORTABLE, column) ? SORTABLE[column]! : null;
+  if (value === null || !['asc', 'desc'].includes(direction)) return null;
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const sign = direction === 'desc' ? -1 : 1;
+  return users
+    .filter(matches(query))
+    .sort(
+      (a, b) => sign * collator.compare(value(a), value(b)) || collator.compare(a.workEmail, b.workEmail),
+    );
+}

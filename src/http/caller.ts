@@ -1,0 +1,44 @@
+import type { Ability, Role } from '../contract/roles.ts';
+
+/**
+ * Who asks: a person with a session, or a machine with an API token. `partnerId` is null for the network
+ * side, whose ability `network` opens every partner.
+ */
+export interface Caller {
+  readonly kind: 'user' | 'token';
+  /** The user, or the token; names the actor in audit entries. */
+  readonly id: string;
+  readonly userId: string | null;
+  readonly partnerId: string | null;
+  /** Where audit entries about this caller belong: the own partner, or the network. */
+  readonly homeId: string;
+  readonly roles: readonly Role[];
+  readonly abilities: ReadonlySet<Ability>;
+  readonly locale: 'fr' | 'en';
+  /** Only sessions of a browser have one. */
+  readonly csrfToken: string | null;
+}
+
+export type Credentials =
+  | { readonly kind: 'session'; readonly token: string }
+  | { readonly kind: 'bearer'; readonly token: string };
+
+/** What the pipeline asks of the store before a handler runs; implemented by the sign-in feature. */
+export interface Gate {
+  authenticate(credentials: Credentials): Promise<Caller | null>;
+  partnerExists(partnerId: string): Promise<boolean>;
+  /** People of a partner who hold one of the roles, for the refusal that names them. */
+  holders(
+    partnerId: string,
+    roles: readonly Role[],
+  ): Promise<{ readonly displayName: string; readonly role: Role }[]>;
+  /** Leaves an audit entry in the reader's own partner. */
+  recordRefusal(caller: Caller, refusal: Refusal): Promise<void>;
+}
+
+export interface Refusal {
+  readonly reason: 'wrong-partner' | 'role-needed';
+  readonly method: string;
+  readonly path: string;
+  readonly requestId: string;
+}

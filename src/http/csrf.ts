@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from './caller.ts';
+import { HttpProblem } from './problem.ts';
+
+function same(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}
+
+/** A browser names the page that sends a write. Programs send no Origin and are judged by their token. */
+function fromOwnPage(request: FastifyRequest, baseUrl: string): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site === 'cross-site' || site === 'same-site') return false;
+  const { origin } = request.headers;
+  if (origin === undefined) return true;
+  return origin === new URL(baseUrl).origin || hostOf(origin) === request.headers.host;
+}
+
+/**
+ * Writes that ride on a cookie must come from our own page and carry the session's token, which only that
+ * page can read. Sign-in has no session yet and is protected against foreign pages by its origin.
+ */
+export function checkForgery(request: FastifyRequest, caller: Caller | null, baseUrl: string): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (caller?.kind === 'token') return;
+  if (!fromOwnPage(request, baseUrl)) {
+    throw new HttpProblem(403, 'foreign-origin', 'This request does not come from a page of this server.');
+  }
+  if (caller === null) return;
+  const sent = request.headers['x-csrf-token'];
+  if (typeof sent !== 'string' || !same(sent, caller.csrfToken ?? '')) {
+    throw new HttpProblem(403, 'csrf-token-missing', 'The header x-csrf-token is missing or out of date.');
+  }
+}

@@ -1,0 +1,42 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { badRequest, HttpProblem } from './problem.ts';
+
+/** Failures of the HTTP layer itself, by the code that Fastify gives them. */
+function fromFramework(error: FastifyError): HttpProblem | null {
+  switch (error.code) {
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return badRequest('invalid-json', 'The body is not valid JSON.');
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return new HttpProblem(413, 'too-large', 'The body is larger than allowed.');
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new HttpProblem(415, 'unsupported-media-type', 'This content type is not accepted here.');
+    default:
+      return null;
+  }
+}
+
+function problemOf(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  const failure = error as FastifyError;
+  const known = fromFramework(failure);
+  if (known !== null) return known;
+  // A malformed address or a broken multipart body is the client's, whatever layer noticed it.
+  if (typeof failure.statusCode === 'number' && failure.statusCode >= 400 && failure.statusCode < 500) {
+    return new HttpProblem(failure.statusCode, 'bad-request', 'The request is not as expected.');
+  }
+  return new HttpProblem(500, 'internal', 'Something went wrong on our side. Nothing was changed by it.');
+}
+
+/** Every failure leaves as problem+json; what is not an expected refusal is logged whole and told in one line. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const answer = problemOf(error);
+  if (answer.problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  return reply
+    .headers(answer.headers)
+    .code(answer.problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...answer.problem, instance: request.id }));
+}

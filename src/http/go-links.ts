@@ -1,0 +1,25 @@
+/**
+ * Permanent short links `/go/{name}`: e-mails, documents and other sites hold on to them, pages may move.
+ * Those whose page does not exist yet lead to the help topic nearest to it.
+ */
+const GO_LINKS: Readonly<Record<string, string>> = {
+  competencies: '/competencies',
+  'attainment-paths': '/competencies/requirements',
+  'silver-gold': '/competencies/requirements',
+  'associate-achievements': '/help/earn#people',
+  'achievement-override': '/help/competencies#period',
+  'maintain-membership': '/help/competencies#period',
+  'import-users': '/imports',
+  'skills-report': '/competencies/report/user-skills',
+  'pmc-users': '/help/skills-report#pmc',
+  troubleshooting: '/help/skills-report#reasons',
+};
+
+/** Where a permanent link leads; an unknown name becomes a search for its words. */
+export function goTarget(name: string): string {
+  return Object.hasOwn(GO_LINKS, name)
+    ? GO_LINKS[name]!
+    : `/search?q=${encodeURIComponent(name.replace(/[-_]+/g, ' ').trim())}`;
+}
+
+export const GO_NAMES: readonly string[] = Object.keys(GO_LINKS);

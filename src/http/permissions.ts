@@ -1,0 +1,55 @@
+import { type Ability, rolesWith } from '../contract/roles.ts';
+import type { Caller, Gate } from './caller.ts';
+import { forbidden, notFound, notSignedIn } from './problem.ts';
+import type { Route } from './route.ts';
+
+interface Asked {
+  readonly caller: Caller | null;
+  readonly params: Readonly<Record<string, string>>;
+  readonly method: string;
+  readonly path: string;
+  readonly requestId: string;
+}
+
+/**
+ * The one place that decides whether a request may reach its handler. The partner is checked before the role,
+ * so that a refusal never tells whether another partner exists.
+ */
+export async function checkAccess(route: Route, asked: Asked, gate: Gate): Promise<void> {
+  const { access } = route;
+  if (access.kind === 'public') return;
+  const { caller } = asked;
+  if (caller === null) throw notSignedIn();
+  if (access.kind === 'signed-in') return;
+
+  const refusal = { method: asked.method, path: asked.path, requestId: asked.requestId };
+  if (access.kind === 'ability') {
+    if (caller.abilities.has(access.ability)) return;
+    await gate.recordRefusal(caller, { ...refusal, reason: 'role-needed' });
+    throw await roleNeeded(caller, [access.ability], gate);
+  }
+  const partnerId = asked.params.partnerId ?? '';
+  const belongs = caller.partnerId === partnerId;
+  if (!belongs && !(caller.abilities.has('network') && (await gate.partnerExists(partnerId)))) {
+    await gate.recordRefusal(caller, { ...refusal, reason: 'wrong-partner' });
+    throw notFound();
+  }
+  const { abilities } = access;
+  if (abilities.length === 0 || abilities.some((ability) => caller.abilities.has(ability))) return;
+  await gate.recordRefusal(caller, { ...refusal, reason: 'role-needed' });
+  throw await roleNeeded(caller, abilities, gate);
+}
+
+async function roleNeeded(caller: Caller, abilities: readonly Ability[], gate: Gate) {
+  const roles = [...new Set(abilities.flatMap((ability) => rolesWith(ability)))];
+  // Network roles hold abilities too, but nobody in a company can be given one.
+  const withinCompany = roles.filter((role) => role !== 'programme-operator' && role !== 'programme-support');
+  const needed = caller.partnerId === null ? roles : withinCompany.length > 0 ? withinCompany : roles;
+  const holders = caller.partnerId === null ? [] : await gate.holders(caller.partnerId, needed);
+  return forbidden([...needed], holders);
+}
+
+/** Throws the same refusal as the pipeline, for abilities that depend on what is in the request. */
+export async function requireAbility(caller: Caller, ability: Ability, gate: Gate): Promise<void> {
+  if (!caller.abilities.has(ability)) throw await roleNeeded(caller, [ability], gate);
+}

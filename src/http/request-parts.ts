@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify';
+import type { Credentials } from './caller.ts';
+import { badRequest } from './problem.ts';
+import type { Upload } from './route.ts';
+import { sessionCookieName } from './session-cookie.ts';
+
+export function cookiesOf(request: FastifyRequest): Record<string, string> {
+  const cookies: Record<string, string> = {};
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const at = part.indexOf('=');
+    if (at > 0) cookies[part.slice(0, at).trim()] = part.slice(at + 1).trim();
+  }
+  return cookies;
+}
+
+/** A bearer token decides alone; a cookie sent along with it is not looked at. */
+export function credentialsOf(request: FastifyRequest, https: boolean): Credentials | null {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) {
+    const [scheme, token] = authorization.split(' ');
+    return scheme?.toLowerCase() === 'bearer' && token ? { kind: 'bearer', token } : null;
+  }
+  const token = cookiesOf(request)[sessionCookieName(https)];
+  return token ? { kind: 'session', token } : null;
+}
+
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw badRequest('file-missing', 'Send the file as multipart/form-data.');
+  const part = await request.file();
+  if (part === undefined) throw badRequest('file-missing', 'Send one file in the field "file".');
+  const bytes = await part.toBuffer();
+  const fields: Record<string, string> = {};
+  for (const [name, field] of Object.entries(part.fields)) {
+    if (field !== undefined && 'value' in field && typeof field.value === 'string')
+      fields[name] = field.value;
+  }
+  return { fileName: part.filename, bytes, fields };
+}

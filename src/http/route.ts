@@ -1,0 +1,110 @@
+import type { Readable } from 'node:stream';
+import type { z } from 'zod';
+import type { Ability } from '../contract/roles.ts';
+import type { Caller } from './caller.ts';
+
+/**
+ * Who may call a route. `partner` routes have `{partnerId}` in their path: another partner's answers 404,
+ * a missing ability 403. With several abilities one of them is enough; with none, belonging is enough.
+ */
+export type Access =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'ability'; readonly ability: Ability }
+  | { readonly kind: 'partner'; readonly abilities: readonly Ability[] };
+
+export type Answer<T> =
+  | {
+      readonly kind: 'json';
+      readonly status: 200 | 201 | 202;
+      readonly body: T;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** Depends on nothing but `version`, the address and the reader: answered 304 or from memory when unchanged. */
+  | { readonly kind: 'versioned'; readonly version: string; readonly body: () => Promise<T> }
+  | { readonly kind: 'empty'; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'file';
+      readonly fileName: string;
+      readonly mediaType: string;
+      readonly content: Readable;
+    }
+  | { readonly kind: 'html'; readonly body: string; readonly nonce: string }
+  | { readonly kind: 'text'; readonly status?: number; readonly mediaType: string; readonly body: string }
+  | { readonly kind: 'redirect'; readonly to: string };
+
+export interface RouteRequest<Query, Body> {
+  /** Null on public routes when nobody is signed in. */
+  readonly caller: Caller | null;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Body;
+  /** Path and query as they were sent. */
+  readonly url: string;
+  readonly ip: string;
+  readonly requestId: string;
+  /** Cookies and parsed uploads, for the few routes that need them. */
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  readonly upload: () => Promise<Upload>;
+}
+
+export interface Upload {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface RouteSpec<Query extends z.ZodType, Body extends z.ZodType, Response extends z.ZodType> {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** OpenAPI style: `/api/v1/partners/{partnerId}/users`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly response?: Response;
+  /** Success status when it is not 200 (or 204 without a response schema). */
+  readonly status?: 201 | 202;
+  /** Media types of the files that the route also answers with. */
+  readonly files?: readonly string[];
+  /** The body is a multipart upload of one file. */
+  readonly upload?: true;
+  readonly bodyLimit?: number;
+  readonly handle: (
+    request: RouteRequest<z.output<Query>, z.output<Body>>,
+  ) => Promise<Answer<z.input<Response>>> | Answer<z.input<Response>>;
+}
+
+/** A route whose types have been checked where it was written. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly response?: z.ZodType;
+  readonly status?: 201 | 202;
+  readonly files?: readonly string[];
+  readonly upload?: true;
+  readonly bodyLimit?: number;
+  readonly handle: (request: RouteRequest<unknown, unknown>) => Promise<Answer<unknown>> | Answer<unknown>;
+}
+
+export function route<
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+  Response extends z.ZodType = z.ZodUndefined,
+>(spec: RouteSpec<Query, Body, Response>): Route {
+  return spec as unknown as Route;
+}
+
+export function json<T>(body: T): Answer<T> {
+  return { kind: 'json', status: 200, body };
+}
+
+/** The caller of a route that cannot be reached without one. */
+export function callerOf(request: { readonly caller: Caller | null }): Caller {
+  if (request.caller === null) throw new Error('a protected route ran without a caller');
+  return request.caller;
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { answerMemory } from './answer-memory.ts';
+import type { Caller, Gate } from './caller.ts';
+import { checkForgery } from './csrf.ts';
+import { answerError } from './error-answer.ts';
+import { checkAccess } from './permissions.ts';
+import { registerRequestMetrics } from './request-metrics.ts';
+import { cookiesOf, credentialsOf, readUpload } from './request-parts.ts';
+import type { Route } from './route.ts';
+import { registerSecurityHeaders } from './security-headers.ts';
+import { type Answering, sendAnswer } from './send-answer.ts';
+import { validated } from './validation.ts';
+import { registerWebPage } from './web-page.ts';
+
+export interface ServerOptions {
+  readonly routes: readonly Route[];
+  readonly gate: Gate;
+  readonly baseUrl: string;
+  readonly webFolder: string;
+  readonly logger: Logger;
+  readonly uploadLimit: number;
+  /** True while the database answers. */
+  readonly ready: () => Promise<boolean>;
+  /** Tests also hold every answer against its schema. */
+  readonly checkAnswers?: boolean;
+}
+
+const ANSWER_MEMORY_CHARACTERS = 64 * 1024 * 1024;
+
+interface Pipeline extends ServerOptions, Answering {
+  readonly https: boolean;
+  readonly checkAnswers: boolean;
+}
+
+async function callerOfRequest(request: FastifyRequest, pipeline: Pipeline): Promise<Caller | null> {
+  const credentials = credentialsOf(request, pipeline.https);
+  return credentials === null ? null : pipeline.gate.authenticate(credentials);
+}
+
+function register(app: FastifyInstance, route: Route, pipeline: Pipeline): void {
+  app.route({
+    method: route.method,
+    url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+    handler: async (request, reply) => {
+      const params = request.params as Record<string, string>;
+      const caller = await callerOfRequest(request, pipeline);
+      checkForgery(request, caller, pipeline.baseUrl);
+      const asked = { caller, params, method: request.method, path: request.url, requestId: request.id };
+      await checkAccess(route, asked, pipeline.gate);
+      const answer = await route.handle({
+        caller,
+        params,
+        query: validated(route.query, request.query, 'query'),
+        body: route.upload ? undefined : validated(route.body, request.body, 'body'),
+        url: request.url,
+        ip: request.ip,
+        requestId: request.id,
+        cookies: cookiesOf(request),
+        upload: () => readUpload(request),
+      });
+      return sendAnswer(answer, route, caller, request, reply, pipeline);
+    },
+  });
+}
+
+/** Puts the route table behind one pipeline: who asks, forgery, access, validation, handler, answer. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const https = options.baseUrl.startsWith('https:');
+  const memory = answerMemory(ANSWER_MEMORY_CHARACTERS);
+  const pipeline = { ...options, https, memory, checkAnswers: options.checkAnswers ?? false };
+  const app = fastify({
+    loggerInstance: options.logger as FastifyBaseLogger,
+    genReqId: () => randomUUID(),
+    bodyLimit: 256 * 1024,
+    trustProxy: false,
+    forceCloseConnections: true,
+  });
+  // Only JSON and uploads are read: a form of a foreign page can then not even be parsed.
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler(answerError);
+  await registerSecurityHeaders(app, https);
+  await app.register(multipart, {
+    limits: { fileSize: options.uploadLimit, files: 1, fields: 10, parts: 12 },
+  });
+  const metrics = registerRequestMetrics(app);
+  registerHealth(app, pipeline, () => metrics.metrics());
+  for (const route of options.routes) register(app, route, pipeline);
+  await registerWebPage(app, options.webFolder);
+  return app;
+}
+
+function registerHealth(app: FastifyInstance, pipeline: Pipeline, metrics: () => Promise<string>): void {
+  const quiet = { logLevel: 'warn' } as const;
+  app.get('/livez', quiet, async () => ({ status: 'alive' }));
+  app.get('/readyz', quiet, async (_request, reply) => {
+    const ready = await pipeline.ready();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database-unreachable' });
+  });
+  app.get('/metrics', quiet, async (request, reply) => {
+    const nearby = request.ip === '127.0.0.1' || request.ip === '::1' || request.ip === '::ffff:127.0.0.1';
+    const caller = nearby ? null : await callerOfRequest(request, pipeline);
+    if (!nearby && !caller?.abilities.has('network')) return reply.code(404).send();
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics());
+  });
+}

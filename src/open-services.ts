@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { listProgrammes } from './catalogue/catalogue-folder.ts';
+import { loadProgramme } from './catalogue/load-programme.ts';
+import type { Programme } from './domain/catalogue/catalogue.ts';
+import { partnerAnswers } from './features/shared/partner-answers.ts';
+import type { ImportQueue, Services } from './features/shared/services.ts';
+import { type SessionGate, sessionGate } from './features/sign-in/session-gate.ts';
+import { attemptLimiter } from './http/attempt-limiter.ts';
+import type { OpenDatabase } from './store/open-database.ts';
+
+/** The programme that the pages are about. */
+const DEFAULT_PROGRAMME = 'microsoft-competencies';
+
+const QUARTER_HOUR = 900;
+const FAILURES_PER_EMAIL = 10;
+const FAILURES_PER_ADDRESS = 100;
+
+export async function loadProgrammes(catalogueRoot: string): Promise<ReadonlyMap<string, Programme>> {
+  const folders = await listProgrammes(catalogueRoot);
+  const programmes = await Promise.all(folders.map(({ folder }) => loadProgramme(folder)));
+  return new Map(programmes.map((programme) => [programme.id, programme]));
+}
+
+export function defaultProgramme(
+  programmes: ReadonlyMap<string, Programme>,
+  catalogueRoot: string,
+): Programme {
+  const programme = programmes.get(DEFAULT_PROGRAMME);
+  if (programme !== undefined) return programme;
+  throw new Error(
+    `the programme ${join(catalogueRoot, DEFAULT_PROGRAMME)} is missing; install the package again`,
+  );
+}
+
+export interface ServiceParts {
+  readonly opened: OpenDatabase;
+  readonly catalogueRoot: string;
+  readonly imports: ImportQueue;
+  readonly now: () => Date;
+  readonly demo: boolean;
+  readonly https: boolean;
+}
+
+/** Puts together what the features stand on. */
+export async function openServices(parts: ServiceParts): Promise<Services & { readonly gate: SessionGate }> {
+  const { opened, catalogueRoot, now } = parts;
+  const { database } = opened;
+  const programmes = await loadProgrammes(catalogueRoot);
+  const programme = defaultProgramme(programmes, catalogueRoot);
+  const milliseconds = () => now().getTime();
+  return {
+    database,
+    programme,
+    programmes,
+    answers: partnerAnswers(database, programme),
+    gate: sessionGate(database, now),
+    imports: parts.imports,
+    limits: {
+      perEmail: attemptLimiter(FAILURES_PER_EMAIL, QUARTER_HOUR, milliseconds),
+      perAddress: attemptLimiter(FAILURES_PER_ADDRESS, QUARTER_HOUR, milliseconds),
+    },
+    now,
+    demo: parts.demo,
+    https: parts.https,
+  };
+}

@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { CommandFailure } from './cli/command.ts';
+import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
+import { type Config, isLoopback } from './config.ts';
+import { routeTable } from './features/route-table.ts';
+import { firstOperatorLink } from './features/setup/set-up.ts';
+import type { Services } from './features/shared/services.ts';
+import type { SessionGate } from './features/sign-in/session-gate.ts';
+import { createServer } from './http/server.ts';
+import { workOnImports } from './jobs/import-jobs.ts';
+import type { WorkingQueue } from './jobs/import-queue.ts';
+import type { OpenDatabase } from './store/open-database.ts';
+
+const UPLOAD_LIMIT = 25 * 1024 * 1024;
+/** How long requests under way may take to end when the server is told to stop. */
+const STOP_MS = 10_000;
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly opened: OpenDatabase;
+  readonly services: Services & { readonly gate: SessionGate };
+  readonly queue: WorkingQueue;
+  readonly packageRoot: string;
+  readonly version: string;
+  readonly order: ServeOrder;
+}
+
+/** Secrets never reach a log: neither what browsers send nor what the server sets. */
+const REDACTED = [
+  'password',
+  '*.password',
+  'token',
+  '*.token',
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'res.headers["set-cookie"]',
+];
+
+function readDemoSignIns(dataFolder: string): readonly DemoSignIn[] {
+  const file = join(dataFolder, 'demo-sign-ins.json');
+  if (!existsSync(file)) return [];
+  return JSON.parse(readFileSync(file, 'utf8')) as DemoSignIn[];
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE') {
+      throw new CommandFailure(
+        `Port ${port} of ${host} is in use by another program. Stop it, or choose another port with PORT.`,
+      );
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new CommandFailure(
+        `The server cannot listen on ${host}:${port} (${code}). Choose another HOST or PORT.`,
+      );
+    }
+    throw error;
+  }
+}
+
+/** The first of the two signals asks to stop; the second is left to end the process at once. */
+function whenToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** The demo network belongs on one's own machine: elsewhere only `jalon demo` makes it. */
+function demoAllowed({ demo, host }: Config, kind: OpenDatabase['kind'], order: ServeOrder): boolean {
+  return order.demo === 'always' || (demo && isLoopback(host) && kind === 'embedded');
+}
+
+async function fillEmpty(parts: ServerParts): Promise<string | null> {
+  const { config, opened, services, order } = parts;
+  const { database, programme, now } = services;
+  if (!demoAllowed(config, opened.kind, order)) {
+    const path = await firstOperatorLink(services);
+    return path && `${config.baseUrl}${path}`;
+  }
+  const { loadDemoNetwork } = await import('./features/demo/load-demo-network.ts');
+  await loadDemoNetwork({
+    database,
+    programme,
+    today: now().toISOString().slice(0, 10),
+    dataFolder: config.dataFolder,
+    large: order.large,
+  });
+  return null;
+}
+
+/** Starts serving: fills an empty database, resumes what was interrupted, listens, and stops cleanly. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { config, opened, services, order } = parts;
+  const setupLink = await fillEmpty(parts);
+  const logger = pino(
+    { level: config.logLevel, redact: { paths: REDACTED, censor: '[secret]' } },
+    pino.destination(2),
+  );
+  const app = await createServer({
+    routes: routeTable(services, parts.version),
+    gate: services.gate,
+    baseUrl: config.baseUrl,
+    webFolder: join(parts.packageRoot, 'dist', 'web'),
+    logger,
+    uploadLimit: UPLOAD_LIMIT,
+    ready: () =>
+      opened.ping().then(
+        () => true,
+        () => false,
+      ),
+  });
+  try {
+    await listen(app, config);
+  } catch (error) {
+    await app.close();
+    await parts.queue.stop();
+    throw error;
+  }
+  opened.announce(config.baseUrl);
+  await workOnImports(services, parts.queue);
+  const stopped = whenToldToStop().then(async () => {
+    order.say('Stopping…');
+    const late = setTimeout(() => process.exit(1), STOP_MS).unref();
+    await app.close();
+    await parts.queue.stop();
+    clearTimeout(late);
+  });
+  return { address: config.baseUrl, demoSignIns: readDemoSignIns(config.dataFolder), setupLink, stopped };
+}

@@ -1,0 +1,132 @@
+import { appendFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalogueRoot, listProgrammes } from '../../src/catalogue/catalogue-folder.ts';
+import { CatalogueError } from '../../src/catalogue/catalogue-problem.ts';
+import { loadProgramme } from '../../src/catalogue/load-programme.ts';
+import { formatDay } from '../../src/domain/time/day.ts';
+import { writeSmallProgramme } from './support/small-programme.ts';
+
+const microsoft = await loadProgramme(join(catalogueRoot(), 'microsoft-competencies'));
+
+describe('the catalogue of the package', () => {
+  it('is found from the source files and holds the Microsoft competencies', async () => {
+    const ids = (await listProgrammes(catalogueRoot())).map(({ id }) => id);
+    expect(ids).toContain('microsoft-competencies');
+  });
+
+  it('keeps competencies in the order of their source, those without published rules last', () => {
+    const ids = microsoft.competencies.map(({ id }) => id);
+    expect(ids).toHaveLength(21);
+    expect(ids[0]).toBe('application-development');
+    expect(ids.slice(-3)).toEqual(['security', 'isv', 'learning-option']);
+    expect(microsoft.competencies.find(({ id }) => id === 'security')?.options).toEqual([]);
+  });
+
+  it('has twenty-five options with silver or gold, and the learning option with one level', () => {
+    const options = microsoft.competencies.flatMap((competency) => competency.options);
+    const base = options.filter((option) => option.levels.some(({ level }) => level === 'base'));
+    expect(base.map(({ id }) => id)).toEqual(['learning-action-pack']);
+    expect(options).toHaveLength(26);
+  });
+
+  it('has the rules in force from July 2017, each with its source', () => {
+    const sets = microsoft.competencies.flatMap(({ options }) =>
+      options.flatMap(({ levels }) => levels.flatMap((level) => level.sets)),
+    );
+    expect(sets).toHaveLength(50);
+    for (const { from, until, source } of sets) {
+      expect([formatDay(from), until]).toEqual(['2017-07-01', null]);
+      expect(source.text).toMatch(/^MicrosoftDocs\/partner-center-pr\.fr-fr /);
+    }
+  });
+
+  it('names things in French with French punctuation', () => {
+    const texts = microsoft.competencies.flatMap(({ name, options, notes }) => [
+      name.fr,
+      ...options.map((option) => option.name.fr),
+      ...notes.map((note) => note.fr),
+    ]);
+    expect(texts.filter((text) => text.includes("'") || / [;:!?]/.test(text))).toEqual([]);
+  });
+});
+
+describe('a skill', () => {
+  const skill = (id: string) => microsoft.skills.get(id)!;
+
+  it('that retired on a known day carries it', () => {
+    expect(formatDay(skill('exam:70-534').retiredOn!)).toBe('2017-12-31');
+    expect(skill('exam:70-534').replacedBy).toEqual(['exam:70-535']);
+  });
+
+  it('of which only an upper bound is known is not retired', () => {
+    expect(skill('exam:70-764').retiredOn).toBeNull();
+    expect(formatDay(skill('exam:70-764').retiredBefore!)).toBe('2021-01-31');
+  });
+
+  it('that is an exam without a published title shows its code', () => {
+    expect(skill('exam:AB-100').title).toBe('Exam AB-100');
+  });
+
+  it.each([
+    ['cert:azure-administrator-associate', 'role-based'],
+    ['cert:azure-for-sap-workloads-specialty', 'role-based'],
+    ['cert:data-analyst-associate', 'role-based'],
+    ['cert:azure-fundamentals', 'none'],
+    ['cert:github-actions', 'none'],
+    ['cert:MCSA-O365', 'none'],
+    ['exam:AZ-104', 'none'],
+    ['credential:MCT', 'none'],
+  ])('%s has validity %s', (id, validity) => {
+    expect(skill(id).validity).toBe(validity);
+  });
+
+  it('comes from the provider of its kind', () => {
+    expect(skill('exam:70-764').provider).toBe('microsoft-learning');
+    expect(skill('assessment:TA-DP-FOUNDATIONAL').provider).toBe('partner-university');
+    expect(skill('external:CSM').provider).toBeNull();
+  });
+
+  it('may have other ids, each of which leads to a skill', () => {
+    expect(microsoft.aliases.get('cert:mcsa-office-365')).toBe('cert:MCSA-O365');
+    for (const id of microsoft.aliases.values()) expect(microsoft.skills.has(id)).toBe(true);
+  });
+});
+
+describe('loading a programme', () => {
+  it('gives another version when a file changes', async () => {
+    const folder = await writeSmallProgramme();
+    const before = await loadProgramme(folder);
+    expect((await loadProgramme(folder)).version).toBe(before.version);
+    await appendFile(join(folder, 'skills.yaml'), '  exam:older-a: exam:a\n');
+    const after = await loadProgramme(folder);
+    expect(before.version).toMatch(/^2026-01-01\+[0-9a-f]{8}$/);
+    expect(after.version).not.toBe(before.version);
+  });
+
+  it('gives each set the source of its competency', async () => {
+    const { competencies } = await loadProgramme(await writeSmallProgramme());
+    const sets = competencies[0]!.options[0]!.levels[0]!.sets;
+    expect(sets.map((set) => set.source)).toEqual([competencies[0]!.source, competencies[0]!.source]);
+    expect(sets.map((set) => set.requirement.kind)).toEqual(['people', 'all-of']);
+  });
+
+  it('fails with every problem at once', async () => {
+    const folder = await writeSmallProgramme([
+      { file: 'skills.yaml', find: 'role-based', put: 'forever' },
+      { file: 'competencies/storage.yaml', find: 'people: 2', put: 'people: none' },
+    ]);
+    const error = await loadProgramme(folder).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(CatalogueError);
+    expect((error as CatalogueError).problems.map(({ file }) => basename(file))).toEqual([
+      'skills.yaml',
+      'storage.yaml',
+    ]);
+  });
+
+  it('fails on a folder that holds no programme', async () => {
+    const folder = await writeSmallProgramme();
+    await rm(join(folder, 'programme.yaml'));
+    await expect(loadProgramme(folder)).rejects.toThrow('programme.yaml: cannot be read');
+  });
+});

@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
+import { loadProgramme } from '../../src/catalogue/load-programme.ts';
+import { CompetencyDetailSchema, CompetencyStatusSchema } from '../../src/contract/competencies.ts';
+import { OwnSkillSchema } from '../../src/contract/profile.ts';
+import { RecordWaySchema } from '../../src/contract/skills-report.ts';
+import type { Programme } from '../../src/domain/catalogue/catalogue.ts';
+import type { FactsDocument } from '../../src/domain/facts/facts-document.ts';
+import { competencyDetail } from '../../src/features/competencies/competency-detail.ts';
+import { ownSkills } from '../../src/features/profile/own-skills.ts';
+import { competencyStatuses } from '../../src/features/shared/competency-status.ts';
+import { type PartnerAnswer, partnerAnswer } from '../../src/features/shared/partner-answer.ts';
+import type { DirectoryEntry } from '../../src/features/shared/person-refs.ts';
+import { recordWay } from '../../src/features/shared/record-way.ts';
+
+const COMPETENCY = 'project-and-portfolio-management';
+
+function person(id: string, skill: string, more: object = {}) {
+  const account = `acc-${id}`;
+  return {
+    id,
+    employedFrom: '2015-01-01',
+    associations: [
+      {
+        accountId: account,
+        provider: 'microsoft-learning',
+        via: 'partner-center' as const,
+        from: '2017-02-01',
+      },
+    ],
+    records: [
+      {
+        id: `r-${id}`,
+        accountId: account,
+        skill,
+        achievedOn: '2018-01-10',
+        expiresOn: '2019-01-10',
+        source: 'microsoft-learning',
+        recordedAt: '2018-01-11T00:00:00Z',
+      },
+    ],
+    ...more,
+  };
+}
+
+function entry(userId: string): DirectoryEntry {
+  return {
+    userId,
+    firstName: 'Ada',
+    lastName: userId.toUpperCase(),
+    workEmail: `${userId}@contoso.example`,
+    status: 'active',
+    technical: true,
+    employedFrom: '2015-01-01',
+    employedUntil: null,
+  };
+}
+
+let programme: Programme;
+beforeAll(async () => {
+  programme = await loadProgramme(join(catalogueRoot(), 'microsoft-competencies'));
+});
+
+function answerFor(facts: FactsDocument, validAt: string): PartnerAnswer {
+  const directory = new Map((facts.people ?? []).map(({ id }) => [id, entry(id)]));
+  const partner = {
+    id: 'contoso',
+    name: 'Contoso',
+    mpnId: '1',
+    country: 'FR',
+    market: 'developed' as const,
+    origin: 'native' as const,
+    movedFromPmcOn: null,
+    enrolled: true,
+  };
+  return partnerAnswer({ partner, facts, directory }, programme, { validAt, knownAt: null });
+}
+
+/** People who each hold every skill that some option of the competency names: its highest level is met. */
+function winners(until: (id: string) => object): FactsDocument {
+  const competency = programme.competencies.find(({ id }) => id === COMPETENCY)!;
+  const skills = new Set<string>();
+  JSON.stringify(competency.options, (key, value) => {
+    if (key === 'skill' && typeof value === 'string') skills.add(value);
+    return value;
+  });
+  const people = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'].map((id) => {
+    const base = person(id, [...skills][0]!);
+    const records = [...skills].map((skill, index) => ({
+      ...base.records[0]!,
+      id: `r-${id}-${index}`,
+      skill,
+    }));
+    return { ...base, records, ...until(id) };
+  });
+  return { partner: { id: 'contoso', market: 'developed' }, people, complete: true };
+}
+
+describe('a partner that holds a level', () => {
+  it('loses it on the day after the certificates expire, and the answer says by which record', () => {
+    const answer = answerFor(
+      winners(() => ({})),
+      '2018-06-01',
+    );
+    const attained = answer.evaluation.attained.find(({ competency }) => competency === COMPETENCY);
+    expect(attained).toBeDefined();
+    const end = answer.levelEnds().find(({ competency }) => competency === COMPETENCY)!;
+    expect(end).toMatchObject({ level: attained!.level, on: '2019-01-11', cause: { code: 'expired' } });
+    expect(answer.recordsById().has(end.cause!.record!)).toBe(true);
+  });
+
+  it('loses it earlier when people leave before', () => {
+    const answer = answerFor(
+      winners(() => ({ employedUntil: '2018-09-01' })),
+      '2018-06-01',
+    );
+    const end = answer.levelEnds().find(({ competency }) => competency === COMPETENCY)!;
+    expect(end).toMatchObject({ on: '2018-09-01', cause: { code: 'person-left' } });
+  });
+
+  it('gives every competency and its detail in the shape of the contract', () => {
+    const answer = answerFor(
+      winners(() => ({})),
+      '2018-06-01',
+    );
+    const ends = new Map(answer.levelEnds().map((end) => [`${end.competency}/${end.level}`, end.on]));
+    const statuses = competencyStatuses(programme, answer.evaluation, ends);
+    expect(statuses).toHaveLength(programme.competencies.length);
+    for (const status of statuses) CompetencyStatusSchema.parse(status);
+    expect(statuses.find(({ competency }) => competency === COMPETENCY)!.endsOn).toBe('2019-01-11');
+    for (const competency of programme.competencies) {
+      CompetencyDetailSchema.parse(competencyDetail(answer, competency, true));
+    }
+  });
+
+  it('names nobody to a reader without the right to personal data', () => {
+    const answer = answerFor(
+      winners(() => ({})),
+      '2018-06-01',
+    );
+    const competency = programme.competencies.find(({ id }) => id === COMPETENCY)!;
+    const detail = JSON.stringify(competencyDetail(answer, competency, false));
+    expect(detail).toContain('"seats"');
+    expect(detail).not.toMatch(/contoso\.example|Ada/);
+  });
+});
+
+describe('a person', () => {
+  const facts: FactsDocument = {
+    partner: { id: 'contoso' },
+    people: [person('p1', 'exam:70-764'), person('p2', 'exam:no-rule-names-this')],
+  };
+
+  it('sees what each record counts for, and why one does not', () => {
+    const answer = answerFor(facts, '2018-06-01');
+    const [counting] = ownSkills(answer, 'p1').map((skill) => OwnSkillSchema.parse(skill));
+    expect(counting).toMatchObject({ countsNow: true, reason: null, expiresOn: '2019-01-10' });
+    expect(counting!.countsFor.length).toBeGreaterThan(0);
+    const [unnamed] = ownSkills(answer, 'p2');
+    expect(unnamed).toMatchObject({ countsNow: false, reason: { code: 'not-named' }, countsFor: [] });
+  });
+
+  it('follows the way of a record from its achievement to its counting', () => {
+    const way = RecordWaySchema.parse(recordWay(answerFor(facts, '2018-06-01'), 'r-p1'));
+    expect(way.steps.map(({ step, done }) => [step, done])).toEqual([
+      ['achieved', true],
+      ['received', true],
+      ['associated', true],
+      ['counted', true],
+    ]);
+    expect(recordWay(answerFor(facts, '2018-06-01'), 'no-such-record')).toBeNull();
+  });
+});

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { pino } from 'pino';
+import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
+import type { DemoSignIn } from '../../src/features/demo/demo-sign-ins.ts';
+import { loadDemoNetwork } from '../../src/features/demo/load-demo-network.ts';
+import { runImport } from '../../src/features/imports/run-import.ts';
+import { routeTable } from '../../src/features/route-table.ts';
+import type { Services } from '../../src/features/shared/services.ts';
+import type { SessionGate } from '../../src/features/sign-in/session-gate.ts';
+import type { Route } from '../../src/http/route.ts';
+import { createServer } from '../../src/http/server.ts';
+import { openServices } from '../../src/open-services.ts';
+import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
+import type { OpenDatabase } from '../../src/store/open-database.ts';
+import type { PartnerId } from '../../src/store/partner-id.ts';
+
+/** The demo network is dated from the day it is made; tests hold still on one. */
+export const DEMO_DAY = '2026-11-21';
+
+export interface DemoServer {
+  readonly app: FastifyInstance;
+  readonly opened: OpenDatabase;
+  readonly services: Services & { readonly gate: SessionGate };
+  readonly routes: readonly Route[];
+  readonly signIns: readonly DemoSignIn[];
+  /** The present instant of the server; a test may move it. */
+  readonly clock: { now: Date };
+  /** Signs a person in and answers requests on his or her behalf. */
+  as(email: string): Promise<Browser>;
+  close(): Promise<void>;
+}
+
+export interface Browser {
+  readonly csrf: string;
+  readonly cookie: string;
+  get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  send(method: 'POST' | 'PATCH', url: string, payload?: object): Promise<LightMyRequestResponse>;
+  upload(url: string, fileName: string, content: string | Buffer): Promise<LightMyRequestResponse>;
+}
+
+/**
+ * The whole server over a real database with the demo network, without a port. Answers are held against their
+ * schemas; imports run at once in place of the queue.
+ */
+export async function demoServer(): Promise<DemoServer> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'jalon-test-'));
+  const clock = { now: new Date(`${DEMO_DAY}T10:00:00Z`) };
+  const opened = await openEmbedded({ dataFolder, purpose: 'server', log: () => {}, clock: () => clock.now });
+  await opened.migrate();
+  const running = new Set<Promise<void>>();
+  const imports = {
+    enqueue: async (partnerId: PartnerId, importId: string) => {
+      const work: Promise<void> = runImport(services, { partnerId, importId }).finally(() =>
+        running.delete(work),
+      );
+      running.add(work);
+    },
+  };
+  const services = await openServices({
+    opened,
+    catalogueRoot: catalogueRoot(),
+    imports,
+    now: () => clock.now,
+    demo: true,
+    https: false,
+  });
+  const signIns = await loadDemoNetwork({
+    database: services.database,
+    programme: services.programme,
+    today: DEMO_DAY,
+    dataFolder,
+    large: false,
+  });
+  const routes = routeTable(services, '0.0.0');
+  const app = await createServer({
+    routes,
+    gate: services.gate,
+    baseUrl: 'http://localhost:3000',
+    webFolder: join(dataFolder, 'no-pages'),
+    logger: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    uploadLimit: 5 * 1024 * 1024,
+    ready: async () => true,
+    checkAnswers: true,
+  });
+  const passwords = new Map(signIns.map(({ email, password }) => [email, password]));
+
+  return {
+    app,
+    opened,
+    services,
+    routes,
+    signIns,
+    clock,
+    as: async (email) => {
+      const payload = { email, password: passwords.get(email) ?? '' };
+      const answer = await app.inject({ method: 'POST', url: '/api/v1/sign-in', payload });
+      if (answer.statusCode !== 200) throw new Error(`${email} cannot sign in: ${answer.body}`);
+      const cookie = String(answer.headers['set-cookie']).split(';')[0]!;
+      return browser(app, cookie, answer.json().csrfToken);
+    },
+    close: async () => {
+      await Promise.allSettled(running);
+      await app.close();
+      await opened.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function browser(app: FastifyInstance, cookie: string, csrf: string): Browser {
+  const writing = { cookie, 'x-csrf-token': csrf };
+  return {
+    csrf,
+    cookie,
+    get: (url, headers = {}) => app.inject({ url, headers: { cookie, ...headers } }),
+    send: (method, url, payload) =>
+      app.inject({ method, url, headers: writing, ...(payload === undefined ? {} : { payload }) }),
+    upload: (url, fileName, content) => {
+      const boundary = 'test-boundary';
+      const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+      const payload = Buffer.concat([
+        Buffer.from(head),
+        Buffer.from(content),
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ]);
+      const type = `multipart/form-data; boundary=${boundary}`;
+      return app.inject({ method: 'POST', url, headers: { ...writing, 'content-type': type }, payload });
+    },
+  };
+}

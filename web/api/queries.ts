@@ -1,0 +1,138 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { ProgrammeView } from '../../src/contract/catalogue.ts';
+import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
+import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
+import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/profile.ts';
+import type { Me, PartnerSummary } from '../../src/contract/session.ts';
+import type { RecordWay } from '../../src/contract/skills-report.ts';
+import type { RoleHoldersSchema } from '../../src/contract/users.ts';
+import { getJson, rememberCsrfToken } from './client.ts';
+
+/** The two times of a question, as they stand in the address of the page. */
+export interface AsOfParameters {
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
+}
+
+export interface SearchAnswer {
+  people: { userId: string; label: string; email: string | null }[];
+  skills: { id: string; title: string }[];
+}
+
+type RoleHolders = z.infer<typeof RoleHoldersSchema>;
+type LearningAccounts = z.infer<typeof LearningAccountListSchema>;
+type ImportList = z.infer<typeof ImportListSchema>;
+type ImportRows = z.infer<typeof ImportRowsSchema>;
+
+const timesOf = (times: AsOfParameters) => ({ asOf: times.asOf, knownAt: times.knownAt });
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  staleTime: 5 * 60_000,
+  queryFn: async ({ signal }) => {
+    const me = await getJson<Me>('/me', {}, signal);
+    rememberCsrfToken(me.csrfToken);
+    return me;
+  },
+});
+
+export const partnersQuery = queryOptions({
+  queryKey: ['partners'],
+  staleTime: 5 * 60_000,
+  queryFn: ({ signal }) => getJson<{ value: PartnerSummary[] }>('/partners', {}, signal),
+});
+
+export function overviewQuery(partner: string, times: AsOfParameters) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'overview', timesOf(times)],
+    queryFn: ({ signal }) => getJson<Overview>(`/partners/${partner}/overview`, timesOf(times), signal),
+  });
+}
+
+export function competenciesQuery(partner: string, times: AsOfParameters) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'competencies', timesOf(times)],
+    queryFn: ({ signal }) =>
+      getJson<CompetencyList>(`/partners/${partner}/competencies`, timesOf(times), signal),
+  });
+}
+
+export function competencyQuery(partner: string, competency: string, times: AsOfParameters) {
+  const path = `/partners/${partner}/competencies/${encodeURIComponent(competency)}`;
+  return queryOptions({
+    queryKey: ['partner', partner, 'competency', competency, timesOf(times)],
+    queryFn: ({ signal }) => getJson<CompetencyDetail>(path, timesOf(times), signal),
+  });
+}
+
+export function programmeQuery(programme: string, asOf?: string) {
+  return queryOptions({
+    queryKey: ['programme', programme, asOf],
+    staleTime: 10 * 60_000,
+    queryFn: ({ signal }) => getJson<ProgrammeView>(`/programmes/${programme}`, { asOf }, signal),
+  });
+}
+
+export function recordWayQuery(path: string) {
+  return queryOptions({
+    queryKey: ['record-way', path],
+    queryFn: ({ signal }) => getJson<RecordWay>(path, {}, signal),
+  });
+}
+
+export function rolesQuery(partner: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'roles'],
+    queryFn: ({ signal }) => getJson<RoleHolders>(`/partners/${partner}/roles`, {}, signal),
+  });
+}
+
+export const learningAccountsQuery = queryOptions({
+  queryKey: ['me', 'learning-accounts'],
+  queryFn: ({ signal }) => getJson<LearningAccounts>('/me/learning-accounts', {}, signal),
+});
+
+export function ownSkillsQuery(times: AsOfParameters) {
+  return queryOptions({
+    queryKey: ['me', 'skills', timesOf(times)],
+    queryFn: ({ signal }) => getJson<OwnSkills>('/me/skills', timesOf(times), signal),
+  });
+}
+
+export function importsQuery(partner: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'imports'],
+    queryFn: ({ signal }) => getJson<ImportList>(`/partners/${partner}/imports`, {}, signal),
+  });
+}
+
+/** Asked again every second while the server is working on it. */
+export function importRunQuery(partner: string, importId: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'import', importId],
+    queryFn: ({ signal }) => getJson<ImportRun>(`/partners/${partner}/imports/${importId}`, {}, signal),
+    refetchInterval: (query) => {
+      const state = query.state.data?.state;
+      return state === 'checking' || state === 'applying' ? 1_000 : false;
+    },
+  });
+}
+
+export function importRowsQuery(partner: string, run: ImportRun, result: string, skip: number, top: number) {
+  const path = `/partners/${partner}/imports/${run.importId}/rows`;
+  return queryOptions({
+    queryKey: ['partner', partner, 'import', run.importId, 'rows', run.state, run.mapping, result, skip, top],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => getJson<ImportRows>(path, { result, skip, top }, signal),
+  });
+}
+
+export function searchQuery(partner: string, text: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'search', text],
+    placeholderData: keepPreviousData,
+    enabled: text.length >= 2,
+    queryFn: ({ signal }) => getJson<SearchAnswer>(`/partners/${partner}/search`, { q: text }, signal),
+  });
+}

@@ -1,0 +1,25 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useText } from '../messages/use-text.ts';
+import { ErrorView } from './ErrorView.tsx';
+
+interface QueryViewProps<T> {
+  readonly query: UseQueryResult<T>;
+  /** Of the size of what will come, so that nothing jumps. */
+  readonly skeleton: ReactNode;
+  readonly children: (data: T) => ReactNode;
+}
+
+export function QueryView<T>({ query, skeleton, children }: QueryViewProps<T>) {
+  const t = useText();
+  if (query.data !== undefined) return children(query.data);
+  if (query.isError) return <ErrorView error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <div aria-busy="true">
+      <span className="visually-hidden" role="status">
+        {t('common.loading')}
+      </span>
+      {skeleton}
+    </div>
+  );
+}

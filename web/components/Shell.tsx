@@ -1,0 +1,44 @@
+import { Spinner } from '@fluentui/react-components';
+import { Outlet } from '@tanstack/react-router';
+import { useText } from '../messages/use-text.ts';
+import { AsOfBanner } from './AsOfBanner.tsx';
+import { Navigation } from './Navigation.tsx';
+import { PhoneBar } from './PhoneBar.tsx';
+import styles from './Shell.module.css';
+import { SearchPalette } from './search/SearchPalette.tsx';
+import { SessionProvider, useSession } from './session.tsx';
+import { TopBar } from './TopBar.tsx';
+
+function Content() {
+  const t = useText();
+  const { partner } = useSession();
+  return (
+    <main id="content" className={styles.main} tabIndex={-1}>
+      {partner === null ? <Spinner label={t('common.loading')} /> : <Outlet key={partner.id} />}
+    </main>
+  );
+}
+
+/** Everything around a page for somebody who is signed in. */
+export function Shell() {
+  const t = useText();
+  return (
+    <SessionProvider>
+      <div className={styles.shell}>
+        <a href="#content" className={styles.skip}>
+          {t('shell.skip')}
+        </a>
+        <TopBar />
+        <AsOfBanner />
+        <div className={styles.body}>
+          <div className={styles.side}>
+            <Navigation />
+          </div>
+          <Content />
+        </div>
+        <PhoneBar />
+        <SearchPalette />
+      </div>
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  bundleIcon,
+  CertificateFilled,
+  CertificateRegular,
+  ClipboardTaskListLtrFilled,
+  ClipboardTaskListLtrRegular,
+  DocumentArrowUpFilled,
+  DocumentArrowUpRegular,
+  HomeFilled,
+  HomeRegular,
+  PeopleFilled,
+  PeopleRegular,
+  QuestionCircleFilled,
+  QuestionCircleRegular,
+  TableFilled,
+  TableRegular,
+} from '@fluentui/react-icons';
+import type { ComponentType } from 'react';
+import type { Ability } from '../../src/contract/roles.ts';
+import type { MessageId } from '../messages/messages.ts';
+import { PATHS } from '../paths.ts';
+import type { Session } from './session.tsx';
+
+export type NavigationGroup = 'mpn' | 'account';
+
+export interface NavigationEntry {
+  readonly to:
+    | typeof PATHS.overview
+    | typeof PATHS.competencies
+    | typeof PATHS.requirements
+    | typeof PATHS.skillsReport
+    | typeof PATHS.users
+    | typeof PATHS.imports
+    | typeof PATHS.help;
+  readonly label: MessageId;
+  readonly icon: ComponentType<{ filled?: boolean; fontSize?: number }>;
+  /** Any of these opens it. */
+  readonly abilities: readonly Ability[];
+  readonly group: NavigationGroup | null;
+}
+
+const ENTRIES: readonly NavigationEntry[] = [
+  {
+    to: PATHS.overview,
+    label: 'nav.overview',
+    icon: bundleIcon(HomeFilled, HomeRegular),
+    abilities: ['overview'],
+    group: null,
+  },
+  {
+    to: PATHS.competencies,
+    label: 'nav.competencies',
+    icon: bundleIcon(CertificateFilled, CertificateRegular),
+    abilities: ['competencies'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.requirements,
+    label: 'nav.requirements',
+    icon: bundleIcon(ClipboardTaskListLtrFilled, ClipboardTaskListLtrRegular),
+    abilities: ['requirements'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.skillsReport,
+    label: 'nav.skillsReport',
+    icon: bundleIcon(TableFilled, TableRegular),
+    abilities: ['skills-report'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.users,
+    label: 'nav.users',
+    icon: bundleIcon(PeopleFilled, PeopleRegular),
+    abilities: ['users'],
+    group: 'account',
+  },
+  {
+    to: PATHS.imports,
+    label: 'nav.imports',
+    icon: bundleIcon(DocumentArrowUpFilled, DocumentArrowUpRegular),
+    abilities: ['import-users', 'import-skills', 'import-metrics'],
+    group: null,
+  },
+  {
+    to: PATHS.help,
+    label: 'nav.help',
+    icon: bundleIcon(QuestionCircleFilled, QuestionCircleRegular),
+    abilities: ['own-profile'],
+    group: null,
+  },
+];
+
+export function navigationFor(session: Session): readonly NavigationEntry[] {
+  return ENTRIES.filter((entry) => entry.abilities.some((ability) => session.can(ability)));
+}

@@ -1,0 +1,2 @@
+/** The programme whose levels the pages show. */
+export const DEFAULT_PROGRAMME = 'microsoft-competencies';

@@ -1,0 +1,86 @@
+import type { ProgrammeView } from '../../../src/contract/catalogue.ts';
+import type { Locale } from '../../../src/contract/common.ts';
+import type { HelpEntry } from '../../help/help-index.ts';
+import type { MessageId } from '../../messages/messages.ts';
+import type { Translate } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import type { NavigationEntry } from '../navigation-entries.ts';
+import { normalise } from './search-text.ts';
+
+export type SearchGroup = 'pages' | 'competencies' | 'people' | 'skills' | 'actions' | 'help';
+
+export interface SearchEntry {
+  readonly key: string;
+  readonly group: SearchGroup;
+  readonly label: string;
+  readonly detail: string;
+  /** What is compared with the words of the reader, normalised. */
+  readonly haystack: string;
+  /** Where it leads; an action has `run` instead. */
+  readonly href?: string;
+  readonly run?: () => void;
+}
+
+export function entryOf(entry: Omit<SearchEntry, 'haystack'>, keywords = ''): SearchEntry {
+  return { ...entry, haystack: normalise(`${entry.label} ${entry.detail} ${keywords}`) };
+}
+
+const PAGE_KEYWORDS: Partial<Record<MessageId, MessageId>> = {
+  'nav.competencies': 'search.keywords.competencies',
+  'nav.requirements': 'search.keywords.requirements',
+  'nav.skillsReport': 'search.keywords.skillsReport',
+  'nav.users': 'search.keywords.users',
+  'nav.imports': 'search.keywords.imports',
+};
+
+export function pageEntries(pages: readonly NavigationEntry[], t: Translate): SearchEntry[] {
+  const entries = pages.map((page) => {
+    const keywords = PAGE_KEYWORDS[page.label];
+    return entryOf(
+      {
+        key: page.to,
+        group: 'pages',
+        label: t(page.label),
+        detail: page.group === 'mpn' ? t('nav.mpn') : page.group === 'account' ? t('nav.account') : '',
+        href: page.to,
+      },
+      keywords === undefined ? '' : t(keywords),
+    );
+  });
+  const profile = entryOf(
+    { key: PATHS.profile, group: 'pages', label: t('nav.profile'), detail: '', href: PATHS.profile },
+    t('search.keywords.profile'),
+  );
+  return [...entries, profile];
+}
+
+/** Competencies lead to their status, or to their requirements for a reader who may not see the status. */
+export function competencyEntries(programme: ProgrammeView, locale: Locale, status: boolean): SearchEntry[] {
+  return programme.competencies.map((one) =>
+    entryOf(
+      {
+        key: `competency ${one.competency}`,
+        group: 'competencies',
+        label: one.name[locale],
+        detail: one.options.map((option) => option.name[locale]).join(', '),
+        href: status ? `${PATHS.competencies}/${one.competency}` : `${PATHS.requirements}#${one.competency}`,
+      },
+      `${one.name.fr} ${one.name.en} option silver gold`,
+    ),
+  );
+}
+
+export function helpSearchEntries(entries: readonly HelpEntry[]): SearchEntry[] {
+  return entries.map((entry) =>
+    entryOf(
+      {
+        key: `help ${entry.topic} ${entry.anchor ?? ''}`,
+        group: 'help',
+        label: entry.title,
+        detail: entry.anchor === null ? '' : entry.topicTitle,
+        href: `${PATHS.help}/${entry.topic}${entry.anchor === null ? '' : `#${entry.anchor}`}`,
+      },
+      entry.keywords.join(' '),
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import type { Ability } from '../../src/contract/roles.ts';
+import type { Me, PartnerSummary } from '../../src/contract/session.ts';
+import { type AsOfParameters, meQuery, partnersQuery } from '../api/queries.ts';
+import { useUrlState } from './url-state.ts';
+
+export interface Session {
+  readonly me: Me;
+  /** The company whose data is shown; network users choose it, null while their list is loading. */
+  readonly partner: PartnerSummary | null;
+  readonly partners: readonly PartnerSummary[];
+  readonly times: AsOfParameters;
+  /** The day the pages speak of: the chosen one, else today. */
+  readonly day: string;
+  can(ability: Ability): boolean;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error('useSession outside SessionProvider');
+  return session;
+}
+
+/** For pages about a company: the shell shows them only once a company is known. */
+export function usePartnerId(): string {
+  const { partner } = useSession();
+  if (partner === null) throw new Error('no company is chosen');
+  return partner.id;
+}
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const { data: me } = useSuspenseQuery(meQuery);
+  const [{ asOf, knownAt, partner: chosen }] = useUrlState();
+  const network = me.abilities.includes('network');
+  const { data: list } = useQuery({ ...partnersQuery, enabled: network });
+  const session = useMemo<Session>(() => {
+    const partners = list?.value ?? [];
+    const abilities = new Set(me.abilities);
+    return {
+      me,
+      partners,
+      partner: me.partner ?? partners.find((one) => one.id === chosen) ?? partners[0] ?? null,
+      times: { asOf, knownAt },
+      day: asOf ?? me.today,
+      can: (ability) => abilities.has(ability),
+    };
+  }, [me, list, asOf, knownAt, chosen]);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import {
+  labelOf,
+  PROVIDER_LABELS,
+  ROLE_LABELS,
+  SKILL_TYPE_LABELS,
+  USER_STATUS_LABELS,
+} from '../../src/contract/messages/labels.ts';
+import { useLocale } from '../messages/locale.tsx';
+
+type Label = (key: string) => string;
+
+function useLabel(labels: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>): Label {
+  const { locale } = useLocale();
+  return useCallback((key) => labelOf(labels[locale], key), [labels, locale]);
+}
+
+export const useRoleLabel = (): Label => useLabel(ROLE_LABELS);
+export const useProviderLabel = (): Label => useLabel(PROVIDER_LABELS);
+export const useSkillTypeLabel = (): Label => useLabel(SKILL_TYPE_LABELS);
+export const useUserStatusLabel = (): Label => useLabel(USER_STATUS_LABELS);

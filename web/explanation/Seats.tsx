@@ -1,0 +1,133 @@
+import { Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { PeopleNodeView } from '../../src/contract/explanation.ts';
+import { useSession } from '../components/session.tsx';
+import { useDates } from '../messages/use-dates.ts';
+import { useText } from '../messages/use-text.ts';
+import { PATHS } from '../paths.ts';
+import table from '../ui/Table.module.css';
+import styles from './Explanation.module.css';
+import { useExplanation } from './explanation-context.ts';
+import { PredicateList } from './PredicateList.tsx';
+
+/** Beyond this many circles a number says more than a crowd. */
+const MOST_DRAWN = 24;
+
+interface SeatProps {
+  readonly look: string | undefined;
+  readonly label: string;
+  readonly face: string;
+  readonly children: ReactNode;
+}
+
+function Seat({ look, label, face, children }: SeatProps) {
+  return (
+    <Popover withArrow trapFocus>
+      <PopoverTrigger disableButtonEnhancement>
+        <button type="button" className={`${styles.seat} ${look}`} title={label}>
+          <span aria-hidden="true">{face}</span>
+          <span className="visually-hidden">{label}</span>
+        </button>
+      </PopoverTrigger>
+      <PopoverSurface aria-label={label}>
+        <div className={styles.seatPanel}>{children}</div>
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+function PersonHead({ person }: { person: string }) {
+  const t = useText();
+  const { can } = useSession();
+  const ref = useExplanation().people[person];
+  return (
+    <>
+      <strong>{ref?.label ?? person}</strong>
+      {ref?.email != null && <span className={styles.quiet}>{ref.email}</span>}
+      {can('skills-report') && (
+        <Link to={PATHS.skillsReport} search={{ user: person }} className={table.link}>
+          {t('competency.seat.report')}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function Records({ ids }: { ids: readonly string[] }) {
+  const t = useText();
+  const dates = useDates();
+  const { records } = useExplanation();
+  return (
+    <>
+      <span>{t('competency.seat.by')}</span>
+      <ul className={styles.predicate}>
+        {ids.map((id) => {
+          const record = records[id];
+          if (record === undefined) return null;
+          const until =
+            record.expiresOn === null
+              ? t('competency.record.forever')
+              : t('competency.record.expires', { day: dates.day(record.expiresOn) });
+          return (
+            <li key={id}>
+              {record.kind === 'exam' && <strong className={styles.code}>{record.code}</strong>}{' '}
+              {record.title}
+              <span className={styles.block}>
+                {t('competency.record.achieved', { day: dates.day(record.achievedOn) })}, {until}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** Filled seats with initials, empty ones dashed, spare people faded; each says more when pressed. */
+export function Seats({ node }: { node: PeopleNodeView }) {
+  const t = useText();
+  const { people, programme } = useExplanation();
+  const nameOf = (person: string) => people[person]?.label ?? person;
+  const faceOf = (person: string) => people[person]?.initials ?? '?';
+  const empty = Math.max(0, node.need - node.have);
+  const spare = node.spare.slice(0, Math.max(0, MOST_DRAWN - node.need));
+  return (
+    <div className={styles.seats}>
+      {node.seats.map((seat) => (
+        <Seat
+          key={seat.person}
+          look={styles.filled}
+          label={t('competency.seat.filled', { name: nameOf(seat.person) })}
+          face={faceOf(seat.person)}
+        >
+          <PersonHead person={seat.person} />
+          <Records ids={seat.records} />
+        </Seat>
+      ))}
+      {Array.from({ length: empty }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: empty seats are all alike.
+        <Seat key={index} look={styles.vacant} label={t('competency.seat.empty')} face="+">
+          <span>{t('competency.seat.emptyText')}</span>
+          {node.predicate !== undefined && (
+            <PredicateList predicate={node.predicate} skills={programme.skills} />
+          )}
+        </Seat>
+      ))}
+      {spare.map((person) => (
+        <Seat
+          key={person}
+          look={styles.spare}
+          label={t('competency.seat.spare', { name: nameOf(person) })}
+          face={faceOf(person)}
+        >
+          <PersonHead person={person} />
+          <span>{t('competency.seat.spareText')}</span>
+        </Seat>
+      ))}
+      {node.spare.length > spare.length && (
+        <span className={styles.quiet}>{t('competency.people.spare', { count: node.spare.length })}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { LocalText } from '../../src/contract/common.ts';
+import type { Ability } from '../../src/contract/roles.ts';
+
+/** What each ability lets a role do, in the words of the help. */
+export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
+  'own-profile': { fr: 'voir son profil et ses qualifications', en: 'see the own profile and skills' },
+  requirements: { fr: 'lire les compétences requises', en: 'read the competency requirements' },
+  network: {
+    fr: 'choisir parmi toutes les entreprises du programme',
+    en: 'choose among all companies of the programme',
+  },
+  overview: { fr: 'ouvrir la vue d’ensemble', en: 'open the overview' },
+  competencies: { fr: 'suivre les compétences', en: 'follow the competencies' },
+  'skills-report': {
+    fr: 'consulter et télécharger le rapport des qualifications',
+    en: 'read and download the skills report',
+  },
+  'personal-data': {
+    fr: 'voir les noms et les adresses des personnes',
+    en: 'see the names and addresses of people',
+  },
+  users: { fr: 'voir les utilisateurs et leurs rôles', en: 'see the users and their roles' },
+  'manage-users': {
+    fr: 'désigner les utilisateurs techniques',
+    en: 'mark the technical users',
+  },
+  'import-users': { fr: 'importer des utilisateurs', en: 'import users' },
+  'import-skills': { fr: 'importer des qualifications', en: 'import skills' },
+  'import-metrics': { fr: 'importer des indicateurs', en: 'import metrics' },
+  audit: { fr: 'consulter le journal d’audit par l’API', en: 'read the audit log through the API' },
+};

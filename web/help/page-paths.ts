@@ -1,0 +1,24 @@
+import { PATHS } from '../paths.ts';
+import type { PageId } from './page-topics.ts';
+
+/** Where a link of the help to a page leads; one competency is reached from the list of all. */
+export const PAGE_PATHS = {
+  overview: PATHS.overview,
+  competencies: PATHS.competencies,
+  competency: PATHS.competencies,
+  requirements: PATHS.requirements,
+  'skills-report': PATHS.skillsReport,
+  users: PATHS.users,
+  roles: PATHS.roles,
+  imports: PATHS.imports,
+  profile: PATHS.profile,
+  'sign-in': PATHS.signIn,
+  search: PATHS.search,
+} as const satisfies Readonly<Record<PageId, string>>;
+
+/** The address a target of a help text leads to: `topic#anchor`, `topic` or `page:<page id>`. */
+export function addressOf(target: string): string {
+  const page = /^page:(.+)$/.exec(target)?.[1];
+  if (page === undefined) return `${PATHS.help}/${target}`;
+  return (PAGE_PATHS as Readonly<Record<string, string>>)[page] ?? PATHS.help;
+}

@@ -1,0 +1,19 @@
+import type { fr } from '../fr/all.ts';
+import { competencies } from './competencies.ts';
+import { help } from './help.ts';
+import { imports } from './imports.ts';
+import { overview } from './overview.ts';
+import { report } from './report.ts';
+import { shell } from './shell.ts';
+import { users } from './users.ts';
+
+/** Typed by the French messages: a message missing here does not compile. */
+export const en: Record<keyof typeof fr, string> = {
+  ...shell,
+  ...overview,
+  ...competencies,
+  ...report,
+  ...users,
+  ...imports,
+  ...help,
+};

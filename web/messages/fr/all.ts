@@ -1,0 +1,9 @@
+import { competencies } from './competencies.ts';
+import { help } from './help.ts';
+import { imports } from './imports.ts';
+import { overview } from './overview.ts';
+import { report } from './report.ts';
+import { shell } from './shell.ts';
+import { users } from './users.ts';
+
+export const fr = { ...shell, ...overview, ...competencies, ...report, ...users, ...imports, ...help };

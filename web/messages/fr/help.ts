@@ -1,0 +1,27 @@
+/** Aide. Les textes des rubriques sont dans `web/help/`. */
+export const help = {
+  'help.title': 'Aide',
+  'help.lead': 'Des réponses courtes, rubrique par rubrique. La recherche (Ctrl K) les trouve aussi.',
+  'help.search': 'Rechercher dans l’aide',
+  'help.found': '{count, plural, =0 {Aucun résultat} one {# résultat} other {# résultats}}',
+  'help.nothing':
+    'Aucune rubrique ne contient ces mots. Essayez un autre mot, par exemple celui d’un bouton.',
+  'help.sections': '{count, plural, one {# section} other {# sections}}',
+  'help.appliesTo': 'S’applique à : {scope}',
+  'help.changedOn': 'Dernière modification : {day}',
+  'help.contents': 'Sur cette page',
+  'help.copyLink': 'Copier le lien vers « {title} »',
+  'help.linkCopied': 'Lien copié',
+  'help.note': 'Remarque',
+  'help.next': 'Et ensuite',
+  'help.related': 'Rubriques liées',
+  'help.column': 'Colonne',
+  'help.meaning': 'Ce qu’elle indique',
+  'help.reason.shown': 'Le rapport indique, par exemple :',
+  'help.reason.rows': 'Voir ces lignes',
+  'help.roles.everyone': 'Toute personne connectée',
+  'help.roles.yours': 'Votre rôle',
+  'help.glossary.other': 'en anglais',
+  'help.glossary.also': 'Aussi appelé : {names}',
+  'help.paths.page': 'Ouvrir cette compétence dans la page complète',
+} as const;

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+
+const DAY = 86_400_000;
+
+/** Days are calendar days: they are read and printed in UTC, whatever the zone of the browser. */
+export function dayNumber(day: string): number {
+  return Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date((dayNumber(day) + days) * DAY).toISOString().slice(0, 10);
+}
+
+function relativeUnit(days: number): [number, 'day' | 'week' | 'month' | 'year'] {
+  const size = Math.abs(days);
+  if (size < 14) return [days, 'day'];
+  if (size < 60) return [Math.round(days / 7), 'week'];
+  if (size < 730) return [Math.round(days / 30.44), 'month'];
+  return [Math.round(days / 365.25), 'year'];
+}
+
+export interface Dates {
+  /** 12 mars 2027 */
+  day(day: string): string;
+  /** 12/03/2027 */
+  shortDay(day: string): string;
+  /** mars 2027, from `2027-03` or a day */
+  month(month: string): string;
+  /** mars, from `2027-03` */
+  shortMonth(month: string): string;
+  /** 12 mars 2027 à 14:05, in the zone of the reader */
+  instant(instant: string): string;
+  /** dans 3 mois */
+  relative(day: string, today: string): string;
+}
+
+export function useDates(): Dates {
+  const { locale } = useIntl();
+  return useMemo(() => {
+    const utc = { timeZone: 'UTC' } as const;
+    const long = new Intl.DateTimeFormat(locale, { ...utc, day: 'numeric', month: 'long', year: 'numeric' });
+    const short = new Intl.DateTimeFormat(locale, {
+      ...utc,
+      day: '2-digit',
+      month: locale === 'fr' ? '2-digit' : 'short',
+      year: 'numeric',
+    });
+    const month = new Intl.DateTimeFormat(locale, { ...utc, month: 'long', year: 'numeric' });
+    const monthOnly = new Intl.DateTimeFormat(locale, { ...utc, month: 'short' });
+    const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    const at = (day: string) => new Date(dayNumber(day) * DAY);
+    return {
+      day: (day) => long.format(at(day)),
+      shortDay: (day) => short.format(at(day)),
+      month: (text) => month.format(at(`${text.slice(0, 7)}-01`)),
+      shortMonth: (text) => monthOnly.format(at(`${text.slice(0, 7)}-01`)),
+      instant: (text) => instant.format(new Date(text)),
+      relative: (day, today) => relative.format(...relativeUnit(dayNumber(day) - dayNumber(today))),
+    };
+  }, [locale]);
+}

@@ -1,0 +1,97 @@
+import { Link } from '@tanstack/react-router';
+import type { CompetencyStatus } from '../../../src/contract/competencies.ts';
+import { DateText } from '../../components/DateText.tsx';
+import { LevelMark } from '../../components/LevelMark.tsx';
+import { useLevelName } from '../../components/use-level-name.ts';
+import { useLocalText, useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import table from '../../ui/Table.module.css';
+import styles from './CompetencyTable.module.css';
+
+function NextLevel({ status }: { status: CompetencyStatus }) {
+  const t = useText();
+  const level = useLevelName();
+  const local = useLocalText();
+  const { next } = status;
+  if (next === null) return <span className={table.quiet}>–</span>;
+  const option = status.options.find((one) => one.option === next.option);
+  const name = option === undefined ? next.option : local(option.name);
+  return <span>{t('competencies.next', { level: level(next.level), option: name })}</span>;
+}
+
+function Missing({ status }: { status: CompetencyStatus }) {
+  const t = useText();
+  if (status.options.length === 0) return <span className={table.quiet}>{t('competencies.noRules')}</span>;
+  if (status.next === null) return <span className={table.quiet}>–</span>;
+  if (status.next.people === 0 && status.next.outcome === 'undetermined') {
+    return <span>{t('competencies.undetermined')}</span>;
+  }
+  return <span>{t('competencies.missingPeople', { count: status.next.people })}</span>;
+}
+
+/** The competencies of one area, one row each. */
+export function CompetencyTable({
+  competencies,
+  label,
+}: {
+  competencies: CompetencyStatus[];
+  label: string;
+}) {
+  const t = useText();
+  const local = useLocalText();
+  return (
+    <div className={table.card}>
+      <table className={`${table.table} ${table.cards} ${styles.columns}`} aria-label={label}>
+        <thead>
+          <tr>
+            <th>{t('competencies.column.competency')}</th>
+            <th>{t('competencies.column.level')}</th>
+            <th>{t('competencies.column.next')}</th>
+            <th>{t('competencies.column.missing')}</th>
+            <th>{t('competencies.column.ends')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {competencies.map((status) => (
+            <tr key={status.competency}>
+              <td data-label="">
+                <Link
+                  to={PATHS.competency}
+                  params={{ competency: status.competency }}
+                  className={`${table.link} ${styles.name}`}
+                >
+                  {local(status.name)}
+                </Link>
+              </td>
+              <td data-label={t('competencies.column.level')}>
+                {status.attained === null ? (
+                  <span className={table.quiet}>{t('competencies.none')}</span>
+                ) : (
+                  <LevelMark level={status.attained.level} />
+                )}
+                {status.attained?.exempt === true && (
+                  <span className={table.quiet}> {t('competencies.exempt')}</span>
+                )}
+              </td>
+              <td data-label={t('competencies.column.next')}>
+                <NextLevel status={status} />
+              </td>
+              <td data-label={t('competencies.column.missing')}>
+                <Missing status={status} />
+              </td>
+              <td data-label={t('competencies.column.ends')} className={styles.ends}>
+                {status.endsOn === null ? (
+                  <span className={table.quiet}>–</span>
+                ) : (
+                  <span className={styles.loss}>
+                    <DateText on={status.endsOn} short />
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

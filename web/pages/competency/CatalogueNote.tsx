@@ -1,0 +1,42 @@
+import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import { useDates } from '../../messages/use-dates.ts';
+import { useLocalText, useText } from '../../messages/use-text.ts';
+import styles from './CompetencyPage.module.css';
+
+function useWarningLines(detail: CompetencyDetail): string[] {
+  const t = useText();
+  const dates = useDates();
+  return detail.warnings.map((warning) => {
+    const until = warning.until;
+    if (warning.code === 'outside-documented-era' && typeof until === 'string') {
+      return t('competency.catalogue.era', { day: dates.day(until) });
+    }
+    return t('competency.catalogue.warning', { code: warning.code });
+  });
+}
+
+/** Where the rules come from; remarks of the evaluation stand here, quietly. */
+export function CatalogueNote({ detail }: { detail: CompetencyDetail }) {
+  const t = useText();
+  const dates = useDates();
+  const local = useLocalText();
+  const warnings = useWarningLines(detail);
+  const since = detail.options[0]?.levels[0]?.inForceFrom;
+  const lines = [
+    t('competency.catalogue.source', { source: detail.source.text }),
+    ...(since === undefined ? [] : [t('competency.catalogue.since', { day: dates.day(since) })]),
+    t('competency.catalogue.version', { version: detail.catalogueVersion }),
+    ...warnings,
+    ...detail.notes.map(local),
+  ];
+  return (
+    <details className={styles.catalogue}>
+      <summary>{t('competency.catalogue')}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import { causeText } from '../../components/cause-text.ts';
+import { useSession } from '../../components/session.tsx';
+import { useLevelName } from '../../components/use-level-name.ts';
+import { useDates } from '../../messages/use-dates.ts';
+import { useText } from '../../messages/use-text.ts';
+import { Medal } from '../../ui/Medal.tsx';
+import styles from './CompetencyPage.module.css';
+
+function endSentence(detail: CompetencyDetail, t: ReturnType<typeof useText>): string {
+  const { endCause } = detail;
+  const person = detail.people[endCause?.person ?? '']?.label ?? '';
+  const record = detail.records[endCause?.record ?? '']?.title ?? '';
+  const cause = causeText(t, endCause === null ? null : { code: endCause.code, person, record });
+  return t('competency.ends.because', { cause });
+}
+
+/** The level reached, and when it ends by what is already known. */
+export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
+  const t = useText();
+  const dates = useDates();
+  const name = useLevelName();
+  const { me } = useSession();
+  const { attained, endsOn } = detail;
+  return (
+    <div className={styles.header}>
+      <Medal level={attained?.level ?? '–'} size={48} hollow={attained === null} />
+      <div>
+        <p className={styles.level}>
+          {attained === null
+            ? t('competency.noLevel')
+            : t('competency.level', { level: name(attained.level) })}
+          {attained?.exempt === true && ` (${t('competencies.exempt')})`}
+        </p>
+        {endsOn !== null && (
+          <p className={styles.loss}>
+            {t('competency.ends', { day: `${dates.day(endsOn)} (${dates.relative(endsOn, me.today)})` })}{' '}
+            <span>{endSentence(detail, t)}</span>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ProgrammeView } from '../../../src/contract/catalogue.ts';
+import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import { competencyQuery, programmeQuery } from '../../api/queries.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { PageFrame } from '../../components/PageFrame.tsx';
+import { DEFAULT_PROGRAMME } from '../../components/programme.ts';
+import { QueryView } from '../../components/QueryView.tsx';
+import { usePartnerId, useSession } from '../../components/session.tsx';
+import { useUrlState } from '../../components/url-state.ts';
+import { ExplanationContext } from '../../explanation/explanation-context.ts';
+import { useLocalText, useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import { Bones } from '../../ui/Bones.tsx';
+import table from '../../ui/Table.module.css';
+import { CatalogueNote } from './CatalogueNote.tsx';
+import { CompetencyHeader } from './CompetencyHeader.tsx';
+import styles from './CompetencyPage.module.css';
+import { LevelColumn } from './LevelColumn.tsx';
+import { OptionState } from './OptionState.tsx';
+import { WhyPanel } from './WhyPanel.tsx';
+
+type Option = CompetencyDetail['options'][number];
+
+function OptionView({ option, programme }: { option: Option; programme: ProgrammeView }) {
+  const rank = (level: string) => programme.levels.find((one) => one.id === level)?.rank ?? 0;
+  const levels = [...option.levels].sort((a, b) => rank(a.level) - rank(b.level));
+  return (
+    <>
+      <div className={styles.levels}>
+        {levels.map((level) => (
+          <LevelColumn key={level.level} level={level} />
+        ))}
+      </div>
+      <WhyPanel option={option} />
+    </>
+  );
+}
+
+function Options({ detail, programme }: { detail: CompetencyDetail; programme: ProgrammeView }) {
+  const t = useText();
+  const local = useLocalText();
+  const [url, patch] = useUrlState();
+  const explanation = useMemo(
+    () => ({ programme, people: detail.people, records: detail.records }),
+    [programme, detail],
+  );
+  const option = detail.options.find((one) => one.option === url.option) ?? detail.options[0];
+  if (option === undefined) return <EmptyState icon="…" title={t('competency.noOptions')} />;
+  return (
+    <ExplanationContext value={explanation}>
+      <TabList
+        aria-label={t('competency.options')}
+        selectedValue={option.option}
+        onTabSelect={(_, data) => patch({ option: String(data.value) })}
+        className={styles.tabs!}
+      >
+        {detail.options.map((one) => (
+          <Tab key={one.option} value={one.option}>
+            <span className={styles.tab}>
+              {local(one.name)}
+              <OptionState option={one} />
+            </span>
+          </Tab>
+        ))}
+      </TabList>
+      <OptionView key={option.option} option={option} programme={programme} />
+    </ExplanationContext>
+  );
+}
+
+export function CompetencyPage() {
+  const t = useText();
+  const local = useLocalText();
+  const partner = usePartnerId();
+  const { times } = useSession();
+  const { competency } = useParams({ from: '/app/competencies/$competency' });
+  const query = useQuery(competencyQuery(partner, competency, times));
+  const programme = useQuery(programmeQuery(DEFAULT_PROGRAMME, times.asOf));
+  const title = query.data === undefined ? t('competencies.title') : local(query.data.name);
+  return (
+    <PageFrame
+      key={competency}
+      page="competency"
+      title={title}
+      crumbs={[{ to: PATHS.competencies, label: t('nav.competencies') }]}
+      ability="competencies"
+      actions={
+        <Link to={PATHS.requirements} hash={competency} className={table.link}>
+          {t('competency.requirements')}
+        </Link>
+      }
+    >
+      <QueryView query={query} skeleton={<Bones count={4} height={120} />}>
+        {(detail) => (
+          <>
+            <CompetencyHeader detail={detail} />
+            <QueryView query={programme} skeleton={<Bones count={3} height={120} />}>
+              {(rules) => (
+                <>
+                  <Options detail={detail} programme={rules} />
+                  <CatalogueNote detail={detail} />
+                </>
+              )}
+            </QueryView>
+          </>
+        )}
+      </QueryView>
+    </PageFrame>
+  );
+}

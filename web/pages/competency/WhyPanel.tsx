@@ -1,0 +1,109 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import { useSession } from '../../components/session.tsx';
+import { useLevelName } from '../../components/use-level-name.ts';
+import { useExplanation } from '../../explanation/explanation-context.ts';
+import { useReasonText } from '../../explanation/use-reason-text.ts';
+import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import table from '../../ui/Table.module.css';
+import styles from './CompetencyPage.module.css';
+import { levelState } from './OptionState.tsx';
+import { countingPeople, notCountedByPerson } from './option-people.ts';
+
+type Option = CompetencyDetail['options'][number];
+
+function PersonEntry({ person, children }: { person: string; children?: ReactNode }) {
+  const { can } = useSession();
+  const label = useExplanation().people[person]?.label ?? person;
+  return (
+    <li>
+      {can('skills-report') ? (
+        <Link to={PATHS.skillsReport} search={{ user: person }} className={table.link}>
+          {label}
+        </Link>
+      ) : (
+        <span>{label}</span>
+      )}
+      {children}
+    </li>
+  );
+}
+
+function Counting({ option }: { option: Option }) {
+  const t = useText();
+  const { records } = useExplanation();
+  const people = [...countingPeople(option)];
+  if (people.length === 0) return <p>{t('competency.why.nobody')}</p>;
+  return (
+    <ul>
+      {people.map(([person, ids]) => (
+        <PersonEntry key={person} person={person}>
+          <span className={styles.note}>{[...ids].map((id) => records[id]?.title ?? id).join(', ')}</span>
+        </PersonEntry>
+      ))}
+    </ul>
+  );
+}
+
+function Missing({ option }: { option: Option }) {
+  const t = useText();
+  const name = useLevelName();
+  const missing = option.levels.filter((level) => level.outcome !== 'met');
+  if (missing.length === 0) return <p>{t('competency.why.complete')}</p>;
+  return (
+    <ul>
+      {missing.map((level) => (
+        <li key={level.level}>
+          {t('competency.option.progress', { level: name(level.level), state: levelState(t, level) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NotCounting({ option }: { option: Option }) {
+  const t = useText();
+  const reason = useReasonText();
+  const { records } = useExplanation();
+  const people = [...notCountedByPerson(option)];
+  if (people.length === 0) return <p>{t('competency.why.allCount')}</p>;
+  return (
+    <ul>
+      {people.map(([person, entries]) => (
+        <PersonEntry key={person} person={person}>
+          {entries.map((entry) => (
+            <span key={entry.record} className={styles.note}>
+              <strong>{records[entry.record]?.title ?? entry.record}</strong> : {reason(entry.reason)}
+            </span>
+          ))}
+        </PersonEntry>
+      ))}
+    </ul>
+  );
+}
+
+/** Who counts, what is missing, and why the rest does not count, in words. */
+export function WhyPanel({ option }: { option: Option }) {
+  const t = useText();
+  return (
+    <section className={styles.why}>
+      <h2>{t('competency.why.title')}</h2>
+      <div className={styles.whyColumns}>
+        <div>
+          <h3>{t('competency.why.counting')}</h3>
+          <Counting option={option} />
+        </div>
+        <div>
+          <h3>{t('competency.why.missing')}</h3>
+          <Missing option={option} />
+        </div>
+        <div>
+          <h3>{t('competency.why.not')}</h3>
+          <NotCounting option={option} />
+        </div>
+      </div>
+    </section>
+  );
+}

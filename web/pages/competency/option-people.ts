@@ -1,0 +1,39 @@
+import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import type { PeopleNodeView, RequirementNodeView } from '../../../src/contract/explanation.ts';
+
+type Option = CompetencyDetail['options'][number];
+
+function peopleNodes(nodes: readonly RequirementNodeView[]): PeopleNodeView[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'people') return [node];
+    return node.kind === 'all-of' || node.kind === 'any-of' ? peopleNodes(node.children) : [];
+  });
+}
+
+/** People who fill a seat of the option or could, at any of its levels, with the records by which they do. */
+export function countingPeople(option: Option): Map<string, Set<string>> {
+  const people = new Map<string, Set<string>>();
+  const recordsOf = (person: string) => {
+    const records = people.get(person) ?? new Set<string>();
+    people.set(person, records);
+    return records;
+  };
+  for (const node of option.levels.flatMap((level) => peopleNodes(level.requirements))) {
+    for (const seat of node.seats) for (const record of seat.records) recordsOf(seat.person).add(record);
+    for (const person of node.spare) recordsOf(person);
+  }
+  return people;
+}
+
+export type NotCounted = Option['notCounted'][number];
+
+/** What does not count for the option, person by person. */
+export function notCountedByPerson(option: Option): Map<string, NotCounted[]> {
+  const people = new Map<string, NotCounted[]>();
+  for (const entry of option.notCounted) {
+    const entries = people.get(entry.person);
+    if (entries === undefined) people.set(entry.person, [entry]);
+    else entries.push(entry);
+  }
+  return people;
+}

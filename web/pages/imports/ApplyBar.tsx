@@ -1,0 +1,55 @@
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ImportRun } from '../../../src/contract/imports.ts';
+import { getFile, saveFile, sendJson } from '../../api/client.ts';
+import { ExplainedButton } from '../../components/ExplainedButton.tsx';
+import { usePartnerId } from '../../components/session.tsx';
+import { useRoleReason } from '../../components/use-role-reason.ts';
+import { useLocale } from '../../messages/locale.tsx';
+import { type Translate, useText } from '../../messages/use-text.ts';
+import styles from './Imports.module.css';
+import { KIND_ABILITIES } from './import-labels.ts';
+
+function nothingToDo(t: Translate, run: ImportRun): string | null {
+  const { created, updated, unchanged, rejected } = run.counts;
+  if (created + updated > 0) return null;
+  if (rejected > 0 && unchanged === 0) return t('import.apply.allRejected');
+  return t('import.apply.nothing');
+}
+
+/** Applies the checked file, or says why there is nothing to apply; the log tells every row. */
+export function ApplyBar({ run }: { run: ImportRun }) {
+  const t = useText();
+  const { locale } = useLocale();
+  const partner = usePartnerId();
+  const client = useQueryClient();
+  const roleReason = useRoleReason(KIND_ABILITIES[run.kind]);
+  const path = `/partners/${partner}/imports/${run.importId}`;
+  const apply = useMutation({
+    mutationFn: () => sendJson<ImportRun>('POST', `${path}/apply`),
+    // Every report of the company may change with it.
+    onSettled: () => client.invalidateQueries({ queryKey: ['partner', partner] }),
+  });
+  const log = useMutation({
+    mutationFn: () => getFile(`${path}/log`, { lang: locale }),
+    onSuccess: saveFile,
+  });
+  return (
+    <div className={styles.actions}>
+      {run.state === 'ready' && (
+        <ExplainedButton primary reason={roleReason ?? nothingToDo(t, run)} onClick={() => apply.mutate()}>
+          {t('import.apply', { count: run.counts.created + run.counts.updated })}
+        </ExplainedButton>
+      )}
+      <Button icon={<ArrowDownloadRegular />} disabledFocusable={log.isPending} onClick={() => log.mutate()}>
+        {t('import.log')}
+      </Button>
+      {(apply.isError || log.isError) && (
+        <MessageBar intent="error">
+          <MessageBarBody>{t(apply.isError ? 'import.apply.failed' : 'download.failed')}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}

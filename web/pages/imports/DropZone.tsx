@@ -1,0 +1,85 @@
+import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { DocumentArrowUpRegular } from '@fluentui/react-icons';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type DragEvent, useRef, useState } from 'react';
+import type { ImportRun } from '../../../src/contract/imports.ts';
+import { sendForm } from '../../api/client.ts';
+import { ProblemError, UnreachableError } from '../../api/problem-error.ts';
+import { usePartnerId } from '../../components/session.tsx';
+import { type Translate, useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import styles from './Imports.module.css';
+
+function failureText(t: Translate, error: unknown): string {
+  if (error instanceof UnreachableError) return t('error.unreachable.text');
+  if (error instanceof ProblemError && error.problem.status === 413) {
+    return t('import.problem.tooLarge', { detail: '' });
+  }
+  return t('import.upload.failed', { code: error instanceof ProblemError ? error.problem.code : 'upload' });
+}
+
+/** Takes one file by drop or by choice and opens its check. Nothing is written before it is applied. */
+export function DropZone() {
+  const t = useText();
+  const partner = usePartnerId();
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const upload = useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData();
+      form.set('file', file);
+      return sendForm<ImportRun>(`/partners/${partner}/imports`, form);
+    },
+    onSuccess: (run) => void navigate({ to: PATHS.importRun, params: { importId: run.importId } }),
+  });
+  const take = (files: FileList | null) => {
+    const file = files?.[0];
+    if (file !== undefined) upload.mutate(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button does the same. */}
+      <div
+        className={`${styles.drop} ${over ? styles.over : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <DocumentArrowUpRegular fontSize={36} />
+        <p className={styles.dropTitle}>{t('import.drop')}</p>
+        <p className={styles.hint}>{t('import.drop.hint')}</p>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,.tsv,.txt,.xlsx,.json"
+          aria-label={t('import.choose')}
+          className="visually-hidden"
+          tabIndex={-1}
+          onChange={(event) => take(event.target.files)}
+        />
+        {upload.isPending ? (
+          <Spinner size="small" label={t('import.uploading')} />
+        ) : (
+          <Button appearance="primary" onClick={() => input.current?.click()}>
+            {t('import.choose')}
+          </Button>
+        )}
+      </div>
+      {upload.isError && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{failureText(t, upload.error)}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}

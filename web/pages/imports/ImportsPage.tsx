@@ -1,0 +1,79 @@
+import { DocumentTableRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ImportRun } from '../../../src/contract/imports.ts';
+import { importsQuery } from '../../api/queries.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { PageFrame } from '../../components/PageFrame.tsx';
+import { QueryView } from '../../components/QueryView.tsx';
+import { usePartnerId, useSession } from '../../components/session.tsx';
+import { useDates } from '../../messages/use-dates.ts';
+import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import { Bones } from '../../ui/Bones.tsx';
+import table from '../../ui/Table.module.css';
+import { DropZone } from './DropZone.tsx';
+import styles from './Imports.module.css';
+import { KIND_LABELS, STATE_LABELS } from './import-labels.ts';
+
+function PastImports({ runs }: { runs: readonly ImportRun[] }) {
+  const t = useText();
+  const dates = useDates();
+  if (runs.length === 0) {
+    return (
+      <EmptyState icon={<DocumentTableRegular />} title={t('import.list.empty')}>
+        <p className={styles.hint}>{t('import.list.emptyHint')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={table.card}>
+      <table className={`${table.table} ${table.cards}`} aria-label={t('import.list')}>
+        <thead>
+          <tr>
+            <th>{t('import.column.file')}</th>
+            <th>{t('import.column.kind')}</th>
+            <th>{t('import.column.state')}</th>
+            <th>{t('import.column.counts')}</th>
+            <th>{t('import.column.when')}</th>
+            <th>{t('import.column.who')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.importId}>
+              <td data-label="">
+                <Link to={PATHS.importRun} params={{ importId: run.importId }} className={table.link}>
+                  {run.fileName}
+                </Link>
+              </td>
+              <td data-label={t('import.column.kind')}>{t(KIND_LABELS[run.kind])}</td>
+              <td data-label={t('import.column.state')}>{t(STATE_LABELS[run.state])}</td>
+              <td data-label={t('import.column.counts')}>{t('import.counts', { ...run.counts })}</td>
+              <td data-label={t('import.column.when')}>{dates.instant(run.createdAt)}</td>
+              <td data-label={t('import.column.who')}>{run.createdBy ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function ImportsPage() {
+  const t = useText();
+  const session = useSession();
+  const query = useQuery(importsQuery(usePartnerId()));
+  const ability = session.can('import-skills') ? 'import-skills' : 'import-users';
+  return (
+    <PageFrame page="imports" title={t('nav.imports')} lead={t('import.lead')} ability={ability}>
+      <DropZone />
+      <section className={styles.section}>
+        <h2>{t('import.list')}</h2>
+        <QueryView query={query} skeleton={<Bones count={5} height={40} />}>
+          {(list) => <PastImports runs={list.value} />}
+        </QueryView>
+      </section>
+    </PageFrame>
+  );
+}

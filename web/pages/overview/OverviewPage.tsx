@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Overview } from '../../../src/contract/competencies.ts';
+import { overviewQuery } from '../../api/queries.ts';
+import { PageFrame } from '../../components/PageFrame.tsx';
+import { QueryView } from '../../components/QueryView.tsx';
+import { usePartnerId, useSession } from '../../components/session.tsx';
+import { useText } from '../../messages/use-text.ts';
+import { Bones } from '../../ui/Bones.tsx';
+import { AboutToEnd } from './AboutToEnd.tsx';
+import { ExpiringTimeline } from './ExpiringTimeline.tsx';
+import { Figures } from './Figures.tsx';
+import { Held } from './Held.tsx';
+import { NotAssociated } from './NotAssociated.tsx';
+import styles from './Overview.module.css';
+import { RecentChanges } from './RecentChanges.tsx';
+import { Sources } from './Sources.tsx';
+import { WithinReach } from './WithinReach.tsx';
+
+function Content({ overview }: { overview: Overview }) {
+  return (
+    <>
+      <div className={styles.lines}>
+        <Held hold={overview.hold} />
+        <AboutToEnd events={overview.aboutToEnd} />
+        <WithinReach events={overview.withinReach} />
+      </div>
+      <Figures overview={overview} />
+      <ExpiringTimeline expiring={overview.expiring} />
+      <div className={styles.columns}>
+        <NotAssociated people={overview.notAssociated} />
+        <RecentChanges changes={overview.recentChanges} />
+        <Sources sources={overview.sources} />
+      </div>
+    </>
+  );
+}
+
+/** The week in three lines: what is held, what is about to end, what is within reach. */
+export function OverviewPage() {
+  const t = useText();
+  const { times } = useSession();
+  const query = useQuery(overviewQuery(usePartnerId(), times));
+  return (
+    <PageFrame page="overview" title={t('nav.overview')} ability="overview">
+      <QueryView query={query} skeleton={<Bones count={4} height={150} />}>
+        {(overview) => <Content overview={overview} />}
+      </QueryView>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,110 @@
+import { useIntl } from 'react-intl';
+import type { ProgrammeView, RequirementView } from '../../../src/contract/catalogue.ts';
+import { METRIC_KINDS } from '../../explanation/metric-kinds.ts';
+import { PredicateList } from '../../explanation/PredicateList.tsx';
+import { useLocalText, useText } from '../../messages/use-text.ts';
+import styles from './Requirements.module.css';
+
+interface RequirementTextProps {
+  readonly requirement: RequirementView;
+  readonly programme: ProgrammeView;
+}
+
+function People({ requirement, programme }: RequirementTextProps) {
+  const t = useText();
+  return (
+    <div className={styles.rule}>
+      <span className={styles.basis}>{t('competency.basis.skills')}</span>
+      <span>{t('competency.people.need', { count: requirement.count ?? 1 })}</span>
+      {requirement.holds !== undefined && (
+        <PredicateList predicate={requirement.holds} skills={programme.skills} />
+      )}
+      {(requirement.ofWhich ?? []).map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a rule never move.
+        <div key={index}>
+          <span>{t('competency.people.ofWhich', { count: one.count })}</span>
+          <PredicateList predicate={one.alsoHolds} skills={programme.skills} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Performance({ requirement, programme }: RequirementTextProps) {
+  const t = useText();
+  const local = useLocalText();
+  const { formatNumber } = useIntl();
+  const metric = programme.metrics[requirement.metric ?? ''];
+  const kind = METRIC_KINDS[metric?.kind ?? ''];
+  const basis = t('competency.basis.performance');
+  const associations = (requirement.associations ?? []).map((id) => {
+    const name = programme.associationTypes[id];
+    return name === undefined ? id : local(name);
+  });
+  const sentence = t('competency.performance.atLeast', {
+    metric: metric === undefined ? (requirement.metric ?? '') : local(metric.name),
+    need: formatNumber(requirement.min ?? 0),
+    unit: metric === undefined ? '' : local(metric.unit),
+  });
+  const market =
+    requirement.market === 'developed'
+      ? ` (${t('competency.performance.market.developed')})`
+      : requirement.market === 'developing'
+        ? ` (${t('competency.performance.market.developing')})`
+        : '';
+  return (
+    <div className={styles.rule}>
+      <span className={styles.basis}>{kind === undefined ? basis : `${basis} – ${t(kind)}`}</span>
+      <span>
+        {sentence}
+        {market}
+      </span>
+      {associations.length > 0 && (
+        <span className={styles.quiet}>
+          {t('competency.performance.associations', { associations: associations.join(', ') })}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Asset({ requirement, programme }: RequirementTextProps) {
+  const t = useText();
+  const local = useLocalText();
+  const name = programme.assets[requirement.asset ?? ''];
+  return (
+    <div className={styles.rule}>
+      <span className={styles.basis}>{t('competency.basis.asset')}</span>
+      <span>{name === undefined ? requirement.asset : local(name)}</span>
+    </div>
+  );
+}
+
+function Group({ requirement, programme }: RequirementTextProps) {
+  const t = useText();
+  const any = requirement.kind === 'any-of';
+  return (
+    <div className={any ? styles.any : styles.all}>
+      {any && <span className={styles.quantifier}>{t('competency.group.any')}</span>}
+      {(requirement.of ?? []).map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a rule never move.
+        <RequirementText key={index} requirement={one} programme={programme} />
+      ))}
+    </div>
+  );
+}
+
+const RENDERERS: Readonly<Record<RequirementView['kind'], (props: RequirementTextProps) => React.ReactNode>> =
+  {
+    people: People,
+    performance: Performance,
+    asset: Asset,
+    'all-of': Group,
+    'any-of': Group,
+  };
+
+/** A rule in plain words, without any company's facts. */
+export function RequirementText(props: RequirementTextProps) {
+  const Renderer = RENDERERS[props.requirement.kind];
+  return <Renderer {...props} />;
+}

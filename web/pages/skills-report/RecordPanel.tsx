@@ -1,0 +1,79 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  OverlayDrawer,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { SkillsReportRow } from '../../../src/contract/skills-report.ts';
+import { RecordWayView } from '../../components/RecordWayView.tsx';
+import { usePartnerId } from '../../components/session.tsx';
+import { useProviderLabel, useSkillTypeLabel } from '../../components/use-labels.ts';
+import { useReasonText } from '../../explanation/use-reason-text.ts';
+import { useText } from '../../messages/use-text.ts';
+import styles from './SkillsReport.module.css';
+
+interface RecordPanelProps {
+  readonly row: SkillsReportRow | null;
+  readonly onClose: () => void;
+}
+
+function Record({ row }: { row: SkillsReportRow }) {
+  const t = useText();
+  const partner = usePartnerId();
+  const type = useSkillTypeLabel();
+  const provider = useProviderLabel();
+  const reason = useReasonText();
+  const path = `/partners/${partner}/skills-report/records/${encodeURIComponent(row.recordId)}/way`;
+  return (
+    <div className={styles.panel}>
+      <p className={styles.who}>
+        <strong>
+          {row.firstName} {row.lastName}
+        </strong>
+        <br />
+        {row.workEmail}
+      </p>
+      <p className={styles.who}>
+        {type(row.skillType)} {row.skillId}
+        <br />
+        {t('report.panel.account', { provider: provider(row.provider), account: row.mcid })}
+      </p>
+      <p className={styles.verdict}>
+        <strong>{t(row.countsNow ? 'report.panel.counts' : 'report.panel.countsNot')}</strong>
+        {row.reason !== null && <span>{reason(row.reason)}</span>}
+      </p>
+      <RecordWayView path={path} />
+    </div>
+  );
+}
+
+/** One row of the report: the way of the record, and what it counts for. */
+export function RecordPanel({ row, onClose }: RecordPanelProps) {
+  const t = useText();
+  return (
+    <OverlayDrawer
+      position="end"
+      size="medium"
+      open={row !== null}
+      onOpenChange={(_, data) => !data.open && onClose()}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              aria-label={t('common.close')}
+              icon={<DismissRegular />}
+              onClick={onClose}
+            />
+          }
+        >
+          {row?.skillTitle}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>{row !== null && <Record row={row} />}</DrawerBody>
+    </OverlayDrawer>
+  );
+}

@@ -1,0 +1,102 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import type { SkillsReport, SkillsReportRow } from '../../../src/contract/skills-report.ts';
+import { getJson } from '../../api/client.ts';
+import { DownloadReport } from '../../components/DownloadReport.tsx';
+import { PageFrame } from '../../components/PageFrame.tsx';
+import { QueryView } from '../../components/QueryView.tsx';
+import { usePartnerId, useSession } from '../../components/session.tsx';
+import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
+import { useUrlState } from '../../components/url-state.ts';
+import { useWindowedRows } from '../../components/windowed-rows.ts';
+import { useDates } from '../../messages/use-dates.ts';
+import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import { Bones } from '../../ui/Bones.tsx';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { EmptyReport } from './EmptyReport.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { isThin, Prerequisites } from './Prerequisites.tsx';
+import { ReportTable } from './ReportTable.tsx';
+import { activeFilters, reportParameters } from './report-filters.ts';
+import styles from './SkillsReport.module.css';
+import { SummaryChips } from './SummaryChips.tsx';
+import { TechnicalUsers } from './TechnicalUsers.tsx';
+import { useChosenColumns } from './use-chosen-columns.ts';
+
+function useReport() {
+  const partner = usePartnerId();
+  const [url] = useUrlState();
+  const parameters = reportParameters(url);
+  const rows = useWindowedRows<SkillsReportRow, SkillsReport>(
+    ['partner', partner, 'skills-report', parameters],
+    (skip, top, signal) =>
+      getJson<SkillsReport>(`/partners/${partner}/skills-report`, { ...parameters, skip, top }, signal),
+  );
+  return { rows, parameters };
+}
+
+/**
+ * The performance report of the competencies with its tab of user skills data: the skills report on screen.
+ * The address holds the whole state; the download sends the same parameters as the table.
+ */
+export function SkillsReportPage() {
+  const t = useText();
+  const dates = useDates();
+  const { day } = useSession();
+  const [url] = useUrlState();
+  const { rows, parameters } = useReport();
+  const { chosen, choose } = useChosenColumns();
+  const total = rows.head.data?.total;
+  const contents = t('report.download.contents', {
+    count: rows.count,
+    filters: activeFilters(url).length + (url.search === undefined ? 0 : 1),
+    columns: chosen.length,
+    day: dates.day(day),
+  });
+  return (
+    <PageFrame
+      page="skills-report"
+      title={t('competencies.performanceReport')}
+      crumbs={[{ to: PATHS.competencies, label: t('nav.competencies') }]}
+      ability="skills-report"
+      fill
+      actions={
+        total !== undefined &&
+        total > 0 && (
+          <DownloadReport
+            label={t('competencies.download')}
+            parameters={{ ...parameters, columns: chosen.join(',') }}
+            contents={contents}
+            reason={null}
+            primary
+          />
+        )
+      }
+    >
+      <TabList selectedValue="user-skills" className={styles.tabs!}>
+        <Tab value="user-skills">{t('report.tab')}</Tab>
+      </TabList>
+      <QueryView query={rows.head} skeleton={<Bones count={12} height={36} />}>
+        {(report) =>
+          report.total === 0 ? (
+            <EmptyReport report={report} />
+          ) : (
+            <>
+              {isThin(report) && <Prerequisites report={report} />}
+              <TechnicalUsers report={report} />
+              <SummaryChips report={report} />
+              <div className={`${styles.toolbar} no-print`}>
+                <UrlSearchBox label={t('report.search')} />
+                <FilterPanel report={report} />
+                <ColumnChooser chosen={chosen} onChoose={choose} />
+                <FilterChips report={report} />
+              </div>
+              <ReportTable rows={rows} chosen={chosen} />
+            </>
+          )
+        }
+      </QueryView>
+    </PageFrame>
+  );
+}

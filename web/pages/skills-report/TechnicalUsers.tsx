@@ -1,0 +1,48 @@
+import { Button } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { SkillsReport } from '../../../src/contract/skills-report.ts';
+import type { MessageId } from '../../messages/messages.ts';
+import { useText } from '../../messages/use-text.ts';
+import styles from './SkillsReport.module.css';
+
+const CAUSES: Readonly<Record<string, MessageId>> = {
+  'not-associated': 'report.technical.notAssociated',
+  'no-relevant-skill': 'report.technical.noRelevantSkill',
+  'no-records': 'report.technical.noRecords',
+};
+
+/** How many of the technical users appear, and why the others do not. */
+export function TechnicalUsers({ report }: { report: SkillsReport }) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const { total, present, missing } = report.technicalUsers;
+  if (total === 0) return null;
+  return (
+    <div className={styles.technical}>
+      <span>{t('report.technical', { present, total })}</span>
+      {missing.length > 0 && (
+        <Button
+          size="small"
+          appearance="transparent"
+          aria-expanded={open}
+          icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          iconPosition="after"
+          onClick={() => setOpen(!open)}
+        >
+          {t('report.technical.missing', { count: missing.length })}
+        </Button>
+      )}
+      {open && (
+        <ul>
+          {missing.map((one) => (
+            <li key={one.userId}>
+              <strong>{one.displayName}</strong>{' '}
+              <span>{t(CAUSES[one.cause] ?? 'report.technical.noRecords')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Field, Select } from '@fluentui/react-components';
+import { PARTNER_ROLES } from '../../../src/contract/roles.ts';
+import { useUrlState } from '../../components/url-state.ts';
+import { useRoleLabel, useUserStatusLabel } from '../../components/use-labels.ts';
+import type { MessageId } from '../../messages/messages.ts';
+import { useText } from '../../messages/use-text.ts';
+import styles from './Users.module.css';
+
+export type UserFilter = 'status' | 'role' | 'associated' | 'technical';
+
+const LABELS: Readonly<Record<UserFilter, MessageId>> = {
+  status: 'users.column.status',
+  role: 'users.filter.role',
+  associated: 'users.filter.associated',
+  technical: 'users.column.technical',
+};
+
+export const USER_FILTERS = Object.keys(LABELS) as UserFilter[];
+
+const STATUSES = ['active', 'disabled', 'left'];
+
+export function UserFilters() {
+  const t = useText();
+  const [url, patch] = useUrlState();
+  const status = useUserStatusLabel();
+  const role = useRoleLabel();
+  const yesNo = [
+    ['yes', t('common.yes')],
+    ['no', t('common.no')],
+  ] as const;
+  const values: Readonly<Record<UserFilter, readonly (readonly [string, string])[]>> = {
+    status: STATUSES.map((one) => [one, status(one)]),
+    role: PARTNER_ROLES.map((one) => [one, role(one)]),
+    associated: yesNo,
+    technical: yesNo,
+  };
+  return (
+    <>
+      {USER_FILTERS.map((name) => (
+        <Field key={name} label={t(LABELS[name])} orientation="horizontal" className={styles.filter!}>
+          <Select
+            value={url[name] ?? ''}
+            onChange={(_, data) => patch({ [name]: data.value === '' ? undefined : data.value })}
+          >
+            <option value="">{t('report.filter.any')}</option>
+            {values[name].map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+    </>
+  );
+}

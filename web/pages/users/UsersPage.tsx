@@ -1,0 +1,104 @@
+import { PeopleSearchRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { User, UserList } from '../../../src/contract/users.ts';
+import { getJson } from '../../api/client.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { PageFrame } from '../../components/PageFrame.tsx';
+import { QueryView } from '../../components/QueryView.tsx';
+import { usePartnerId } from '../../components/session.tsx';
+import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
+import { useUrlState } from '../../components/url-state.ts';
+import { useUserStatusLabel } from '../../components/use-labels.ts';
+import { nextOrder, parseOrder } from '../../components/virtual-table/table-column.ts';
+import { VirtualCards } from '../../components/virtual-table/VirtualCards.tsx';
+import { VirtualTable } from '../../components/virtual-table/VirtualTable.tsx';
+import { useWindowedRows, type WindowedRows } from '../../components/windowed-rows.ts';
+import { useText } from '../../messages/use-text.ts';
+import { Bones } from '../../ui/Bones.tsx';
+import { usePhone } from '../../ui/use-phone.ts';
+import { USER_FILTERS, UserFilters } from './UserFilters.tsx';
+import { UserPanel } from './UserPanel.tsx';
+import styles from './Users.module.css';
+import { UsersTabs } from './UsersTabs.tsx';
+import { useUserColumns } from './user-columns.tsx';
+
+function UserCard({ user }: { user: User }) {
+  const t = useText();
+  const status = useUserStatusLabel();
+  return (
+    <>
+      <strong>
+        {user.firstName} {user.lastName}
+      </strong>
+      <span>{user.workEmail}</span>
+      <span className={styles.hint}>
+        {status(user.status)} ·{' '}
+        {t(user.learningAccounts.length === 0 ? 'users.card.alone' : 'users.card.associated')}
+      </span>
+    </>
+  );
+}
+
+function Users({ rows }: { rows: WindowedRows<User, UserList> }) {
+  const t = useText();
+  const phone = usePhone();
+  const columns = useUserColumns();
+  const [url, patch] = useUrlState();
+  const [open, setOpen] = useState<User | null>(null);
+  const order = parseOrder(url.orderby);
+  if (rows.count === 0) return <EmptyState icon={<PeopleSearchRegular />} title={t('users.nothing')} />;
+  const shared = {
+    label: t('users.tab'),
+    count: rows.count,
+    rowAt: rows.rowAt,
+    onRange: rows.onRange,
+    onOpen: setOpen,
+  };
+  return (
+    <>
+      {phone ? (
+        <VirtualCards {...shared} card={(user) => <UserCard user={user} />} />
+      ) : (
+        <VirtualTable
+          {...shared}
+          columns={columns}
+          order={order}
+          onOrder={(column) => patch({ orderby: nextOrder(order, column) })}
+          stale={rows.head.isPlaceholderData}
+        />
+      )}
+      <UserPanel user={open} onChange={setOpen} />
+    </>
+  );
+}
+
+export function UsersPage() {
+  const t = useText();
+  const partner = usePartnerId();
+  const [url] = useUrlState();
+  const parameters = Object.fromEntries(
+    ['search', 'orderby', ...USER_FILTERS].map((name) => [name, url[name]]),
+  );
+  const rows = useWindowedRows<User, UserList>(
+    ['partner', partner, 'users', parameters],
+    (skip, top, signal) =>
+      getJson<UserList>(`/partners/${partner}/users`, { ...parameters, skip, top }, signal),
+  );
+  return (
+    <PageFrame page="users" title={t('users.title')} ability="users" fill>
+      <UsersTabs selected="users" />
+      <QueryView query={rows.head} skeleton={<Bones count={12} height={36} />}>
+        {() => (
+          <>
+            <div className={`${styles.toolbar} no-print`}>
+              <UrlSearchBox label={t('users.search')} />
+              <UserFilters />
+              <span className={styles.hint}>{t('users.count', { count: rows.count })}</span>
+            </div>
+            <Users rows={rows} />
+          </>
+        )}
+      </QueryView>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import type { User } from '../../../src/contract/users.ts';
+import { useProviderLabel, useRoleLabel, useUserStatusLabel } from '../../components/use-labels.ts';
+import type { TableColumn } from '../../components/virtual-table/table-column.ts';
+import { useDates } from '../../messages/use-dates.ts';
+import { useText } from '../../messages/use-text.ts';
+
+export function useUserColumns(): readonly TableColumn<User>[] {
+  const t = useText();
+  const dates = useDates();
+  const status = useUserStatusLabel();
+  const role = useRoleLabel();
+  const provider = useProviderLabel();
+  return useMemo(() => {
+    const text = (value: string) => <span title={value}>{value}</span>;
+    const associated = (user: User) =>
+      user.learningAccounts.length === 0
+        ? t('common.no')
+        : text(user.learningAccounts.map((one) => `${provider(one.provider)} ${one.accountId}`).join(', '));
+    return [
+      {
+        id: 'lastName',
+        header: t('users.column.lastName'),
+        width: 150,
+        sortable: true,
+        cell: (user) => user.lastName,
+      },
+      {
+        id: 'firstName',
+        header: t('users.column.firstName'),
+        width: 130,
+        sortable: true,
+        cell: (user) => user.firstName,
+      },
+      {
+        id: 'workEmail',
+        header: t('users.column.workEmail'),
+        width: 260,
+        sortable: true,
+        cell: (user) => text(user.workEmail),
+      },
+      {
+        id: 'status',
+        header: t('users.column.status'),
+        width: 100,
+        sortable: true,
+        cell: (user) => status(user.status),
+      },
+      {
+        id: 'roles',
+        header: t('users.column.roles'),
+        width: 260,
+        sortable: false,
+        cell: (user) => text(user.roles.map(role).join(', ')),
+      },
+      {
+        id: 'technical',
+        header: t('users.column.technical'),
+        width: 150,
+        sortable: true,
+        cell: (user) => t(user.technical ? 'common.yes' : 'common.no'),
+      },
+      {
+        id: 'associated',
+        header: t('users.column.associated'),
+        width: 260,
+        sortable: false,
+        cell: associated,
+      },
+      {
+        id: 'lastSignInAt',
+        header: t('users.column.lastSignIn'),
+        width: 180,
+        sortable: true,
+        cell: (user) => (user.lastSignInAt === null ? t('users.never') : dates.instant(user.lastSignInAt)),
+      },
+    ];
+  }, [t, dates, status, role, provider]);
+}

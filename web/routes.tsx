@@ -1,0 +1,188 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { problemStatus } from './api/problem-error.ts';
+import { meQuery } from './api/queries.ts';
+import { ErrorView, NotFoundView } from './components/ErrorView.tsx';
+import { Shell } from './components/Shell.tsx';
+import { parseUrlState, printUrlState, type UrlState } from './components/url-state.ts';
+import { PATHS } from './paths.ts';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+function Failure({ error, reset }: ErrorComponentProps) {
+  return <ErrorView error={error} onRetry={reset} />;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  validateSearch: (search: Record<string, unknown>): UrlState => search as UrlState,
+  // The day and the company stay while the reader walks from page to page.
+  search: { middlewares: [retainSearchParams(['asOf', 'knownAt', 'partner'])] },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.signIn,
+  component: lazyRouteComponent(() => import('./pages/sign-in/SignInPage.tsx'), 'SignInPage'),
+});
+const signedOut = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.signedOut,
+  component: lazyRouteComponent(() => import('./pages/sign-in/SignedOutPage.tsx'), 'SignedOutPage'),
+});
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.welcome,
+  component: lazyRouteComponent(() => import('./pages/sign-in/WelcomePage.tsx'), 'WelcomePage'),
+});
+
+/** Every page below needs a session; without one the reader signs in and comes back. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (problemStatus(error) !== 401) throw error;
+      const returnTo = location.href === PATHS.overview ? undefined : location.href;
+      throw redirect({ to: PATHS.signIn, search: { returnTo } });
+    }
+  },
+});
+
+const overview = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.overview,
+  // A learner without a role in the company starts with what is his or her own.
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me.abilities.includes('overview')) return;
+    throw redirect({ to: me.abilities.includes('users') ? PATHS.users : PATHS.profile });
+  },
+  component: lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
+});
+const competencies = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.competencies,
+  component: lazyRouteComponent(
+    () => import('./pages/competencies/CompetenciesPage.tsx'),
+    'CompetenciesPage',
+  ),
+});
+const competency = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.competency,
+  component: lazyRouteComponent(() => import('./pages/competency/CompetencyPage.tsx'), 'CompetencyPage'),
+});
+const requirements = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.requirements,
+  component: lazyRouteComponent(
+    () => import('./pages/requirements/RequirementsPage.tsx'),
+    'RequirementsPage',
+  ),
+});
+const skillsReport = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.skillsReport,
+  component: lazyRouteComponent(
+    () => import('./pages/skills-report/SkillsReportPage.tsx'),
+    'SkillsReportPage',
+  ),
+});
+const users = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.users,
+  component: lazyRouteComponent(() => import('./pages/users/UsersPage.tsx'), 'UsersPage'),
+});
+const roles = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.roles,
+  component: lazyRouteComponent(() => import('./pages/users/RolesPage.tsx'), 'RolesPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.imports,
+  component: lazyRouteComponent(() => import('./pages/imports/ImportsPage.tsx'), 'ImportsPage'),
+});
+const importRun = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.importRun,
+  component: lazyRouteComponent(() => import('./pages/imports/ImportRunPage.tsx'), 'ImportRunPage'),
+});
+const profile = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.profile,
+  component: lazyRouteComponent(() => import('./pages/profile/ProfilePage.tsx'), 'ProfilePage'),
+});
+const search = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.search,
+  component: lazyRouteComponent(() => import('./pages/search/SearchPage.tsx'), 'SearchPage'),
+});
+const help = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.help,
+  component: lazyRouteComponent(() => import('./pages/help/HelpHomePage.tsx'), 'HelpHomePage'),
+});
+const helpTopic = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.helpTopic,
+  component: lazyRouteComponent(() => import('./pages/help/HelpTopicPage.tsx'), 'HelpTopicPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  signedOut,
+  welcome,
+  app.addChildren([
+    overview,
+    competencies,
+    competency,
+    requirements,
+    skillsReport,
+    users,
+    roles,
+    imports,
+    importRun,
+    profile,
+    search,
+    help,
+    helpTopic,
+  ]),
+]);
+
+export function createJalonRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    parseSearch: parseUrlState,
+    stringifySearch: printUrlState,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    // The content scrolls, not the window: a new page starts at its top.
+    scrollToTopSelectors: ['#content'],
+    defaultNotFoundComponent: NotFoundView,
+    defaultErrorComponent: Failure,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createJalonRouter>;
+  }
+}
