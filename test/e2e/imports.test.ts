@@ -64,7 +64,10 @@ describe('files of the real formats change the report of Contoso Conseil', () =>
     const before = await reportRows(page);
     await open(page, '/imports');
     await page.locator('input[type=file]').setInputFiles(join(FIXTURES, 'ms-learn-transcript.json'));
-    await page.getByText('Rien à appliquer : tout est déjà enregistré.').waitFor();
+    const apply = page.getByRole('button', { name: 'Appliquer' });
+    await apply.focus();
+    await page.getByRole('tooltip').getByText('Rien à appliquer : tout est déjà enregistré.').waitFor();
+    expect(await apply.getAttribute('aria-disabled')).toBe('true');
     expect(await reportRows(page)).toEqual(before);
   });
 
