@@ -72,6 +72,7 @@ export function AsOfControl() {
         <Button
           appearance="subtle"
           icon={<CalendarLtrRegular />}
+          style={{ minWidth: 'auto' }}
           aria-label={t('asOf.button', { day: label })}
         >
           <span className={styles.text}>{label}</span>

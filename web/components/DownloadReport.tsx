@@ -1,6 +1,8 @@
 import {
   Button,
   Menu,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -75,13 +77,17 @@ export function DownloadReport({
           </Button>
         </MenuTrigger>
         <MenuPopover>
-          {contents !== undefined && <p className={styles.contents}>{contents}</p>}
           <MenuList aria-label={t('download.menu')}>
-            {(Object.keys(FORMATS) as Format[]).map((format) => (
-              <MenuItem key={format} onClick={() => download.mutate(format)}>
-                {t(FORMATS[format])}
-              </MenuItem>
-            ))}
+            <MenuGroup>
+              {contents !== undefined && (
+                <MenuGroupHeader className={styles.contents!}>{contents}</MenuGroupHeader>
+              )}
+              {(Object.keys(FORMATS) as Format[]).map((format) => (
+                <MenuItem key={format} onClick={() => download.mutate(format)}>
+                  {t(FORMATS[format])}
+                </MenuItem>
+              ))}
+            </MenuGroup>
           </MenuList>
         </MenuPopover>
       </Menu>

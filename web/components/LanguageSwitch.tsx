@@ -15,7 +15,7 @@ export function LanguageSwitch({ save = false }: { save?: boolean }) {
     <Button
       appearance="subtle"
       lang={other}
-      aria-label={NAMES[other]}
+      aria-label={`${other.toUpperCase()} – ${NAMES[other]}`}
       title={NAMES[other]}
       style={{ minWidth: 'auto' }}
       onClick={() => {

@@ -25,7 +25,7 @@ export function PhoneBar() {
   const [open, setOpen] = useState(false);
   const entries = navigationFor(useSession()).filter((entry) => IN_BAR.includes(entry.to));
   return (
-    <div className={`${styles.bar} no-print`}>
+    <nav aria-label={t('nav.quick')} className={`${styles.bar} no-print`}>
       {entries.map((entry) => {
         const Icon = entry.icon;
         const exact = entry.to !== PATHS.skillsReport;
@@ -62,6 +62,6 @@ export function PhoneBar() {
           <Navigation onFollow={() => setOpen(false)} />
         </DrawerBody>
       </OverlayDrawer>
-    </div>
+    </nav>
   );
 }

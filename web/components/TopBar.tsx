@@ -82,7 +82,7 @@ export function TopBar() {
         <span className={styles.name}>Jalon</span>
       </Link>
       <Company />
-      <button type="button" className={styles.search} onClick={openSearch} aria-label={t('search.open')}>
+      <button type="button" className={styles.search} onClick={openSearch}>
         <SearchRegular fontSize={16} />
         <span className={styles.searchText}>{t('search.open')}</span>
         <kbd className={styles.keys}>Ctrl K</kbd>

@@ -21,7 +21,7 @@ export function UrlSearchBox({ label }: { label: string }) {
       placeholder={label}
       value={text}
       onChange={(_, data) => setText(data.value)}
-      style={{ flex: '1 1 240px', maxWidth: 360 }}
+      style={{ width: 340, maxWidth: '100%' }}
     />
   );
 }

@@ -30,7 +30,7 @@ export function GroupRequirement({ node }: { node: GroupNodeView }) {
   return (
     <section className={styles.group}>
       <div className={styles.requirementHead}>
-        <h4>{t(node.kind === 'all-of' ? 'competency.group.all' : 'competency.group.any')}</h4>
+        <h3>{t(node.kind === 'all-of' ? 'competency.group.all' : 'competency.group.any')}</h3>
         <OutcomeBadge outcome={node.outcome} />
       </div>
       {children.map((child, index) => (

@@ -47,7 +47,6 @@ export function PredicateList({ predicate, skills }: { predicate: PredicateView;
   }
   if (of.length === 1 && of[0] !== undefined) return <PredicateList predicate={of[0]} skills={skills} />;
   const itemOf = (item: PredicateView, index: number) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the branches of a rule never move.
     <li key={index}>
       <Item predicate={item} skills={skills} />
     </li>

@@ -14,7 +14,7 @@ export function RequirementFrame({ basis, outcome, figure, children }: Requireme
   return (
     <section className={styles.requirement}>
       <div className={styles.requirementHead}>
-        <h4>{basis}</h4>
+        <h3>{basis}</h3>
         {figure !== undefined && <span className={styles.figure}>{figure}</span>}
         <OutcomeBadge outcome={outcome} />
       </div>

@@ -25,8 +25,9 @@ function Seat({ look, label, face, children }: SeatProps) {
   return (
     <Popover withArrow trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <button type="button" className={`${styles.seat} ${look}`} aria-label={label}>
-          {face}
+        <button type="button" className={`${styles.seat} ${look}`} title={label}>
+          <span aria-hidden="true">{face}</span>
+          <span className="visually-hidden">{label}</span>
         </button>
       </PopoverTrigger>
       <PopoverSurface aria-label={label}>

@@ -2,7 +2,7 @@
  * The same achievement told twice: records of one individual and one skill that share the day or the certificate
  * number, directly or through others. One of them is kept, so an outcome never depends on this; the explanation does.
  */
-import { type FactsTable, NOT_KNOWN, VOIDED } from '../facts/facts-table.ts';
+import { type FactsTable, NOT_KNOWN } from '../facts/facts-table.ts';
 import { COUNTS, REASON, type ReasonNumber } from './judge-record.ts';
 
 /** Changes `reasons` of the records that are not kept, and returns for each of these the record kept. */
@@ -27,7 +27,7 @@ function isBetter(facts: FactsTable, reasons: readonly ReasonNumber[], left: num
   return facts.records[left]!.id < facts.records[right]!.id;
 }
 
-/** A voided record was withdrawn: it duplicates nothing and links nothing. */
+/** All records that are known take part, whatever else speaks against them. */
 function duplicateGroups(facts: FactsTable): readonly (readonly number[])[] {
   const parent = new Int32Array(facts.recordCount).map((_, record) => record);
   const find = (record: number): number => {
@@ -40,7 +40,7 @@ function duplicateGroups(facts: FactsTable): readonly (readonly number[])[] {
   for (let person = 0; person < facts.personCount; person++) {
     const individual = facts.individualOf?.[person] ?? person;
     for (let record = facts.recordStart[person]!; record < facts.recordStart[person + 1]!; record++) {
-      if (facts.recordMarks[record]! & (VOIDED | NOT_KNOWN)) continue;
+      if (facts.recordMarks[record]! & NOT_KNOWN) continue;
       const skill = facts.recordSkill[record]!;
       const named = skill >= 0 ? String(skill) : facts.records[record]!.skill;
       const { certificateNumber } = facts.records[record]!;
@@ -54,7 +54,7 @@ function duplicateGroups(facts: FactsTable): readonly (readonly number[])[] {
     }
   }
   const groups = new Map<number, number[]>();
-  for (const record of standingRecords(facts)) {
+  for (const record of knownRecords(facts)) {
     const root = find(record);
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [record]);
@@ -63,10 +63,10 @@ function duplicateGroups(facts: FactsTable): readonly (readonly number[])[] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function standingRecords(facts: FactsTable): readonly number[] {
-  const standing: number[] = [];
+function knownRecords(facts: FactsTable): readonly number[] {
+  const known: number[] = [];
   for (let record = 0; record < facts.recordCount; record++) {
-    if (!(facts.recordMarks[record]! & (VOIDED | NOT_KNOWN))) standing.push(record);
+    if (!(facts.recordMarks[record]! & NOT_KNOWN)) known.push(record);
   }
-  return standing;
+  return known;
 }

@@ -1,4 +1,218 @@
-import type { Route } from '../../http/route.ts';
-export function importRoutes(_: unknown): Route[] {
-  return [];
+import { z } from 'zod';
+import { LocaleSchema } from '../../contract/common.ts';
+import {
+  ImportKindSchema,
+  ImportListSchema,
+  ImportRowsSchema,
+  type ImportRun,
+  ImportRunSchema,
+  UpdateImportRequestSchema,
+} from '../../contract/imports.ts';
+import type { Caller } from '../../http/caller.ts';
+import { badRequest, conflict, notFound } from '../../http/problem.ts';
+import { type Answer, callerOf, json, type Route, route } from '../../http/route.ts';
+import type { TenantClaim } from '../../store/database.ts';
+import {
+  countImportRows,
+  findImportRun,
+  type ImportRunRecord,
+  listImportRows,
+  listImportRuns,
+} from '../../store/imports-store.ts';
+import { claimOf } from '../shared/asked-partner.ts';
+import { nextPage } from '../shared/paging.ts';
+import type { Services } from '../shared/services.ts';
+import { applyImport, type ChangeResult, changeImport } from './change-import.ts';
+import { IMPORT_ABILITIES, mayImport, requireImport } from './import-abilities.ts';
+import { importLog } from './import-log.ts';
+import { importView } from './import-view.ts';
+import { guessedKind, startImport } from './start-import.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const BASE = '/api/v1/partners/{partnerId}/imports';
+const ACCESS = { kind: 'partner', abilities: IMPORT_ABILITIES } as const;
+const RUNS_SHOWN = 50;
+const ROWS_SHOWN = 100;
+
+const RowsQuerySchema = z.strictObject({
+  result: z.enum(['created', 'updated', 'unchanged', 'rejected']).optional(),
+  top: z.coerce.number().int().min(1).max(1_000).optional(),
+  skip: z.coerce.number().int().min(0).optional(),
+});
+
+interface Asked {
+  readonly caller: Caller | null;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Until an import is applied its rows are what the check foretold, afterwards what was done. */
+function phaseOf({ state }: ImportRunRecord): 'check' | 'apply' {
+  return state === 'applying' || state === 'done' ? 'apply' : 'check';
+}
+
+export function importRoutes(services: Services): Route[] {
+  const { database, gate, imports } = services;
+
+  async function view(claim: TenantClaim, run: ImportRunRecord): Promise<ImportRun> {
+    const counts = await database.readAsTenant(claim, (tx) =>
+      countImportRows(tx, run.importId, phaseOf(run)),
+    );
+    return importView(run, counts, run.createdBy);
+  }
+
+  /** The import that is asked about, by somebody who may import what it is about. */
+  async function askedRun(request: Asked): Promise<ImportRunRecord> {
+    const importId = request.params.importId ?? '';
+    if (!UUID.test(importId)) throw notFound();
+    const run = await database.readAsTenant(claimOf(request), (tx) => findImportRun(tx, importId));
+    if (run === null) throw notFound();
+    await requireImport(callerOf(request), ImportKindSchema.parse(run.kind), gate);
+    return run;
+  }
+
+  /** Lets the background go on with an import that has changed, and shows it. */
+  async function goOn(request: Asked, importId: string, result: ChangeResult): Promise<ImportRun> {
+    if (result.kind === 'not-found') throw notFound();
+    if (result.kind === 'wrong-state') {
+      throw conflict('import-state', `The import is ${result.state}.`, { detail: result.state });
+    }
+    const claim = claimOf(request);
+    await imports.enqueue(claim.partnerId, importId);
+    const run = await database.readAsTenant(claim, (tx) => findImportRun(tx, importId));
+    return view(claim, run!);
+  }
+
+  return [
+    route({
+      method: 'POST',
+      path: BASE,
+      summary: 'Upload a file; its kind is guessed unless given, and it is checked without writing',
+      access: ACCESS,
+      upload: true,
+      response: ImportRunSchema,
+      status: 201,
+      handle: async (request): Promise<Answer<ImportRun>> => {
+        const caller = callerOf(request);
+        const { fileName, bytes, fields } = await request.upload();
+        const given = ImportKindSchema.optional().safeParse(fields.kind === '' ? undefined : fields.kind);
+        if (!given.success) {
+          throw badRequest('invalid-body', 'The body is not as expected.', [
+            { code: 'invalid-value', field: 'kind' },
+          ]);
+        }
+        const guessed = await guessedKind(bytes);
+        // A file that fits nothing is taken for skill records: the check then says what is missing.
+        const kind =
+          given.data ?? guessed ?? (mayImport(caller, 'skill-records') ? 'skill-records' : 'users');
+        await requireImport(caller, kind, gate);
+        const claim = claimOf(request);
+        const importId = await startImport(
+          services,
+          claim,
+          { fileName, bytes },
+          { kind, guessed, mapping: {} },
+        );
+        const body = await goOn(request, importId, { kind: 'changed' });
+        return { kind: 'json', status: 201, body, headers: { location: `${request.url}/${importId}` } };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: BASE,
+      summary: 'Imports of a company, newest first',
+      access: ACCESS,
+      response: ImportListSchema,
+      handle: async (request) => {
+        const caller = callerOf(request);
+        const claim = claimOf(request);
+        const runs = await database.readAsTenant(claim, (tx) =>
+          listImportRuns(tx, { top: RUNS_SHOWN, skip: 0 }),
+        );
+        const own = runs.filter((run) => mayImport(caller, ImportKindSchema.parse(run.kind)));
+        return json({ value: await Promise.all(own.map((run) => view(claim, run))), nextLink: null });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: `${BASE}/{importId}`,
+      summary: 'One import with its progress',
+      access: ACCESS,
+      response: ImportRunSchema,
+      handle: async (request) => json(await view(claimOf(request), await askedRun(request))),
+    }),
+    route({
+      method: 'PATCH',
+      path: `${BASE}/{importId}`,
+      summary: 'Change what a file is about or how its columns are read; it is checked again',
+      access: ACCESS,
+      body: UpdateImportRequestSchema,
+      response: ImportRunSchema,
+      handle: async (request) => {
+        const { importId } = await askedRun(request);
+        const { kind, mapping } = request.body;
+        if (kind !== undefined) await requireImport(callerOf(request), kind, gate);
+        const result = await changeImport(services, claimOf(request), importId, { kind, mapping });
+        return json(await goOn(request, importId, result));
+      },
+    }),
+    route({
+      method: 'POST',
+      path: `${BASE}/{importId}/apply`,
+      summary: 'Write the rows of a checked import, in the background',
+      access: ACCESS,
+      response: ImportRunSchema,
+      status: 202,
+      handle: async (request): Promise<Answer<ImportRun>> => {
+        const { importId } = await askedRun(request);
+        const result = await applyImport(services, claimOf(request), importId);
+        const body = await goOn(request, importId, result);
+        const place = request.url.replace(/\/apply(\?.*)?$/, '');
+        return { kind: 'json', status: 202, body, headers: { 'operation-location': place } };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: `${BASE}/{importId}/rows`,
+      summary: 'The answer for each row: what would happen, or what was done',
+      access: ACCESS,
+      query: RowsQuerySchema,
+      response: ImportRowsSchema,
+      handle: async (request) => {
+        const run = await askedRun(request);
+        const { result, top = ROWS_SHOWN, skip = 0 } = request.query;
+        const found = await database.readAsTenant(claimOf(request), async (tx) => ({
+          rows: await listImportRows(tx, run.importId, phaseOf(run), { result, top, skip }),
+          counts: await countImportRows(tx, run.importId, phaseOf(run)),
+        }));
+        const { counts, rows } = found;
+        const count =
+          result === undefined ? Object.values(counts).reduce((sum, each) => sum + each, 0) : counts[result];
+        const nextLink = skip + top < count ? nextPage(request.url, skip + top, top) : null;
+        return json({ value: rows, nextLink, count });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: `${BASE}/{importId}/log`,
+      summary: 'The answers for all rows as a CSV file',
+      access: ACCESS,
+      query: z.strictObject({ lang: LocaleSchema.optional() }),
+      files: ['text/csv'],
+      handle: async (request) => {
+        const run = await askedRun(request);
+        const claim = claimOf(request);
+        async function* rows() {
+          for (let skip = 0; ; skip += 1_000) {
+            const page = await database.readAsTenant(claim, (tx) =>
+              listImportRows(tx, run.importId, phaseOf(run), { top: 1_000, skip }),
+            );
+            yield* page;
+            if (page.length < 1_000) return;
+          }
+        }
+        const fileName = `${run.fileName.replace(/\.[^.]*$/, '')}-log.csv`;
+        return { kind: 'file', fileName, mediaType: 'text/csv; charset=utf-8', content: importLog(rows()) };
+      },
+    }),
+  ];
 }

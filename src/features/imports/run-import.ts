@@ -1,1 +1,168 @@
-export async function runImport(_s: unknown, _j: unknown): Promise<void> {}
+import { skillFinder } from '../../catalogue/find-skill.ts';
+import type { ImportKind, Mapping } from '../../contract/imports.ts';
+import { ROLES, type Role } from '../../contract/roles.ts';
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import type { ImportMapping } from '../../sources/import-mapping.ts';
+import type { SkillFinder } from '../../sources/skill-record-candidate.ts';
+import { recordAudit } from '../../store/audit-store.ts';
+import type { Actor, TenantClaim } from '../../store/database.ts';
+import {
+  appendImportRows,
+  findImportRun,
+  type ImportRunRecord,
+  lockImportRun,
+  readImportFile as readStoredFile,
+  replaceImportRows,
+  updateImportRun,
+} from '../../store/imports-store.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
+import { findUser } from '../../store/users-store.ts';
+import { today } from '../shared/as-of.ts';
+import type { Services } from '../shared/services.ts';
+import { dryRun } from './dry-run.ts';
+import { attainedLevels, changedLevels, type Effect } from './import-levels.ts';
+import { importRows } from './import-rows.ts';
+import { type ImportRows, readImportFile } from './read-import-file.ts';
+
+export interface ImportJob {
+  readonly partnerId: PartnerId;
+  readonly importId: string;
+}
+
+/** Rows written by one transaction: all of them with their answers and the progress, or none. */
+const BATCH = 500;
+
+const finders = new WeakMap<Programme, SkillFinder>();
+
+export function finderOf(programme: Programme): SkillFinder {
+  let finder = finders.get(programme);
+  if (finder === undefined) {
+    finder = skillFinder(programme);
+    finders.set(programme, finder);
+  }
+  return finder;
+}
+
+export function mappingOf({ columns, dates }: Mapping): ImportMapping {
+  return { columns: columns ?? {}, dates: dates ?? null };
+}
+
+/** Whoever started the import, as the facts it records will name. */
+function actorOfRun({ createdBy }: ImportRunRecord): Actor {
+  const [kind, id = ''] = createdBy.split(':');
+  if (kind === 'user') return { kind: 'user', userId: id };
+  return kind === 'token' ? { kind: 'token', tokenId: id } : { kind: 'system', name: id };
+}
+
+/** Rights are those of the moment at which the rows are written, not of the upload. */
+async function rolesOf({ database }: Services, claim: TenantClaim): Promise<readonly Role[] | null> {
+  const { actor } = claim;
+  if (actor.kind !== 'user') return null;
+  const user = await database.readAsTenant(claim, (tx) => findUser(tx, actor.userId));
+  return ROLES.filter((role) => user?.roles.includes(role));
+}
+
+async function check(services: Services, claim: TenantClaim, run: ImportRunRecord): Promise<void> {
+  const { database, programme } = services;
+  const { importId } = run;
+  const bytes = await database.readAsTenant(claim, (tx) => readStoredFile(tx, importId));
+  const kind = run.kind as ImportKind;
+  const read = await readImportFile(bytes, kind, mappingOf(run.mapping as Mapping), finderOf(programme));
+  const { columns } = read;
+  if (read.kind === 'unreadable') {
+    await database.asTenant(claim, (tx) =>
+      updateImportRun(tx, importId, { state: 'failed', problem: read.problem, columns, finishedAt: tx.now }),
+    );
+    return;
+  }
+  const { answers, effect } = await dryRun(services, claim, read.content, await rolesOf(services, claim));
+  await database.asTenant(claim, async (tx) => {
+    const current = await lockImportRun(tx, importId);
+    // The mapping was changed meanwhile: another check is on its way.
+    if (current?.state !== 'checking' || JSON.stringify(current.mapping) !== JSON.stringify(run.mapping))
+      return;
+    await replaceImportRows(tx, importId, 'check', answers);
+    await updateImportRun(tx, importId, {
+      state: 'ready',
+      problem: null,
+      columns,
+      effect,
+      rowsTotal: answers.length,
+    });
+  });
+}
+
+/** One batch in one transaction; answers whether the import is finished. */
+async function applyBatch(
+  services: Services,
+  claim: TenantClaim,
+  importId: string,
+  content: ImportRows,
+  roles: readonly Role[] | null,
+): Promise<boolean> {
+  const { database, programme, now } = services;
+  return database.asTenant(claim, async (tx) => {
+    const run = await lockImportRun(tx, importId);
+    if (run?.state !== 'applying') return true;
+    const { rowsDone } = run;
+    if (rowsDone < content.rows.length) {
+      const until = Math.min(rowsDone + BATCH, content.rows.length);
+      const answers = await importRows(content, rowsDone, until, { tx, programme, roles });
+      await appendImportRows(tx, importId, 'apply', rowsDone, answers);
+      await updateImportRun(tx, importId, { rowsDone: until });
+      return false;
+    }
+    const before = new Map(
+      (run.effect as Effect).flatMap(({ competency, before }) => (before ? [[competency, before]] : [])),
+    );
+    const effect = changedLevels(programme, before, await attainedLevels(tx, programme, today(now())));
+    await updateImportRun(tx, importId, { state: 'done', effect, finishedAt: tx.now });
+    const { kind, fileName } = run;
+    await recordAudit(tx, {
+      action: 'import.done',
+      subject: `import:${importId}`,
+      details: { kind, fileName, rows: rowsDone },
+    });
+    return true;
+  });
+}
+
+type OnProgress = (done: number, total: number) => void;
+
+async function apply(
+  services: Services,
+  claim: TenantClaim,
+  run: ImportRunRecord,
+  onProgress: OnProgress,
+): Promise<void> {
+  const { database, programme } = services;
+  const { importId } = run;
+  const bytes = await database.readAsTenant(claim, (tx) => readStoredFile(tx, importId));
+  const mapping = mappingOf(run.mapping as Mapping);
+  const read = await readImportFile(bytes, run.kind as ImportKind, mapping, finderOf(programme));
+  // Only a file that was read once gets this far, and its bytes do not change.
+  if (read.kind === 'unreadable') throw new Error(`import ${importId} cannot be read any more`);
+  const roles = await rolesOf(services, claim);
+  const total = read.content.rows.length;
+  for (let done = run.rowsDone; ; done += BATCH) {
+    onProgress(Math.min(done, total), total);
+    if (await applyBatch(services, claim, importId, read.content, roles)) return;
+  }
+}
+
+/**
+ * Does the work that an import has left: the check, or the rows not yet written. It may be killed at any point
+ * and run again, by two processes at once even: the run's row is locked while a batch is written.
+ */
+export async function runImport(
+  services: Services,
+  { partnerId, importId }: ImportJob,
+  onProgress: OnProgress = () => {},
+): Promise<void> {
+  const system: TenantClaim = { partnerId, actor: { kind: 'system', name: 'imports' } };
+  const run = await services.database.readAsTenant(system, (tx) => findImportRun(tx, importId));
+  if (run === null) return;
+  const claim: TenantClaim = { partnerId, actor: actorOfRun(run) };
+  if (run.state === 'checking') await check(services, claim, run);
+  else if (run.state === 'applying') await apply(services, claim, run, onProgress);
+}

@@ -19,6 +19,7 @@ export function HeaderRow<Row>({ columns, template, order, onOrder }: HeaderRowP
     // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid, see VirtualTable.
     <div role="rowgroup" className={styles.header}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this cannot be a table element. */}
       <div
         role="row"
         aria-rowindex={1}
@@ -29,6 +30,7 @@ export function HeaderRow<Row>({ columns, template, order, onOrder }: HeaderRowP
           const state = sortState(order, column.id);
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus.
+            // biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this cannot be a table element.
             <div
               key={column.id}
               role="columnheader"

@@ -73,6 +73,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div ref={scroller} className={styles.scroller}>
+      {/* biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this cannot be a table element. */}
       <div
         role="grid"
         aria-label={props.label}
@@ -93,6 +94,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             const row = rowAt(index);
             const open = () => row !== undefined && props.onOpen(row);
             return (
+              // biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this cannot be a table element.
               <div
                 key={index}
                 role="row"
@@ -107,6 +109,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 }}
               >
                 {columns.map((column) => (
+                  // biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this cannot be a table element.
                   // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus for its cells.
                   <div key={column.id} role="gridcell" className={styles.cell}>
                     {row === undefined ? <span className={styles.bone} /> : column.cell(row)}

@@ -80,6 +80,7 @@ export const report = {
   'report.empty.allUnassociated': 'See all of them',
   'report.panel.account': '{provider}, account {account}',
   'report.panel.counts': 'This skill counts.',
+  'report.panel.countsNot': 'This skill does not count.',
   'way.title': 'The way of this skill',
   'way.achieved': 'Achieved',
   'way.received': 'Received here',

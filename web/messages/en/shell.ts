@@ -28,6 +28,7 @@ export const shell = {
   'nav.imports': 'Imports',
   'nav.help': 'Help',
   'nav.profile': 'My profile',
+  'nav.quick': 'Quick access',
   'nav.menu': 'Menu',
   'asOf.title': 'As-of date',
   'asOf.button': 'As-of date: {day}',

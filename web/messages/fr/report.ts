@@ -81,6 +81,7 @@ export const report = {
   'report.empty.allUnassociated': 'Voir toutes ces personnes',
   'report.panel.account': '{provider}, compte {account}',
   'report.panel.counts': 'Cette qualification est prise en compte.',
+  'report.panel.countsNot': 'Cette qualification n’est pas prise en compte.',
   'way.title': 'Le parcours de cette qualification',
   'way.achieved': 'Obtenue',
   'way.received': 'Reçue ici',

@@ -28,6 +28,7 @@ export const shell = {
   'nav.imports': 'Importations',
   'nav.help': 'Aide',
   'nav.profile': 'Mon profil',
+  'nav.quick': 'Accès rapide',
   'nav.menu': 'Menu',
   'asOf.title': 'Date de la consultation',
   'asOf.button': 'Date de la consultation : {day}',

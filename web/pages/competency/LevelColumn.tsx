@@ -13,9 +13,9 @@ export function LevelColumn({ level }: { level: Level }) {
   return (
     <section className={styles.column}>
       <div className={styles.columnHead}>
-        <h3>
+        <h2>
           <LevelMark level={level.level} size={28} hollow={level.outcome !== 'met'} />
-        </h3>
+        </h2>
         <span>{levelState(t, level)}</span>
       </div>
       {level.requirements.map((node, index) => (

@@ -36,15 +36,18 @@ export function ExpiringTimeline({ expiring }: { expiring: Overview['expiring'] 
                 type="button"
                 aria-pressed={chosen === month}
                 disabled={records.length === 0}
-                aria-label={t('overview.expiring.month', {
-                  month: dates.month(month),
-                  count: records.length,
-                })}
                 onClick={() => setChosen(chosen === month ? null : month)}
               >
-                <span className={styles.number}>{records.length === 0 ? '' : records.length}</span>
+                <span className="visually-hidden">
+                  {t('overview.expiring.month', { month: dates.month(month), count: records.length })}
+                </span>
+                <span className={styles.number} aria-hidden="true">
+                  {records.length === 0 ? '' : records.length}
+                </span>
                 <span className={styles.column} style={{ height: (records.length / most) * TALLEST }} />
-                <span className={styles.monthName}>{dates.shortMonth(month)}</span>
+                <span className={styles.monthName} aria-hidden="true">
+                  {dates.shortMonth(month)}
+                </span>
               </button>
             ))}
           </div>

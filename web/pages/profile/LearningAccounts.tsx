@@ -5,23 +5,46 @@ import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import styles from './Profile.module.css';
 
-function Account({ account }: { account: LearningAccount }) {
+/** One account can be associated more than once: in PMC, later in Partner Center. */
+function byAccount(accounts: readonly LearningAccount[]): LearningAccount[][] {
+  const groups = new Map<string, LearningAccount[]>();
+  for (const account of accounts) {
+    const key = `${account.provider}/${account.accountId}`;
+    groups.set(key, [...(groups.get(key) ?? []), account]);
+  }
+  return [...groups.values()].map((group) => group.sort((a, b) => (a.since < b.since ? 1 : -1)));
+}
+
+function Association({ account }: { account: LearningAccount }) {
   const t = useText();
   const dates = useDates();
-  const provider = useProviderLabel();
-  const { me } = useSession();
   const via = t(account.via === 'pmc' ? 'via.pmc' : 'via.partnerCenter');
   return (
-    <li className={styles.skill}>
-      <strong>
-        {provider(account.provider)} {account.accountId}
-      </strong>
+    <>
       <span className={styles.quiet}>
         {t('profile.account.since', { day: dates.day(account.since), via })}
       </span>
       {account.until !== null && (
         <span className={styles.quiet}>{t('profile.account.until', { day: dates.day(account.until) })}</span>
       )}
+    </>
+  );
+}
+
+function Account({ associations }: { associations: readonly LearningAccount[] }) {
+  const t = useText();
+  const dates = useDates();
+  const provider = useProviderLabel();
+  const { me } = useSession();
+  const account = associations[0]!;
+  return (
+    <li className={styles.skill}>
+      <strong>
+        {provider(account.provider)} {account.accountId}
+      </strong>
+      {associations.map((one) => (
+        <Association key={one.via + one.since} account={one} />
+      ))}
       {account.email !== null && (
         <span className={styles.quiet}>{t('profile.account.email', { email: account.email })}</span>
       )}
@@ -43,11 +66,8 @@ export function LearningAccounts({ accounts }: { accounts: readonly LearningAcco
       <h2>{t('profile.accounts')}</h2>
       {accounts.length === 0 && <p className={styles.quiet}>{t('profile.accounts.none')}</p>}
       <ul className={styles.list}>
-        {accounts.map((account) => (
-          <Account
-            key={`${account.provider}/${account.accountId}/${account.since}/${account.via}`}
-            account={account}
-          />
+        {byAccount(accounts).map((associations) => (
+          <Account key={associations[0]!.provider + associations[0]!.accountId} associations={associations} />
         ))}
       </ul>
     </section>

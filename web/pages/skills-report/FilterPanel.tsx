@@ -27,6 +27,7 @@ export function FilterPanel({ report }: { report: SkillsReport }) {
             <Field key={name} label={t(FILTER_LABELS[name])} size="small">
               <Select
                 size="small"
+                style={{ minWidth: 0 }}
                 value={url[name] ?? ''}
                 onChange={(_, data) => patch({ [name]: data.value === '' ? undefined : data.value })}
               >

@@ -12,7 +12,6 @@ import { usePartnerId } from '../../components/session.tsx';
 import { useProviderLabel, useSkillTypeLabel } from '../../components/use-labels.ts';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
 import { useText } from '../../messages/use-text.ts';
-import { CountsMark } from './report-columns.tsx';
 import styles from './SkillsReport.module.css';
 
 interface RecordPanelProps {
@@ -42,8 +41,8 @@ function Record({ row }: { row: SkillsReportRow }) {
         {t('report.panel.account', { provider: provider(row.provider), account: row.mcid })}
       </p>
       <p className={styles.verdict}>
-        <CountsMark counts={row.countsNow} />{' '}
-        {row.reason === null ? t('report.panel.counts') : reason(row.reason)}
+        <strong>{t(row.countsNow ? 'report.panel.counts' : 'report.panel.countsNot')}</strong>
+        {row.reason !== null && <span>{reason(row.reason)}</span>}
       </p>
       <RecordWayView path={path} />
     </div>

@@ -62,7 +62,8 @@ export function SkillsReportPage() {
       ability="skills-report"
       fill
       actions={
-        total !== 0 && (
+        total !== undefined &&
+        total > 0 && (
           <DownloadReport
             label={t('competencies.download')}
             parameters={{ ...parameters, columns: chosen.join(',') }}

@@ -1,0 +1,68 @@
+import type { ImportKind, ImportRow, Mapping } from '../../contract/imports.ts';
+import type { TenantClaim } from '../../store/database.ts';
+import { findImportRun, listImportRows } from '../../store/imports-store.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
+import type { Services } from '../shared/services.ts';
+import { applyImport } from './change-import.ts';
+import { dryRun } from './dry-run.ts';
+import { countAnswers, type ImportCounts } from './import-answers.ts';
+import type { Effect } from './import-levels.ts';
+import type { ImportProblem } from './import-problem.ts';
+import { readImportFile } from './read-import-file.ts';
+import { finderOf, mappingOf, runImport } from './run-import.ts';
+import { startImport, type UploadedFile } from './start-import.ts';
+
+export interface ImportOrder {
+  readonly partnerId: PartnerId;
+  readonly kind: ImportKind;
+  readonly mapping: Mapping;
+  readonly file: UploadedFile;
+  readonly dryRun: boolean;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export type ImportOutcome =
+  | {
+      readonly kind: 'imported';
+      readonly counts: ImportCounts;
+      readonly effect: Effect;
+      readonly answers: readonly ImportRow[];
+    }
+  | { readonly kind: 'unreadable'; readonly problem: ImportProblem };
+
+const PAGE = 1_000;
+
+async function allAnswers(
+  { database }: Services,
+  claim: TenantClaim,
+  importId: string,
+): Promise<ImportRow[]> {
+  const answers: ImportRow[] = [];
+  for (;;) {
+    const page = { top: PAGE, skip: answers.length };
+    const rows = await database.readAsTenant(claim, (tx) => listImportRows(tx, importId, 'apply', page));
+    answers.push(...rows);
+    if (rows.length < PAGE) return answers;
+  }
+}
+
+/** Imports a file from beginning to end, as the command line does; a dry run leaves no trace at all. */
+export async function importFile(services: Services, order: ImportOrder): Promise<ImportOutcome> {
+  const { partnerId, kind, mapping, file, onProgress } = order;
+  const { database, programme } = services;
+  const claim: TenantClaim = { partnerId, actor: { kind: 'system', name: 'command line' } };
+  const read = await readImportFile(file.bytes, kind, mappingOf(mapping), finderOf(programme));
+  if (read.kind === 'unreadable') return { kind: 'unreadable', problem: read.problem };
+  if (order.dryRun) {
+    const { answers, effect } = await dryRun(services, claim, read.content, null);
+    return { kind: 'imported', counts: countAnswers(answers), effect, answers };
+  }
+  const importId = await startImport(services, claim, file, { kind, guessed: null, mapping });
+  const job = { partnerId, importId };
+  await runImport(services, job);
+  await applyImport(services, claim, importId);
+  await runImport(services, job, onProgress);
+  const run = await database.readAsTenant(claim, (tx) => findImportRun(tx, importId));
+  const answers = await allAnswers(services, claim, importId);
+  return { kind: 'imported', counts: countAnswers(answers), effect: (run?.effect ?? []) as Effect, answers };
+}

@@ -1,0 +1,39 @@
+import type { ImportKind, ImportRun, Mapping } from '../../contract/imports.ts';
+import { COLUMNS_OF_KIND } from '../../sources/import-kinds.ts';
+import type { ImportRunRecord } from '../../store/imports-store.ts';
+import type { ImportCounts } from './import-answers.ts';
+import type { Effect } from './import-levels.ts';
+
+/** Fields that a column may be mapped to; a transcript is no table and has none. */
+function fieldsOf(kind: ImportKind): ImportRun['fields'] {
+  if (kind === 'ms-learn-transcript') return [];
+  const { headers, required } = COLUMNS_OF_KIND[kind];
+  return Object.keys(headers).map((field) => ({
+    field,
+    required: required.some((anyOf) => anyOf.length === 1 && anyOf[0] === field),
+  }));
+}
+
+export function importView(run: ImportRunRecord, counts: ImportCounts, createdBy: string | null): ImportRun {
+  const kind = run.kind as ImportKind;
+  return {
+    importId: run.importId,
+    kind,
+    guessedKind: run.guessedKind as ImportKind | null,
+    fileName: run.fileName,
+    fileSize: run.fileSize,
+    state: run.state,
+    problem: run.problem as ImportRun['problem'],
+    createdAt: run.createdAt.toISOString(),
+    createdBy,
+    finishedAt: run.finishedAt?.toISOString() ?? null,
+    rowsTotal: run.rowsTotal,
+    rowsDone: run.rowsDone,
+    counts,
+    mapping: run.mapping as Mapping,
+    columns: run.columns as ImportRun['columns'],
+    fields: fieldsOf(kind),
+    // While it is being applied the entries hold the levels from before, to compare with at the end.
+    effect: (run.effect as Effect).filter(({ before, after }) => before !== after),
+  };
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { actorText, type TenantTransaction } from './database.ts';
+
+export interface AuditEntry {
+  /** What was done: `sign-in`, `import.done`, `skills-report.downloaded`… */
+  readonly action: string;
+  /** What it was done to: `user:…`, `import:…`; null when it is the company as a whole. */
+  readonly subject: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface AuditEvent extends AuditEntry {
+  readonly sequence: number;
+  readonly at: Date;
+  readonly actor: string;
+  readonly details: Record<string, unknown>;
+}
+
+const NOTHING_BEFORE = Buffer.alloc(32);
+
+interface Chained extends AuditEntry {
+  readonly sequence: number;
+  readonly at: Date;
+  readonly actor: string;
+}
+
+/** The database keeps JSON with its keys in an order of its own, so the hash is over keys in sorted order. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+}
+
+function hashOf(previous: Buffer, { sequence, at, actor, action, subject, details }: Chained): Buffer {
+  const text = canonical([
+    sequence,
+    at.toISOString(),
+    actor,
+    action,
+    subject,
+    JSON.parse(JSON.stringify(details)),
+  ]);
+  return createHash('sha256').update(previous).update(text).digest();
+}
+
+/** Appends an entry to the partner's chain, in the transaction of what it tells about: both stay or neither. */
+export async function recordAudit(tx: TenantTransaction, entry: AuditEntry): Promise<void> {
+  // The first entry of a partner has no head to lock yet; two at once then meet on its primary key.
+  await tx.sql
+    .insertInto('audit_head')
+    .values({ partner_id: tx.partnerId, sequence: 0, hash: NOTHING_BEFORE })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const head = await tx.sql
+    .selectFrom('audit_head')
+    .select(['sequence', 'hash'])
+    .where('partner_id', '=', tx.partnerId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const sequence = head.sequence + 1;
+  const actor = actorText(tx.actor);
+  const hash = hashOf(head.hash, { ...entry, sequence, at: tx.now, actor });
+  await tx.sql
+    .insertInto('audit_event')
+    .values({
+      partner_id: tx.partnerId,
+      sequence,
+      at: tx.now,
+      actor,
+      action: entry.action,
+      subject: entry.subject,
+      details: JSON.stringify(entry.details),
+      previous_hash: head.hash,
+      hash,
+    })
+    .execute();
+  await tx.sql
+    .updateTable('audit_head')
+    .set({ sequence, hash })
+    .where('partner_id', '=', tx.partnerId)
+    .execute();
+}
+
+/** Newest first. */
+export async function listAudit(
+  tx: TenantTransaction,
+  page: { readonly top: number; readonly skip: number },
+): Promise<AuditEvent[]> {
+  const rows = await tx.sql
+    .selectFrom('audit_event')
+    .select(['sequence', 'at', 'actor', 'action', 'subject', 'details'])
+    .where('partner_id', '=', tx.partnerId)
+    .orderBy('sequence', 'desc')
+    .limit(page.top)
+    .offset(page.skip)
+    .execute();
+  return rows.map((row) => ({ ...row, details: row.details as Record<string, unknown> }));
+}
+
+const BATCH = 1000;
+
+/**
+ * The sequence of the first entry of the partner's chain that was changed, dropped or slipped in, the last ones
+ * included; null when all follow from one another up to the head.
+ */
+export async function firstBrokenAudit(tx: TenantTransaction): Promise<number | null> {
+  const head = await tx.sql
+    .selectFrom('audit_head')
+    .select(['sequence', 'hash'])
+    .where('partner_id', '=', tx.partnerId)
+    .executeTakeFirst();
+  let previous: Buffer = NOTHING_BEFORE;
+  let last = 0;
+  for (;;) {
+    const rows = await tx.sql
+      .selectFrom('audit_event')
+      .selectAll()
+      .where('partner_id', '=', tx.partnerId)
+      .where('sequence', '>', last)
+      .orderBy('sequence')
+      .limit(BATCH)
+      .execute();
+    for (const row of rows) {
+      const { sequence, at, actor, action, subject } = row;
+      const details = row.details as Record<string, unknown>;
+      const hash = hashOf(previous, { sequence, at, actor, action, subject, details });
+      const follows = sequence === last + 1 && row.previous_hash.equals(previous);
+      if (!follows || !row.hash.equals(hash)) return last + 1;
+      previous = row.hash;
+      last = sequence;
+    }
+    if (rows.length < BATCH) break;
+  }
+  const { sequence, hash } = head ?? { sequence: 0, hash: NOTHING_BEFORE };
+  return sequence === last && hash.equals(previous) ? null : last + 1;
+}

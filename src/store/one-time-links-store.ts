@@ -1,0 +1,65 @@
+import type { TenantTransaction } from './database.ts';
+import type { LinkPurpose } from './schema.ts';
+
+export interface NewOneTimeLink {
+  readonly tokenHash: Buffer;
+  readonly userId: string;
+  readonly purpose: LinkPurpose;
+  readonly expiresAt: Date;
+}
+
+/** Records a link and withdraws unused ones of the same user and purpose: only the newest works. */
+export async function createOneTimeLink(tx: TenantTransaction, link: NewOneTimeLink): Promise<void> {
+  await tx.sql
+    .updateTable('one_time_link')
+    .set({ used_at: tx.now })
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', '=', link.userId)
+    .where('purpose', '=', link.purpose)
+    .where('used_at', 'is', null)
+    .execute();
+  await tx.sql
+    .insertInto('one_time_link')
+    .values({
+      partner_id: tx.partnerId,
+      token_hash: link.tokenHash,
+      user_id: link.userId,
+      purpose: link.purpose,
+      created_at: tx.now,
+      expires_at: link.expiresAt,
+    })
+    .execute();
+}
+
+/** Uses the link up and answers whose it is; `null` when it is unknown, used or expired. Of two at once, one wins. */
+export async function redeemOneTimeLink(
+  tx: TenantTransaction,
+  tokenHash: Buffer,
+): Promise<{ readonly userId: string; readonly purpose: LinkPurpose } | null> {
+  const row = await tx.sql
+    .updateTable('one_time_link')
+    .set({ used_at: tx.now })
+    .where('partner_id', '=', tx.partnerId)
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', tx.now)
+    .returning(['user_id', 'purpose'])
+    .executeTakeFirst();
+  return row ? { userId: row.user_id, purpose: row.purpose } : null;
+}
+
+/** What a link is for and whose it is, without using it up; `null` when it is unknown, used or expired. */
+export async function findOneTimeLink(
+  tx: TenantTransaction,
+  tokenHash: Buffer,
+): Promise<{ readonly userId: string; readonly purpose: LinkPurpose } | null> {
+  const row = await tx.sql
+    .selectFrom('one_time_link')
+    .select(['user_id', 'purpose'])
+    .where('partner_id', '=', tx.partnerId)
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', tx.now)
+    .executeTakeFirst();
+  return row ? { userId: row.user_id, purpose: row.purpose } : null;
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { TenantTransaction } from './database.ts';
+import type { UserStatus } from './schema.ts';
+
+export interface NewSession {
+  readonly tokenHash: Buffer;
+  readonly userId: string;
+  readonly csrfToken: string;
+  readonly expiresAt: Date;
+}
+
+export interface LiveSession {
+  readonly userId: string;
+  readonly csrfToken: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+  readonly userStatus: UserStatus;
+  /** Roles held at this moment, so that a removed right ends with the next request. */
+  readonly roles: readonly string[];
+}
+
+/** Begins a session and notes the sign-in. */
+export async function beginSession(tx: TenantTransaction, session: NewSession): Promise<void> {
+  await tx.sql
+    .insertInto('session')
+    .values({
+      partner_id: tx.partnerId,
+      token_hash: session.tokenHash,
+      user_id: session.userId,
+      csrf_token: session.csrfToken,
+      created_at: tx.now,
+      last_seen_at: tx.now,
+      expires_at: session.expiresAt,
+    })
+    .execute();
+  await tx.sql
+    .updateTable('app_user')
+    .set({ last_sign_in_at: tx.now })
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', '=', session.userId)
+    .execute();
+}
+
+/** The session of this token with the user's present state, unless it ended or expired. One query. */
+export async function findSession(tx: TenantTransaction, tokenHash: Buffer): Promise<LiveSession | null> {
+  const row = await tx.sql
+    .selectFrom('session as s')
+    .innerJoin('app_user as u', (join) =>
+      join.onRef('u.partner_id', '=', 's.partner_id').onRef('u.user_id', '=', 's.user_id'),
+    )
+    .select(['s.user_id', 's.csrf_token', 's.created_at', 's.last_seen_at', 's.expires_at', 'u.status'])
+    .select(
+      sql<string[]>`array(select r.role from user_role r
+        where r.partner_id = s.partner_id and r.user_id = s.user_id and r.ended_at is null order by r.role)`.as(
+        'roles',
+      ),
+    )
+    .where('s.partner_id', '=', tx.partnerId)
+    .where('s.token_hash', '=', tokenHash)
+    .where('s.ended_at', 'is', null)
+    .where('s.expires_at', '>', tx.now)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    userId: row.user_id,
+    csrfToken: row.csrf_token,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    expiresAt: row.expires_at,
+    userStatus: row.status,
+    roles: row.roles,
+  };
+}
+
+/** Notes that the session is in use and moves its end, which the caller has computed from both limits. */
+export async function touchSession(tx: TenantTransaction, tokenHash: Buffer, expiresAt: Date): Promise<void> {
+  await tx.sql
+    .updateTable('session')
+    .set({ last_seen_at: tx.now, expires_at: expiresAt })
+    .where('partner_id', '=', tx.partnerId)
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+export async function endSession(tx: TenantTransaction, tokenHash: Buffer): Promise<void> {
+  await tx.sql
+    .updateTable('session')
+    .set({ ended_at: tx.now })
+    .where('partner_id', '=', tx.partnerId)
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+export async function endSessionsOfUser(tx: TenantTransaction, userId: string): Promise<void> {
+  await tx.sql
+    .updateTable('session')
+    .set({ ended_at: tx.now })
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', '=', userId)
+    .where('ended_at', 'is', null)
+    .execute();
+}
