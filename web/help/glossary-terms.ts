@@ -119,12 +119,12 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     term: { fr: 'Exigence', en: 'Requirement' },
     definition: {
       fr: 'Une partie vérifiable d’une option, basée sur les compétences ou sur les performances.',
-      en: 'A testable part of an option, skills-based or performance-based.',
+      en: 'A testable part of an option, skill-based or performance-based.',
     },
   },
   {
     id: 'seat',
-    term: { fr: 'Siège', en: 'Seat' },
+    term: { fr: 'Place', en: 'Seat' },
     definition: {
       fr: 'Une place d’une exigence, tenue par une seule personne.',
       en: 'A place in a requirement, held by one person.',
@@ -134,15 +134,15 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     id: 'outcome',
     term: { fr: 'Résultat', en: 'Outcome' },
     definition: {
-      fr: 'Atteint, non atteint ou indéterminé, à une date donnée.',
-      en: 'Met, unmet or undetermined, at a given date.',
+      fr: 'Rempli, non rempli ou à déterminer, à une date donnée.',
+      en: 'Met, not met or undetermined, at a given date.',
     },
   },
   {
     id: 'shortfall',
     term: { fr: 'Manque', en: 'Shortfall' },
     definition: {
-      fr: 'Le nombre de sièges encore vides.',
+      fr: 'Le nombre de places encore à pourvoir.',
       en: 'The number of seats still empty.',
     },
   },
@@ -181,10 +181,10 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   },
   {
     id: 'as-of',
-    term: { fr: 'Date d’effet et date de connaissance', en: 'Valid date and known date' },
+    term: { fr: 'Date de la consultation', en: 'As-of date' },
     definition: {
-      fr: 'Ce qui est vrai tel jour, d’après ce qui était enregistré tel autre jour.',
-      en: 'What is true on one day, by what had been recorded on another.',
+      fr: 'Le jour dont parlent les pages et, si vous le choisissez, le jour jusqu’auquel les enregistrements sont pris en compte.',
+      en: 'The day the pages speak of and, if you choose it, the day up to which records are taken into account.',
     },
   },
 ];

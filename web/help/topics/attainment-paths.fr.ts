@@ -12,10 +12,9 @@ export const attainmentPathsFr: HelpTopic = {
       blocks: [
         list(
           '« 2 personnes » signifie deux personnes différentes.',
-          '« dont 1 » : une des mêmes personnes remplit aussi la seconde condition.',
-          '« d’autres personnes » : elles ne peuvent pas déjà occuper un siège de l’autre groupe. « éventuellement les mêmes » : elles le peuvent.',
-          'Un **domaine** (focus) se choisit par personne : chacune peut prendre le sien.',
-          'Un chiffre porte sur les douze mois civils complets qui précèdent ; un seuil peut dépendre du marché.',
+          '« Parmi ces mêmes personnes, 1 aussi » : l’une d’elles remplit encore la condition qui suit.',
+          'Quand plusieurs domaines sont proposés, chaque personne peut remplir le sien.',
+          'Un objectif de performance porte sur les douze mois civils complets qui précèdent ; un seuil peut dépendre du marché.',
         ),
         paragraph('Chaque règle indique sa source et la date depuis laquelle elle est en vigueur.'),
       ],
@@ -23,7 +22,7 @@ export const attainmentPathsFr: HelpTopic = {
     { anchor: 'paths', title: 'Toutes les compétences', blocks: [generated('attainment-paths')] },
   ],
   nextSteps: [
-    '[Ouvrir la page Compétences requises](page:requirements)',
+    '[Ouvrir la page {nav.requirements}](page:requirements)',
     '[Suivre vos compétences](competencies)',
   ],
 };

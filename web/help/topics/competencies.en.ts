@@ -10,11 +10,11 @@ export const competenciesEn: HelpTopic = {
       anchor: 'overview',
       title: 'The overview',
       blocks: [
-        paragraph('Three lines answer the week:'),
+        paragraph('Three lines sum up where you stand:'),
         list(
-          '**You hold**: the levels met today;',
-          '**About to end**: what will be lost within twelve months by what is already known, the day and the cause;',
-          '**Within reach**: the levels that are one or two people short.',
+          '{overview.hold}: the levels met today;',
+          '{overview.end}: what will be lost within twelve months by what is already known, the day and the cause;',
+          '{overview.reach}: the levels that are one or two people short.',
         ),
         paragraph('Every number leads to the rows behind it.'),
       ],
@@ -24,10 +24,10 @@ export const competenciesEn: HelpTopic = {
       title: 'The Competencies page',
       blocks: [
         paragraph(
-          'Open **MPN**, then **Competencies**. Each competency shows the level reached and the nearest one. Gold does not imply Silver: some competencies ask other skills for one than for the other, and some have Gold only.',
+          'Open {nav.mpn}, then {nav.competencies}. Each competency shows the level reached and the nearest one. Gold does not imply Silver: some competencies ask other skills for one than for the other, and some have Gold only.',
         ),
         paragraph(
-          'At the top right are **Competency performance report** and **Download skills report**. Where they are greyed, the reason and the people to contact are shown.',
+          'At the top right are {competencies.performanceReport} and {competencies.download}. Where they are greyed, the reason and the people to contact are shown.',
         ),
       ],
     },
@@ -36,7 +36,7 @@ export const competenciesEn: HelpTopic = {
       title: 'One competency in detail',
       blocks: [
         paragraph(
-          'A competency is attained by one of its options (attainment paths). Each requirement is **skills-based** (qualified people) or **performance-based** (revenue, active usage, seats deployed, new customers).',
+          'A competency is attained by one of its options (attainment paths). Each requirement is headed {competency.basis.skills} (qualified people) or {competency.basis.performance} (revenue, active usage, seats deployed, new customers).',
         ),
         list(
           'A filled seat carries the initials of the person; choose it to see by which skills.',
@@ -59,7 +59,7 @@ export const competenciesEn: HelpTopic = {
       title: 'Undetermined',
       blocks: [
         paragraph(
-          'A figure that was never received is not zero. While it is missing and could change the answer, the answer is **undetermined** and names what is missing.',
+          'A figure that was never received is not zero. While it is missing and could change the answer, the answer stays {competency.outcome.undetermined} and names what is missing.',
         ),
       ],
     },
@@ -68,7 +68,7 @@ export const competenciesEn: HelpTopic = {
       title: 'Documented period',
       blocks: [
         note(
-          'The rules delivered come from public pages valid until March 2019. For a later date they apply as they are, and the catalogue information says so.',
+          'The rules delivered come from public pages valid until March 2019. For a later date they apply as they are, and {competency.catalogue} says so at the foot of each competency.',
         ),
       ],
     },

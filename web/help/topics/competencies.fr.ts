@@ -10,11 +10,11 @@ export const competenciesFr: HelpTopic = {
       anchor: 'overview',
       title: 'La vue d’ensemble',
       blocks: [
-        paragraph('Trois lignes répondent à la semaine :'),
+        paragraph('Trois lignes résument la situation :'),
         list(
-          '**Vous détenez** : les niveaux atteints aujourd’hui ;',
-          '**Sur le point de prendre fin** : ce qui sera perdu dans les douze mois d’après ce qui est déjà connu, le jour et la cause ;',
-          '**À portée** : les niveaux auxquels il manque une ou deux personnes.',
+          '{overview.hold} : les niveaux atteints aujourd’hui ;',
+          '{overview.end} : ce qui sera perdu dans les douze mois d’après ce qui est déjà connu, le jour et la cause ;',
+          '{overview.reach} : les niveaux auxquels il manque une ou deux personnes.',
         ),
         paragraph('Chaque nombre mène aux lignes qui le composent.'),
       ],
@@ -24,10 +24,10 @@ export const competenciesFr: HelpTopic = {
       title: 'La page Compétences',
       blocks: [
         paragraph(
-          'Ouvrez **MPN**, puis **Compétences**. Chaque compétence indique le niveau atteint et le niveau le plus proche. Le niveau Gold ne suppose pas le niveau Silver : certaines compétences demandent d’autres qualifications pour l’un que pour l’autre, et certaines n’ont que Gold.',
+          'Ouvrez {nav.mpn}, puis {nav.competencies}. Chaque compétence indique le niveau atteint et le niveau le plus proche. Le niveau Gold ne suppose pas le niveau Silver : certaines compétences demandent d’autres qualifications pour l’un que pour l’autre, et certaines n’ont que Gold.',
         ),
         paragraph(
-          'En haut à droite se trouvent **Rapport sur les performances des compétences** et **Télécharger le rapport des qualifications**. S’ils sont grisés, le motif et les personnes à contacter s’affichent.',
+          'En haut à droite se trouvent {competencies.performanceReport} et {competencies.download}. S’ils sont grisés, le motif et les personnes à contacter s’affichent.',
         ),
       ],
     },
@@ -36,11 +36,11 @@ export const competenciesFr: HelpTopic = {
       title: 'Une compétence en détail',
       blocks: [
         paragraph(
-          'Une compétence s’obtient par l’une de ses options (les parcours). Chaque exigence est **basée sur les compétences** (des personnes qualifiées) ou **basée sur les performances** (chiffre d’affaires, utilisation active, sièges déployés, nouveaux clients).',
+          'Une compétence s’obtient par l’une de ses options (les parcours). Chaque exigence porte l’une de ces mentions : {competency.basis.skills} (des personnes qualifiées) ou {competency.basis.performance} (revenus, utilisation active, sièges déployés, nouveaux clients).',
         ),
         list(
-          'Un siège rempli porte les initiales de la personne ; choisissez-le pour voir par quelles qualifications.',
-          'Un siège en pointillé manque encore.',
+          'Une place tenue porte les initiales de la personne ; choisissez-la pour voir par quelles qualifications.',
+          'Une place en pointillé est encore à pourvoir.',
           'Une personne estompée remplit la condition sans être nécessaire : elle est en réserve.',
         ),
       ],
@@ -50,16 +50,16 @@ export const competenciesFr: HelpTopic = {
       title: 'Une personne ne compte qu’une fois',
       blocks: [
         paragraph(
-          'Dans une exigence, chaque siège revient à une personne différente, même si elle détient plusieurs qualifications ou plusieurs comptes. Quand deux groupes d’une option demandent des personnes différentes, l’affectation retenue est toujours la plus favorable à l’entreprise.',
+          'Dans une exigence, chaque place revient à une personne différente, même si elle détient plusieurs qualifications ou plusieurs comptes. Quand deux groupes d’une option demandent des personnes différentes, l’affectation retenue est toujours la plus favorable à l’entreprise.',
         ),
       ],
     },
     {
       anchor: 'undetermined',
-      title: 'Indéterminé',
+      title: 'À déterminer',
       blocks: [
         paragraph(
-          'Un chiffre jamais reçu n’est pas un zéro. Tant qu’il manque et qu’il pourrait changer la réponse, celle-ci est **indéterminée** et indique ce qui manque.',
+          'Un chiffre jamais reçu n’est pas un zéro. Tant qu’il manque et qu’il pourrait changer la réponse, celle-ci reste {competency.outcome.undetermined} et indique ce qui manque.',
         ),
       ],
     },
@@ -68,14 +68,14 @@ export const competenciesFr: HelpTopic = {
       title: 'Période documentée',
       blocks: [
         note(
-          'Les règles livrées viennent de pages publiques valables jusqu’en mars 2019. Pour une date ultérieure, elles s’appliquent telles quelles et l’information du catalogue le rappelle.',
+          'Les règles livrées viennent de pages publiques valables jusqu’en mars 2019. Pour une date ultérieure, elles s’appliquent telles quelles et {competency.catalogue} le rappelle, au bas de chaque compétence.',
         ),
       ],
     },
   ],
   nextSteps: [
     '[Ouvrir la page Compétences](page:competencies)',
-    '[Voir ce qu’exige chaque compétence](attainment-paths)',
+    '[Lire ce qu’exige chaque compétence](attainment-paths)',
     '[Consulter le rapport des qualifications](skills-report#view)',
   ],
 };

@@ -11,11 +11,11 @@ export const earnEn: HelpTopic = {
       title: 'Two kinds of goals',
       blocks: [
         list(
-          '**Performance-based**: revenue, active usage, seats deployed, new customers.',
-          '**Skills-based**: Microsoft exams and certifications, online assessments of Partner University.',
+          '{competency.basis.performance}: revenue, active usage, seats deployed, new customers.',
+          '{competency.basis.skills}: Microsoft exams and certifications, online assessments of Partner University.',
         ),
         paragraph(
-          'Several competencies offer several options: one is enough. See [Requirements](attainment-paths).',
+          'Several competencies offer several options: one is enough. See [{nav.requirements}](page:requirements).',
         ),
       ],
     },
@@ -24,7 +24,7 @@ export const earnEn: HelpTopic = {
       title: 'Bring your colleagues in',
       blocks: [
         paragraph(
-          'A skill counts when the person has a user account in the company and has associated the learning account that holds it. The page [Users](page:users) shows where everyone stands.',
+          'A skill counts when the person has a user account in the company and has associated the learning account that holds it. The page [{nav.users}](page:users) shows where everyone stands.',
         ),
         paragraph(
           'A person is associated with one company at a time. Associating elsewhere ends counting here at that instant. A person who leaves stops counting on the leaving date; the history stays.',
@@ -36,10 +36,10 @@ export const earnEn: HelpTopic = {
       title: 'Import files',
       blocks: [
         steps(
-          'Open [Imports](page:imports) and drop a file: users, skill records, an Insights export, a Microsoft Learn transcript or performance metrics.',
+          'Open [{nav.imports}](page:imports) and drop a file: users, skill records, an Insights export, a Microsoft Learn transcript or performance metrics.',
           'Check what was recognised: the kind of file, the columns, the dates.',
           'Read the problems, line by line, and the effect on your levels. Nothing is written yet.',
-          'Apply, then download the log.',
+          'Apply, then choose {import.log}.',
         ),
         note('A file sent twice has no effect the second time. A rejected line does not stop the others.'),
         paragraph(
@@ -61,7 +61,7 @@ export const earnEn: HelpTopic = {
       title: 'See your own skills',
       blocks: [
         paragraph(
-          'Open [My profile](page:profile) at the top right. You see your associated accounts, each skill, what it counts for and, if it does not, why.',
+          'Open [{nav.profile}](page:profile) at the top right. You see your associated accounts, each skill, what it counts for and, if it does not, why.',
         ),
       ],
     },
@@ -76,7 +76,7 @@ export const earnEn: HelpTopic = {
     },
   ],
   nextSteps: [
-    '[Open My profile](page:profile)',
+    '[Open {nav.profile}](page:profile)',
     '[Import a file](page:imports)',
     '[Follow your competencies](competencies)',
   ],

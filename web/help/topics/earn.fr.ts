@@ -21,11 +21,11 @@ export const earnFr: HelpTopic = {
       title: 'Deux sortes d’objectifs',
       blocks: [
         list(
-          '**Basés sur les performances** : chiffre d’affaires, utilisation active, sièges déployés, nouveaux clients.',
-          '**Basés sur les compétences** : examens et certifications Microsoft, évaluations en ligne de l’Université partenaire.',
+          '{competency.basis.performance} : revenus, utilisation active, sièges déployés, nouveaux clients.',
+          '{competency.basis.skills} : examens et certifications Microsoft, évaluations en ligne de l’Université partenaire.',
         ),
         paragraph(
-          'Plusieurs compétences proposent plusieurs options : une seule suffit. Voir [Compétences requises](attainment-paths).',
+          'Plusieurs compétences proposent plusieurs options : une seule suffit. Voir [{nav.requirements}](page:requirements).',
         ),
       ],
     },
@@ -34,7 +34,7 @@ export const earnFr: HelpTopic = {
       title: 'Faire entrer vos collègues',
       blocks: [
         paragraph(
-          'Une qualification compte quand la personne a un compte d’utilisateur dans l’entreprise et qu’elle y a associé le compte d’apprentissage qui la porte. La page [Utilisateurs](page:users) montre où en est chacun.',
+          'Une qualification compte quand la personne a un compte d’utilisateur dans l’entreprise et qu’elle y a associé le compte d’apprentissage qui la porte. La page [{nav.users}](page:users) montre où en est chacun.',
         ),
         paragraph(
           'Une personne n’est associée qu’à une entreprise à la fois. Si elle s’associe ailleurs, elle cesse de compter ici à cet instant. Quand quelqu’un part, il cesse de compter dès la date de départ ; son historique reste.',
@@ -46,10 +46,10 @@ export const earnFr: HelpTopic = {
       title: 'Importer des fichiers',
       blocks: [
         steps(
-          'Ouvrez [Importations](page:imports) et déposez un fichier : utilisateurs, qualifications, export Insights, transcription Microsoft Learn ou indicateurs de performances.',
+          'Ouvrez [{nav.imports}](page:imports) et déposez un fichier : utilisateurs, qualifications, export Insights, transcription Microsoft Learn ou indicateurs de performances.',
           'Vérifiez ce qui a été reconnu : le type de fichier, les colonnes, les dates.',
           'Lisez les problèmes, ligne par ligne, et l’effet sur vos niveaux. Rien n’est encore enregistré.',
-          'Appliquez, puis téléchargez le journal.',
+          'Appliquez, puis choisissez {import.log}.',
         ),
         note(
           'Un fichier envoyé deux fois reste sans effet la seconde fois. Une ligne rejetée n’empêche pas les autres.',
@@ -73,7 +73,7 @@ export const earnFr: HelpTopic = {
       title: 'Voir vos propres qualifications',
       blocks: [
         paragraph(
-          'Ouvrez [Mon profil](page:profile), en haut à droite. Vous y voyez vos comptes associés, chaque qualification, ce pour quoi elle compte, et sinon pourquoi.',
+          'Ouvrez [{nav.profile}](page:profile), en haut à droite. Vous y voyez vos comptes associés, chaque qualification, ce pour quoi elle compte, et sinon pourquoi.',
         ),
       ],
     },
@@ -88,7 +88,7 @@ export const earnFr: HelpTopic = {
     },
   ],
   nextSteps: [
-    '[Ouvrir Mon profil](page:profile)',
+    '[Ouvrir {nav.profile}](page:profile)',
     '[Importer un fichier](page:imports)',
     '[Suivre vos compétences](competencies)',
   ],

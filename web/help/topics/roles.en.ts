@@ -11,7 +11,7 @@ export const rolesEn: HelpTopic = {
       title: 'What each role allows',
       blocks: [
         paragraph(
-          'Everyone who signs in sees the own profile, own skills and the requirements. The rest depends on the role:',
+          'Everyone who signs in sees their own profile and skills, and the competency requirements. The rest depends on the role:',
         ),
         generated('roles'),
       ],
@@ -21,7 +21,7 @@ export const rolesEn: HelpTopic = {
       title: 'Access refused',
       blocks: [
         paragraph(
-          'The page names the role that is needed and the people in your company who hold it. The full list is under [Users › Roles](page:roles).',
+          'The page names the role that is needed and the people in your company who hold it. The full list is under [{nav.users} › {roles.tab}](page:roles).',
         ),
       ],
     },
@@ -46,5 +46,5 @@ export const rolesEn: HelpTopic = {
       ],
     },
   ],
-  nextSteps: ['[See who holds which role](page:roles)', '[Open My profile](page:profile)'],
+  nextSteps: ['[See who holds which role](page:roles)', '[Open {nav.profile}](page:profile)'],
 };

@@ -3,7 +3,7 @@ import { generated, type HelpTopic, list, paragraph } from '../help-topic.ts';
 export const rolesFr: HelpTopic = {
   title: 'Rôles et autorisations',
   summary: 'Qui peut voir et faire quoi, et à qui s’adresser.',
-  keywords: ['administrateur', 'visionneuse', 'lecteur', 'autorisations', 'accès refusé', 'mot de passe'],
+  keywords: ['administrateur', 'lecteur', 'autorisations', 'accès refusé', 'mot de passe'],
   appliesTo: 'Espace partenaires',
   sections: [
     {
@@ -21,7 +21,7 @@ export const rolesFr: HelpTopic = {
       title: 'Accès refusé',
       blocks: [
         paragraph(
-          'La page indique le rôle nécessaire et les personnes qui l’ont dans votre entreprise. La liste complète est sous [Utilisateurs › Rôles](page:roles).',
+          'La page indique le rôle nécessaire et les personnes qui l’ont dans votre entreprise. La liste complète est sous [{nav.users} › {roles.tab}](page:roles).',
         ),
       ],
     },
@@ -46,5 +46,5 @@ export const rolesFr: HelpTopic = {
       ],
     },
   ],
-  nextSteps: ['[Voir qui détient quel rôle](page:roles)', '[Ouvrir Mon profil](page:profile)'],
+  nextSteps: ['[Voir qui détient quel rôle](page:roles)', '[Ouvrir {nav.profile}](page:profile)'],
 };

@@ -13,10 +13,10 @@ export const skillsReportEn: HelpTopic = {
       blocks: [
         paragraph('Four conditions must hold. The report checks them and tells the next step for each.'),
         list(
-          '**The company is enrolled in the programme.**',
-          '**You hold the right role.** If not, the page names the role and the people who hold it: turn to them. See [Roles and permissions](roles#who-may).',
-          '**Your colleagues have a user account** attached to the company.',
-          '**They have associated their learning account** (Microsoft Learning or Partner University). Only the person concerned can do it.',
+          '{report.prerequisite.enrolled}.',
+          '{report.prerequisite.role}. If not, the page names the role and the people who hold it: turn to them. See [Roles and permissions](roles#who-may).',
+          '{report.prerequisite.people}.',
+          '{report.prerequisite.associations} (Microsoft Learning or Partner University). Only the person concerned can do it.',
         ),
       ],
     },
@@ -25,15 +25,15 @@ export const skillsReportEn: HelpTopic = {
       title: 'Read the report on screen',
       blocks: [
         steps(
-          'In the left menu, open **MPN**, then **Competencies**.',
-          'At the top right, choose **Competency performance report**.',
-          'The tab **User skills data** is at the top left.',
+          'In the left menu, open {nav.mpn}, then {nav.competencies}.',
+          'At the top right, choose {competencies.performanceReport}.',
+          'The tab {report.tab} is at the top left.',
         ),
         paragraph(
           'Each row holds one person and one skill. Search, filter, sort and choose columns: the address of the page keeps it all, and you can send it to a colleague with the same role.',
         ),
         paragraph(
-          'Choose a row to see the way of the skill: achieved, received, associated, counted, with the date of each step.',
+          'Choose a row to see the way of the skill ({way.achieved}, {way.received}, {way.associated}, {way.counted}), with the date of each step.',
         ),
       ],
     },
@@ -42,10 +42,10 @@ export const skillsReportEn: HelpTopic = {
       title: 'Read the report at another date',
       blocks: [
         paragraph(
-          'The date at the top of the page holds for the whole screen. A past date shows what counted that day; a future date shows what will still count, from the expiries and retirements already known. A banner reminds you that you are not looking at today.',
+          'With the button {asOf.today} at the top of the page you choose another date. It holds for the whole screen. A past date shows what counted that day; a future date shows what will still count, from the expiries and retirements already known. A banner reminds you that you are not looking at today.',
         ),
         paragraph(
-          'With **as we knew it on**, you find an answer as it was at the time, without what has been recorded since.',
+          'With {asOf.known}, you find an answer as it was at the time, without what has been recorded since.',
         ),
       ],
     },
@@ -54,7 +54,7 @@ export const skillsReportEn: HelpTopic = {
       title: 'Download the report',
       blocks: [
         paragraph(
-          'On the Competencies page choose **Download skills report**; on the report page, **Download**. The file (XLSX, CSV or TSV) holds the rows shown, with your filters and in your language. A sheet “About” tells the date, the version of the rules and who downloaded it.',
+          'On the page of the competencies as on that of the report, choose {competencies.download}, then XLSX, CSV or TSV. From the report, the file holds exactly the rows shown, with your filters. It is written in your language. In XLSX, a sheet “About” tells the date, the version of the rules and who downloaded it.',
         ),
         note('The file holds personal data. Its download is written to the audit log.'),
       ],
@@ -65,7 +65,7 @@ export const skillsReportEn: HelpTopic = {
       title: 'Why a skill does not count',
       blocks: [
         paragraph(
-          'When the column **Counts now** says No, the column **Reason** says why. Only the first reason that applies is given.',
+          'When the column {report.column.countsNow} says {common.no}, the column {report.column.reason} says why. Only the first reason that applies is given.',
         ),
         generated('reasons'),
       ],
@@ -95,7 +95,7 @@ export const skillsReportEn: HelpTopic = {
       title: 'PMC users',
       blocks: [
         paragraph(
-          'If your company comes from PMC, associations made there count for six months after the move. Filter on **Associated in PMC** = Yes and **Associated in Partner Center** = No: these are the people to ask first.',
+          'If your company comes from PMC, associations made there count for six months after the move. In the filters, choose {report.filter.pmc}: {common.yes} and {report.filter.partnerCenter}: {common.no}. These are the people to ask first.',
         ),
       ],
     },
@@ -104,7 +104,7 @@ export const skillsReportEn: HelpTopic = {
       title: 'Technical users',
       blocks: [
         paragraph(
-          'Mark as **technical users** the people from whom you expect skills. The report tells how many of them appear and names those who are missing, with the cause.',
+          'On the page [{nav.users}](page:users), switch on {users.column.technical} for the people from whom you expect skills. The report tells how many of them appear and names those who are missing, with the cause.',
         ),
       ],
     },

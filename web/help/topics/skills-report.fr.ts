@@ -25,10 +25,10 @@ export const skillsReportFr: HelpTopic = {
           'Quatre conditions sont à remplir. Le rapport les vérifie et indique la suite à donner à chacune.',
         ),
         list(
-          '**L’entreprise est inscrite au programme.**',
-          '**Vous avez le bon rôle.** Si ce n’est pas le cas, la page nomme le rôle et les personnes qui l’ont : adressez-vous à elles. Voir [Rôles et autorisations](roles#who-may).',
-          '**Vos collègues ont un compte d’utilisateur** rattaché à l’entreprise.',
-          '**Ils ont associé leur compte d’apprentissage** (Microsoft Learning ou Université partenaire). Seule la personne concernée peut le faire.',
+          '{report.prerequisite.enrolled}.',
+          '{report.prerequisite.role}. Si ce n’est pas le cas, la page nomme le rôle et les personnes qui l’ont : adressez-vous à elles. Voir [Rôles et autorisations](roles#who-may).',
+          '{report.prerequisite.people}.',
+          '{report.prerequisite.associations} (Microsoft Learning ou Université partenaire). Seule la personne concernée peut le faire.',
         ),
       ],
     },
@@ -37,15 +37,15 @@ export const skillsReportFr: HelpTopic = {
       title: 'Consulter le rapport à l’écran',
       blocks: [
         steps(
-          'Dans le menu de gauche, ouvrez **MPN**, puis **Compétences**.',
-          'En haut à droite, choisissez **Rapport sur les performances des compétences**.',
-          'L’onglet **Données sur les qualifications des utilisateurs** est en haut à gauche.',
+          'Dans le menu de gauche, ouvrez {nav.mpn}, puis {nav.competencies}.',
+          'En haut à droite, choisissez {competencies.performanceReport}.',
+          'L’onglet {report.tab} est en haut à gauche.',
         ),
         paragraph(
           'Chaque ligne porte une personne et une qualification. Recherchez, filtrez, triez, choisissez les colonnes : l’adresse de la page garde l’ensemble, vous pouvez l’envoyer à un collègue qui a le même rôle.',
         ),
         paragraph(
-          'Choisissez une ligne pour voir le parcours de la qualification : obtenue, reçue, associée, prise en compte, avec la date de chaque étape.',
+          'Choisissez une ligne pour voir le parcours de la qualification ({way.achieved}, {way.received}, {way.associated}, {way.counted}), avec la date de chaque étape.',
         ),
       ],
     },
@@ -54,10 +54,10 @@ export const skillsReportFr: HelpTopic = {
       title: 'Lire le rapport à une autre date',
       blocks: [
         paragraph(
-          'Le choix de date, en haut de la page, vaut pour tout l’écran. Une date passée montre ce qui comptait ce jour-là ; une date à venir montre ce qui comptera encore, d’après les expirations et les retraits déjà connus. Un bandeau rappelle que vous ne regardez pas aujourd’hui.',
+          'Le bouton {asOf.today}, en haut de la page, permet de choisir une autre date. Elle vaut pour tout l’écran. Une date passée montre ce qui comptait ce jour-là ; une date à venir montre ce qui comptera encore, d’après les expirations et les retraits déjà connus. Un bandeau rappelle que vous ne regardez pas aujourd’hui.',
         ),
         paragraph(
-          'Avec **tel que connu le**, vous retrouvez une réponse telle qu’elle était à l’époque, sans ce qui a été enregistré depuis.',
+          'Avec {asOf.known}, vous retrouvez une réponse telle qu’elle était à l’époque, sans ce qui a été enregistré depuis.',
         ),
       ],
     },
@@ -66,7 +66,7 @@ export const skillsReportFr: HelpTopic = {
       title: 'Télécharger le rapport',
       blocks: [
         paragraph(
-          'Sur la page Compétences, choisissez **Télécharger le rapport des qualifications** ; sur la page du rapport, **Télécharger**. Le fichier (XLSX, CSV ou TSV) contient les lignes affichées, avec vos filtres et dans votre langue. Une feuille « À propos » indique la date, la version des règles et l’auteur du téléchargement.',
+          'Sur la page des compétences comme sur celle du rapport, choisissez {competencies.download}, puis XLSX, CSV ou TSV. Depuis le rapport, le fichier contient exactement les lignes affichées, avec vos filtres. Il est écrit dans votre langue. En XLSX, une feuille « À propos » indique la date, la version des règles et l’auteur du téléchargement.',
         ),
         note(
           'Le fichier contient des données personnelles. Son téléchargement est inscrit au journal d’audit.',
@@ -83,7 +83,7 @@ export const skillsReportFr: HelpTopic = {
       title: 'Pourquoi une qualification ne compte pas',
       blocks: [
         paragraph(
-          'Quand la colonne **Prise en compte** indique Non, la colonne **Motif** dit pourquoi. Seul le premier motif qui s’applique est donné.',
+          'Quand la colonne {report.column.countsNow} indique {common.no}, la colonne {report.column.reason} dit pourquoi. Seul le premier motif qui s’applique est donné.',
         ),
         generated('reasons'),
       ],
@@ -113,7 +113,7 @@ export const skillsReportFr: HelpTopic = {
       title: 'Utilisateurs de PMC',
       blocks: [
         paragraph(
-          'Si votre entreprise vient de PMC, les associations faites là-bas comptent pendant six mois après le déplacement. Filtrez sur **Associée au PMC** = Oui et **Associée à l’Espace partenaires** = Non : ce sont les personnes à relancer d’abord.',
+          'Si votre entreprise vient de PMC, les associations faites là-bas comptent pendant six mois après le déplacement. Dans les filtres, choisissez {report.filter.pmc} : {common.yes} et {report.filter.partnerCenter} : {common.no}. Ce sont les personnes à relancer d’abord.',
         ),
       ],
     },
@@ -122,7 +122,7 @@ export const skillsReportFr: HelpTopic = {
       title: 'Utilisateurs techniques',
       blocks: [
         paragraph(
-          'Marquez comme **utilisateurs techniques** les personnes dont vous attendez des qualifications. Le rapport indique combien d’entre elles y figurent et nomme celles qui manquent, avec la cause.',
+          'Sur la page [{nav.users}](page:users), activez {users.column.technical} pour les personnes dont vous attendez des qualifications. Le rapport indique combien d’entre elles y figurent et nomme celles qui manquent, avec la cause.',
         ),
       ],
     },
@@ -138,7 +138,7 @@ export const skillsReportFr: HelpTopic = {
   ],
   nextSteps: [
     '[Ouvrir le rapport](page:skills-report)',
-    '[Voir ce qu’exige chaque compétence](attainment-paths)',
-    '[Savoir qui détient quel rôle](page:roles)',
+    '[Lire ce qu’exige chaque compétence](attainment-paths)',
+    '[Voir qui détient quel rôle](page:roles)',
   ],
 };

@@ -5,7 +5,6 @@ export const help = {
   'help.search': 'Search the help',
   'help.found': '{count, plural, =0 {No result} one {# result} other {# results}}',
   'help.nothing': 'No topic contains these words. Try another word, for example that of a button.',
-  'help.sections': '{count, plural, one {# section} other {# sections}}',
   'help.appliesTo': 'Applies to: {scope}',
   'help.changedOn': 'Last change: {day}',
   'help.contents': 'On this page',

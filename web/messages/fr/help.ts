@@ -6,7 +6,6 @@ export const help = {
   'help.found': '{count, plural, =0 {Aucun résultat} one {# résultat} other {# résultats}}',
   'help.nothing':
     'Aucune rubrique ne contient ces mots. Essayez un autre mot, par exemple celui d’un bouton.',
-  'help.sections': '{count, plural, one {# section} other {# sections}}',
   'help.appliesTo': 'S’applique à : {scope}',
   'help.changedOn': 'Dernière modification : {day}',
   'help.contents': 'Sur cette page',

@@ -88,13 +88,13 @@ function Topic({ id }: { id: TopicId }) {
         <span>{t('help.changedOn', { day: dates.day(changedOn) })}</span>
       </p>
       <div className={styles.layout}>
-        <HelpContents sections={topic.sections} print={print} />
+        {topic.sections.length > 1 && <HelpContents sections={topic.sections} print={print} />}
         <article className={styles.text}>
           {topic.sections.map((section) => (
             <Section key={section.anchor} section={section} print={print} />
           ))}
-          <Ways topic={id} print={print} />
         </article>
+        <Ways topic={id} print={print} />
       </div>
     </PageFrame>
   );

@@ -1,3 +1,4 @@
+import { ArrowRightRegular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
 import { REASON_TEXTS } from '../../../../src/contract/messages/reason-texts.ts';
 import { useSession } from '../../../components/session.tsx';
@@ -50,7 +51,10 @@ export function ReasonsPart() {
             <span className="visually-hidden">{t('help.reason.shown')} </span>
             {sentence({ code, params: EXAMPLE })}
           </dd>
-          <dd>{local(REASON_ADVICE[code])}</dd>
+          <dd className={styles.advice}>
+            <ArrowRightRegular />
+            {local(REASON_ADVICE[code])}
+          </dd>
         </div>
       ))}
     </dl>
