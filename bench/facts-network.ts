@@ -18,7 +18,7 @@ const SMALLEST_PARTNER = 3;
 const LAST_MONTHS = Array.from({ length: 12 }, (_, index) => formatMonth((2017 * 12 + 5 + index) as Month));
 
 /** Mulberry32: a small generator that gives the same numbers everywhere. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -66,7 +66,7 @@ twice without effect.
   --dry-run          say what would happen and write nothing
   --log LOG.csv      the answer for every row (line, result, reason, field, value, id)
   --json             the outcome as JSON
-Exits with 1 when rows were rejected.`,
+Rejected rows are listed on stderr; exits with 1 when every row was rejected.`,
       run: async (args, io) => (await import('./import-command.ts')).importCommand(args, io, context),
     },
     {

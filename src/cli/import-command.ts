@@ -112,6 +112,7 @@ export async function importCommand(args: string[], io: CommandIo, context: Comm
         );
       }
     }
-    return counts.rejected > 0 ? 1 : 0;
+    // A file none of whose rows could be taken is a failure; single rejected rows are answers.
+    return answers.length > 0 && counts.rejected === answers.length ? 1 : 0;
   });
 }

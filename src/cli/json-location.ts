@@ -1,9 +1,9 @@
 /** Where in a JSON text a value stands, or where the text stops being JSON: only used to word a message. */
 
-export type JsonStep = string | number;
+type JsonStep = string | number;
 
 /** Steps of a path such as `people[0].records[2].achievedOn`. */
-export function jsonSteps(path: string): readonly JsonStep[] {
+function jsonSteps(path: string): readonly JsonStep[] {
   return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
     index === undefined ? name! : Number(index),
   );

@@ -13,12 +13,14 @@ const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Writes delimited text (RFC 4180, UTF-8) as rows arrive; nothing is kept, and the consumer's pace holds back the
- * rows. A text that looks like a formula gets a leading apostrophe, which spreadsheets show as text.
+ * rows. A text that looks like a formula gets a leading apostrophe, which spreadsheets show as text. Files for
+ * programs rather than people go without the byte order mark.
  */
 export async function* writeDelimited(
   separator: Separator,
   columns: readonly OutputColumn[],
   rows: OutputRows,
+  { byteOrderMark = true }: { readonly byteOrderMark?: boolean } = {},
 ): AsyncGenerator<Buffer, void> {
   const mustQuote = new RegExp(`["\\r\\n${separator}]`);
   const cellText = (cell: OutputCell, column: OutputColumn | undefined) => {
@@ -28,7 +30,8 @@ export async function* writeDelimited(
     const safe = !isDay && FORMULA_START.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
     return mustQuote.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  let text = `${BYTE_ORDER_MARK}${columns.map(({ header }) => cellText(header, undefined)).join(separator)}\r\n`;
+  const mark = byteOrderMark ? BYTE_ORDER_MARK : '';
+  let text = `${mark}${columns.map(({ header }) => cellText(header, undefined)).join(separator)}\r\n`;
   for await (const row of rows) {
     for (let index = 0; index < columns.length; index++) {
       if (index > 0) text += separator;

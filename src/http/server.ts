@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { answerMemory } from './answer-memory.ts';
 import type { Caller, Gate } from './caller.ts';
 import { checkForgery } from './csrf.ts';
 import { answerError } from './error-answer.ts';
 import { checkAccess } from './permissions.ts';
+import { registerRequestLog } from './request-log.ts';
 import { registerRequestMetrics } from './request-metrics.ts';
 import { cookiesOf, credentialsOf, readUpload } from './request-parts.ts';
 import type { Route } from './route.ts';
@@ -77,11 +83,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     trustProxy: false,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
   });
   // Only JSON and uploads are read: a form of a foreign page can then not even be parsed.
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(answerError);
+  registerRequestLog(app);
   await registerSecurityHeaders(app, https);
   await app.register(multipart, {
     limits: { fileSize: options.uploadLimit, files: 1, fields: 10, parts: 12 },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { actorText, type TenantTransaction, withNetworkSight } from './database.ts';
 
@@ -151,9 +152,13 @@ async function livingRecords(
   );
 }
 
-async function insert(tx: TenantTransaction, { record, accountId }: Placed): Promise<string> {
-  const values = {
+/** One statement however many records: the reactions to a change run once a statement. */
+async function insertAll(tx: TenantTransaction, items: readonly NewRow[]): Promise<void> {
+  const rows = items.map(({ id, item: { record, accountId } }) => ({
+    id,
     provider: record.provider,
+    holder: accountId ?? record.workEmail ?? '',
+    on_account: accountId !== null,
     skill: record.skill,
     achieved_on: record.achievedOn,
     expires_on: record.expiresOn,
@@ -163,36 +168,37 @@ async function insert(tx: TenantTransaction, { record, accountId }: Placed): Pro
     certificate_number: record.certificateNumber,
     grade: record.grade,
     title_as_given: record.titleAsGiven,
-    recorded_at: tx.now,
-    recorded_by: actorText(tx.actor),
-  };
-  if (accountId === null) {
-    const row = await tx.sql
-      .insertInto('unmatched_skill_record')
-      .values({ ...values, partner_id: tx.partnerId, work_email: record.workEmail ?? '' })
-      .returning('unmatched_id')
-      .executeTakeFirstOrThrow();
-    return row.unmatched_id;
-  }
-  const row = await tx.sql
-    .insertInto('skill_record')
-    .values({ ...values, account_id: accountId, imported_by: tx.partnerId })
-    .returning('record_id')
-    .executeTakeFirstOrThrow();
-  return row.record_id;
+  }));
+  const columns = sql`skill, achieved_on, expires_on, revoked_on, source, external_id, certificate_number, grade,
+    title_as_given`;
+  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, provider text, holder text,
+    on_account boolean, skill text, achieved_on date, expires_on date, revoked_on date, source text,
+    external_id text, certificate_number text, grade smallint, title_as_given text)`;
+  const by = actorText(tx.actor);
+  await sql`
+    insert into skill_record (record_id, provider, account_id, ${columns}, recorded_at, recorded_by, imported_by)
+    select id, provider, holder, ${columns}, ${tx.now}::timestamptz, ${by}, ${tx.partnerId}
+    from ${given} where on_account`.execute(tx.sql);
+  await sql`
+    insert into unmatched_skill_record (partner_id, unmatched_id, provider, work_email, ${columns}, recorded_at,
+      recorded_by)
+    select ${tx.partnerId}, id, provider, holder, ${columns}, ${tx.now}::timestamptz, ${by}
+    from ${given} where not on_account`.execute(tx.sql);
 }
 
-async function voidRecord(tx: TenantTransaction, { accountId }: Placed, id: string): Promise<void> {
-  if (accountId === null) {
-    await tx.sql
-      .updateTable('unmatched_skill_record')
-      .set({ voided_at: tx.now })
-      .where('partner_id', '=', tx.partnerId)
-      .where('unmatched_id', '=', id)
-      .execute();
-  } else {
-    await tx.sql.updateTable('skill_record').set({ voided_at: tx.now }).where('record_id', '=', id).execute();
-  }
+async function voidAll(tx: TenantTransaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.sql
+    .updateTable('skill_record')
+    .set({ voided_at: tx.now })
+    .where('record_id', 'in', [...ids])
+    .execute();
+  await tx.sql
+    .updateTable('unmatched_skill_record')
+    .set({ voided_at: tx.now })
+    .where('partner_id', '=', tx.partnerId)
+    .where('unmatched_id', 'in', [...ids])
+    .execute();
 }
 
 async function knowAccounts(tx: TenantTransaction, placed: readonly Placed[]): Promise<void> {
@@ -226,18 +232,32 @@ export async function appendSkillRecords(
     const holders = await holdersOf(tx, placed);
     await knowAccounts(tx, placed);
     const living = await livingRecords(tx, placed);
-    const answers: AppendedRecord[] = [];
-    for (const item of placed) answers.push(await appendOne(tx, item, holders, living));
+    const written: Written = { voided: [], inserted: new Map() };
+    const answers = placed.map((item) => decide(item, holders, living, written));
+    await voidAll(tx, written.voided);
+    await insertAll(tx, [...written.inserted.values()]);
     return answers;
   });
 }
 
-async function appendOne(
-  tx: TenantTransaction,
+interface NewRow {
+  readonly id: string;
+  readonly item: Placed;
+}
+
+/** What the decisions of a batch come to. */
+interface Written {
+  readonly voided: string[];
+  /** By completion: of two rows about the same one, the later correction stands. */
+  readonly inserted: Map<string, NewRow>;
+}
+
+function decide(
   item: Placed,
   holders: ReadonlyMap<string, boolean>,
   living: Map<string, LivingRecord>,
-): Promise<AppendedRecord> {
+  { voided, inserted }: Written,
+): AppendedRecord {
   const { record, accountId } = item;
   const own = accountId === null ? null : holders.get(accountKey(record.provider, accountId));
   if (own === false) return { kind: 'rejected', reason: 'associated-elsewhere', place: null };
@@ -245,8 +265,10 @@ async function appendOne(
   const key = completionKey(item);
   const known = living.get(key);
   if (known !== undefined && !corrects(record, known)) return { kind: 'unchanged', id: known.id, place };
-  if (known !== undefined) await voidRecord(tx, item, known.id);
-  const id = await insert(tx, item);
+  // A record of this same batch has not been written yet: it is replaced, not voided.
+  if (known !== undefined && inserted.get(key)?.id !== known.id) voided.push(known.id);
+  const id = randomUUID();
+  inserted.set(key, { id, item });
   living.set(key, { id, ...record });
   return { kind: known === undefined ? 'created' : 'updated', id, place };
 }

@@ -3,7 +3,7 @@ import type { Ability } from '../../src/contract/roles.ts';
 
 /** What each ability lets a role do, in the words of the help. */
 export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
-  'own-profile': { fr: 'voir son profil et ses qualifications', en: 'see the own profile and skills' },
+  'own-profile': { fr: 'voir son profil et ses qualifications', en: 'see their own profile and skills' },
   requirements: { fr: 'lire les compétences requises', en: 'read the competency requirements' },
   network: {
     fr: 'choisir parmi toutes les entreprises du programme',

@@ -11,7 +11,7 @@ import type { PeopleCounts } from './count-people.ts';
 import { inEitherCase, MET, type OutcomeNumber, UNDETERMINED, UNMET } from './outcomes.ts';
 
 /** Seats of a group that stay empty: how many further people, able to do everything, would be needed. */
-export function groupShortfall(group: SeatGroup, counts: PeopleCounts): number {
+function groupShortfall(group: SeatGroup, counts: PeopleCounts): number {
   if (group.coupled >= 0) {
     const people = counts.coupled[group.coupled]!;
     let least = Number.POSITIVE_INFINITY;
@@ -27,7 +27,7 @@ export function groupShortfall(group: SeatGroup, counts: PeopleCounts): number {
   return missing;
 }
 
-export function alternativeShortfall({ groups }: Alternative, counts: PeopleCounts): number {
+function alternativeShortfall({ groups }: Alternative, counts: PeopleCounts): number {
   let missing = 0;
   for (const group of groups) missing += groupShortfall(group, counts);
   return missing;

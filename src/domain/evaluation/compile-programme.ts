@@ -15,7 +15,7 @@ import type {
 } from './compiled-programme.ts';
 import type { Warning } from './evaluation-result.ts';
 
-export const WHOLE_PROGRAMME: EvaluationScope = { competency: null, level: null };
+const WHOLE_PROGRAMME: EvaluationScope = { competency: null, level: null };
 
 function setInForce(sets: readonly RequirementSet[], day: Day): RequirementSet | null {
   return sets.find((set) => set.from <= day && (set.until === null || day < set.until)) ?? null;

@@ -89,7 +89,7 @@ export interface OptionResult {
   /** Only when an explanation was asked for. */
   readonly requirements?: readonly RequirementNode[];
   readonly score: null;
-  /** Seats still empty: summed over requirements that are all needed, the smallest over alternatives. */
+  /** The fewest further people who, holding everything, would make the people part met. */
   readonly shortfall: { readonly people: number };
 }
 

@@ -3,7 +3,7 @@
  * number, directly or through others. One of them is kept, so an outcome never depends on this; the explanation does.
  */
 import { type FactsTable, NOT_KNOWN } from '../facts/facts-table.ts';
-import { COUNTS, REASON, type ReasonNumber } from './judge-record.ts';
+import { COUNTS, peopleOfIndividual, REASON, type ReasonNumber } from './judge-record.ts';
 
 /** Changes `reasons` of the records that are not kept, and returns for each of these the record kept. */
 export function markDuplicates(facts: FactsTable, reasons: ReasonNumber[]): ReadonlyMap<number, number> {
@@ -27,46 +27,48 @@ function isBetter(facts: FactsTable, reasons: readonly ReasonNumber[], left: num
   return facts.records[left]!.id < facts.records[right]!.id;
 }
 
+/** Whether two records of one individual and one skill tell the same achievement. */
+function tellTheSame(facts: FactsTable, left: number, right: number): boolean {
+  if (facts.achievedOn[left] === facts.achievedOn[right]) return true;
+  const { certificateNumber } = facts.records[left]!;
+  return !!certificateNumber && certificateNumber === facts.records[right]!.certificateNumber;
+}
+
+/** Takes out of `records` what is connected with the last of them. */
+function takeConnected(facts: FactsTable, records: number[]): readonly number[] {
+  const connected = [records.pop()!];
+  for (let next = 0; next < connected.length; next++) {
+    for (let index = records.length - 1; index >= 0; index--) {
+      if (tellTheSame(facts, connected[next]!, records[index]!)) connected.push(...records.splice(index, 1));
+    }
+  }
+  return connected;
+}
+
 /** All records that are known take part, whatever else speaks against them. */
-function duplicateGroups(facts: FactsTable): readonly (readonly number[])[] {
-  const parent = new Int32Array(facts.recordCount).map((_, record) => record);
-  const find = (record: number): number => {
-    let root = record;
-    while (parent[root] !== root) root = parent[root]!;
-    parent[record] = root;
-    return root;
-  };
-  const firstWith = new Map<string, number>();
-  for (let person = 0; person < facts.personCount; person++) {
-    const individual = facts.individualOf?.[person] ?? person;
+function recordsBySkill(facts: FactsTable, individual: number): Iterable<number[]> {
+  const bySkill = new Map<number | string, number[]>();
+  for (const person of peopleOfIndividual(facts, individual)) {
     for (let record = facts.recordStart[person]!; record < facts.recordStart[person + 1]!; record++) {
       if (facts.recordMarks[record]! & NOT_KNOWN) continue;
-      const skill = facts.recordSkill[record]!;
-      const named = skill >= 0 ? String(skill) : facts.records[record]!.skill;
-      const { certificateNumber } = facts.records[record]!;
-      const keys = [`${individual} ${named} on ${facts.achievedOn[record]}`];
-      if (certificateNumber) keys.push(`${individual} ${named} number ${certificateNumber}`);
-      for (const key of keys) {
-        const first = firstWith.get(key);
-        if (first === undefined) firstWith.set(key, record);
-        else parent[find(record)] = find(first);
+      const number = facts.recordSkill[record]!;
+      const skill = number >= 0 ? number : facts.records[record]!.skill;
+      const others = bySkill.get(skill);
+      if (others === undefined) bySkill.set(skill, [record]);
+      else others.push(record);
+    }
+  }
+  return bySkill.values();
+}
+
+function* duplicateGroups(facts: FactsTable): Generator<readonly number[], void, void> {
+  for (let person = 0; person < facts.personCount; person++) {
+    if (facts.individualOf !== null && facts.individualOf[person] !== person) continue;
+    for (const records of recordsBySkill(facts, person)) {
+      while (records.length > 1) {
+        const group = takeConnected(facts, records);
+        if (group.length > 1) yield group;
       }
     }
   }
-  const groups = new Map<number, number[]>();
-  for (const record of knownRecords(facts)) {
-    const root = find(record);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [record]);
-    else group.push(record);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
-}
-
-function knownRecords(facts: FactsTable): readonly number[] {
-  const known: number[] = [];
-  for (let record = 0; record < facts.recordCount; record++) {
-    if (!(facts.recordMarks[record]! & NOT_KNOWN)) known.push(record);
-  }
-  return known;
 }

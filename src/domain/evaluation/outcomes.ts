@@ -9,10 +9,6 @@ export type OutcomeNumber = typeof UNMET | typeof UNDETERMINED | typeof MET;
 
 export const OUTCOMES: readonly [Outcome, Outcome, Outcome] = ['unmet', 'undetermined', 'met'];
 
-export function outcomeNumber(outcome: Outcome): OutcomeNumber {
-  return outcome === 'met' ? MET : outcome === 'unmet' ? UNMET : UNDETERMINED;
-}
-
 /** Of no outcomes: met, as nothing is asked. */
 export function lowestOutcome(outcomes: readonly Outcome[]): Outcome {
   if (outcomes.includes('unmet')) return 'unmet';

@@ -1,16 +1,13 @@
 /** Why a facts document cannot be read. Text is rendered elsewhere; `path` names the field. */
-export const FACTS_PROBLEMS = [
-  'missing',
-  'wrong-type',
-  'impossible-date',
-  'until-before-from',
-  'unknown-value',
-  'out-of-range',
-  'duplicate-id',
-  'merge-cycle',
-] as const;
-
-export type FactsProblem = (typeof FACTS_PROBLEMS)[number];
+export type FactsProblem =
+  | 'missing'
+  | 'wrong-type'
+  | 'impossible-date'
+  | 'until-before-from'
+  | 'unknown-value'
+  | 'out-of-range'
+  | 'duplicate-id'
+  | 'merge-cycle';
 
 export interface InvalidFacts {
   readonly kind: 'invalid-facts';

@@ -6,6 +6,7 @@ import { type Month, parseMonth } from '../time/day.ts';
 import { parseDayOrInstant, parseInstant, startOfDay } from '../time/instant.ts';
 import type { FactsProblem, InvalidFacts } from './facts-problem.ts';
 import { ALWAYS, NEVER } from './facts-table.ts';
+import type { KnownFields } from './known-fields.ts';
 
 /** Where an object of the document stands. The path text is only put together when something is wrong. */
 export type Section = '' | 'partner' | 'people' | PersonSection | DocumentSection;
@@ -152,12 +153,11 @@ export class FactsReader {
   }
 
   /** Remembers the fields that the format does not know: as a pattern, so that the order of items does not show. */
-  noteUnknownFields(object: object, known: ReadonlySet<string>): void {
-    for (const field in object) {
-      if (known.has(field)) continue;
-      const owner = this.ownerPath('', '');
-      this.unknown.add(owner === '' ? field : `${owner}.${field}`);
-    }
+  noteUnknownFields(object: object, known: KnownFields): void {
+    const unknown = known.unknownIn(object);
+    if (unknown.length === 0) return;
+    const owner = this.ownerPath('', '');
+    for (const field of unknown) this.unknown.add(owner === '' ? field : `${owner}.${field}`);
   }
 
   unknownFields(): readonly string[] {

@@ -10,12 +10,13 @@ import type {
 } from './facts-document.ts';
 import type { FactsReader, Unchecked } from './facts-reader.ts';
 import { ALWAYS, type FactsTable, NEVER } from './facts-table.ts';
+import { KnownFields } from './known-fields.ts';
 
-const METRIC_FIELDS = new Set(['metric', 'month', 'value', 'association', 'competency', 'track']);
-const MEMBERSHIP_FIELDS = new Set(['offer', 'activeFrom', 'anniversary']);
-const ASSET_FIELDS = new Set(['asset', 'from', 'until']);
-const EXEMPTION_FIELDS = new Set(['competency', 'level', 'until', 'reason']);
-const ENROLMENT_FIELDS = new Set(['programme', 'track']);
+const METRIC_FIELDS = new KnownFields('metric', 'month', 'value', 'association', 'competency', 'track');
+const MEMBERSHIP_FIELDS = new KnownFields('offer', 'activeFrom', 'anniversary');
+const ASSET_FIELDS = new KnownFields('asset', 'from', 'until');
+const EXEMPTION_FIELDS = new KnownFields('competency', 'level', 'until', 'reason');
+const ENROLMENT_FIELDS = new KnownFields('programme', 'track');
 
 /** Keeps the values of the window; a metric that the programme does not know is none of its business. */
 export function readMetrics(

@@ -8,6 +8,7 @@ import type { FactsDocument } from './facts-document.ts';
 import type { InvalidFacts } from './facts-problem.ts';
 import { type FactsReader, isObject, type Unchecked } from './facts-reader.ts';
 import { type FactsTable, NEVER } from './facts-table.ts';
+import { KnownFields } from './known-fields.ts';
 import {
   readAssets,
   readEnrolments,
@@ -17,7 +18,7 @@ import {
 } from './read-company-facts.ts';
 import { joinIndividuals, readPeople } from './read-people.ts';
 
-const DOCUMENT_FIELDS = new Set([
+const DOCUMENT_FIELDS = new KnownFields(
   'partner',
   'people',
   'metrics',
@@ -26,8 +27,8 @@ const DOCUMENT_FIELDS = new Set([
   'exemptions',
   'enrolments',
   'complete',
-]);
-const PARTNER_FIELDS = new Set(['id', 'market', 'country', 'movedFromPmcOn']);
+);
+const PARTNER_FIELDS = new KnownFields('id', 'market', 'country', 'movedFromPmcOn');
 
 /** A bound of what is known: records recorded at or after it do not appear. */
 export type KnownBound = number;

@@ -3,9 +3,10 @@ import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import type { FactsAccount, FactsAssociation, FactsPerson } from './facts-document.ts';
 import { type FactsReader, isObject, type Unchecked } from './facts-reader.ts';
 import { ALWAYS, type FactsTable, NEVER } from './facts-table.ts';
+import { KnownFields } from './known-fields.ts';
 import { readRecords } from './read-records.ts';
 
-const PERSON_FIELDS = new Set([
+const PERSON_FIELDS = new KnownFields(
   'id',
   'employedFrom',
   'employedUntil',
@@ -13,9 +14,9 @@ const PERSON_FIELDS = new Set([
   'accounts',
   'associations',
   'records',
-]);
-const ACCOUNT_FIELDS = new Set(['accountId', 'provider', 'mergedInto']);
-const ASSOCIATION_FIELDS = new Set(['accountId', 'provider', 'via', 'from', 'until', 'partner']);
+);
+const ACCOUNT_FIELDS = new KnownFields('accountId', 'provider', 'mergedInto');
+const ASSOCIATION_FIELDS = new KnownFields('accountId', 'provider', 'via', 'from', 'until', 'partner');
 const VIAS = ['partner-center', 'pmc'];
 
 function readAccounts(reader: FactsReader, table: FactsTable, accounts: readonly unknown[]): void {

@@ -10,8 +10,9 @@ import {
   SOURCE_NOT_RECOGNISED,
   VOIDED,
 } from './facts-table.ts';
+import { KnownFields } from './known-fields.ts';
 
-const RECORD_FIELDS = new Set([
+const RECORD_FIELDS = new KnownFields(
   'id',
   'accountId',
   'skill',
@@ -23,7 +24,7 @@ const RECORD_FIELDS = new Set([
   'voidedAt',
   'certificateNumber',
   'grade',
-]);
+);
 
 /** The grade of a record that gives none: pushed by its source. */
 const HIGHEST_GRADE = 4;
@@ -55,6 +56,7 @@ export function readRecords(
   const { recordSkill, achievedOn, expiresOn, revokedOn, recordMarks } = table;
   const { recognisedSources, minGrade } = programme;
   let number = table.recordCount;
+  let lastRecognised: string | null = null;
   for (let index = 0; index < records.length; index++) {
     reader.item = index;
     const value = records[index];
@@ -74,8 +76,9 @@ export function readRecords(
     reader.optionalText(record.accountId, 'accountId');
     reader.optionalText(record.certificateNumber, 'certificateNumber');
     let marks = knownMarks(recordedAt, voidedAt, known);
-    if (source !== null && !recognisedSources.includes(source) && anySource[skill] !== 1) {
-      marks |= SOURCE_NOT_RECOGNISED;
+    if (source !== null && source !== lastRecognised) {
+      if (recognisedSources.includes(source)) lastRecognised = source;
+      else if (anySource[skill] !== 1) marks |= SOURCE_NOT_RECOGNISED;
     }
     if (readGrade(reader, record.grade) < minGrade) marks |= BELOW_GRADE;
     recordSkill[number] = skill;

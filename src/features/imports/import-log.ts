@@ -17,5 +17,7 @@ export function importLog(rows: Iterable<ImportRow> | AsyncIterable<ImportRow>):
       yield [line, result, reason, field, value, id];
     }
   }
-  return Readable.from(writeDelimited(',', COLUMNS, cells()), { objectMode: false });
+  return Readable.from(writeDelimited(',', COLUMNS, cells(), { byteOrderMark: false }), {
+    objectMode: false,
+  });
 }

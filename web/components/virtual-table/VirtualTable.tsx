@@ -105,7 +105,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 onFocus={() => setActive(index)}
                 onClick={open}
                 onKeyDown={(event) => {
-                  if (event.key === 'Enter' && event.target === event.currentTarget) open();
+                  if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+                  // The focus moves to what opens; the same key press must not work a button there.
+                  event.preventDefault();
+                  open();
                 }}
               >
                 {columns.map((column) => (

@@ -10,7 +10,7 @@ export const competenciesEn: HelpTopic = {
       anchor: 'overview',
       title: 'The overview',
       blocks: [
-        paragraph('Three lines answer the week:'),
+        paragraph('Three lines sum up where you stand:'),
         list(
           '{overview.hold}: the levels met today;',
           '{overview.end}: what will be lost within twelve months by what is already known, the day and the cause;',

@@ -10,7 +10,7 @@ export const competenciesFr: HelpTopic = {
       anchor: 'overview',
       title: 'La vue d’ensemble',
       blocks: [
-        paragraph('Trois lignes répondent à la semaine :'),
+        paragraph('Trois lignes résument la situation :'),
         list(
           '{overview.hold} : les niveaux atteints aujourd’hui ;',
           '{overview.end} : ce qui sera perdu dans les douze mois d’après ce qui est déjà connu, le jour et la cause ;',

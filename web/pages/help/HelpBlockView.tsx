@@ -18,7 +18,7 @@ function Note({ text }: { text: HelpText }) {
   return (
     <div className={styles.note} role="note" aria-label={t('help.note')}>
       <InfoRegular fontSize={20} />
-      <p>
+      <p className={styles.words}>
         <HelpTextView text={text} />
       </p>
     </div>
@@ -29,7 +29,7 @@ export function HelpBlockView({ block }: { block: HelpBlock }) {
   switch (block.kind) {
     case 'paragraph':
       return (
-        <p>
+        <p className={styles.words}>
           <HelpTextView text={block.text} />
         </p>
       );
@@ -37,13 +37,13 @@ export function HelpBlockView({ block }: { block: HelpBlock }) {
       return <Note text={block.text} />;
     case 'list':
       return (
-        <ul>
+        <ul className={styles.words}>
           <Items items={block.items} />
         </ul>
       );
     case 'steps':
       return (
-        <ol className={styles.steps}>
+        <ol className={`${styles.words} ${styles.steps}`}>
           <Items items={block.items} />
         </ol>
       );

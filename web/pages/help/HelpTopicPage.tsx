@@ -93,8 +93,8 @@ function Topic({ id }: { id: TopicId }) {
           {topic.sections.map((section) => (
             <Section key={section.anchor} section={section} print={print} />
           ))}
-          <Ways topic={id} print={print} />
         </article>
+        <Ways topic={id} print={print} />
       </div>
     </PageFrame>
   );

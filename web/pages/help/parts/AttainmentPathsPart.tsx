@@ -90,8 +90,13 @@ function Paths({ programme }: { programme: ProgrammeView }) {
 export function AttainmentPathsPart() {
   const { times } = useSession();
   const query = useQuery(programmeQuery(DEFAULT_PROGRAMME, times.asOf));
+  const skeleton = (
+    <div className={styles.bones}>
+      <Bones count={18} height={40} />
+    </div>
+  );
   return (
-    <QueryView query={query} skeleton={<Bones count={18} height={44} />}>
+    <QueryView query={query} skeleton={skeleton}>
       {(programme) => <Paths programme={programme} />}
     </QueryView>
   );

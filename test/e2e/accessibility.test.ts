@@ -1,0 +1,85 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityViolations } from './support/accessibility.ts';
+import { openBrowser } from './support/browser.ts';
+import { type RunningJalon, startJalon } from './support/running-jalon.ts';
+import { open, type Visitor, visit } from './support/visit.ts';
+
+const ADMIN = 'partner-admin@contoso.example';
+
+/** Every page, seen by somebody who has something to see there. */
+const PAGES: readonly (readonly [string, Visitor])[] = [
+  ['/', { as: ADMIN }],
+  ['/competencies', { as: ADMIN }],
+  ['/competencies/data-platform', { as: ADMIN }],
+  ['/competencies/cloud-platform', { as: ADMIN }],
+  ['/competencies/requirements', { as: ADMIN }],
+  ['/competencies/report/user-skills', { as: ADMIN }],
+  ['/competencies/report/user-skills?all=yes&asOf=2018-06-01', { as: ADMIN }],
+  ['/users', { as: ADMIN }],
+  ['/users/roles', { as: ADMIN }],
+  ['/imports', { as: ADMIN }],
+  ['/profile', { as: 'claire@contoso.example' }],
+  ['/search?q=sql', { as: ADMIN }],
+  ['/help', { as: ADMIN }],
+  ['/help/skills-report', { as: ADMIN }],
+  ['/help/attainment-paths', { as: ADMIN }],
+  ['/no-such-page', { as: ADMIN }],
+  ['/sign-in', {}],
+  ['/signed-out', {}],
+  ['/competencies/report/user-skills', { as: 'partner-admin@northwind.example' }],
+  ['/', { as: 'partner-admin@northwind.example' }],
+  ['/competencies/report/user-skills', { as: 'report-viewer@contoso.example' }],
+  ['/', { as: 'programme-operator@contoso.example' }],
+];
+
+const PHONE_PAGES = [
+  '/',
+  '/competencies/data-platform',
+  '/competencies/report/user-skills',
+  '/users',
+  '/imports',
+];
+
+describe('every page meets WCAG 2.2 AA', () => {
+  let browser: Browser;
+  let jalon: RunningJalon;
+  beforeAll(async () => {
+    [browser, jalon] = await Promise.all([openBrowser(), startJalon()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await jalon?.stop();
+  });
+
+  /** One signed-in context per visitor, for all pages he or she looks at. */
+  const visitors = new Map<string, Promise<BrowserContext>>();
+  const contextOf = (visitor: Visitor): Promise<BrowserContext> => {
+    const key = JSON.stringify(visitor);
+    const known = visitors.get(key) ?? visit(browser, jalon, visitor).then((page) => page.context());
+    visitors.set(key, known);
+    return known;
+  };
+
+  const violationsOf = async (path: string, visitor: Visitor): Promise<string[]> => {
+    const page = await (await contextOf(visitor)).newPage();
+    await open(page, path);
+    const violations = await accessibilityViolations(page);
+    await page.close();
+    return violations;
+  };
+
+  describe.each(['fr', 'en'] as const)('in %s', (locale) => {
+    it.each(PAGES)('%s seen by %o', async (path, visitor) => {
+      expect(await violationsOf(path, { ...visitor, locale })).toEqual([]);
+    });
+  });
+
+  it.each(PHONE_PAGES)('%s on a phone', async (path) => {
+    expect(await violationsOf(path, { as: ADMIN, phone: true })).toEqual([]);
+  });
+
+  it.each(PHONE_PAGES)('%s in the dark', async (path) => {
+    expect(await violationsOf(path, { as: ADMIN, dark: true })).toEqual([]);
+  });
+});

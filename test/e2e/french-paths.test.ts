@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { jalonSuite } from './support/jalon-suite.ts';
+import { open, settled } from './support/visit.ts';
+
+const ADMIN = 'partner-admin@contoso.example';
+
+describe('the paths of the seed documents, by their French labels', () => {
+  const suite = jalonSuite();
+
+  it('MPN › Compétences opens the competencies', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, '/');
+    const menu = page.getByRole('navigation', { name: 'Navigation principale' });
+    await expect(menu.getByText('MPN', { exact: true }).isVisible()).resolves.toBe(true);
+    await menu.getByRole('link', { name: 'Compétences', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Compétences' }).waitFor();
+  });
+
+  it('from the competencies, « Rapport sur les performances des compétences » opens the user skills data', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, '/competencies');
+    await page.getByRole('button', { name: 'Télécharger le rapport des qualifications' }).waitFor();
+    await page
+      .getByRole('link', { name: 'Rapport sur les performances des compétences' })
+      .or(page.getByRole('button', { name: 'Rapport sur les performances des compétences' }))
+      .click();
+    const tab = page.getByRole('tab', { name: 'Données sur les qualifications des utilisateurs' });
+    await tab.waitFor();
+    expect(await tab.getAttribute('aria-selected')).toBe('true');
+    expect(new URL(page.url()).pathname).toBe('/competencies/report/user-skills');
+  });
+
+  it('Paramètres du compte › Gestion des utilisateurs lists the users', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, '/');
+    const menu = page.getByRole('navigation', { name: 'Navigation principale' });
+    expect(await menu.getByText('Paramètres du compte').isVisible()).toBe(true);
+    await menu.getByRole('link', { name: 'Gestion des utilisateurs' }).click();
+    await page.getByText('claire@contoso.example').first().waitFor();
+  });
+
+  it('« Mon profil » stands at the top right', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, '/competencies');
+    const link = page.getByRole('banner').getByRole('link', { name: 'Mon profil' });
+    const box = (await link.boundingBox())!;
+    expect(box.x).toBeGreaterThan(1440 / 2);
+    expect(box.y).toBeLessThan(60);
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: 'Mon profil' }).waitFor();
+  });
+
+  it.each([
+    ['partenariat', 'Compétences'],
+    ['télécharger', 'Rapport des qualifications'],
+    ['plateforme de donnees', 'Plateforme de données'],
+    ['données sur les qualifications', 'Rapport des qualifications'],
+  ])('the search finds « %s » under « %s »', async (words, label) => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, '/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Rechercher' }).fill(words);
+    await page.getByRole('option', { name: label }).first().waitFor();
+  });
+
+  it('a permanent link lands on its place after sign-in', async () => {
+    const { email, password } = suite.jalon().signIn(ADMIN);
+    const page = await suite.visit();
+    await page.goto('/go/skills-report');
+    await page.getByLabel('E-mail professionnel').fill(email);
+    await page.getByLabel('Mot de passe').fill(password);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('tab', { name: 'Données sur les qualifications des utilisateurs' }).waitFor();
+  });
+
+  it('the language is switched on the spot, and kept with the user', async () => {
+    const page = await suite.visit({ as: 'zoe@contoso.example' });
+    await open(page, '/profile');
+    await page.getByRole('banner').getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'My profile' }).waitFor();
+    await settled(page);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    const me = await page.context().request.get('/api/v1/me');
+    expect(((await me.json()) as { locale: string }).locale).toBe('en');
+  });
+});

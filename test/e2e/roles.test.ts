@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { jalonSuite } from './support/jalon-suite.ts';
+import { open } from './support/visit.ts';
+
+const REPORT = '/competencies/report/user-skills';
+
+describe('each role sees what it may', () => {
+  const suite = jalonSuite();
+
+  it('the report viewer is refused the skills report: the role is named, and who holds it', async () => {
+    const page = await suite.visit({ as: 'report-viewer@contoso.example' });
+    await open(page, REPORT);
+    const refusal = page.getByRole('alert');
+    await refusal.getByText(/Rôle nécessaire/).waitFor();
+    expect(await refusal.innerText()).toMatch(/Hélène Marchand/);
+  });
+
+  it('the report viewer sees why the download is off', async () => {
+    const page = await suite.visit({ as: 'report-viewer@contoso.example' });
+    await open(page, '/competencies');
+    const button = page.getByRole('button', { name: 'Télécharger le rapport des qualifications' });
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    await button.focus();
+    await page
+      .getByRole('tooltip')
+      .getByText(/Hélène Marchand/)
+      .waitFor();
+  });
+
+  it('the report viewer sees competencies without any name', async () => {
+    const page = await suite.visit({ as: 'report-viewer@contoso.example' });
+    await open(page, '/competencies/data-platform');
+    const text = await page.getByRole('main').innerText();
+    expect(text).not.toMatch(/Sandrine|Lopez|Karim|Benali/);
+  });
+
+  it('the account admin has no way to the skills report in the menu', async () => {
+    const page = await suite.visit({ as: 'account-admin@contoso.example' });
+    await open(page, '/competencies');
+    const menu = page.getByRole('navigation', { name: 'Navigation principale' });
+    expect(await menu.getByRole('link', { name: 'Rapport des qualifications' }).count()).toBe(0);
+    expect(await menu.getByRole('link', { name: 'Gestion des utilisateurs' }).count()).toBe(1);
+  });
+
+  it('the programme operator changes from one company to another', async () => {
+    const page = await suite.visit({ as: 'programme-operator@contoso.example' });
+    await open(page, '/competencies');
+    await page.getByRole('combobox', { name: 'Entreprise' }).click();
+    await page.getByRole('option', { name: 'Fabrikam' }).click();
+    await page.waitForURL(/partner=fabrikam/);
+  });
+
+  it('an unknown password is refused in words that tell nothing about the address', async () => {
+    const page = await suite.visit();
+    const refusals = [];
+    for (const email of ['partner-admin@contoso.example', 'nobody@contoso.example']) {
+      await open(page, '/sign-in');
+      await page.getByLabel('E-mail professionnel').fill(email);
+      await page.getByLabel('Mot de passe').fill('not-the-password');
+      await page.getByRole('button', { name: 'Se connecter' }).click();
+      refusals.push(await page.getByText(/incorrect/).innerText());
+    }
+    expect(refusals[0]).toBe(refusals[1]);
+  });
+});
