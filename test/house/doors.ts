@@ -107,7 +107,8 @@ export async function checkDoors(root: string): Promise<DoorsReport> {
       validate: true,
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '\\.(css|svg|png|json)$' },
+      // The build file of the pages is no part of a room.
+      exclude: { path: '\\.(css|svg|png|json)$|^web/vite\\.config\\.ts$' },
     },
     { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
     existsSync(tsConfigFile) ? { tsConfig: extractTSConfig(tsConfigFile) } : {},
