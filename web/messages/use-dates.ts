@@ -39,20 +39,23 @@ export function useDates(): Dates {
   const { locale } = useIntl();
   return useMemo(() => {
     const utc = { timeZone: 'UTC' } as const;
-    const long = new Intl.DateTimeFormat(locale, { ...utc, day: 'numeric', month: 'long', year: 'numeric' });
-    const short = new Intl.DateTimeFormat(locale, {
+    // The English of the product is British: 1 July 2017.
+    const language = locale === 'en' ? 'en-GB' : locale;
+    const long = new Intl.DateTimeFormat(language, { ...utc, day: 'numeric', month: 'long', year: 'numeric' });
+    const short = new Intl.DateTimeFormat(language, {
       ...utc,
       day: '2-digit',
       month: locale === 'fr' ? '2-digit' : 'short',
       year: 'numeric',
     });
-    const month = new Intl.DateTimeFormat(locale, { ...utc, month: 'long', year: 'numeric' });
-    const monthOnly = new Intl.DateTimeFormat(locale, { ...utc, month: 'short' });
-    const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    const month = new Intl.DateTimeFormat(language, { ...utc, month: 'long', year: 'numeric' });
+    const monthOnly = new Intl.DateTimeFormat(language, { ...utc, month: 'short' });
+    const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
     const at = (day: string) => new Date(dayNumber(day) * DAY);
     return {
-      day: (day) => long.format(at(day)),
+      // French writes the first of a month « 1er », which the formats of the platform leave out.
+      day: (day) => (locale === 'fr' ? long.format(at(day)).replace(/^1 /, '1er ') : long.format(at(day))),
       shortDay: (day) => short.format(at(day)),
       month: (text) => month.format(at(`${text.slice(0, 7)}-01`)),
       shortMonth: (text) => monthOnly.format(at(`${text.slice(0, 7)}-01`)),

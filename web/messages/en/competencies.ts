@@ -52,6 +52,8 @@ export const competencies = {
   'competency.people.have': '{have} of {need}',
   'competency.people.spare': '{count, plural, one {# spare person} other {# spare people}}',
   'competency.people.short': '{count, plural, one {# person is missing.} other {# people are missing.}}',
+  'competency.people.others': 'Other people than before.',
+  'competency.people.same': 'Possibly the same people.',
   'competency.people.ofWhich': 'Among the same people, {count, plural, one {# also} other {# also}} with:',
   'competency.seat.filled': 'Seat held by {name}',
   'competency.seat.spare': 'Spare: {name}',

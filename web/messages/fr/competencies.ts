@@ -53,6 +53,8 @@ export const competencies = {
   'competency.people.have': '{have} sur {need}',
   'competency.people.spare': '{count, plural, one {# personne de réserve} other {# personnes de réserve}}',
   'competency.people.short': '{count, plural, one {Il manque # personne.} other {Il manque # personnes.}}',
+  'competency.people.others': 'D’autres personnes que les précédentes.',
+  'competency.people.same': 'Éventuellement les mêmes personnes.',
   'competency.people.ofWhich':
     'Parmi ces mêmes personnes, {count, plural, one {# aussi} other {# aussi}} avec :',
   'competency.seat.filled': 'Place tenue par {name}',

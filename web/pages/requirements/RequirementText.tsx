@@ -8,14 +8,21 @@ import styles from './Requirements.module.css';
 interface RequirementTextProps {
   readonly requirement: RequirementView;
   readonly programme: ProgrammeView;
+  /** Another group of people stands before this one in the same rule. */
+  readonly follows?: boolean;
 }
 
-function People({ requirement, programme }: RequirementTextProps) {
+function People({ requirement, programme, follows = false }: RequirementTextProps) {
   const t = useText();
   return (
     <div className={styles.rule}>
       <span className={styles.basis}>{t('competency.basis.skills')}</span>
       <span>{t('competency.people.need', { count: requirement.count ?? 1 })}</span>
+      {follows && (
+        <span className={styles.quiet}>
+          {t(requirement.overlap === 'allowed' ? 'competency.people.same' : 'competency.people.others')}
+        </span>
+      )}
       {requirement.holds !== undefined && (
         <PredicateList predicate={requirement.holds} skills={programme.skills} />
       )}
@@ -83,12 +90,19 @@ function Asset({ requirement, programme }: RequirementTextProps) {
 function Group({ requirement, programme }: RequirementTextProps) {
   const t = useText();
   const any = requirement.kind === 'any-of';
+  const parts = requirement.of ?? [];
+  const firstPeople = parts.findIndex(({ kind }) => kind === 'people');
   return (
     <div className={any ? styles.any : styles.all}>
       {any && <span className={styles.quantifier}>{t('competency.group.any')}</span>}
-      {(requirement.of ?? []).map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a rule never move.
-        <RequirementText key={index} requirement={one} programme={programme} />
+      {parts.map((one, index) => (
+        <RequirementText
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a rule never move.
+          key={index}
+          requirement={one}
+          programme={programme}
+          follows={!any && firstPeople !== -1 && index > firstPeople}
+        />
       ))}
     </div>
   );
