@@ -73,6 +73,26 @@ describe('the paths of the seed documents, by their French labels', () => {
     await page.getByRole('tab', { name: 'Données sur les qualifications des utilisateurs' }).waitFor();
   });
 
+  it.each([
+    ['competencies', '/competencies'],
+    ['attainment-paths', '/competencies/requirements'],
+    ['silver-gold', '/competencies/requirements'],
+    ['associate-achievements', '/help/earn'],
+    ['achievement-override', '/help/competencies'],
+    ['maintain-membership', '/help/competencies'],
+    ['import-users', '/imports'],
+    ['pmc-users', '/help/skills-report'],
+    ['troubleshooting', '/help/skills-report'],
+    ['a-name-nobody-knows', '/search'],
+  ])('/go/%s leads to %s', async (name, path) => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, `/go/${name}`);
+    const landed = new URL(page.url());
+    expect(landed.pathname).toBe(path);
+    // The place a link names must exist on its page.
+    if (landed.hash !== '') expect(await page.locator(landed.hash).count()).toBe(1);
+  });
+
   it('the language is switched on the spot, and kept with the user', async () => {
     const page = await suite.visit({ as: 'zoe@contoso.example' });
     await open(page, '/profile');

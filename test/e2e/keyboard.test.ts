@@ -5,7 +5,7 @@ import { settled } from './support/visit.ts';
 
 /** Presses Tab until what has the focus answers to the expression; fails when it is out of reach. */
 async function tabTo(page: Page, expression: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
+  for (let presses = 0; presses < 80; presses += 1) {
     if (
       await page.evaluate<boolean>(
         `(() => { const focused = document.activeElement; return ${expression}; })()`,
@@ -40,6 +40,8 @@ describe('with the keyboard alone', () => {
     await page
       .getByRole('heading', { name: 'Le parcours de cette qualification' })
       .waitFor({ state: 'detached' });
+    // The focus goes back to the row that was opened.
+    await page.locator('[aria-rowindex="3"]:focus').waitFor();
   });
 
   it('the first Tab of a page offers to skip the navigation', async () => {

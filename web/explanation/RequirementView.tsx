@@ -1,9 +1,34 @@
 import type { ComponentType } from 'react';
-import type { RequirementNodeView } from '../../src/contract/explanation.ts';
+import type { GroupNodeView, RequirementNodeView } from '../../src/contract/explanation.ts';
+import { useSession } from '../components/session.tsx';
+import { useText } from '../messages/use-text.ts';
 import { AssetRequirement } from './AssetRequirement.tsx';
-import { GroupRequirement } from './GroupRequirement.tsx';
+import styles from './Explanation.module.css';
+import { branchesForMarket } from './market-branches.ts';
+import { OutcomeBadge } from './OutcomeBadge.tsx';
 import { PeopleRequirement } from './PeopleRequirement.tsx';
 import { PerformanceRequirement } from './PerformanceRequirement.tsx';
+
+/** Requirements that are all needed, or alternatives. */
+function GroupRequirement({ node }: { node: GroupNodeView }) {
+  const t = useText();
+  const market = useSession().partner?.market ?? null;
+  const children = branchesForMarket(node, market);
+  const only = children[0];
+  if (children.length === 1 && only !== undefined) return <RequirementView node={only} />;
+  return (
+    <section className={styles.group}>
+      <div className={styles.requirementHead}>
+        <h3>{t(node.kind === 'all-of' ? 'competency.group.all' : 'competency.group.any')}</h3>
+        <OutcomeBadge outcome={node.outcome} />
+      </div>
+      {children.map((child, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a rule never move.
+        <RequirementView key={index} node={child} />
+      ))}
+    </section>
+  );
+}
 
 type Kind = RequirementNodeView['kind'];
 type NodeOf<K extends Kind> =

@@ -1,8 +1,8 @@
 import type { LocalText } from '../../src/contract/common.ts';
-import type { ReasonCode } from '../../src/domain/evaluation/evaluation-result.ts';
+import type { Reason } from '../../src/contract/explanation.ts';
 
 /** For each reason: what to do about it. What the reason says is in the texts of the report itself. */
-export const REASON_ADVICE: Readonly<Record<ReasonCode, LocalText>> = {
+export const REASON_ADVICE: Readonly<Record<Reason['code'], LocalText>> = {
   voided: {
     fr: 'La source a corrigé ou retiré l’enregistrement. Cherchez la ligne qui le remplace.',
     en: 'Its source corrected or withdrew it. Look for the row that replaces it.',

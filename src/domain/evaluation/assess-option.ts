@@ -27,9 +27,10 @@ function groupShortfall(group: SeatGroup, counts: PeopleCounts): number {
   return missing;
 }
 
+/** The fewest further people with whom all groups are full: groups that may share people can share these too. */
 function alternativeShortfall({ groups }: Alternative, counts: PeopleCounts): number {
   let missing = 0;
-  for (const group of groups) missing += groupShortfall(group, counts);
+  for (const group of groups) missing = Math.max(missing, groupShortfall(group, counts));
   return missing;
 }
 

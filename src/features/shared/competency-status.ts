@@ -22,6 +22,35 @@ function hasProgress(node: RequirementNode): boolean {
   }
 }
 
+/** Everything but people is there: with enough further people the requirement would be met. */
+function lacksOnlyPeople(node: RequirementNode): boolean {
+  switch (node.kind) {
+    case 'people':
+      return true;
+    case 'performance':
+    case 'asset':
+      return node.outcome === 'met';
+    case 'all-of':
+      return node.children.every(lacksOnlyPeople);
+    case 'any-of':
+      return node.children.some(lacksOnlyPeople);
+  }
+}
+
+/** Somebody has begun, nothing but people is missing, and no more than `people` of them. */
+export function isWithinReach(
+  { outcome, requirements = [], shortfall }: OptionResult,
+  people: number,
+): boolean {
+  return (
+    outcome !== 'met' &&
+    shortfall.people > 0 &&
+    shortfall.people <= people &&
+    requirements.some(hasProgress) &&
+    requirements.every(lacksOnlyPeople)
+  );
+}
+
 /** The lowest level above the attained one, by the option in which the fewest people are missing. */
 function nextLevel(
   programme: Programme,

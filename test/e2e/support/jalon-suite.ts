@@ -1,6 +1,6 @@
 /** One browser and one running program for the tests of a file. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { type RunningJalon, startJalon } from './running-jalon.ts';
 import { type Visitor, visit } from './visit.ts';
@@ -17,10 +17,23 @@ export function jalonSuite(): JalonSuite {
   beforeAll(async () => {
     [browser, jalon] = await Promise.all([openBrowser(), startJalon()]);
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  const faults: string[] = [];
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    // Whatever a test looks at, no page may throw or be stopped by its own content security policy.
+    expect(faults.splice(0)).toEqual([]);
+  });
   afterAll(async () => {
     await browser?.close();
     await jalon?.stop();
   });
-  return { visit: (visitor) => visit(browser, jalon, visitor), jalon: () => jalon };
+  const watched = async (visitor?: Visitor): Promise<Page> => {
+    const page = await visit(browser, jalon, visitor);
+    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`));
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) faults.push(`${page.url()}: ${message.text()}`);
+    });
+    return page;
+  };
+  return { visit: watched, jalon: () => jalon };
 }

@@ -1,3 +1,4 @@
+import { useRestoreFocusTarget } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { HeaderRow } from './HeaderRow.tsx';
@@ -69,6 +70,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onRange(first, last), [onRange, first, last]);
   const { active, setActive, move, rows } = useActiveRow(count, (index) => virtualizer.scrollToIndex(index));
+  // What a row opened gives the focus back to it.
+  const restoreFocus = useRestoreFocusTarget();
   const template = columns.map(({ width }) => `${width}px`).join(' ');
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
@@ -97,6 +100,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
               // biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this cannot be a table element.
               <div
                 key={index}
+                {...restoreFocus}
                 role="row"
                 aria-rowindex={index + 2}
                 tabIndex={index === active ? 0 : -1}
