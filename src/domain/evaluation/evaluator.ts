@@ -27,7 +27,7 @@ export interface Question {
   readonly day: Day;
   /** As asked, echoed in results. */
   readonly asOf: { readonly validAt: string; readonly knownAt: string | null };
-  /** Milliseconds; facts recorded at or after it are not known. `null`: all of the document is known. */
+  /** Milliseconds; records recorded after it are not known. `null`: all of the document is known. */
   readonly known: number | null;
   readonly scope: EvaluationScope;
 }

@@ -30,8 +30,8 @@ const DOCUMENT_FIELDS = new KnownFields(
 );
 const PARTNER_FIELDS = new KnownFields('id', 'market', 'country', 'movedFromPmcOn');
 
-/** A bound of what is known: records recorded at or after it do not appear. */
-export type KnownBound = number;
+/** A bound of what is known: records recorded after it do not appear. */
+type KnownBound = number;
 
 function readPartner(reader: FactsReader, table: FactsTable, value: unknown, pmcWindowMonths: number): void {
   reader.enter('partner', 0);

@@ -40,8 +40,8 @@ function readGrade(reader: FactsReader, value: unknown): number {
 /** Voided and not-yet-known, as the question sees them: without a bound everything in the document is known. */
 function knownMarks(recordedAt: number | null, voidedAt: number | null, known: number | null): number {
   if (known === null) return voidedAt === null ? 0 : VOIDED;
-  if (recordedAt !== null && recordedAt >= known) return NOT_KNOWN;
-  return voidedAt !== null && voidedAt < known ? VOIDED : 0;
+  if (recordedAt !== null && recordedAt > known) return NOT_KNOWN;
+  return voidedAt !== null && voidedAt <= known ? VOIDED : 0;
 }
 
 export function readRecords(

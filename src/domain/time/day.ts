@@ -21,15 +21,19 @@ export function daysInMonth(year: number, month: number): number {
 /** The day of a civil date; `month` is 1–12. The caller has checked that the date exists. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   const past = year - 1;
-  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  // Whole divisions of whole numbers: the compiler keeps them in integers.
+  const leapDays = ((past / 4) | 0) - ((past / 100) | 0) + ((past / 400) | 0);
   const beforeYear = past * 365 + leapDays - 719_162;
   const leapShift = month > 2 && isLeapYear(year) ? 1 : 0;
   return (beforeYear + DAYS_BEFORE_MONTH[month - 1]! + leapShift + dayOfMonth - 1) as Day;
 }
 
+/** Stands for a character that is no digit: whatever is put together with it lies far below any year or day. */
+const NO_DIGIT = -1_000_000;
+
 function digit(text: string, at: number): number {
   const code = text.charCodeAt(at) - 48;
-  return code >= 0 && code <= 9 ? code : Number.NaN;
+  return code >= 0 && code <= 9 ? code : NO_DIGIT;
 }
 
 /** Parses `YYYY-MM-DD` strictly; `null` for anything else, impossible dates included. */
@@ -43,7 +47,7 @@ export function parseDayPrefix(text: string): Day | null {
   const year = digit(text, 0) * 1000 + digit(text, 1) * 100 + digit(text, 2) * 10 + digit(text, 3);
   const month = digit(text, 5) * 10 + digit(text, 6);
   const dayOfMonth = digit(text, 8) * 10 + digit(text, 9);
-  if (!(year >= 1 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return null;
+  if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1) return null;
   return dayOfMonth <= daysInMonth(year, month) ? dayOf(year, month, dayOfMonth) : null;
 }
 

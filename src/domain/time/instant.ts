@@ -9,10 +9,13 @@ const MS_PER_MINUTE = 60_000;
 const CODE_0 = 48;
 const CODE_9 = 57;
 
+/** Stands for characters that are not two digits; no clock shows it. */
+const NO_NUMBER = 1000;
+
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - CODE_0;
   const units = text.charCodeAt(at + 1) - CODE_0;
-  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : Number.NaN;
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : NO_NUMBER;
 }
 
 /** Minutes that the local time at `at` is ahead of UTC; NaN when it is not `Z` or `±hh:mm` up to the end. */
@@ -23,7 +26,7 @@ function offsetMinutes(text: string, at: number): number {
     return Number.NaN;
   const hours = twoDigits(text, at + 1);
   const minutes = twoDigits(text, at + 4);
-  if (!(hours <= 23 && minutes <= 59)) return Number.NaN;
+  if (hours > 23 || minutes > 59) return Number.NaN;
   return (hours * 60 + minutes) * (sign === 45 ? -1 : 1);
 }
 
@@ -36,21 +39,20 @@ export function parseInstant(text: string): number | null {
   const hours = twoDigits(text, 11);
   const minutes = twoDigits(text, 14);
   const seconds = twoDigits(text, 17);
-  if (!(hours <= 23 && minutes <= 59 && seconds <= 60)) return null;
+  if (hours > 23 || minutes > 59 || seconds > 60) return null;
   let end = 19;
   let fraction = 0;
+  let places = 1;
   if (text.charCodeAt(end) === 46) {
-    let weight = 0.1;
-    const first = ++end;
-    for (let code = text.charCodeAt(end); code >= CODE_0 && code <= CODE_9; code = text.charCodeAt(++end)) {
-      fraction += (code - CODE_0) * weight;
-      weight /= 10;
+    for (let code = text.charCodeAt(++end); code >= CODE_0 && code <= CODE_9; code = text.charCodeAt(++end)) {
+      fraction = fraction * 10 + code - CODE_0;
+      places *= 10;
     }
-    if (end === first) return null;
+    if (places === 1) return null;
   }
   const offset = offsetMinutes(text, end);
   if (Number.isNaN(offset)) return null;
-  const ofDay = ((hours * 60 + minutes) * 60 + Math.min(seconds, 59) + fraction) * 1000;
+  const ofDay = ((hours * 60 + minutes) * 60 + Math.min(seconds, 59)) * 1000 + (fraction * 1000) / places;
   return day * MS_PER_DAY + ofDay - offset * MS_PER_MINUTE;
 }
 
@@ -71,13 +73,11 @@ export function startOfDay(day: Day): number {
   return day * MS_PER_DAY;
 }
 
-/**
- * The bound of a question "as known at": records known strictly before it are known. A date means its end,
- * an instant includes what was recorded in that very millisecond.
- */
+/** The finest step that instants are told apart by, in milliseconds. */
+const MICROSECOND = 0.001;
+
+/** The last instant that a question "as known at" includes: a date means its end. */
 export function parseKnownBound(text: string): number | null {
   const day = parseDay(text);
-  if (day !== null) return startOfDay((day + 1) as Day);
-  const instant = parseInstant(text);
-  return instant === null ? null : Math.floor(instant) + 1;
+  return day === null ? parseInstant(text) : startOfDay((day + 1) as Day) - MICROSECOND;
 }
