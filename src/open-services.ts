@@ -4,6 +4,7 @@ import { loadProgramme } from './catalogue/load-programme.ts';
 import type { Programme } from './domain/catalogue/catalogue.ts';
 import { partnerAnswers } from './features/shared/partner-answers.ts';
 import type { ImportQueue, Services } from './features/shared/services.ts';
+import { watchedDatabase } from './features/shared/watched-database.ts';
 import { type SessionGate, sessionGate } from './features/sign-in/session-gate.ts';
 import { attemptLimiter } from './http/attempt-limiter.ts';
 import type { OpenDatabase } from './store/open-database.ts';
@@ -44,15 +45,16 @@ export interface ServiceParts {
 /** Puts together what the features stand on. */
 export async function openServices(parts: ServiceParts): Promise<Services & { readonly gate: SessionGate }> {
   const { opened, catalogueRoot, now } = parts;
-  const { database } = opened;
   const programmes = await loadProgrammes(catalogueRoot);
   const programme = defaultProgramme(programmes, catalogueRoot);
   const milliseconds = () => now().getTime();
+  const answers = partnerAnswers(opened.database, programme);
+  const database = watchedDatabase(opened.database, () => answers.forgetVersions());
   return {
     database,
     programme,
     programmes,
-    answers: partnerAnswers(database, programme),
+    answers,
     gate: sessionGate(database, now),
     imports: parts.imports,
     limits: {

@@ -96,5 +96,16 @@ FILE is one JSON document or one a line (NDJSON); - reads stdin.
       run: async (args, io) =>
         (await import('./evaluate-command.ts')).evaluateCommand(args, io, context.catalogueRoot()),
     },
+    {
+      name: 'catalogue',
+      summary: 'check and list the programme files',
+      help: `
+jalon catalogue check [DIR]   schema and worked examples of the delivered programmes, or of those in DIR
+jalon catalogue list          programmes, competencies, options and levels
+  --json   as JSON
+Exits with 1 when a check fails.`,
+      run: async (args, io) =>
+        (await import('./catalogue-command.ts')).catalogueCommand(args, io, context.catalogueRoot()),
+    },
   ];
 }

@@ -17,9 +17,16 @@ function fromFramework(error: FastifyError): HttpProblem | null {
   }
 }
 
+/** The database is away: it restarts, or the way to it is cut. */
+const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08...)$/;
+
 function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   const failure = error as FastifyError;
+  if (DATABASE_AWAY.test(failure.code ?? '')) {
+    const title = 'The database does not answer at the moment. Nothing was changed.';
+    return new HttpProblem(503, 'database-unreachable', title, {}, { 'retry-after': '2' });
+  }
   const known = fromFramework(failure);
   if (known !== null) return known;
   // A malformed address or a broken multipart body is the client's, whatever layer noticed it.

@@ -1,18 +1,24 @@
 import type { LearningAccount } from '../../contract/profile.ts';
-import { type AccountAssociation, nextPossibleStart } from '../../domain/association/associate.ts';
-import type { FactsAssociation } from '../../domain/facts/facts-document.ts';
-import { formatDay, parseDay } from '../../domain/time/day.ts';
+import { associationHistory, nextPossibleOn } from '../../store/associations-store.ts';
+import type { TenantTransaction } from '../../store/database.ts';
+import { learningAccountEmails } from '../../store/learning-account-emails-store.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 
-function startOf(association: FactsAssociation, user: string): AccountAssociation {
-  return {
-    id: `${association.accountId} ${association.from}`,
-    partner: association.partner ?? '',
-    user,
-    via: association.via ?? 'partner-center',
-    from: Date.parse(association.from),
-    until: association.until == null ? null : Date.parse(association.until),
-  };
+/** What the facts do not say about accounts; by provider and account id. */
+export interface AccountKnowledge {
+  readonly emails: ReadonlyMap<string, string>;
+  /** First day on which each may be associated anew, judged over all partners. */
+  readonly nextPossible: ReadonlyMap<string, string>;
+}
+
+export async function accountKnowledge(tx: TenantTransaction, userId: string): Promise<AccountKnowledge> {
+  const emails = await learningAccountEmails(tx, userId);
+  const nextPossible = new Map<string, string>();
+  for (const { provider, accountId } of await associationHistory(tx, userId)) {
+    const key = `${provider} ${accountId}`;
+    if (!nextPossible.has(key)) nextPossible.set(key, await nextPossibleOn(tx, { provider, accountId }));
+  }
+  return { emails, nextPossible };
 }
 
 /**
@@ -22,32 +28,24 @@ function startOf(association: FactsAssociation, user: string): AccountAssociatio
 export function ownLearningAccounts(
   answer: PartnerAnswer,
   userId: string,
-  emails: ReadonlyMap<string, string>,
+  known: AccountKnowledge,
 ): LearningAccount[] {
   const person = (answer.facts.people ?? []).find(({ id }) => id === userId);
   const workEmail = answer.directory.get(userId)?.workEmail.toLowerCase();
   const associations = (person?.associations ?? []).filter(({ partner }) => partner == null);
-  const today = parseDay(answer.asOf.validAt)!;
   return associations.map((association) => {
-    const provider = association.provider ?? '';
-    const email = emails.get(`${provider} ${association.accountId}`) ?? null;
-    const history = (person?.associations ?? []).filter(
-      ({ accountId }) => accountId === association.accountId,
-    );
+    const { accountId, provider, via, from, until } = association;
+    const key = `${provider ?? ''} ${accountId}`;
+    const email = known.emails.get(key) ?? null;
     return {
-      provider,
-      accountId: association.accountId,
+      provider: provider ?? '',
+      accountId,
       email,
       sameEmail: email === null ? null : email.toLowerCase() === workEmail,
-      via: association.via ?? 'partner-center',
-      since: association.from,
-      until: association.until ?? null,
-      nextPossibleChangeOn: formatDay(
-        nextPossibleStart(
-          history.map((each) => startOf(each, userId)),
-          today,
-        ),
-      ),
+      via: via ?? 'partner-center',
+      since: from,
+      until: until ?? null,
+      nextPossibleChangeOn: known.nextPossible.get(key) ?? null,
     };
   });
 }

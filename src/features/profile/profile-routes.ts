@@ -4,12 +4,11 @@ import { RecordWaySchema } from '../../contract/skills-report.ts';
 import type { Caller } from '../../http/caller.ts';
 import { notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
-import { learningAccountEmails } from '../../store/learning-account-emails-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { recordWay } from '../shared/record-way.ts';
 import type { Services } from '../shared/services.ts';
-import { ownLearningAccounts } from './own-learning-accounts.ts';
+import { accountKnowledge, ownLearningAccounts } from './own-learning-accounts.ts';
 import { ownSkills } from './own-skills.ts';
 
 /** A profile belongs to a person with a company; programs and the network have none. */
@@ -32,9 +31,9 @@ export function profileRoutes(services: Services): Route[] {
       handle: async (request) => {
         const { userId, partnerId } = ownerOf(callerOf(request));
         const claim = { partnerId, actor: { kind: 'user', userId } } as const;
-        const emails = await services.database.readAsTenant(claim, (tx) => learningAccountEmails(tx, userId));
+        const known = await services.database.readAsTenant(claim, (tx) => accountKnowledge(tx, userId));
         const answer = await answers.of(partnerId, asOfQuery({}, now()));
-        return json({ value: ownLearningAccounts(answer, userId, emails) });
+        return json({ value: ownLearningAccounts(answer, userId, known) });
       },
     }),
     route({

@@ -13,6 +13,12 @@ const MOST_RECORDS = 1_000_000;
 /** Answers kept, weighted like their facts: one partner asked about several days. */
 const MOST_ANSWER_RECORDS = 1_000_000;
 
+/**
+ * How long the version of a partner's evidence is believed. Writes of this process are seen at once; those of
+ * another one (a second server, the command line) after this time at the latest.
+ */
+const REMEMBERED_MS = 100;
+
 const SYSTEM = { kind: 'system', name: 'evaluation' } as const;
 
 function weightOf({ facts }: LoadedPartner): number {
@@ -38,10 +44,19 @@ export function partnerAnswers(database: Database, programme: Programme): Partne
   const loading = new Map<string, Promise<LoadedPartner>>();
   const answers = recentlyUsed<PartnerAnswer>(MOST_ANSWER_RECORDS, weightOf);
 
+  const versions = new Map<PartnerId, { readonly text: string; readonly until: number }>();
+  /** Grows with every write of this process: a version read before a write is not remembered after it. */
+  let writes = 0;
+
   async function version(partnerId: PartnerId): Promise<string> {
+    const known = versions.get(partnerId);
+    if (known !== undefined && known.until > performance.now()) return known.text;
+    const before = writes;
     const claim = { partnerId, actor: SYSTEM };
     const evidence = await database.readAsTenant(claim, (tx) => evidenceVersion(tx, partnerId));
-    return `${evidence} ${programme.version}`;
+    const text = `${evidence} ${programme.version}`;
+    if (before === writes) versions.set(partnerId, { text, until: performance.now() + REMEMBERED_MS });
+    return text;
   }
 
   /** Two readers who come at once share one loading. */
@@ -60,6 +75,10 @@ export function partnerAnswers(database: Database, programme: Programme): Partne
 
   return {
     version,
+    forgetVersions: () => {
+      writes += 1;
+      versions.clear();
+    },
     async of(partnerId, asOf) {
       const key = `${partnerId} ${await version(partnerId)}`;
       const answerKey = `${key} ${asOf.validAt} ${asOf.knownAt ?? ''}`;

@@ -1,12 +1,23 @@
 import type { SkillsReportRow } from '../../contract/skills-report.ts';
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
+import type { FactsDocument } from '../../domain/facts/facts-document.ts';
 import {
   type SkillsReportRow as DomainRow,
   skillsReportRows,
 } from '../../domain/skills-report/skills-report-rows.ts';
 import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import { namedOption } from './option-names.ts';
-import type { PartnerAnswer } from './partner-answer.ts';
-import type { DirectoryEntry } from './person-refs.ts';
+import type { Directory, DirectoryEntry } from './person-refs.ts';
+
+/** What the rows are made of: the evaluated facts of a partner. */
+export interface ReportSource {
+  readonly facts: FactsDocument;
+  readonly directory: Directory;
+  readonly programme: Programme;
+  readonly asOf: { readonly validAt: string };
+  readonly verdicts: readonly RecordVerdict[];
+}
 
 const MICROSOFT_LEARNING = 'microsoft-learning';
 
@@ -15,7 +26,7 @@ function dayText(day: Day | null): string | null {
 }
 
 /** The Microsoft Learning account by which each person is known, for rows that come from another provider. */
-function mcids(answer: PartnerAnswer): Map<string, string> {
+function mcids(answer: ReportSource): Map<string, string> {
   const found = new Map<string, string>();
   for (const person of answer.facts.people ?? []) {
     const account = (person.associations ?? []).find(
@@ -26,7 +37,7 @@ function mcids(answer: PartnerAnswer): Map<string, string> {
   return found;
 }
 
-function viewOf(row: DomainRow, entry: DirectoryEntry, mcid: string, answer: PartnerAnswer): SkillsReportRow {
+function viewOf(row: DomainRow, entry: DirectoryEntry, mcid: string, answer: ReportSource): SkillsReportRow {
   return {
     id: `${row.personId}/${row.skillId}`,
     userId: row.personId,
@@ -52,7 +63,7 @@ function viewOf(row: DomainRow, entry: DirectoryEntry, mcid: string, answer: Par
 }
 
 /** The rows of the skills report with the names of people and competencies; made once per answer. */
-export function reportRowsOf(answer: PartnerAnswer, all: boolean): readonly SkillsReportRow[] {
+export function reportRowsOf(answer: ReportSource, all: boolean): readonly SkillsReportRow[] {
   const question = { programme: answer.programme, day: parseDay(answer.asOf.validAt)!, all };
   const mcidOf = mcids(answer);
   return skillsReportRows(answer.facts.people ?? [], answer.verdicts, question).flatMap((row) => {

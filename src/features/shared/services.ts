@@ -10,6 +10,8 @@ import type { PartnerAnswer } from './partner-answer.ts';
 export interface PartnerAnswers {
   /** Changes with every fact of the partner and with the catalogue; what a reader's copy is compared with. */
   version(partnerId: PartnerId): Promise<string>;
+  /** To be called after every write of this process. */
+  forgetVersions(): void;
   of(partnerId: PartnerId, asOf: AsOf): Promise<PartnerAnswer>;
 }
 

@@ -46,17 +46,20 @@ function callerWith(
 }
 
 async function sessionCaller(database: Database, home: PartnerId, hash: Buffer): Promise<Caller | null> {
-  return database.asTenant({ partnerId: home, actor: SYSTEM }, async (tx) => {
+  const claim = { partnerId: home, actor: SYSTEM };
+  const found = await database.readAsTenant(claim, async (tx) => {
     const session = await findSession(tx, hash);
     if (session === null || session.userStatus !== 'active') return null;
-    if (tx.now.getTime() - session.lastSeenAt.getTime() > TOUCH_EVERY_MS) {
-      await touchSession(tx, hash, sessionEnd(session.createdAt, tx.now));
-    }
-    const user = await findUser(tx, session.userId);
-    const locale = user?.locale ?? 'en';
-    const { userId, roles, csrfToken } = session;
-    return callerWith('user', userId, home, roles, { locale, csrfToken });
+    return { session, now: tx.now, locale: (await findUser(tx, session.userId))?.locale ?? 'en' };
   });
+  if (found === null) return null;
+  const { session, now, locale } = found;
+  // Most requests only read: the session is noted as used now and then.
+  if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_EVERY_MS) {
+    await database.asTenant(claim, (tx) => touchSession(tx, hash, sessionEnd(session.createdAt, tx.now)));
+  }
+  const { userId, roles, csrfToken } = session;
+  return callerWith('user', userId, home, roles, { locale, csrfToken });
 }
 
 async function tokenCaller(database: Database, home: PartnerId, hash: Buffer): Promise<Caller | null> {

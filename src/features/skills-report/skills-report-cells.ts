@@ -29,6 +29,11 @@ export function fileColumns(chosen: readonly SkillsReportColumn[], locale: Local
   }));
 }
 
+/** Files are written with plain apostrophes and spaces, as their headers are; screens have those of the language. */
+function plain(text: string): string {
+  return text.replaceAll('’', "'").replace(/[\u00a0\u202f]/g, ' ');
+}
+
 function relevantFor(row: SkillsReportRow, locale: Locale): string {
   return row.relevantFor.map(({ name, optionName }) => `${name[locale]} (${optionName[locale]})`).join('; ');
 }
@@ -43,9 +48,9 @@ export function fileCell(row: SkillsReportRow, column: SkillsReportColumn, local
     case 'skillType':
       return labelOf(SKILL_TYPE_LABELS[locale], row.skillType);
     case 'relevantFor':
-      return relevantFor(row, locale);
+      return plain(relevantFor(row, locale));
     case 'reason':
-      return row.reason === null ? '' : reasonSentence(row.reason, locale);
+      return row.reason === null ? '' : plain(reasonSentence(row.reason, locale));
     case 'associatedInPmc':
     case 'associatedInPartnerCenter':
     case 'countsNow':

@@ -1,0 +1,219 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
+import { CommandFailure } from '../../src/cli/command.ts';
+import { commandsOf } from '../../src/cli/commands.ts';
+import type { CommandContext } from '../../src/cli/jalon.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
+import { type DemoServer, demoServer } from '../support/demo-server.ts';
+
+let server: DemoServer;
+let folder = '';
+let context: CommandContext;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jalon-cli-'));
+  server = await demoServer();
+  const { services } = server;
+  context = {
+    catalogueRoot,
+    open: async () => ({ services, answers: services.answers, close: async () => {} }),
+    migrate: async () => [],
+    serve: () => Promise.reject(new CommandFailure('Port 3000 of 127.0.0.1 is in use by another program.')),
+    baseUrl: async () => 'http://localhost:3000',
+    now: () => server.clock.now,
+  };
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function collector(): { stream: Writable; text: () => string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      chunks.push(Buffer.from(chunk));
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
+}
+
+async function jalon(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const [out, err] = [collector(), collector()];
+  const io = { stdin: Readable.from([]), stdout: out.stream, stderr: err.stream };
+  const code = await runCommand(commandsOf(context), args, io, '0.0.0');
+  return { code, out: out.text(), err: err.text() };
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('a wrong call', () => {
+  it.each([
+    [['frobnicate'], 'there is no command "frobnicate"'],
+    [['doctor'], 'there is no command "doctor"'],
+    [['report', 'skills'], '--partner is required'],
+    [['report', 'skills', '--partner', 'nobody'], 'There is no partner "nobody"'],
+    [['report', 'skills', '--partner', 'contoso', '--format', 'pdf'], '--format "pdf"'],
+    [['report', 'skills', '--partner', 'contoso', '--lang', 'de'], '--lang "de"'],
+    [['report', 'skills', '--partner', 'contoso', '--as-of', '2018-02-30'], '--as-of "2018-02-30"'],
+    [['report', 'skills', '--partner', 'contoso', '--colour', 'red'], '--colour'],
+    [['import', 'colours', 'x.csv', '--partner', 'contoso'], 'KIND "colours"'],
+    [['import', 'users'], 'FILE is missing'],
+    [
+      ['import', 'users', '/nonexistent.csv', '--partner', 'contoso'],
+      '/nonexistent.csv cannot be read (ENOENT)',
+    ],
+    [['token', 'create', '--partner', 'contoso', '--role', 'king'], '--role "king"'],
+    [['token', 'create', '--operator', '--role', 'partner-admin'], '--operator stands alone'],
+    [['setup', '--partner', 'Bad Id', '--name', 'N', '--admin', 'a@b.example'], '--partner "Bad Id"'],
+    [['setup', '--partner', 'new', '--name', 'N', '--admin', 'nobody'], '--admin "nobody"'],
+    [['setup', '--partner', 'new', '--name', 'N', '--admin', 'a@b.example'], 'already has a company'],
+    [['serve'], 'Port 3000'],
+  ])('%j ends with 2 and says what is wrong', async (args, message) => {
+    const { code, out, err } = await jalon(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+});
+
+describe('help', () => {
+  it('lists the commands, and says more about each', async () => {
+    const all = await jalon('--help');
+    expect(all.code).toBe(0);
+    for (const { name } of commandsOf(context)) {
+      expect(all.out).toContain(name);
+      const one = await jalon(...name.split(' '), '--help');
+      expect([one.code, one.out.startsWith(`jalon ${name}: `)]).toEqual([0, true]);
+    }
+  });
+});
+
+describe('jalon report skills', () => {
+  it('writes the report, and nothing at all when nobody has skills data', async () => {
+    const out = join(folder, 'report.csv');
+    expect(
+      (
+        await jalon(
+          'report',
+          'skills',
+          '--partner',
+          'contoso',
+          '--format',
+          'csv',
+          '--lang',
+          'fr',
+          '--out',
+          out,
+        )
+      ).code,
+    ).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('Prénom,Nom,E-mail professionnel');
+    const none = join(folder, 'none.xlsx');
+    const empty = await jalon(
+      'report',
+      'skills',
+      '--partner',
+      'northwind',
+      '--format',
+      'xlsx',
+      '--lang',
+      'fr',
+      '--out',
+      none,
+    );
+    expect(empty.code).toBe(1);
+    expect(empty.err).toContain("Aucun utilisateur n'a été trouvé avec des données de qualifications.");
+    expect(() => readFileSync(none)).toThrow();
+  });
+
+  it('is JSON of the same rows on demand', async () => {
+    const { out } = await jalon('report', 'skills', '--partner', 'contoso', '--format', 'json');
+    const report = JSON.parse(out);
+    expect(report.value).toHaveLength(report.total);
+  });
+});
+
+describe('jalon import', () => {
+  const TEXT =
+    'work e-mail,provider,skill,achieved on\nzoe@contoso.example,microsoft-learning,70-347,2018-03-01\nzoe@contoso.example,microsoft-learning,70-346,03/04/2018\n';
+
+  it('says what a dry run would do and writes nothing; then does it, once', async () => {
+    const path = file('records.csv', TEXT);
+    const log = join(folder, 'log.csv');
+    const dry = await jalon('import', 'skill-records', path, '--partner', 'contoso', '--dry-run');
+    expect([dry.code, dry.out]).toEqual([0, '1 created, 0 updated, 0 unchanged, 1 rejected\n']);
+    expect(dry.err).toContain('line 3, field achievedOn: ambiguous-date "03/04/2018"');
+    const real = await jalon('import', 'skill-records', path, '--partner', 'contoso', '--log', log);
+    expect([real.code, real.out]).toEqual([0, '1 created, 0 updated, 0 unchanged, 1 rejected\n']);
+    expect(readFileSync(log, 'utf8').split('\r\n')[0]).toBe('line,result,reason,field,value,id');
+    const again = await jalon('import', 'skill-records', path, '--partner', 'contoso', '--json');
+    expect(JSON.parse(again.out).counts).toEqual({ created: 0, updated: 0, unchanged: 1, rejected: 1 });
+  });
+
+  it('takes a mapping that says how dates are written', async () => {
+    const mapping = file('mapping.json', '{"dates":"dmy"}');
+    const { out } = await jalon(
+      'import',
+      'skill-records',
+      file('r.csv', TEXT),
+      '--partner',
+      'contoso',
+      '--mapping',
+      mapping,
+    );
+    expect(out).toContain('1 created, 0 updated, 1 unchanged, 0 rejected');
+  });
+
+  it('names file, line and field of a file that cannot be read', async () => {
+    const path = file('bad.csv', 'work e-mail,skill,achieved on\n"open,70-764,2018-01-01\n');
+    const { code, err } = await jalon('import', 'skill-records', path, '--partner', 'contoso');
+    expect(code).toBe(2);
+    expect(err).toContain(`${path}, line 2`);
+    expect(err).toContain('unclosed-quote');
+    const mapping = file('bad.json', '{"dates":"french"}');
+    const wrong = await jalon('import', 'skill-records', path, '--partner', 'contoso', '--mapping', mapping);
+    expect([wrong.code, wrong.err.includes('dates must be')]).toEqual([2, true]);
+  });
+});
+
+describe('jalon token create', () => {
+  it('prints a token that opens what its role may open', async () => {
+    const { out } = await jalon('token', 'create', '--partner', 'contoso', '--role', 'report-viewer');
+    const headers = { authorization: `Bearer ${out.trim()}` };
+    const overview = await server.app.inject({ url: '/api/v1/partners/contoso/overview', headers });
+    const report = await server.app.inject({ url: '/api/v1/partners/contoso/skills-report', headers });
+    expect([overview.statusCode, report.statusCode]).toEqual([200, 403]);
+  });
+
+  it('of the operator lets a source deliver records, item by item, again and again', async () => {
+    const { out } = await jalon('token', 'create', '--operator', '--json');
+    const headers = { authorization: `Bearer ${JSON.parse(out).token}` };
+    const record = { externalId: 'e1', accountId: '9900103', skill: 'exam:70-764', achievedOn: '2018-05-01' };
+    const deliver = (records: object[]) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/v1/sources/microsoft-learning/records',
+        headers,
+        payload: { records },
+      });
+    const results = async (records: object[]) =>
+      (await deliver(records))
+        .json()
+        .value.map(({ result, reason }: Record<string, unknown>) => [result, reason]);
+    expect(await results([record, { ...record, externalId: 'e2', achievedOn: '2018-02-30' }])).toEqual([
+      ['created', null],
+      ['rejected', 'bad-date'],
+    ]);
+    expect(await results([record])).toEqual([['unchanged', null]]);
+    expect(await results([{ ...record, revokedOn: '2020-01-01' }])).toEqual([['updated', null]]);
+    expect((await deliver([{ ...record, colour: 'red' }])).statusCode).toBe(400);
+  });
+});
