@@ -95,12 +95,12 @@ function freePort(): Promise<number> {
 export async function startSystemServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-pg15-'));
   const data = join(folder, 'data');
-  const user = serverUser(data) ?? {};
-  if ('uid' in user) chownSync(folder, user.uid, user.gid);
+  const user = serverUser(data);
+  if (user) chownSync(folder, user.uid, user.gid);
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, 'admin-secret\n');
   chmodSync(passwordFile, 0o644);
-  const options = { ...user, cwd: folder };
+  const options = { ...(user ?? {}), cwd: folder };
   execFileSync(
     join(SYSTEM_PROGRAMS, 'initdb'),
     ['-D', data, '-U', 'admin', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '--no-sync', '-E', 'UTF8'],
