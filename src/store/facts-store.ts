@@ -7,20 +7,8 @@ import type {
   FactsRecord,
 } from '../domain/facts/facts-document.ts';
 import type { TenantTransaction } from './database.ts';
+import { type DirectoryUser, loadDirectory } from './directory-store.ts';
 import { findPartner } from './partners-store.ts';
-import { listUsers, type User } from './users-store.ts';
-
-/** What the directory says about one person; the facts know people by their id only. */
-export interface DirectoryUser {
-  readonly userId: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly workEmail: string;
-  readonly status: 'active' | 'disabled' | 'left';
-  readonly technical: boolean;
-  readonly employedFrom: string | null;
-  readonly employedUntil: string | null;
-}
 
 export interface LoadedFacts {
   readonly facts: FactsDocument;
@@ -47,8 +35,9 @@ interface RecordRow {
   readonly source: string;
   readonly certificate_number: string | null;
   readonly grade: number;
-  readonly recorded_at: Date;
-  readonly voided_at: Date | null;
+  /** As PostgreSQL writes instants: a file's records share one, so text is told apart faster than dates. */
+  readonly recorded_at: string;
+  readonly voided_at: string | null;
 }
 
 function accountKey(row: { readonly provider: string; readonly account_id: string }): string {
@@ -69,8 +58,7 @@ function groupedBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string
 async function loadClaims(tx: TenantTransaction): Promise<ClaimRow[]> {
   const { rows } = await sql<ClaimRow>`
     select provider, account_id, user_id, via,
-      to_char(lower(period) at time zone 'UTC', 'YYYY-MM-DD') as begins,
-      to_char(upper(period) at time zone 'UTC', 'YYYY-MM-DD') as ends
+      (lower(period) at time zone 'UTC')::date as begins, (upper(period) at time zone 'UTC')::date as ends
     from account_claim where partner_id = ${tx.partnerId} and voided_at is null
     order by lower(period), claim_id`.execute(tx.sql);
   return rows;
@@ -87,17 +75,29 @@ async function loadMerges(tx: TenantTransaction): Promise<ReadonlyMap<string, st
 }
 
 async function loadRecords(tx: TenantTransaction): Promise<Map<string, RecordRow[]>> {
-  // The claimed accounts are named although the wall would hold: the index is then used for each of them.
   const { rows } = await sql<RecordRow>`
-    select r.record_id, r.provider, r.account_id, r.skill, r.achieved_on, r.expires_on, r.revoked_on, r.source,
-      r.certificate_number, r.grade, r.recorded_at, r.voided_at
-    from skill_record r
-    where (r.provider, r.account_id) in (
-      select provider, account_id from account_claim where partner_id = ${tx.partnerId})`.execute(tx.sql);
+    select record_id, provider, account_id, skill, achieved_on, expires_on, revoked_on, source,
+      certificate_number, grade, recorded_at::text, voided_at::text
+    from readable_skill_records()`.execute(tx.sql);
   return groupedBy(rows, accountKey);
 }
 
-function recordOf(row: RecordRow): FactsRecord {
+type InstantText = (written: string) => string;
+
+/** RFC 3339 of what PostgreSQL wrote, worked out once for each instant. */
+function instantTexts(): InstantText {
+  const known = new Map<string, string>();
+  return (written) => {
+    let text = known.get(written);
+    if (text === undefined) {
+      text = new Date(written).toISOString();
+      known.set(written, text);
+    }
+    return text;
+  };
+}
+
+function recordOf(row: RecordRow, instant: InstantText): FactsRecord {
   return {
     id: row.record_id,
     accountId: row.account_id,
@@ -106,11 +106,33 @@ function recordOf(row: RecordRow): FactsRecord {
     expiresOn: row.expires_on,
     revokedOn: row.revoked_on,
     source: row.source,
-    recordedAt: row.recorded_at.toISOString(),
-    voidedAt: row.voided_at?.toISOString() ?? null,
+    recordedAt: instant(row.recorded_at),
+    voidedAt: row.voided_at === null ? null : instant(row.voided_at),
     certificateNumber: row.certificate_number,
     grade: row.grade,
   };
+}
+
+/**
+ * Each account's records by the user who holds it now, else held it last: an account that moved from one
+ * colleague to another is claimed by both, and its records are told once.
+ */
+function recordsByHolder(
+  claims: readonly ClaimRow[],
+  records: ReadonlyMap<string, readonly RecordRow[]>,
+): ReadonlyMap<string, FactsRecord[]> {
+  const holders = new Map<string, ClaimRow>();
+  for (const claim of claims) {
+    const known = holders.get(accountKey(claim));
+    if (known === undefined || known.ends !== null) holders.set(accountKey(claim), claim);
+  }
+  const instant = instantTexts();
+  const byHolder = new Map<string, FactsRecord[]>();
+  for (const [key, { user_id }] of holders) {
+    const own = (records.get(key) ?? []).map((row) => recordOf(row, instant));
+    byHolder.set(user_id, [...(byHolder.get(user_id) ?? []), ...own]);
+  }
+  return byHolder;
 }
 
 function associationOf(claim: ClaimRow): FactsAssociation {
@@ -119,9 +141,9 @@ function associationOf(claim: ClaimRow): FactsAssociation {
 }
 
 function personOf(
-  user: User,
+  user: DirectoryUser,
   claims: readonly ClaimRow[],
-  records: ReadonlyMap<string, readonly RecordRow[]>,
+  records: readonly FactsRecord[],
   merges: ReadonlyMap<string, string>,
 ): FactsPerson {
   const accounts = new Map(claims.map((claim) => [accountKey(claim), claim]));
@@ -137,7 +159,7 @@ function personOf(
       }),
     ),
     associations: claims.map(associationOf),
-    records: [...accounts.keys()].flatMap((key) => (records.get(key) ?? []).map(recordOf)),
+    records,
   };
 }
 
@@ -188,22 +210,20 @@ async function loadCompany(tx: TenantTransaction) {
 export async function loadFacts(tx: TenantTransaction): Promise<LoadedFacts> {
   const partner = await findPartner(tx, tx.partnerId);
   if (partner === null) throw new Error(`there is no partner ${tx.partnerId}`);
-  const users = await listUsers(tx);
-  const claims = groupedBy(await loadClaims(tx), (claim) => claim.user_id);
+  const users = await loadDirectory(tx);
+  const claimRows = await loadClaims(tx);
+  const claims = groupedBy(claimRows, (claim) => claim.user_id);
   const merges = await loadMerges(tx);
-  const records = await loadRecords(tx);
+  const records = recordsByHolder(claimRows, await loadRecords(tx));
   const { market, country, movedFromPmcOn } = partner;
   return {
     facts: {
       partner: { id: tx.partnerId, market, country, movedFromPmcOn },
-      people: users.map((user) => personOf(user, claims.get(user.userId) ?? [], records, merges)),
+      people: users.map((user) =>
+        personOf(user, claims.get(user.userId) ?? [], records.get(user.userId) ?? [], merges),
+      ),
       ...(await loadCompany(tx)),
     },
-    directory: new Map(
-      users.map(({ roles: _roles, lastSignInAt: _at, locale: _locale, ...user }) => [
-        user.userId,
-        { ...user, status: user.status === 'deleted' ? 'left' : user.status },
-      ]),
-    ),
+    directory: new Map(users.map((user) => [user.userId, user])),
   };
 }

@@ -100,7 +100,7 @@ export async function startSystemServer(): Promise<{ url: string; stop(): Promis
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, 'admin-secret\n');
   chmodSync(passwordFile, 0o644);
-  const options = { ...user, cwd: folder };
+  const options = { ...(user ?? {}), cwd: folder };
   execFileSync(
     join(SYSTEM_PROGRAMS, 'initdb'),
     ['-D', data, '-U', 'admin', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '--no-sync', '-E', 'UTF8'],

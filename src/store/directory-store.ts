@@ -1,0 +1,37 @@
+import type { TenantTransaction } from './database.ts';
+
+/** What the directory says about one person; the facts know people by their id only. */
+export interface DirectoryUser {
+  readonly userId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly workEmail: string;
+  readonly status: 'active' | 'disabled' | 'left';
+  readonly technical: boolean;
+  readonly employedFrom: string | null;
+  readonly employedUntil: string | null;
+}
+
+/** Everybody of the company with a user account, leavers included, without roles: those cost a look-up each. */
+export async function loadDirectory(tx: TenantTransaction): Promise<DirectoryUser[]> {
+  const rows = await tx.sql
+    .selectFrom('app_user as u')
+    .innerJoin('user_contact as c', (join) =>
+      join.onRef('u.partner_id', '=', 'c.partner_id').onRef('u.user_id', '=', 'c.user_id'),
+    )
+    .select([
+      'u.user_id as userId',
+      'c.first_name as firstName',
+      'c.last_name as lastName',
+      'c.work_email as workEmail',
+      'u.status',
+      'u.technical',
+      'u.employed_from as employedFrom',
+      'u.employed_until as employedUntil',
+    ])
+    .where('u.partner_id', '=', tx.partnerId)
+    .where('u.status', '!=', 'deleted')
+    .orderBy('u.user_id')
+    .execute();
+  return rows.map((row) => ({ ...row, status: row.status === 'deleted' ? 'left' : row.status }));
+}
