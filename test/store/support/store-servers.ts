@@ -95,8 +95,8 @@ function freePort(): Promise<number> {
 export async function startSystemServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-pg15-'));
   const data = join(folder, 'data');
-  const user = serverUser(data) ?? {};
-  if ('uid' in user) chownSync(folder, user.uid, user.gid);
+  const user = serverUser(data);
+  if (user) chownSync(folder, user.uid, user.gid);
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, 'admin-secret\n');
   chmodSync(passwordFile, 0o644);
