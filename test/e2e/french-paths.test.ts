@@ -100,7 +100,10 @@ describe('the paths of the seed documents, by their French labels', () => {
     await page.getByRole('heading', { level: 1, name: 'My profile' }).waitFor();
     await settled(page);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    const me = await page.context().request.get('/api/v1/me');
-    expect(((await me.json()) as { locale: string }).locale).toBe('en');
+    const kept = async () => {
+      const me = await page.context().request.get('/api/v1/me');
+      return ((await me.json()) as { locale: string }).locale;
+    };
+    await expect.poll(kept).toBe('en');
   });
 });

@@ -11,7 +11,7 @@ import type {
 import { demoId } from './demo-id.ts';
 import type { DemoAccount, DemoNetworkUser, DemoPartner, DemoUser } from './demo-plan.ts';
 
-export function userIdOf(partnerId: string, workEmail: string): string {
+function userIdOf(partnerId: string, workEmail: string): string {
   return demoId('user', partnerId, workEmail);
 }
 

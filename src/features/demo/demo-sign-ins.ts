@@ -17,7 +17,7 @@ const FILE = 'demo-sign-ins.json';
 /** No letter or digit that is easily read as another. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-export interface PlannedSignIns {
+interface PlannedSignIns {
   readonly signIns: readonly DemoSignIn[];
   /** Addresses whose password was made just now: whatever the database holds for them is out of date. */
   readonly renewed: ReadonlySet<string>;

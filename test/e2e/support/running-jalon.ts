@@ -1,6 +1,6 @@
 /** The program as people start it: its own process, an empty data folder, a port nobody else uses. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -26,6 +26,8 @@ export interface RunningJalon {
 
 export async function startJalon(): Promise<RunningJalon> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'jalon-e2e-'));
+  // As root the database runs as an unprivileged user, who has to reach the folder.
+  await chmod(dataFolder, 0o755);
   const port = await freePort();
   const server = spawn(process.execPath, [join(ROOT, 'bin', 'jalon.js'), 'serve'], {
     cwd: ROOT,
