@@ -41,7 +41,12 @@ export function useDates(): Dates {
     const utc = { timeZone: 'UTC' } as const;
     // The English of the product is British: 1 July 2017.
     const language = locale === 'en' ? 'en-GB' : locale;
-    const long = new Intl.DateTimeFormat(language, { ...utc, day: 'numeric', month: 'long', year: 'numeric' });
+    const long = new Intl.DateTimeFormat(language, {
+      ...utc,
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
     const short = new Intl.DateTimeFormat(language, {
       ...utc,
       day: '2-digit',
