@@ -72,6 +72,16 @@ describe.each([
     ['pmc-window-over', { on: '2018-02-28' }],
   ],
   [
+    'an association elsewhere is told before the end of the PMC window here',
+    associated(
+      [pmc, { accountId: 'M1', from: '2018-05-01', partner: 'fabrikam' }],
+      {},
+      { movedFromPmcOn: '2017-08-31' },
+    ),
+    '2018-06-01',
+    ['associated-elsewhere', { partner: null }],
+  ],
+  [
     'a Partner Center association takes over from PMC',
     associated([pmc, { ...here, until: null }], {}, { movedFromPmcOn: '2017-08-31' }),
     '2018-06-01',

@@ -116,8 +116,8 @@ function judgeAssociations(
       else if (here) ended = true;
     }
   }
-  if (windowOver) return REASON.pmcWindowOver;
   if (elsewhere) return REASON.associatedElsewhere;
+  if (windowOver) return REASON.pmcWindowOver;
   return ended ? REASON.associationEnded : REASON.notAssociated;
 }
 
