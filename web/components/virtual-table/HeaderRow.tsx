@@ -34,7 +34,7 @@ export function HeaderRow<Row>({ columns, template, order, onOrder }: HeaderRowP
             <div
               key={column.id}
               role="columnheader"
-              className={styles.headerCell}
+              className={column.pinned ? `${styles.headerCell} ${styles.pinned}` : styles.headerCell}
               {...(column.sortable ? { 'aria-sort': state } : {})}
             >
               {column.sortable ? (

@@ -118,7 +118,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 {columns.map((column) => (
                   // biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this cannot be a table element.
                   // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus for its cells.
-                  <div key={column.id} role="gridcell" className={styles.cell}>
+                  <div
+                    key={column.id}
+                    role="gridcell"
+                    className={column.pinned ? `${styles.cell} ${styles.pinned}` : styles.cell}
+                  >
                     {row === undefined ? <span className={styles.bone} /> : column.cell(row)}
                   </div>
                 ))}

@@ -6,6 +6,8 @@ export interface TableColumn<Row> {
   /** Pixels; the table scrolls sideways when the columns need more than the window gives. */
   readonly width: number;
   readonly sortable: boolean;
+  /** Stays at the right edge of the window while the others scroll sideways; one column at most. */
+  readonly pinned?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 

@@ -78,7 +78,11 @@ export function useReportColumns(): Readonly<Record<SkillsReportColumn, TableCol
         const text = row.relevantFor.map((one) => `${local(one.name)} (${local(one.optionName)})`).join(', ');
         return <span title={text}>{text}</span>;
       },
-      countsNow: (row) => <CountsMark counts={row.countsNow} />,
+      countsNow: (row) => (
+        <span title={row.reason === null ? undefined : reason(row.reason)}>
+          <CountsMark counts={row.countsNow} />
+        </span>
+      ),
       reason: (row) => {
         const text = row.reason === null ? '' : reason(row.reason);
         return <span title={text}>{text}</span>;
@@ -87,7 +91,8 @@ export function useReportColumns(): Readonly<Record<SkillsReportColumn, TableCol
     return Object.fromEntries(
       COLUMN_IDS.map((id) => {
         const { header, width } = REPORT_COLUMNS[id];
-        return [id, { id, header: t(header), width, sortable: true, cell: cells[id] }];
+        const pinned = id === 'countsNow';
+        return [id, { id, header: t(header), width, sortable: true, pinned, cell: cells[id] }];
       }),
     ) as Record<SkillsReportColumn, TableColumn<SkillsReportRow>>;
   }, [t, dates, local, provider, type, status, reason]);
