@@ -195,6 +195,8 @@ function startFailure(home: ServerHome, output: string): unknown {
       `The database in ${home.cluster} belongs to another user. Start Jalon as the user that made it, or give the folder to the present one with chown -R.`,
     );
   }
-  const last = output.trim().split('\n').slice(-3).join(' | ');
+  const lines = output.trim().split('\n');
+  const fatal = lines.filter((line) => line.includes('FATAL'));
+  const last = (fatal.length > 0 ? fatal : lines.slice(-3)).join(' | ');
   return new StoreFailure('server-did-not-start', `PostgreSQL did not start in ${home.cluster}: ${last}`);
 }

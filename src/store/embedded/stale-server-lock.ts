@@ -8,7 +8,7 @@ import type { ServerHome } from './server-home.ts';
 const LEFTOVERS_MS = 10_000;
 
 /**
- * Removes the lock file of a server that was killed. PostgreSQL does so itself when the process number in it is
+ * Removes the lock files of a server that was killed, its own and that of its socket. PostgreSQL does so itself when the process number in it is
  * free; it refuses for as long as the number is taken by a zombie, which in a container nobody may ever collect, or
  * by another program of this user after a reboot. The lock also guards against processes of the killed server that
  * still write, so those are waited for first. Only Linux tells which processes work in a folder.
@@ -22,7 +22,9 @@ export async function clearStaleServerLock(home: ServerHome): Promise<void> {
     if (Date.now() > limit) return;
     await sleep(20);
   }
-  rmSync(lock, { force: true });
+  for (const name of readdirSync(home.cluster)) {
+    if (name === 'postmaster.pid' || name.startsWith('.s.PGSQL.')) rmSync(join(home.cluster, name));
+  }
 }
 
 /** Whether a living PostgreSQL process has the folder as its working folder, as all of a cluster's do. */
