@@ -18,7 +18,7 @@ import type { OpenDatabase } from '../../src/store/open-database.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 
 /** The demo network is dated from the day it is made; tests hold still on one. */
-export const DEMO_DAY = '2026-11-21';
+const DEMO_DAY = '2026-11-21';
 
 export interface DemoServer {
   readonly app: FastifyInstance;
