@@ -33,7 +33,7 @@ function homeAt(dataFolder: string, home: string): ServerHome {
 }
 
 /** The home of a folder that has been used before, or `null`. Never writes. */
-export function existingHome(dataFolder: string): ServerHome | null {
+function existingHome(dataFolder: string): ServerHome | null {
   const folder = resolve(dataFolder);
   const home = locate(folder) ?? folder;
   return existsSync(join(home, 'postgresql')) ? homeAt(folder, home) : null;
