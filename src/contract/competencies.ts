@@ -26,6 +26,8 @@ export const CompetencyStatusSchema = z.object({
   next: z
     .object({ level: z.string(), option: z.string(), outcome: OutcomeSchema, people: z.number() })
     .nullable(),
+  /** A level above the attained one for which nothing is missing but one or two people. */
+  withinReach: z.object({ level: z.string(), option: z.string(), people: z.number() }).nullable(),
   /** First day in the next twelve months on which the attained level is lost by what is already known. */
   endsOn: z.string().nullable(),
   options: z.array(

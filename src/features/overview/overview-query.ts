@@ -1,7 +1,6 @@
-import type { Overview } from '../../contract/competencies.ts';
+import type { CompetencyStatus, Overview } from '../../contract/competencies.ts';
 import type { SkillsReportRow } from '../../contract/skills-report.ts';
-import type { OptionResult } from '../../domain/evaluation/evaluation-result.ts';
-import { isWithinReach } from '../shared/competency-status.ts';
+import { competencyStatuses } from '../shared/competency-status.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
 import { staffOf } from '../shared/staff.ts';
@@ -41,33 +40,11 @@ function aboutToEnd(answer: PartnerAnswer, mayNames: boolean): LevelEvent[] {
   });
 }
 
-const REACH = 2;
-
-/** Levels above what is held that one or two more people would earn, each by its nearest option. */
-function withinReach({ evaluation, programme }: PartnerAnswer): LevelEvent[] {
-  const rank = new Map(programme.levels.map((level) => [level.id, level.rank]));
-  const names = new Map(programme.competencies.map(({ id, name }) => [id, name]));
-  const held = new Map(
-    evaluation.attained.map(({ competency, level }) => [competency, rank.get(level) ?? 0]),
-  );
-  const nearest = new Map<string, OptionResult>();
-  for (const result of evaluation.competencies) {
-    const above = (rank.get(result.level) ?? 0) > (held.get(result.competency) ?? Number.NEGATIVE_INFINITY);
-    if (!above || !isWithinReach(result, REACH)) continue;
-    const best = nearest.get(result.competency);
-    if (best === undefined || result.shortfall.people < best.shortfall.people) {
-      nearest.set(result.competency, result);
-    }
-  }
-  return [...nearest.values()]
-    .map(({ competency, level, option, shortfall }) => ({
-      ...NO_EVENT,
-      competency,
-      name: names.get(competency)!,
-      level,
-      option,
-      people: shortfall.people,
-    }))
+function withinReach(statuses: readonly CompetencyStatus[]): LevelEvent[] {
+  return statuses
+    .flatMap(({ competency, name, withinReach: reach }) =>
+      reach === null ? [] : [{ ...NO_EVENT, competency, name, ...reach }],
+    )
     .sort((a, b) => a.people - b.people);
 }
 
@@ -99,7 +76,7 @@ export function overview(
   return {
     hold: held(answer),
     aboutToEnd: aboutToEnd(answer, mayNames),
-    withinReach: withinReach(answer),
+    withinReach: withinReach(competencyStatuses(programme, evaluation, new Map())),
     expiring: expiringRecords(answer, rows, mayNames),
     people: {
       total: people.length,

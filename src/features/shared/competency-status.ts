@@ -37,33 +37,44 @@ function lacksOnlyPeople(node: RequirementNode): boolean {
   }
 }
 
-/** Somebody has begun, nothing but people is missing, and no more than `people` of them. */
-export function isWithinReach(
-  { outcome, requirements = [], shortfall }: OptionResult,
-  people: number,
-): boolean {
+/** So many people may be missing for a level to be called within reach. */
+const REACH = 2;
+
+/** Somebody has begun, and nothing is missing but one or two people. */
+function isWithinReach({ outcome, requirements = [], shortfall }: OptionResult): boolean {
   return (
     outcome !== 'met' &&
     shortfall.people > 0 &&
-    shortfall.people <= people &&
+    shortfall.people <= REACH &&
     requirements.some(hasProgress) &&
     requirements.every(lacksOnlyPeople)
   );
 }
 
-/** The lowest level above the attained one, by the option in which the fewest people are missing. */
-function nextLevel(
-  programme: Programme,
+type LevelRanks = ReadonlyMap<string, number>;
+
+function levelsAbove(
+  ranks: LevelRanks,
   results: readonly OptionResult[],
   attained: AttainedLevel | undefined,
-): CompetencyStatus['next'] {
-  const rank = new Map(programme.levels.map((level) => [level.id, level.rank]));
-  const reached = attained === undefined ? Number.NEGATIVE_INFINITY : (rank.get(attained.level) ?? 0);
-  const above = results
-    .filter((result) => result.outcome !== 'met' && (rank.get(result.level) ?? 0) > reached)
-    .map((result) => ({ result, rank: rank.get(result.level) ?? 0 }))
-    .sort((a, b) => a.rank - b.rank || a.result.shortfall.people - b.result.shortfall.people);
-  const nearest = above[0]?.result;
+) {
+  const reached = attained === undefined ? Number.NEGATIVE_INFINITY : (ranks.get(attained.level) ?? 0);
+  return results.filter(({ outcome, level }) => outcome !== 'met' && (ranks.get(level) ?? 0) > reached);
+}
+
+/** The level above the attained one for which the fewest people are missing, if it is within reach. */
+function levelWithinReach(above: readonly OptionResult[]): CompetencyStatus['withinReach'] {
+  const [nearest] = above.filter(isWithinReach).sort((a, b) => a.shortfall.people - b.shortfall.people);
+  if (nearest === undefined) return null;
+  return { level: nearest.level, option: nearest.option, people: nearest.shortfall.people };
+}
+
+/** The lowest level above the attained one, by the option in which the fewest people are missing. */
+function nextLevel(ranks: LevelRanks, above: readonly OptionResult[]): CompetencyStatus['next'] {
+  const rankOf = (result: OptionResult) => ranks.get(result.level) ?? 0;
+  const [nearest] = [...above].sort(
+    (a, b) => rankOf(a) - rankOf(b) || a.shortfall.people - b.shortfall.people,
+  );
   if (nearest === undefined) return null;
   const { level, option, outcome, shortfall } = nearest;
   return { level, option, outcome, people: shortfall.people };
@@ -105,15 +116,18 @@ export function competencyStatuses(
 ): CompetencyStatus[] {
   const results = byCompetency(evaluation.competencies);
   const attained = new Map(evaluation.attained.map((level) => [level.competency, level]));
+  const ranks = new Map(programme.levels.map((level) => [level.id, level.rank]));
   return programme.competencies.map((competency) => {
     const own = results.get(competency.id) ?? [];
     const level = attained.get(competency.id);
+    const above = levelsAbove(ranks, own, level);
     return {
       competency: competency.id,
       name: competency.name,
       area: competency.area,
       attained: level === undefined ? null : { level: level.level, exempt: level.exempt === true },
-      next: nextLevel(programme, own, level),
+      next: nextLevel(ranks, above),
+      withinReach: levelWithinReach(above),
       endsOn: level === undefined ? null : (endsOn.get(`${competency.id}/${level.level}`) ?? null),
       options: optionStatuses(competency, own),
     };

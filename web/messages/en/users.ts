@@ -2,6 +2,8 @@
 export const users = {
   'users.title': 'User management',
   'users.tab': 'Users',
+  'users.addFromPmc': 'Add users using PMC data',
+  'users.addFromFile': 'Add users from a file',
   'users.search': 'Find a name, an e-mail',
   'users.count': '{count, plural, =0 {No user} one {# user} other {# users}}',
   'users.nothing': 'No user matches these filters.',

@@ -2,6 +2,8 @@
 export const users = {
   'users.title': 'Gestion des utilisateurs',
   'users.tab': 'Utilisateurs',
+  'users.addFromPmc': 'Ajouter des utilisateurs à l’aide de données PMC',
+  'users.addFromFile': 'Ajouter des utilisateurs à partir d’un fichier',
   'users.search': 'Rechercher un nom, un e-mail',
   'users.count': '{count, plural, =0 {Aucun utilisateur} one {# utilisateur} other {# utilisateurs}}',
   'users.nothing': 'Aucun utilisateur ne correspond à ces filtres.',

@@ -2,16 +2,9 @@ import type { CompetencyStatus } from '../../../src/contract/competencies.ts';
 
 export type Shown = 'all' | 'held' | 'near';
 
-/** One or two people short: near enough to be worth a look this week. */
-const NEAR = 2;
-
-function isNear(status: CompetencyStatus): boolean {
-  return status.next !== null && status.next.people <= NEAR && status.next.people > 0;
-}
-
 export function isShown(status: CompetencyStatus, shown: Shown): boolean {
   if (shown === 'held') return status.attained !== null;
-  if (shown === 'near') return isNear(status);
+  if (shown === 'near') return status.withinReach !== null;
   return true;
 }
 

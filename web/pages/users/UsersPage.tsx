@@ -1,19 +1,23 @@
-import { PeopleSearchRegular } from '@fluentui/react-icons';
+import { PeopleAddRegular, PeopleSearchRegular } from '@fluentui/react-icons';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { User, UserList } from '../../../src/contract/users.ts';
 import { getJson } from '../../api/client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { ExplainedButton } from '../../components/ExplainedButton.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
-import { usePartnerId } from '../../components/session.tsx';
+import { usePartnerId, useSession } from '../../components/session.tsx';
 import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useUserStatusLabel } from '../../components/use-labels.ts';
+import { useRoleReason } from '../../components/use-role-reason.ts';
 import { nextOrder, parseOrder } from '../../components/virtual-table/table-column.ts';
 import { VirtualCards } from '../../components/virtual-table/VirtualCards.tsx';
 import { VirtualTable } from '../../components/virtual-table/VirtualTable.tsx';
 import { useWindowedRows, type WindowedRows } from '../../components/windowed-rows.ts';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
 import { USER_FILTERS, UserFilters } from './UserFilters.tsx';
@@ -72,6 +76,24 @@ function Users({ rows }: { rows: WindowedRows<User, UserList> }) {
   );
 }
 
+/** The label of the company's past: who came from PMC looks for the words of PMC. */
+function AddFromFile() {
+  const t = useText();
+  const navigate = useNavigate();
+  const reason = useRoleReason('import-users');
+  const native = useSession().partner?.origin === 'native';
+  return (
+    <ExplainedButton
+      reason={reason}
+      icon={<PeopleAddRegular />}
+      primary
+      onClick={() => void navigate({ to: PATHS.imports })}
+    >
+      {t(native ? 'users.addFromFile' : 'users.addFromPmc')}
+    </ExplainedButton>
+  );
+}
+
 export function UsersPage() {
   const t = useText();
   const partner = usePartnerId();
@@ -85,7 +107,7 @@ export function UsersPage() {
       getJson<UserList>(`/partners/${partner}/users`, { ...parameters, skip, top }, signal),
   );
   return (
-    <PageFrame page="users" title={t('users.title')} ability="users" fill>
+    <PageFrame page="users" title={t('users.title')} ability="users" actions={<AddFromFile />} fill>
       <UsersTabs selected="users" />
       <QueryView query={rows.head} skeleton={<Bones count={12} height={36} />}>
         {() => (
