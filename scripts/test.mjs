@@ -16,6 +16,7 @@ run(bin('tsc'), ['-p', 'src/domain']);
 run(bin('tsc'), ['-p', '.']);
 run(bin('tsc'), ['-p', 'web']);
 run(bin('biome'), ['check', '.']);
+run(bin('knip'), []);
 run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
 
 mkdirSync(join(root, '.cache'), { recursive: true });

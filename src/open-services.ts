@@ -16,16 +16,13 @@ const QUARTER_HOUR = 900;
 const FAILURES_PER_EMAIL = 10;
 const FAILURES_PER_ADDRESS = 100;
 
-export async function loadProgrammes(catalogueRoot: string): Promise<ReadonlyMap<string, Programme>> {
+async function loadProgrammes(catalogueRoot: string): Promise<ReadonlyMap<string, Programme>> {
   const folders = await listProgrammes(catalogueRoot);
   const programmes = await Promise.all(folders.map(({ folder }) => loadProgramme(folder)));
   return new Map(programmes.map((programme) => [programme.id, programme]));
 }
 
-export function defaultProgramme(
-  programmes: ReadonlyMap<string, Programme>,
-  catalogueRoot: string,
-): Programme {
+function defaultProgramme(programmes: ReadonlyMap<string, Programme>, catalogueRoot: string): Programme {
   const programme = programmes.get(DEFAULT_PROGRAMME);
   if (programme !== undefined) return programme;
   throw new Error(

@@ -17,7 +17,7 @@ export interface RequirementView {
   asset?: string;
 }
 
-export const RequirementViewSchema: z.ZodType<RequirementView> = z.lazy(() =>
+const RequirementViewSchema: z.ZodType<RequirementView> = z.lazy(() =>
   z.object({
     kind: z.enum(['all-of', 'any-of', 'people', 'performance', 'asset']),
     of: z.array(RequirementViewSchema).optional(),

@@ -8,7 +8,6 @@ export const DaySchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .describe('Calendar day, YYYY-MM-DD');
-export const InstantSchema = z.string().describe('RFC 3339 instant, UTC');
 export const RoleSchema = z.enum(ROLES);
 export const LocalTextSchema = z.object({ en: z.string(), fr: z.string() });
 export type LocalText = z.infer<typeof LocalTextSchema>;

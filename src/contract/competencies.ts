@@ -9,7 +9,7 @@ import {
   WarningSchema,
 } from './explanation.ts';
 
-export const OptionLevelStatusSchema = z.object({
+const OptionLevelStatusSchema = z.object({
   level: z.string(),
   outcome: OutcomeSchema,
   shortfall: z.object({ people: z.number() }),

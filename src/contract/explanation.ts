@@ -41,7 +41,7 @@ export const PredicateViewSchema: z.ZodType<PredicateView> = z.lazy(() =>
   }),
 );
 
-export const PeopleNodeSchema: z.ZodType<PeopleNodeView> = z.lazy(() =>
+const PeopleNodeSchema: z.ZodType<PeopleNodeView> = z.lazy(() =>
   z.object({
     kind: z.literal('people'),
     outcome: OutcomeSchema,

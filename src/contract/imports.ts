@@ -16,7 +16,7 @@ export const MappingSchema = z.strictObject({
 });
 export type Mapping = z.infer<typeof MappingSchema>;
 
-export const ImportCountsSchema = z.object({
+const ImportCountsSchema = z.object({
   created: z.number(),
   updated: z.number(),
   unchanged: z.number(),

@@ -9,7 +9,7 @@ export const PARTNER_ROLES = [
   'report-viewer',
 ] as const;
 
-export const NETWORK_ROLES = ['programme-operator', 'programme-support'] as const;
+const NETWORK_ROLES = ['programme-operator', 'programme-support'] as const;
 
 export const ROLES = [...PARTNER_ROLES, ...NETWORK_ROLES] as const;
 

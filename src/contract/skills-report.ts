@@ -86,7 +86,7 @@ export const SkillsReportQuerySchema = z.strictObject({
 });
 export type SkillsReportQuery = z.infer<typeof SkillsReportQuerySchema>;
 
-export const PrerequisiteSchema = z.object({
+const PrerequisiteSchema = z.object({
   id: z.enum(['enrolled', 'role', 'people', 'associations']),
   met: z.boolean(),
   have: z.number().nullable(),

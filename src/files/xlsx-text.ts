@@ -1,5 +1,5 @@
 /** What a workbook cell can hold; longer texts make spreadsheets refuse the whole file. */
-export const MAX_CELL_LENGTH = 32_767;
+const MAX_CELL_LENGTH = 32_767;
 
 /** Anything that needs attention; most texts of a report have nothing of it and pass untouched. */
 const SPECIAL = /[&<>"\p{Cc}\p{Cs}\uFFFE\uFFFF]|_x[0-9a-f]{4}_/iu;

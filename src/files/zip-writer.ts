@@ -6,7 +6,7 @@ export interface ZipPart {
 }
 
 /** The archive would need a format that spreadsheets of the past do not read. */
-export class ArchiveTooLarge extends Error {
+class ArchiveTooLarge extends Error {
   readonly kind = 'archive-too-large';
 }
 

@@ -21,5 +21,3 @@ export function goTarget(name: string): string {
     ? GO_LINKS[name]!
     : `/search?q=${encodeURIComponent(name.replace(/[-_]+/g, ' ').trim())}`;
 }
-
-export const GO_NAMES: readonly string[] = Object.keys(GO_LINKS);

@@ -1,5 +1,3 @@
-import type { FastifyReply } from 'fastify';
-
 /** The `__Host-` prefix makes browsers refuse the cookie from a subdomain; it needs HTTPS. */
 export function sessionCookieName(https: boolean): string {
   return https ? '__Host-jalon' : 'jalon';
@@ -15,8 +13,4 @@ export function sessionCookie(order: CookieOrder, https: boolean): string {
   const secure = https ? '; Secure' : '';
   const cookie = `${sessionCookieName(https)}=${order.token}`;
   return `${cookie}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${order.maxAge}${secure}`;
-}
-
-export function setSessionCookie(reply: FastifyReply, order: CookieOrder, https: boolean): void {
-  reply.header('set-cookie', sessionCookie(order, https));
 }

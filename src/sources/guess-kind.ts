@@ -25,7 +25,7 @@ export async function guessKind(bytes: Uint8Array): Promise<GuessedKind> {
 }
 
 /** Among the kinds whose required columns are all there, the one that leaves the fewest columns unexplained. */
-export function guessTableKind(table: Table): Exclude<GuessedKind, { kind: 'unreadable' }> {
+function guessTableKind(table: Table): Exclude<GuessedKind, { kind: 'unreadable' }> {
   let best: { importKind: TabularKind; explained: number } | null = null;
   for (const importKind of Object.keys(COLUMNS_OF_KIND) as TabularKind[]) {
     const { headers, required } = COLUMNS_OF_KIND[importKind];

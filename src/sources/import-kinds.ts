@@ -9,14 +9,6 @@ import {
 export type TabularKind = 'users' | 'skill-records' | 'insights-trainings' | 'metrics';
 export type ImportKind = TabularKind | 'ms-learn-transcript';
 
-export const IMPORT_KINDS: readonly ImportKind[] = [
-  'users',
-  'skill-records',
-  'insights-trainings',
-  'ms-learn-transcript',
-  'metrics',
-];
-
 export interface KindColumns<Field extends string> {
   readonly headers: HeaderSynonyms & Readonly<Record<Field, readonly string[]>>;
   /** Of each group, one column must be there. */

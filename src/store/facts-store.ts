@@ -47,8 +47,9 @@ function accountKey(row: { readonly provider: string; readonly account_id: strin
 function groupedBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
   return groups;
@@ -74,12 +75,12 @@ async function loadMerges(tx: TenantTransaction): Promise<ReadonlyMap<string, st
   return new Map(rows.map((row) => [accountKey(row), row.into_account_id]));
 }
 
-async function loadRecords(tx: TenantTransaction): Promise<Map<string, RecordRow[]>> {
+async function loadRecords(tx: TenantTransaction): Promise<RecordRow[]> {
   const { rows } = await sql<RecordRow>`
     select record_id, provider, account_id, skill, achieved_on, expires_on, revoked_on, source,
       certificate_number, grade, recorded_at::text, voided_at::text
     from readable_skill_records()`.execute(tx.sql);
-  return groupedBy(rows, accountKey);
+  return rows;
 }
 
 type InstantText = (written: string) => string;
@@ -119,7 +120,7 @@ function recordOf(row: RecordRow, instant: InstantText): FactsRecord {
  */
 function recordsByHolder(
   claims: readonly ClaimRow[],
-  records: ReadonlyMap<string, readonly RecordRow[]>,
+  rows: readonly RecordRow[],
 ): ReadonlyMap<string, FactsRecord[]> {
   const holders = new Map<string, ClaimRow>();
   for (const claim of claims) {
@@ -128,9 +129,13 @@ function recordsByHolder(
   }
   const instant = instantTexts();
   const byHolder = new Map<string, FactsRecord[]>();
-  for (const [key, { user_id }] of holders) {
-    const own = (records.get(key) ?? []).map((row) => recordOf(row, instant));
-    byHolder.set(user_id, [...(byHolder.get(user_id) ?? []), ...own]);
+  for (const row of rows) {
+    const holder = holders.get(accountKey(row))?.user_id;
+    // Claimed since the claims were read: the next question will load it.
+    if (holder === undefined) continue;
+    const own = byHolder.get(holder);
+    if (own === undefined) byHolder.set(holder, [recordOf(row, instant)]);
+    else own.push(recordOf(row, instant));
   }
   return byHolder;
 }

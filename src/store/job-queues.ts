@@ -2,7 +2,7 @@ import type pg from 'pg';
 import PgBoss from 'pg-boss';
 
 /** Queues of background work. The application's role may not create any, so `migrate` makes them. */
-export const JOB_QUEUES = ['imports'] as const;
+const JOB_QUEUES = ['imports'] as const;
 export type JobQueue = (typeof JOB_QUEUES)[number];
 
 /** What pg-boss needs of a database: one function. */

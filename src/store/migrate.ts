@@ -5,7 +5,7 @@ import pg from 'pg';
 import { grantToApp, prepareAppRole } from './app-role.ts';
 import { prepareJobQueues } from './job-queues.ts';
 import { migrationsFolder } from './migrations-folder.ts';
-import { errorMessage, StoreFailure } from './store-failure.ts';
+import { errorCode, errorMessage, StoreFailure } from './store-failure.ts';
 
 interface Migration {
   readonly name: string;
@@ -95,13 +95,23 @@ async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): 
   }
 }
 
+/** A server that has never carried a Jalon does not know the role that each connection puts on. */
+const UNKNOWN_ROLE = '22023';
+
 /** The migrations that this database lacks, read as the application; a database never migrated lacks them all. */
 export async function pendingMigrations(pool: pg.Pool, folder = migrationsFolder()): Promise<string[]> {
   const known = readMigrations(folder);
-  const exists = await pool.query("select to_regclass('jalon.migration') as ledger");
-  if (exists.rows[0].ledger === null) return known.map(({ name }) => name);
-  const { rows } = await pool.query<{ name: string; checksum: string }>(
-    'select name, checksum from jalon.migration',
-  );
-  return pendingAfter(new Map(rows.map((row) => [row.name, row.checksum])), known).map(({ name }) => name);
+  const applied = await ledgerOf(pool);
+  return pendingAfter(new Map(applied.map((row) => [row.name, row.checksum])), known).map(({ name }) => name);
+}
+
+async function ledgerOf(pool: pg.Pool): Promise<{ name: string; checksum: string }[]> {
+  try {
+    const exists = await pool.query("select to_regclass('jalon.migration') as ledger");
+    if (exists.rows[0].ledger === null) return [];
+    return (await pool.query('select name, checksum from jalon.migration')).rows;
+  } catch (error) {
+    if (errorCode(error) === UNKNOWN_ROLE) return [];
+    throw error;
+  }
 }

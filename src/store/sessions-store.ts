@@ -93,13 +93,3 @@ export async function endSession(tx: TenantTransaction, tokenHash: Buffer): Prom
     .where('ended_at', 'is', null)
     .execute();
 }
-
-export async function endSessionsOfUser(tx: TenantTransaction, userId: string): Promise<void> {
-  await tx.sql
-    .updateTable('session')
-    .set({ ended_at: tx.now })
-    .where('partner_id', '=', tx.partnerId)
-    .where('user_id', '=', userId)
-    .where('ended_at', 'is', null)
-    .execute();
-}

@@ -54,6 +54,15 @@ export function folderFailure(error: unknown, folder: string): unknown {
       error,
     );
   }
+  if (code === 'ENOENT' && typeof error === 'object' && error !== null && 'syscall' in error) {
+    if (error.syscall === 'mkdir') {
+      return new StoreFailure(
+        'folder-not-writable',
+        `The data folder ${folder} cannot be made there (ENOENT). Choose another one with JALON_DATA.`,
+        error,
+      );
+    }
+  }
   if (code === 'ENOTDIR' || code === 'EEXIST') {
     return new StoreFailure(
       'folder-not-writable',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
@@ -18,7 +18,7 @@ import type { OpenDatabase } from '../../src/store/open-database.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 
 /** The demo network is dated from the day it is made; tests hold still on one. */
-export const DEMO_DAY = '2026-11-21';
+const DEMO_DAY = '2026-11-21';
 
 export interface DemoServer {
   readonly app: FastifyInstance;
@@ -47,6 +47,8 @@ export interface Browser {
  */
 export async function demoServer(): Promise<DemoServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jalon-test-'));
+  // The server's own user must reach the folder, or the database would be kept outside it and left behind.
+  chmodSync(dataFolder, 0o755);
   const clock = { now: new Date(`${DEMO_DAY}T10:00:00Z`) };
   const opened = await openEmbedded({ dataFolder, purpose: 'server', log: () => {}, clock: () => clock.now });
   await opened.migrate();

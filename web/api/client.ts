@@ -12,7 +12,7 @@ export function rememberCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
-export function apiUrl(path: string, parameters: Parameters = {}): string {
+function apiUrl(path: string, parameters: Parameters = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined && value !== '') query.set(name, String(value));

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 
-export const ROWS_PER_PAGE = 200;
+const ROWS_PER_PAGE = 200;
 
 export interface PageOfRows<Row> {
   readonly value: readonly Row[];

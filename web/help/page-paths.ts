@@ -2,7 +2,7 @@ import { PATHS } from '../paths.ts';
 import type { PageId } from './page-topics.ts';
 
 /** Where a link of the help to a page leads; one competency is reached from the list of all. */
-export const PAGE_PATHS = {
+const PAGE_PATHS = {
   overview: PATHS.overview,
   competencies: PATHS.competencies,
   competency: PATHS.competencies,

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 const DAY = 86_400_000;
 
 /** Days are calendar days: they are read and printed in UTC, whatever the zone of the browser. */
-export function dayNumber(day: string): number {
+function dayNumber(day: string): number {
   return Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY);
 }
 

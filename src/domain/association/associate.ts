@@ -8,11 +8,11 @@ import { addDays, type Day } from '../time/day.ts';
 import { dayOfInstant } from '../time/instant.ts';
 
 /** Days between two starts. */
-export const DAYS_BETWEEN_STARTS = 30;
+const DAYS_BETWEEN_STARTS = 30;
 /** At most this many starts … */
-export const MOST_STARTS = 3;
+const MOST_STARTS = 3;
 /** … in this many days. */
-export const STARTS_PERIOD_DAYS = 365;
+const STARTS_PERIOD_DAYS = 365;
 
 /** One association of the account, past or present, at any partner. Instants are milliseconds since 1970 UTC. */
 export interface AccountAssociation {

@@ -10,7 +10,7 @@ import { addMonths, type Day } from '../time/day.ts';
 import { parseDayOrInstant } from '../time/instant.ts';
 
 /** Leavers stay listed for so many months after their last day. */
-export const LEAVERS_LISTED_MONTHS = 12;
+const LEAVERS_LISTED_MONTHS = 12;
 
 export interface SkillsReportRow {
   readonly personId: string;
@@ -40,7 +40,7 @@ export interface SkillsReportQuestion {
 }
 
 /** People employed on the day, and those who left less than a year before. */
-export function isListedPerson({ employedFrom, employedUntil }: FactsPerson, day: Day): boolean {
+function isListedPerson({ employedFrom, employedUntil }: FactsPerson, day: Day): boolean {
   const from = employedFrom ? parseDayOrInstant(employedFrom) : null;
   const until = employedUntil ? parseDayOrInstant(employedUntil) : null;
   if (from !== null && day < from) return false;

@@ -58,7 +58,7 @@ export interface CivilDate {
   readonly dayOfMonth: number;
 }
 
-export function civilDate(day: Day): CivilDate {
+function civilDate(day: Day): CivilDate {
   const date = new Date(day * MS_PER_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
 }

@@ -1,4 +1,4 @@
-import { abilitiesOf, ROLES, type Role, rolesWith } from '../../contract/roles.ts';
+import { abilitiesOf, ROLES, type Role } from '../../contract/roles.ts';
 import type { Caller, Credentials, Gate } from '../../http/caller.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import { findApiToken } from '../../store/api-tokens-store.ts';
@@ -127,7 +127,3 @@ export function sessionGate(database: Database, now: () => Date): SessionGate {
     },
   };
 }
-
-/** Roles whose holders can help with a report, and with accounts. */
-export const REPORT_ROLES = rolesWith('skills-report');
-export const ACCOUNT_ROLES = rolesWith('manage-users');

@@ -1,7 +1,7 @@
 const HOUR = 3_600_000;
 
 /** A session ends after so long without use. */
-export const IDLE_MS = 8 * HOUR;
+const IDLE_MS = 8 * HOUR;
 /** And after so long in any case. */
 export const ABSOLUTE_MS = 30 * 24 * HOUR;
 

@@ -39,7 +39,7 @@ function relevantFor(row: SkillsReportRow, locale: Locale): string {
 }
 
 /** One cell as a file prints it; the screen shows the same row with the same words. */
-export function fileCell(row: SkillsReportRow, column: SkillsReportColumn, locale: Locale): OutputCell {
+function fileCell(row: SkillsReportRow, column: SkillsReportColumn, locale: Locale): OutputCell {
   switch (column) {
     case 'userStatus':
       return labelOf(USER_STATUS_LABELS[locale], row.userStatus);

@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from './make-folder.ts';
 import { processStart } from './process-identity.ts';
 
 /**
@@ -78,7 +70,7 @@ export function lockHolders(folder: string, kind: LockKind, except?: string): Lo
 
 /** Takes the lock at once or names who holds it. `user` locks are shared and always taken. */
 export function tryLock(folder: string, kind: LockKind): { lock: FolderLock } | { heldBy: LockHolder } {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const name = `${kind}-${process.pid}-${randomBytes(4).toString('hex')}.lock`;
   const path = join(folder, name);
   const holder: LockHolder = {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type OpenDatabase, type OpenOptions, openDatabase } from '../open-database.ts';
 import type { ConnectionFile, Login } from './connection-file.ts';
-import { existingHome, prepareHome } from './server-home.ts';
+import { prepareHome } from './server-home.ts';
 import { claimFolder, joinServer } from './server-lifetime.ts';
 
 export interface EmbeddedOptions extends OpenOptions {
@@ -38,11 +38,6 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<OpenDataba
     claim?.release();
     throw error;
   }
-}
-
-/** Whether the folder has been used before, so that a question can be refused instead of making a database. */
-export function hasEmbeddedDatabase(dataFolder: string): boolean {
-  return existingHome(dataFolder) !== null;
 }
 
 function clientConfig(connection: ConnectionFile, login: Login): pg.ClientConfig {

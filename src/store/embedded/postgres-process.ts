@@ -10,6 +10,8 @@ import type { ServerHome } from './server-home.ts';
 
 /** Kernels refuse longer socket paths: 108 bytes on Linux, 104 on macOS, the name of the socket included. */
 const LONGEST_SOCKET_FOLDER = 84;
+/** Where the socket of a folder with a longer name is, with a random end. */
+export const SOCKET_FOLDER = '/tmp/jalon-socket-';
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 30_000;
 
@@ -139,7 +141,7 @@ function isReady(home: ServerHome): boolean {
 async function chooseAddress(home: ServerHome): Promise<{ socket: string | null; port: number }> {
   if (process.platform === 'win32') return { socket: null, port: await freePort() };
   if (Buffer.byteLength(home.cluster) <= LONGEST_SOCKET_FOLDER) return { socket: home.cluster, port: 5432 };
-  const socket = mkdtempSync('/tmp/jalon-');
+  const socket = mkdtempSync(SOCKET_FOLDER);
   if (home.user) chownSync(socket, home.user.uid, home.user.gid);
   return { socket, port: 5432 };
 }
@@ -193,6 +195,8 @@ function startFailure(home: ServerHome, output: string): unknown {
       `The database in ${home.cluster} belongs to another user. Start Jalon as the user that made it, or give the folder to the present one with chown -R.`,
     );
   }
-  const last = output.trim().split('\n').slice(-3).join(' | ');
+  const lines = output.trim().split('\n');
+  const fatal = lines.filter((line) => line.includes('FATAL'));
+  const last = (fatal.length > 0 ? fatal : lines.slice(-3)).join(' | ');
   return new StoreFailure('server-did-not-start', `PostgreSQL did not start in ${home.cluster}: ${last}`);
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { folderFailure, StoreFailure } from '../store-failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { canReach } from './reachable.ts';
 import { installedBinariesReachable } from './server-binaries.ts';
 import { type SystemUser, serverUser } from './unprivileged-user.ts';
@@ -32,7 +33,7 @@ function homeAt(dataFolder: string, home: string): ServerHome {
 }
 
 /** The home of a folder that has been used before, or `null`. Never writes. */
-export function existingHome(dataFolder: string): ServerHome | null {
+function existingHome(dataFolder: string): ServerHome | null {
   const folder = resolve(dataFolder);
   const home = locate(folder) ?? folder;
   return existsSync(join(home, 'postgresql')) ? homeAt(folder, home) : null;
@@ -46,7 +47,7 @@ export function existingHome(dataFolder: string): ServerHome | null {
 export function prepareHome(dataFolder: string, log: (line: string) => void): ServerHome {
   const folder = resolve(dataFolder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const here = realpathSync(folder);
     const existing = existingHome(here);
     if (existing) return existing;
@@ -75,11 +76,11 @@ export function prepareHome(dataFolder: string, log: (line: string) => void): Se
 }
 
 function makeFolders(home: ServerHome): void {
-  mkdirSync(home.home, { recursive: true });
+  makeFolder(home.home);
   if (home.home !== home.dataFolder) {
     // The unprivileged user must pass through; the cluster below is its own and closed to others.
     chmodSync(dirname(home.home), 0o755);
     chmodSync(home.home, 0o755);
   }
-  mkdirSync(home.locks, { recursive: true, mode: 0o700 });
+  makeFolder(home.locks, 0o700);
 }

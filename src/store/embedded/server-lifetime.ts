@@ -5,9 +5,16 @@ import { folderFailure, StoreFailure } from '../store-failure.ts';
 import { renewLogins } from './cluster-logins.ts';
 import { type ConnectionFile, readConnectionFile, writeConnectionFile } from './connection-file.ts';
 import { duringTransition, lockHolders, tryLock } from './folder-lock.ts';
-import { initialiseCluster, runningServer, startServer, stopServer } from './postgres-process.ts';
+import {
+  initialiseCluster,
+  runningServer,
+  SOCKET_FOLDER,
+  startServer,
+  stopServer,
+} from './postgres-process.ts';
 import { type ServerBinaries, serverBinaries } from './server-binaries.ts';
 import type { ServerHome } from './server-home.ts';
+import { clearStaleServerLock } from './stale-server-lock.ts';
 
 /** A share in the running server: it runs for as long as one living process holds a share. */
 export interface ServerShare {
@@ -65,6 +72,8 @@ async function start(home: ServerHome): Promise<ConnectionFile> {
   }
   const known = readConnectionFile(home.dataFolder);
   const logins = known ?? (await renewLogins(home, binaries));
+  removeSocketFolder(home);
+  await clearStaleServerLock(home);
   const connection = { ...logins, ...(await startServer(home, binaries)) };
   writeConnectionFile(home.dataFolder, connection);
   return connection;
@@ -86,11 +95,19 @@ async function makeCluster(home: ServerHome, binaries: ServerBinaries): Promise<
   }
 }
 
+/** A folder with a long name keeps its socket in one of `/tmp`, made anew at each start. */
+function removeSocketFolder(home: ServerHome): void {
+  const host = readConnectionFile(home.dataFolder)?.host ?? '';
+  if (host.startsWith(SOCKET_FOLDER)) rmSync(host, { recursive: true, force: true });
+}
+
 /** The last one out stops the server. */
 async function leave(home: ServerHome, release: () => void): Promise<void> {
   await duringTransition(home.locks, async () => {
     release();
-    if (lockHolders(home.locks, 'user').length === 0) await stopServer(home);
+    if (lockHolders(home.locks, 'user').length > 0) return;
+    await stopServer(home);
+    removeSocketFolder(home);
   });
 }
 

@@ -95,7 +95,7 @@ export function competency(id: string, ...options: readonly AttainmentOption[]):
   return { id, name: { en: id, fr: id }, area: null, options, source: SOURCE, notes: [] };
 }
 
-export function skill(id: string, more: Partial<Skill> = {}): Skill {
+function skill(id: string, more: Partial<Skill> = {}): Skill {
   const kind = id.startsWith('cert:') ? 'certification' : id.startsWith('external:') ? 'external' : 'exam';
   return {
     id,

@@ -35,6 +35,8 @@ const embedded: StoreServerKind = {
   name: 'the embedded PostgreSQL',
   start: async () => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'jalon-store-'));
+    // Open to passers-by, so that as root too the database stays in it and goes with it.
+    chmodSync(dataFolder, 0o755);
     const clock = { now: new Date('2026-11-21T10:00:00Z') };
     const opened = await openEmbedded({
       dataFolder,

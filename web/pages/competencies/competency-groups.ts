@@ -5,7 +5,7 @@ export type Shown = 'all' | 'held' | 'near';
 /** One or two people short: near enough to be worth a look this week. */
 const NEAR = 2;
 
-export function isNear(status: CompetencyStatus): boolean {
+function isNear(status: CompetencyStatus): boolean {
   return status.next !== null && status.next.people <= NEAR && status.next.people > 0;
 }
 
