@@ -24,8 +24,18 @@ function Failure({ error, reset }: ErrorComponentProps) {
   return <ErrorView error={error} onRetry={reset} />;
 }
 
+/** An unknown address, read without the frame of the application. */
+function Nowhere() {
+  return (
+    <main>
+      <NotFoundView />
+    </main>
+  );
+}
+
 const root = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
+  notFoundComponent: Nowhere,
   validateSearch: (search: Record<string, unknown>): UrlState => search as UrlState,
   // The day and the company stay while the reader walks from page to page.
   search: { middlewares: [retainSearchParams(['asOf', 'knownAt', 'partner'])] },

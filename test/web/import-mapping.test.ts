@@ -53,11 +53,21 @@ describe('the mapping of an import', () => {
     expect(missingFields(runWith({}))).toEqual(['achievedOn']);
   });
 
-  it('asks for the order of dates only when one can be read in two ways', () => {
-    const dated = (sample: string) =>
-      runWith({ mapping: {}, columns: [{ header: 'Le', field: 'achievedOn', samples: [sample] }] });
-    expect(needsDateOrder(dated('03/04/2018'))).toBe(true);
-    expect(needsDateOrder(dated('14/02/2018'))).toBe(false);
-    expect(needsDateOrder(dated('2018-04-03'))).toBe(false);
+  it('asks for the order of dates when one is written with slashes or a row was rejected', () => {
+    const dated = (sample: string, rejected: number) =>
+      runWith({
+        mapping: {},
+        columns: [{ header: 'Le', field: 'achievedOn', samples: [sample] }],
+        counts: { created: 1, updated: 0, unchanged: 0, rejected },
+      });
+    expect(needsDateOrder(dated('03/04/2018', 0))).toBe(true);
+    expect(needsDateOrder(dated('2018-04-03', 1))).toBe(true);
+    expect(needsDateOrder(dated('2018-04-03', 0))).toBe(false);
+  });
+
+  it('never asks for it in a file without dates', () => {
+    const counts = { created: 0, updated: 0, unchanged: 0, rejected: 3 };
+    const columns = [{ header: 'Mail', field: 'workEmail', samples: ['a@b.example'] }];
+    expect(needsDateOrder(runWith({ mapping: {}, columns, counts }))).toBe(false);
   });
 });

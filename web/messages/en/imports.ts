@@ -118,6 +118,7 @@ export const imports = {
   'import.reason.conflicts': 'Contradicts an earlier row of the file.',
   'import.reason.repeats': 'Repeats an earlier row of the file.',
   'import.reason.unknownUser': 'No user of the company has this e-mail.',
+  'import.reason.emailTaken': 'This e-mail already belongs to another user account.',
   'import.reason.noAccount': 'No associated account fits: kept waiting.',
   'import.reason.notAssociated': 'Created, but does not count: the account is not associated.',
   'import.reason.sourceNotRecognised': 'Kept, but does not count: the source is not recognised.',

@@ -125,6 +125,7 @@ export const imports = {
   'import.reason.conflicts': 'Contredit une ligne précédente du fichier.',
   'import.reason.repeats': 'Répète une ligne précédente du fichier.',
   'import.reason.unknownUser': 'Aucun utilisateur de l’entreprise n’a cet e-mail.',
+  'import.reason.emailTaken': 'Cet e-mail appartient déjà à un autre compte d’utilisateur.',
   'import.reason.noAccount': 'Aucun compte associé ne correspond : conservée en attente.',
   'import.reason.notAssociated': 'Créée, mais non prise en compte : le compte n’est pas associé.',
   'import.reason.sourceNotRecognised': 'Conservée, mais non prise en compte : la source n’est pas reconnue.',

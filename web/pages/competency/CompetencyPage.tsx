@@ -40,6 +40,14 @@ function OptionView({ option, programme }: { option: Option; programme: Programm
   );
 }
 
+/** The option by which the level is held, else the first of the catalogue. */
+function firstShown(detail: CompetencyDetail): Option | undefined {
+  const holding = detail.options.find((option) =>
+    option.levels.some(({ level, outcome }) => level === detail.attained?.level && outcome === 'met'),
+  );
+  return holding ?? detail.options[0];
+}
+
 function Options({ detail, programme }: { detail: CompetencyDetail; programme: ProgrammeView }) {
   const t = useText();
   const local = useLocalText();
@@ -48,7 +56,7 @@ function Options({ detail, programme }: { detail: CompetencyDetail; programme: P
     () => ({ programme, people: detail.people, records: detail.records }),
     [programme, detail],
   );
-  const option = detail.options.find((one) => one.option === url.option) ?? detail.options[0];
+  const option = detail.options.find((one) => one.option === url.option) ?? firstShown(detail);
   if (option === undefined) return <EmptyState icon="…" title={t('competency.noOptions')} />;
   return (
     <ExplanationContext value={explanation}>

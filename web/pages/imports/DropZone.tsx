@@ -62,9 +62,7 @@ export function DropZone() {
           ref={input}
           type="file"
           accept=".csv,.tsv,.txt,.xlsx,.json"
-          aria-label={t('import.choose')}
-          className="visually-hidden"
-          tabIndex={-1}
+          hidden
           onChange={(event) => take(event.target.files)}
         />
         {upload.isPending ? (

@@ -1,8 +1,6 @@
 import type { ImportRun, Mapping } from '../../../src/contract/imports.ts';
 import { DATE_FIELDS } from './import-labels.ts';
 
-type Columns = ImportRun['columns'];
-
 /** The mapping in which one column is taken for another field; a field is taken from one column only. */
 export function mappingWith(run: ImportRun, header: string, field: string | null): Mapping {
   const columns: Record<string, string> = {};
@@ -21,14 +19,13 @@ export function missingFields(run: ImportRun): string[] {
   return run.fields.filter(({ field, required }) => required && !given.has(field)).map(({ field }) => field);
 }
 
-/** Dates like 03/04/2018 can be read in two ways: the reader has to say which. */
-const TWO_WAYS = /^\s*(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]\d{4}/;
+/** A date like 03/04/2018 can be read in two ways, and stands perhaps further down than the first values. */
+const SLASHED = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/;
 
+/** Whether the reader should be asked how dates are written. */
 export function needsDateOrder(run: ImportRun): boolean {
-  if (run.mapping.dates !== undefined) return true;
-  return dateColumns(run.columns).some((column) => column.samples.some((sample) => TWO_WAYS.test(sample)));
-}
-
-function dateColumns(columns: Columns): Columns {
-  return columns.filter((column) => column.field !== null && DATE_FIELDS.includes(column.field));
+  const dates = run.columns.filter(({ field }) => field !== null && DATE_FIELDS.includes(field));
+  if (dates.length === 0) return false;
+  if (run.mapping.dates !== undefined || run.counts.rejected > 0) return true;
+  return dates.some((column) => column.samples.some((sample) => SLASHED.test(sample)));
 }

@@ -55,6 +55,7 @@ const ROW_REASONS: Readonly<Record<string, MessageId>> = {
   unmatched: 'import.reason.noAccount',
   'not-associated': 'import.reason.notAssociated',
   'source-not-recognised': 'import.reason.sourceNotRecognised',
+  'email-taken': 'import.reason.emailTaken',
   'unknown-metric': 'import.reason.unknownMetric',
 };
 

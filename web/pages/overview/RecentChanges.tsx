@@ -7,12 +7,15 @@ import styles from './Overview.module.css';
 
 /** Actions that a reader cares about; an action without words is left out rather than shown as a code. */
 const ACTIONS: Readonly<Record<string, MessageId>> = {
-  'import.applied': 'overview.change.import',
   'import.uploaded': 'overview.change.importUploaded',
-  'demo.loaded': 'overview.change.demo',
-  'user.technical-changed': 'overview.change.technical',
-  'skills-report.downloaded': 'overview.change.download',
-  'password.set': 'overview.change.password',
+  'import.applied': 'overview.change.importStarted',
+  'import.done': 'overview.change.import',
+  'records.received': 'overview.change.records',
+  'association.started': 'overview.change.associated',
+  'association.ended': 'overview.change.dissociated',
+  'user.invited': 'overview.change.invited',
+  'user.technical': 'overview.change.technical',
+  'demo-loaded': 'overview.change.demo',
 };
 
 export function RecentChanges({ changes }: { changes: Overview['recentChanges'] }) {
