@@ -1,7 +1,7 @@
 /** A browser that comes with the npm packages, or the machine's own where there is one. */
 import { existsSync } from 'node:fs';
-import packagedChromium from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { packagedBrowser } from './packaged-browser.ts';
 
 const OWN_CHROMIUM = '/usr/bin/chromium';
 
@@ -19,6 +19,6 @@ const ARGUMENTS = [
 ];
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = existsSync(OWN_CHROMIUM) ? OWN_CHROMIUM : await packagedChromium.executablePath();
+  const executablePath = existsSync(OWN_CHROMIUM) ? OWN_CHROMIUM : await packagedBrowser();
   return chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
 }
