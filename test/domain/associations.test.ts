@@ -82,6 +82,12 @@ describe.each([
     ['associated-elsewhere', { partner: null }],
   ],
   [
+    'an association that ended here is told before the end of the PMC window',
+    associated([pmc, { ...here, until: '2018-05-01' }], {}, { movedFromPmcOn: '2017-08-31' }),
+    '2018-06-01',
+    ['association-ended', { on: '2018-05-01' }],
+  ],
+  [
     'a Partner Center association takes over from PMC',
     associated([pmc, { ...here, until: null }], {}, { movedFromPmcOn: '2017-08-31' }),
     '2018-06-01',

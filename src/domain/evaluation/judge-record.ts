@@ -117,8 +117,8 @@ function judgeAssociations(
     }
   }
   if (elsewhere) return REASON.associatedElsewhere;
-  if (windowOver) return REASON.pmcWindowOver;
-  return ended ? REASON.associationEnded : REASON.notAssociated;
+  if (ended) return REASON.associationEnded;
+  return windowOver ? REASON.pmcWindowOver : REASON.notAssociated;
 }
 
 /** The reason that holds for the person as a whole on the day, if any. */

@@ -19,6 +19,6 @@ const ARGUMENTS = [
 ];
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = existsSync(OWN_CHROMIUM) ? OWN_CHROMIUM : await packagedBrowser();
+  const executablePath = existsSync(OWN_CHROMIUM) ? OWN_CHROMIUM : packagedBrowser();
   return chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
 }

@@ -2,36 +2,30 @@
  * The browser of the npm package, unpacked once beside the project. The package itself unpacks into the common
  * temporary folder, where another user's copy cannot be run and two tests at once can meet a half-written one.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import packagedChromium from '@sparticuz/chromium';
+import { join } from 'node:path';
 
-const CACHE = join(import.meta.dirname, '..', '..', '..', '.cache');
+const PROJECT = join(import.meta.dirname, '..', '..', '..');
+const CACHE = join(PROJECT, '.cache');
 const HOME = join(CACHE, 'browser');
+const PROGRAM = join(HOME, 'chromium');
 
-async function unpackInto(folder: string): Promise<string> {
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder;
-  try {
-    return basename(await packagedChromium.executablePath());
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
-}
+const UNPACK = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
 
 /** @returns the path of the program, the same for every test of this checkout. */
-export async function packagedBrowser(): Promise<string> {
-  if (existsSync(HOME)) return join(HOME, await unpackInto(HOME));
-  const staging = join(CACHE, `browser-${process.pid}-${Date.now()}`);
+export function packagedBrowser(): string {
+  if (existsSync(PROGRAM)) return PROGRAM;
+  const staging = join(CACHE, `browser-${process.pid}`);
   mkdirSync(staging, { recursive: true });
-  const name = await unpackInto(staging);
+  // In a process of its own, so that nobody else sees its temporary folder.
+  execFileSync(process.execPath, ['-e', UNPACK], { cwd: PROJECT, env: { ...process.env, TMPDIR: staging } });
   try {
     renameSync(staging, HOME);
   } catch (error) {
     // Another test was faster: its copy is whole, because it too arrived by a rename.
-    if (!existsSync(HOME)) throw error;
+    if (!existsSync(PROGRAM)) throw error;
     rmSync(staging, { recursive: true, force: true });
   }
-  return join(HOME, name);
+  return PROGRAM;
 }
