@@ -1,13 +1,15 @@
-import { createWriteStream, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createWriteStream, readFileSync, type WriteStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { IMPORT_KINDS, type ImportKind, type Mapping } from '../contract/imports.ts';
+import { IMPORT_KINDS, type ImportKind, type ImportRow, type Mapping } from '../contract/imports.ts';
 import { importFile } from '../features/imports/import-file.ts';
 import { importLog } from '../features/imports/import-log.ts';
 import { checkMapping } from '../sources/import-mapping.ts';
 import { parsePartnerId } from '../store/partner-id.ts';
 import { CommandFailure } from './command.ts';
 import type { CommandIo } from './command-io.ts';
+import { importProblemText } from './import-problem-text.ts';
 import { type CommandContext, withJalon } from './jalon.ts';
 import { parseOptions, required } from './options.ts';
 import { progressBar } from './progress-bar.ts';
@@ -38,23 +40,28 @@ function readMapping(path: string | undefined): Mapping {
   return { columns: { ...columns }, ...(dates === null ? {} : { dates }) };
 }
 
-/** `file:line, field: code (detail)`: what, where, and what was expected. */
-function problemText(
-  file: string,
-  problem: {
-    code: string;
-    line: number | null;
-    column: number | null;
-    field: string | null;
-    detail: string | null;
-  },
-): string {
-  const place = [
-    problem.line === null ? file : `${file}, line ${problem.line}`,
-    ...(problem.column === null ? [] : [`column ${problem.column}`]),
-    ...(problem.field === null ? [] : [`field ${problem.field}`]),
-  ].join(', ');
-  return `${place}: ${problem.code}${problem.detail === null ? '' : ` (${problem.detail})`}. Nothing was imported.`;
+/** The log is opened before anything is imported: a path that cannot be written must not be found out too late. */
+async function openLog(path: string | undefined): Promise<WriteStream | null> {
+  if (path === undefined) return null;
+  const log = createWriteStream(path);
+  try {
+    await once(log, 'open');
+    return log;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    throw new CommandFailure(
+      `--log ${path} cannot be written (${code ?? 'unknown reason'}). Nothing was imported.`,
+    );
+  }
+}
+
+/** How many rows were taken with a remark, by remark: `2 unknown-skill, 1 source-not-recognised`. */
+function remarks(rows: readonly ImportRow[]): string {
+  const counts = new Map<string, number>();
+  for (const { result, reason } of rows) {
+    if (result !== 'rejected' && reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');
 }
 
 export async function importCommand(args: string[], io: CommandIo, context: CommandContext): Promise<number> {
@@ -82,6 +89,7 @@ export async function importCommand(args: string[], io: CommandIo, context: Comm
     if (partnerId === null || !(await services.gate.partnerExists(partnerId))) {
       throw new CommandFailure(`There is no partner "${values.partner}".`);
     }
+    const log = await openLog(values.log);
     const outcome = await importFile(services, {
       partnerId,
       kind,
@@ -91,18 +99,24 @@ export async function importCommand(args: string[], io: CommandIo, context: Comm
       onProgress: (done, total) => bar.show(done, total),
     });
     bar.end();
-    if (outcome.kind === 'unreadable') throw new CommandFailure(problemText(path, outcome.problem));
-    const { counts, effect, answers } = outcome;
-    if (values.log !== undefined) await pipeline(importLog(answers), createWriteStream(values.log));
+    if (outcome.kind === 'unreadable') {
+      log?.end();
+      throw new CommandFailure(importProblemText(path, outcome.problem));
+    }
+    const { counts, effect, answers, ignored } = outcome;
+    if (log !== null) await pipeline(importLog(answers), log);
     if (values.json) {
       io.stdout.write(
-        `${JSON.stringify({ dryRun: values['dry-run'] === true, counts, effect, rows: answers })}\n`,
+        `${JSON.stringify({ dryRun: values['dry-run'] === true, counts, effect, ignored, rows: answers })}\n`,
       );
     } else {
       const { created, updated, unchanged, rejected } = counts;
       io.stdout.write(
         `${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected\n`,
       );
+      const remarked = remarks(answers);
+      if (remarked !== '') io.stdout.write(`of these with a remark: ${remarked}\n`);
+      for (const name of ignored) io.stderr.write(`${path}, "${name}": not understood, ignored\n`);
       for (const { competency, before, after } of effect) {
         io.stdout.write(`${competency}: ${before ?? 'none'} -> ${after ?? 'none'}\n`);
       }

@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { LocaleSchema } from '../contract/common.ts';
 import { parseDay } from '../domain/time/day.ts';
+import { isDayOrInstant } from '../features/shared/as-of.ts';
 import { CommandFailure } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -35,6 +36,13 @@ export function required(value: string | boolean | undefined, name: string): str
 export function optionalDay(value: string | undefined, name: string): string | null {
   if (value === undefined) return null;
   if (parseDay(value) === null) throw new CommandFailure(`${name} "${value}" is not a day (YYYY-MM-DD).`);
+  return value;
+}
+
+/** A day or an RFC 3339 instant, as `--known-at` takes it. */
+export function optionalTime(value: string | undefined, name: string): string | undefined {
+  if (value !== undefined && !isDayOrInstant(value))
+    throw new CommandFailure(`${name} "${value}" is not a day (YYYY-MM-DD) or an RFC 3339 instant.`);
   return value;
 }
 

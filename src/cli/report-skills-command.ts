@@ -10,7 +10,7 @@ import { parsePartnerId } from '../store/partner-id.ts';
 import { CommandFailure } from './command.ts';
 import type { CommandIo } from './command-io.ts';
 import { type CommandContext, withJalon } from './jalon.ts';
-import { localeOption, optionalDay, parseOptions, required } from './options.ts';
+import { localeOption, optionalDay, optionalTime, parseOptions, required } from './options.ts';
 
 const FORMATS = ['xlsx', 'csv', 'tsv', 'json'] as const;
 
@@ -53,12 +53,13 @@ export async function reportSkillsCommand(
     throw new CommandFailure(`--format "${values.format}" is not one of ${FORMATS.join(', ')}.`);
   const locale = localeOption(values.lang);
   const asOf = optionalDay(values['as-of'], '--as-of') ?? undefined;
+  const knownAt = optionalTime(values['known-at'], '--known-at');
 
   return withJalon(context, async ({ services, answers }) => {
     if (partnerId === null || !(await services.gate.partnerExists(partnerId))) {
       throw new CommandFailure(`There is no partner "${values.partner}".`);
     }
-    const times = asOfQuery({ asOf, knownAt: values['known-at'] }, context.now());
+    const times = asOfQuery({ asOf, knownAt }, context.now());
     const answer = await answers.of(partnerId, times);
     const { all, chosen } = chosenRows(answer, {}, locale);
     if (all.length === 0) {

@@ -60,7 +60,10 @@ export const ImportRunSchema = z.object({
   rowsDone: z.number(),
   counts: ImportCountsSchema,
   mapping: MappingSchema,
-  /** Header found in the file, the field each column is taken for (null: ignored), and the first values. */
+  /**
+   * Header found in the file, the field each column is taken for (null: ignored), and the first values. Of a
+   * document, the keys that were not understood.
+   */
   columns: z.array(
     z.object({ header: z.string(), field: z.string().nullable(), samples: z.array(z.string()) }),
   ),

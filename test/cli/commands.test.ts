@@ -67,6 +67,7 @@ describe('a wrong call', () => {
     [['report', 'skills', '--partner', 'contoso', '--colour', 'red'], '--colour'],
     [['import', 'colours', 'x.csv', '--partner', 'contoso'], 'KIND "colours"'],
     [['import', 'users'], 'FILE is missing'],
+    [['report', 'skills', '--partner', 'contoso', '--known-at', 'hier'], '--known-at "hier" is not a day'],
     [
       ['import', 'users', '/nonexistent.csv', '--partner', 'contoso'],
       '/nonexistent.csv cannot be read (ENOENT)',
@@ -181,6 +182,46 @@ describe('jalon import', () => {
     const mapping = file('bad.json', '{"dates":"french"}');
     const wrong = await jalon('import', 'skill-records', path, '--partner', 'contoso', '--mapping', mapping);
     expect([wrong.code, wrong.err.includes('dates must be')]).toEqual([2, true]);
+  });
+});
+
+describe('jalon import, about what it did not take', () => {
+  const RECORD = 'work e-mail,provider,skill,achieved on,shoe size\n';
+  const ROW = 'zoe@contoso.example,microsoft-learning,Basket weaving,2018-03-01,42\n';
+
+  it('names columns nobody knows and counts the rows that were kept with a remark', async () => {
+    const path = file('shoes.csv', `${RECORD}${ROW}`);
+    const args = ['import', 'skill-records', path, '--partner', 'contoso', '--dry-run'];
+    const { code, out, err } = await jalon(...args);
+    expect([code, err]).toEqual([0, `${path}, "shoe size": not understood, ignored\n`]);
+    expect(out).toContain('of these with a remark: 1 unknown-skill\n');
+    expect(JSON.parse((await jalon(...args, '--json')).out).ignored).toEqual(['shoe size']);
+  });
+
+  it('names the keys of a transcript that were not understood', async () => {
+    const transcript = { docsId: 'd', certificationData: { mcid: '9900103', somethingNew: 1 }, more: [] };
+    const path = file('transcript.json', JSON.stringify(transcript));
+    const { code, err } = await jalon('import', 'ms-learn-transcript', path, '--partner', 'contoso');
+    expect(code).toBe(0);
+    expect(err).toContain('"certificationData.somethingNew": not understood, ignored');
+    expect(err).toContain('"more": not understood, ignored');
+  });
+
+  it('says what to do about a file that cannot be read', async () => {
+    const path = file('broken.json', '{"docsId": ');
+    const { code, err } = await jalon('import', 'ms-learn-transcript', path, '--partner', 'contoso');
+    expect(code).toBe(2);
+    expect(err).toBe(
+      `jalon import: ${path}, line 1, column 12: bad-json: the JSON is malformed or incomplete here. Fetch the transcript again. Nothing was imported.\n`,
+    );
+  });
+
+  it('refuses a log that cannot be written before it imports anything', async () => {
+    const path = file('logged.csv', `${RECORD}${ROW}`);
+    const args = ['import', 'skill-records', path, '--partner', 'contoso'];
+    const { code, err } = await jalon(...args, '--log', '/nonexistent/log.csv');
+    expect([code, err.includes('--log /nonexistent/log.csv cannot be written (ENOENT)')]).toEqual([2, true]);
+    expect((await jalon(...args, '--dry-run')).out).toContain('1 created');
   });
 });
 

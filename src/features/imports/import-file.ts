@@ -27,6 +27,8 @@ export type ImportOutcome =
       readonly counts: ImportCounts;
       readonly effect: Effect;
       readonly answers: readonly ImportRow[];
+      /** Columns, or keys of a document, that nothing was taken from. */
+      readonly ignored: readonly string[];
     }
   | { readonly kind: 'unreadable'; readonly problem: ImportProblem };
 
@@ -53,9 +55,10 @@ export async function importFile(services: Services, order: ImportOrder): Promis
   const claim: TenantClaim = { partnerId, actor: { kind: 'system', name: 'command line' } };
   const read = await readImportFile(file.bytes, kind, mappingOf(mapping), finderOf(programme));
   if (read.kind === 'unreadable') return { kind: 'unreadable', problem: read.problem };
+  const ignored = read.columns.filter(({ field }) => field === null).map(({ header }) => header);
   if (order.dryRun) {
     const { answers, effect } = await dryRun(services, claim, read.content, null);
-    return { kind: 'imported', counts: countAnswers(answers), effect, answers };
+    return { kind: 'imported', counts: countAnswers(answers), effect, answers, ignored };
   }
   const importId = await startImport(services, claim, file, { kind, guessed: null, mapping });
   const job = { partnerId, importId };
@@ -64,5 +67,6 @@ export async function importFile(services: Services, order: ImportOrder): Promis
   await runImport(services, job, onProgress);
   const run = await database.readAsTenant(claim, (tx) => findImportRun(tx, importId));
   const answers = await allAnswers(services, claim, importId);
-  return { kind: 'imported', counts: countAnswers(answers), effect: (run?.effect ?? []) as Effect, answers };
+  const effect = (run?.effect ?? []) as Effect;
+  return { kind: 'imported', counts: countAnswers(answers), effect, answers, ignored };
 }

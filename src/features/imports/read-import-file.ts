@@ -28,6 +28,9 @@ export type ReadImport = Preview &
     | { readonly kind: 'unreadable'; readonly problem: ImportProblem }
   );
 
+/** A document may have been made to hold any number of unknown keys. */
+const SHOWN_KEYS = 100;
+
 const NO_PREVIEW: Preview = { columns: [], fields: [] };
 
 function previewOf(table: Table, kind: TabularKind, mapping: ImportMapping): Preview {
@@ -84,8 +87,11 @@ export async function readImportFile(
     if (parsed.kind === 'failed') {
       return { kind: 'unreadable', problem: importProblem(parsed.failure), ...NO_PREVIEW };
     }
-    const content = { about: 'skill-records', rows: parsed.transcript.rows } as const;
-    return { kind: 'rows', content, ...NO_PREVIEW };
+    const { rows, notUnderstood } = parsed.transcript;
+    const paths = new Set(notUnderstood.map(({ path }) => path));
+    // Keys nobody has seen before are shown as columns that nothing is taken from.
+    const columns = [...paths].slice(0, SHOWN_KEYS).map((header) => ({ header, field: null, samples: [] }));
+    return { kind: 'rows', content: { about: 'skill-records', rows }, columns, fields: [] };
   }
   const read = await readTable(bytes);
   if (read.kind === 'unreadable') {

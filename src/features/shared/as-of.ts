@@ -9,7 +9,7 @@ export interface AsOf {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-function isDayOrInstant(text: string): boolean {
+export function isDayOrInstant(text: string): boolean {
   if (parseDay(text) !== null) return true;
   return INSTANT.test(text) && parseDay(text.slice(0, 10)) !== null && !Number.isNaN(Date.parse(text));
 }

@@ -40,24 +40,28 @@ function ColumnTable({ run, onChange }: { run: ImportRun; onChange: (change: Cha
                 {column.samples.filter((sample) => sample !== '').join(' · ')}
               </td>
               <td data-label={t('import.mapping.field')}>
-                <Select
-                  size="small"
-                  aria-label={t('import.mapping.fieldOf', { header: column.header })}
-                  value={column.field ?? ''}
-                  onChange={(_, data) =>
-                    onChange({
-                      mapping: mappingWith(run, column.header, data.value === '' ? null : data.value),
-                    })
-                  }
-                >
-                  <option value="">{t('import.mapping.ignored')}</option>
-                  {run.fields.map(({ field, required }) => (
-                    <option key={field} value={field}>
-                      {fieldLabel(t, field)}
-                      {required ? ' *' : ''}
-                    </option>
-                  ))}
-                </Select>
+                {run.fields.length === 0 ? (
+                  t('import.mapping.ignored')
+                ) : (
+                  <Select
+                    size="small"
+                    aria-label={t('import.mapping.fieldOf', { header: column.header })}
+                    value={column.field ?? ''}
+                    onChange={(_, data) =>
+                      onChange({
+                        mapping: mappingWith(run, column.header, data.value === '' ? null : data.value),
+                      })
+                    }
+                  >
+                    <option value="">{t('import.mapping.ignored')}</option>
+                    {run.fields.map(({ field, required }) => (
+                      <option key={field} value={field}>
+                        {fieldLabel(t, field)}
+                        {required ? ' *' : ''}
+                      </option>
+                    ))}
+                  </Select>
+                )}
               </td>
             </tr>
           ))}
