@@ -32,7 +32,7 @@ export function serverBundleIsFresh() {
 }
 
 export async function buildServer() {
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const target = join(root, 'dist');
   const staging = join(root, `dist.server-${process.pid}`);
   await build({
@@ -50,6 +50,8 @@ export async function buildServer() {
     sourcemap: true,
     logLevel: 'warning',
   });
+  // Its helper process would otherwise live as long as the server.
+  await stop();
   await mkdir(target, { recursive: true });
   // Renames are atomic: two builds at once leave one whole bundle, never a mixture of halves.
   for (const name of readdirSync(staging).sort((a, b) => (a === 'main.js' ? 1 : b === 'main.js' ? -1 : 0))) {
