@@ -217,6 +217,7 @@ describe('the life of an embedded database', () => {
     await opened.close();
     // Where the database is kept elsewhere its own folder is short enough, and stays.
     expect(existsSync(host)).toBe(host === join(databaseHome(data), 'postgresql'));
+    removeDataFolder(data);
   });
 
   it('refuses a data folder that is a file', async () => {
