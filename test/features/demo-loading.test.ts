@@ -1,5 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verify } from '@node-rs/argon2';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -15,6 +14,7 @@ import { loadFacts } from '../../src/store/facts-store.ts';
 import type { OpenDatabase } from '../../src/store/open-database.ts';
 import { type PartnerId, parsePartnerId } from '../../src/store/partner-id.ts';
 import { createPartner, listPartners } from '../../src/store/partners-store.ts';
+import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
 
 const TODAY = '2026-11-21';
 const ACTOR: Actor = { kind: 'system', name: 'test' };
@@ -29,14 +29,12 @@ describe('loading the demo network', () => {
   let open: OpenDatabase;
 
   beforeEach(async () => {
-    dataFolder = await mkdtemp(join(tmpdir(), 'jalon-demo-'));
-    // The server runs as an unprivileged user, who has to reach the folder when the tests run as root.
-    await chmod(dataFolder, 0o755);
+    dataFolder = newDataFolder('jalon-demo-');
     open = await openEmbedded({ dataFolder, purpose: 'server', log: () => {} });
     await open.migrate();
     return async () => {
       await open.close();
-      await rm(dataFolder, { recursive: true, force: true });
+      removeDataFolder(dataFolder);
     };
   });
 

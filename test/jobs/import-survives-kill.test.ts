@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ImportRun } from '../../src/contract/imports.ts';
+import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ROWS = 20_000;
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'jalon-kill-'));
+const dataFolder = newDataFolder('jalon-kill-');
 let address = '';
 let server: ChildProcess;
 
@@ -50,7 +50,7 @@ afterAll(async () => {
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGTERM');
   await ended;
-  rmSync(dataFolder, { recursive: true, force: true });
+  removeDataFolder(dataFolder);
 });
 
 async function signIn() {

@@ -1,5 +1,3 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
@@ -16,6 +14,7 @@ import { openServices } from '../../src/open-services.ts';
 import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
 import type { OpenDatabase } from '../../src/store/open-database.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
+import { newDataFolder, removeDataFolder } from './data-folder.ts';
 
 /** The demo network is dated from the day it is made; tests hold still on one. */
 const DEMO_DAY = '2026-11-21';
@@ -46,9 +45,7 @@ export interface Browser {
  * schemas; imports run at once in place of the queue.
  */
 export async function demoServer(): Promise<DemoServer> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'jalon-test-'));
-  // The server's own user must reach the folder, or the database would be kept outside it and left behind.
-  chmodSync(dataFolder, 0o755);
+  const dataFolder = newDataFolder('jalon-test-');
   const clock = { now: new Date(`${DEMO_DAY}T10:00:00Z`) };
   const opened = await openEmbedded({ dataFolder, purpose: 'server', log: () => {}, clock: () => clock.now });
   await opened.migrate();
@@ -107,7 +104,7 @@ export async function demoServer(): Promise<DemoServer> {
       await Promise.allSettled(running);
       await app.close();
       await opened.close();
-      rmSync(dataFolder, { recursive: true, force: true });
+      removeDataFolder(dataFolder);
     },
   };
 }

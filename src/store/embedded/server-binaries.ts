@@ -2,19 +2,21 @@ import {
   accessSync,
   chmodSync,
   constants,
-  cpSync,
+  copyFileSync,
   existsSync,
-  lchownSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { StoreFailure } from '../store-failure.ts';
 import { canRun } from './reachable.ts';
 import type { SystemUser } from './unprivileged-user.ts';
@@ -23,7 +25,7 @@ import type { SystemUser } from './unprivileged-user.ts';
 export interface ServerBinaries {
   readonly initdb: string;
   readonly postgres: string;
-  /** A folder to look for shared libraries in, when the package could not be completed in place. */
+  /** Where to look for shared libraries, when the package could not be completed in place. */
   readonly libraryPath: string | null;
 }
 
@@ -73,22 +75,34 @@ function makeLink(file: string, link: string): void {
   }
 }
 
-/** Makes the links beside the libraries, or in a folder of ours when the package is read-only. */
-function completeLinks(native: string, home: string): string | null {
+/**
+ * Makes the links beside the libraries, or in a folder of ours below `home` when the package is read-only; answers
+ * where to look for libraries then.
+ */
+export function completeLinks(native: string, home: string, isWritable = canWrite): string | null {
   const missing = libraryLinks(native).filter(isMissing);
   if (missing.length === 0) return null;
-  try {
-    accessSync(join(native, 'lib'), constants.W_OK);
+  if (isWritable(join(native, 'lib'))) {
     for (const { file, link } of missing) makeLink(basename(file), link);
     return null;
+  }
+  const libraries = join(home, 'lib');
+  mkdirSync(libraries, { recursive: true, mode: 0o755 });
+  for (const { file, link } of missing) {
+    rmSync(join(libraries, basename(link)), { force: true });
+    symlinkSync(file, join(libraries, basename(link)));
+  }
+  // A library found through our links looks for the others beside the link, so the package's own folder is named too.
+  return [libraries, join(native, 'lib')].join(delimiter);
+}
+
+/** Root is told of a read-only disk too, which no mode shows. */
+function canWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
   } catch {
-    const libraries = join(home, 'lib');
-    mkdirSync(libraries, { recursive: true, mode: 0o755 });
-    for (const { file, link } of missing) {
-      rmSync(join(libraries, basename(link)), { force: true });
-      symlinkSync(file, join(libraries, basename(link)));
-    }
-    return libraries;
+    return false;
   }
 }
 
@@ -101,28 +115,53 @@ function makeExecutable(file: string): void {
   }
 }
 
-/** A copy of the package's programs below `home`, for a user that cannot reach the package. Whole or absent. */
-function copyTo(home: string, native: string, user: SystemUser | null): string {
+/**
+ * The package's programs below `home`, for a user that cannot reach the package. Whole or absent. They stay root's,
+ * so that the server cannot change its own programs.
+ */
+function copyTo(home: string, native: string): string {
   const version = readFileSync(join(native, '..', 'package.json'), 'utf8');
   const copy = join(home, `postgresql-${(JSON.parse(version) as { version: string }).version}`);
   if (!existsSync(copy)) {
     const staging = `${copy}.${process.pid}`;
-    cpSync(native, join(staging, 'native'), { recursive: true, verbatimSymlinks: true });
-    if (user) {
-      for (const entry of readdirSync(staging, { recursive: true })) {
-        lchownSync(join(staging, String(entry)), user.uid, user.gid);
-      }
-      lchownSync(staging, user.uid, user.gid);
-    }
+    copyFolder(native, join(staging, 'native'));
+    chmodSync(staging, 0o755);
     renameSync(staging, copy);
   }
   return join(copy, 'native');
 }
 
+/** Hard links where the disk allows them, which takes no time and no space; else copies, readable by all. */
+function copyFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  chmodSync(to, 0o755);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else if (!linkReadable(source, target)) {
+      copyFileSync(source, target);
+      chmodSync(target, (statSync(source).mode & 0o111) === 0 ? 0o644 : 0o755);
+    }
+  }
+}
+
+function linkReadable(source: string, target: string): boolean {
+  const { mode } = statSync(source);
+  if ((mode & 0o004) === 0 || ((mode & 0o100) !== 0 && (mode & 0o001) === 0)) return false;
+  try {
+    linkSync(source, target);
+    return true;
+  } catch {
+    // Another disk, or a system that forbids it.
+    return false;
+  }
+}
+
 /** Finds the programs and makes them runnable by `user`; copies them below `home` when they are out of its reach. */
 export function serverBinaries(user: SystemUser | null, home: string): ServerBinaries {
   let native = installedFolder();
-  if (!canRun(user, join(native, 'bin', `postgres${exe}`))) native = copyTo(home, native, user);
+  if (!canRun(user, join(native, 'bin', `postgres${exe}`))) native = copyTo(home, native);
   const libraryPath = completeLinks(native, home);
   const initdb = join(native, 'bin', `initdb${exe}`);
   const postgres = join(native, 'bin', `postgres${exe}`);

@@ -18,8 +18,7 @@ export interface ServerHome {
   readonly user: SystemUser | null;
 }
 
-/** Overridable so that tests do not write below `/var/lib`. */
-const SYSTEM_HOMES = process.env.JALON_TEST_SYSTEM_HOMES ?? '/var/lib/jalon';
+const SYSTEM_HOMES = '/var/lib/jalon';
 
 function locate(dataFolder: string): string | null {
   const pointer = join(dataFolder, 'LOCATION');

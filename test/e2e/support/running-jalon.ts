@@ -1,11 +1,11 @@
 /** The program as people start it: its own process, an empty data folder, a port nobody else uses. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { newDataFolder, removeDataFolder } from '../../support/data-folder.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const START_LIMIT_MS = 60_000;
@@ -25,9 +25,7 @@ export interface RunningJalon {
 }
 
 export async function startJalon(): Promise<RunningJalon> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'jalon-e2e-'));
-  // As root the database runs as an unprivileged user, who has to reach the folder.
-  await chmod(dataFolder, 0o755);
+  const dataFolder = newDataFolder('jalon-e2e-');
   const port = await freePort();
   const server = spawn(process.execPath, [join(ROOT, 'bin', 'jalon.js'), 'serve'], {
     cwd: ROOT,
@@ -51,7 +49,7 @@ export async function startJalon(): Promise<RunningJalon> {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGTERM');
       await ended;
-      await rm(dataFolder, { recursive: true, force: true });
+      removeDataFolder(dataFolder);
     },
   };
 }

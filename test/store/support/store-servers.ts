@@ -13,6 +13,7 @@ import { openEmbedded } from '../../../src/store/embedded/open-embedded.ts';
 import { serverUser } from '../../../src/store/embedded/unprivileged-user.ts';
 import type { OpenDatabase } from '../../../src/store/open-database.ts';
 import { openRemote } from '../../../src/store/open-remote.ts';
+import { newDataFolder, removeDataFolder } from '../../support/data-folder.ts';
 
 export interface StoreServer {
   readonly opened: OpenDatabase;
@@ -34,9 +35,7 @@ const SYSTEM_PROGRAMS = '/usr/lib/postgresql/15/bin';
 const embedded: StoreServerKind = {
   name: 'the embedded PostgreSQL',
   start: async () => {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'jalon-store-'));
-    // Open to passers-by, so that as root too the database stays in it and goes with it.
-    chmodSync(dataFolder, 0o755);
+    const dataFolder = newDataFolder('jalon-store-');
     const clock = { now: new Date('2026-11-21T10:00:00Z') };
     const opened = await openEmbedded({
       dataFolder,
@@ -51,7 +50,7 @@ const embedded: StoreServerKind = {
       clock,
       close: async () => {
         await opened.close();
-        rmSync(dataFolder, { recursive: true, force: true });
+        removeDataFolder(dataFolder);
       },
     };
   },
