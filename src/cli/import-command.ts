@@ -10,6 +10,7 @@ import { parsePartnerId } from '../store/partner-id.ts';
 import { CommandFailure } from './command.ts';
 import type { CommandIo } from './command-io.ts';
 import { importProblemText } from './import-problem-text.ts';
+import { importRowHints } from './import-row-hints.ts';
 import { type CommandContext, withJalon } from './jalon.ts';
 import { parseOptions, required } from './options.ts';
 import { progressBar } from './progress-bar.ts';
@@ -125,6 +126,7 @@ export async function importCommand(args: string[], io: CommandIo, context: Comm
           `${path}, line ${row.line}, field ${row.field ?? '-'}: ${row.reason} "${row.value ?? ''}"\n`,
         );
       }
+      for (const hint of importRowHints(answers)) io.stderr.write(`${hint}\n`);
     }
     // A file none of whose rows could be taken is a failure; single rejected rows are answers.
     return answers.length > 0 && counts.rejected === answers.length ? 1 : 0;

@@ -152,6 +152,9 @@ describe('jalon import', () => {
     const dry = await jalon('import', 'skill-records', path, '--partner', 'contoso', '--dry-run');
     expect([dry.code, dry.out]).toEqual([0, '1 created, 0 updated, 0 unchanged, 1 rejected\n']);
     expect(dry.err).toContain('line 3, field achievedOn: ambiguous-date "03/04/2018"');
+    expect(dry.err).toContain(
+      'ambiguous-date: say how the file writes dates: --mapping with {"dates":"dmy"}',
+    );
     const real = await jalon('import', 'skill-records', path, '--partner', 'contoso', '--log', log);
     expect([real.code, real.out]).toEqual([0, '1 created, 0 updated, 0 unchanged, 1 rejected\n']);
     expect(readFileSync(log, 'utf8').split('\r\n')[0]).toBe('line,result,reason,field,value,id');
