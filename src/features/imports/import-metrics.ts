@@ -3,7 +3,7 @@ import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { MetricCandidate } from '../../sources/metrics-file.ts';
 import type { SourceRow } from '../../sources/source-row.ts';
 import { recordMetric } from '../../store/metrics-store.ts';
-import { rejectedAnswer, repeatedAnswer } from './import-answers.ts';
+import { answerEachRow } from './import-answers.ts';
 import type { ImportContext } from './import-context.ts';
 
 /** The field whose value the programme does not know; a figure that no rule could ever read is refused. */
@@ -36,11 +36,5 @@ export async function importMetrics(
   rows: readonly SourceRow<MetricCandidate>[],
   context: ImportContext,
 ): Promise<ImportRow[]> {
-  const answers: ImportRow[] = [];
-  for (const row of rows) {
-    if (row.kind === 'rejected') answers.push(rejectedAnswer(row.rejection));
-    else if (row.kind === 'repeated') answers.push(repeatedAnswer(row.line, row.firstLine));
-    else answers.push(await importMetric(row.candidate, context));
-  }
-  return answers;
+  return await answerEachRow(rows, (metric) => importMetric(metric, context));
 }

@@ -2,7 +2,7 @@ import type { ImportRow } from '../../contract/imports.ts';
 import type { SourceRow } from '../../sources/source-row.ts';
 import type { UserCandidate } from '../../sources/users-file.ts';
 import { saveUser } from '../../store/users-store.ts';
-import { rejectedAnswer, repeatedAnswer } from './import-answers.ts';
+import { answerEachRow } from './import-answers.ts';
 import type { ImportContext } from './import-context.ts';
 
 /** Nobody gives away more than he or she has: only a global admin hands out every role. */
@@ -52,11 +52,5 @@ export async function importUsers(
   rows: readonly SourceRow<UserCandidate>[],
   context: ImportContext,
 ): Promise<ImportRow[]> {
-  const answers: ImportRow[] = [];
-  for (const row of rows) {
-    if (row.kind === 'rejected') answers.push(rejectedAnswer(row.rejection));
-    else if (row.kind === 'repeated') answers.push(repeatedAnswer(row.line, row.firstLine));
-    else answers.push(await importUser(row.candidate, context));
-  }
-  return answers;
+  return await answerEachRow(rows, (user) => importUser(user, context));
 }
