@@ -80,8 +80,9 @@ describe('packed evidence', () => {
         ];
         const expected = [...afterwards(first, distinct, removed).values()];
         expect(unpackPeople(reread(mergeEvidence(segments)))).toStrictEqual(expected);
+        expect(unpackPeople(mergeEvidence(segments, { compact: true }))).toStrictEqual(expected);
         // Folding the later pieces first comes to the same.
-        const folded = mergeEvidence(segments.slice(1), true);
+        const folded = mergeEvidence(segments.slice(1), { keepRemoved: true, compact: true });
         expect(unpackPeople(mergeEvidence([segments[0]!, reread(folded)]))).toStrictEqual(expected);
       }),
       { numRuns: 300 },

@@ -18,10 +18,14 @@ import { TextTable } from './text-table.ts';
 export type ItemCounts = Readonly<Record<ItemKind, number>>;
 export const LISTS = ['accounts', 'associations', 'records'] as const;
 
-/** Values that were given a code, each once. */
+/** Values that were given a code, each once; those of a table taken over as it is may come again. */
 export class Dictionary<T> {
-  readonly entries: T[] = [];
+  readonly entries: T[];
   private readonly codes = new Map<T, number>();
+
+  constructor(takenOver: Iterable<T> = []) {
+    this.entries = [...takenOver];
+  }
 
   code(value: T): number {
     let code = this.codes.get(value);
@@ -48,15 +52,23 @@ type WritableColumns = { [Name in ColumnName]: EvidenceColumns[Name] };
 
 export class EvidenceBuilder {
   readonly columns: WritableColumns;
-  readonly words = new Dictionary<string>();
-  readonly accounts = new Dictionary<string>();
-  readonly certificates = new Dictionary<string>();
-  readonly instants = new Dictionary<number>();
+  readonly words: Dictionary<string>;
+  readonly accounts: Dictionary<string>;
+  readonly certificates: Dictionary<string>;
+  readonly instants: Dictionary<number>;
   readonly odd = new OddValues();
   private readonly starts: Record<Exclude<ItemKind, 'people'>, Uint32Array>;
   private readonly filled: Record<ItemKind, number> = { people: 0, accounts: 0, associations: 0, records: 0 };
 
-  constructor(counts: ItemCounts) {
+  /** @param tables taken over with their codes, whether they are still used or not */
+  constructor(counts: ItemCounts, tables: Evidence | null = null) {
+    this.words = new Dictionary(tables?.words.list());
+    this.accounts = new Dictionary(tables?.accounts.list());
+    this.certificates = new Dictionary(tables?.certificates.list());
+    this.instants = new Dictionary(tables?.instants);
+    tables?.odd.of('instant')?.forEach((text, entry) => {
+      this.odd.set('instant', entry, text);
+    });
     const columns = COLUMN_NAMES.map((name) => {
       const { of, kind } = COLUMNS[name];
       return [name, newColumn(kind, counts[of])];
@@ -82,6 +94,21 @@ export class EvidenceBuilder {
 
   setId(column: 'personId' | 'recordId', position: number, text: string): void {
     if (!packId(text, this.columns[column], position)) this.odd.set(column, position, text);
+  }
+
+  /** People of other evidence follow, with all items that their columns there say they have. */
+  appendRun(source: Evidence, from: number, until: number): void {
+    const { starts, filled } = this;
+    for (const list of LISTS) {
+      const there = source.starts[list];
+      const moved = filled[list] - there[from]!;
+      const here = starts[list];
+      for (let person = from; person < until; person++) {
+        here[filled.people + person - from + 1] = there[person + 1]! + moved;
+      }
+      filled[list] += there[until]! - there[from]!;
+    }
+    filled.people += until - from;
   }
 
   /** Fewer people than announced may have come: the columns end where they were filled. */

@@ -13,7 +13,7 @@ import {
   type ItemKind,
   REMOVED,
 } from './evidence.ts';
-import { type Dictionary, EvidenceBuilder, LISTS } from './evidence-builder.ts';
+import { type Dictionary, EvidenceBuilder } from './evidence-builder.ts';
 import { idsOf } from './evidence-ids.ts';
 
 /** Codes of one piece in terms of the merged tables, worked out when they are first met. */
@@ -50,19 +50,22 @@ function instantMap({ instants, odd }: Evidence, into: EvidenceBuilder): CodeMap
 class Piece {
   readonly evidence: Evidence;
   readonly ids: readonly string[];
+  /** Kinds without a map are copied as they are. */
   private readonly maps: Partial<Record<ColumnKind, CodeMap>>;
   private readonly into: EvidenceBuilder;
 
-  constructor(evidence: Evidence, into: EvidenceBuilder) {
+  constructor(evidence: Evidence, into: EvidenceBuilder, ownTables: boolean) {
     this.evidence = evidence;
     this.into = into;
     this.ids = idsOf(evidence, 'personId');
-    this.maps = {
-      word: textMap(evidence.words.list(), into.words),
-      account: textMap(evidence.accounts.list(), into.accounts),
-      certificate: textMap(evidence.certificates.list(), into.certificates),
-      instant: instantMap(evidence, into),
-    };
+    this.maps = ownTables
+      ? {}
+      : {
+          word: textMap(evidence.words.list(), into.words),
+          account: textMap(evidence.accounts.list(), into.accounts),
+          certificate: textMap(evidence.certificates.list(), into.certificates),
+          instant: instantMap(evidence, into),
+        };
   }
 
   /** Appends the people `[from, until)` of this piece with all that they name. */
@@ -84,14 +87,7 @@ class Piece {
         if (position >= first && position < end) into.odd.set(name, at + position - first, text);
       });
     }
-    for (let person = from; person < until; person++) {
-      into.next('people');
-      for (const list of LISTS) {
-        const count = evidence.starts[list][person + 1]! - evidence.starts[list][person]!;
-        for (let item = 0; item < count; item++) into.next(list);
-      }
-      into.endPerson();
-    }
+    into.appendRun(evidence, from, until);
   }
 
   private copy(
@@ -129,16 +125,24 @@ function laterPeople(pieces: readonly Piece[]): Map<string, Place> {
   return new Map([...places].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** @param keepRemoved people who are gone stay as such, to hide them in a piece that is not among these */
-export function mergeEvidence(evidences: readonly Evidence[], keepRemoved = false): Evidence {
+export interface Merging {
+  /** People who are gone stay as such, to hide them in a piece that is not among these. */
+  readonly keepRemoved?: boolean;
+  /** Texts that nobody uses any more are left out: for evidence that is kept, not only read. */
+  readonly compact?: boolean;
+}
+
+export function mergeEvidence(evidences: readonly Evidence[], merging: Merging = {}): Evidence {
+  const { keepRemoved = false, compact = false } = merging;
   const total = (of: ItemKind) => evidences.reduce((sum, { counts }) => sum + counts[of], 0);
-  const builder = new EvidenceBuilder({
+  const counts = {
     people: total('people'),
     accounts: total('accounts'),
     associations: total('associations'),
     records: total('records'),
-  });
-  const pieces = evidences.map((evidence) => new Piece(evidence, builder));
+  };
+  const builder = new EvidenceBuilder(counts, compact ? null : evidences[0]);
+  const pieces = evidences.map((evidence, index) => new Piece(evidence, builder, index === 0 && !compact));
   const later = laterPeople(pieces);
   const places = [...later.values()];
   const isKept = ({ evidence }: Piece, person: number) =>

@@ -43,7 +43,7 @@ const word = fc.oneof(fc.constantFrom('microsoft-learning', 'exam:70-764', 'pmc'
 const account = fc.oneof(fc.constantFrom('MCID-1', 'MCID-2'), oddText);
 const grade = fc.oneof(
   fc.integer({ min: -1, max: 300 }),
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.double({ min: 0.1, noNaN: true, noDefaultInfinity: true }),
 );
 
 /** Absent, null, or a value. */
