@@ -6,7 +6,7 @@ import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
 import { type Config, isLoopback } from './config.ts';
 import { routeTable } from './features/route-table.ts';
-import { firstOperatorLink } from './features/setup/set-up.ts';
+import { newSetUpPath } from './features/setup/set-up-link.ts';
 import type { Services } from './features/shared/services.ts';
 import type { SessionGate } from './features/sign-in/session-gate.ts';
 import { createServer } from './http/server.ts';
@@ -87,7 +87,7 @@ function demoAllowed({ demo, host }: Config, kind: OpenDatabase['kind'], order: 
 async function fillEmpty(parts: ServerParts): Promise<string | null> {
   const { config, opened, services, order } = parts;
   const { database, programme, now } = services;
-  if (!demoAllowed(config, opened.kind, order)) return firstOperatorLink(services);
+  if (!demoAllowed(config, opened.kind, order)) return newSetUpPath(services);
   const { loadDemoNetwork } = await import('./features/demo/load-demo-network.ts');
   await loadDemoNetwork({
     database,

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { LocaleSchema } from './common.ts';
+
+const EmailSchema = z
+  .string()
+  .trim()
+  .max(320)
+  .regex(/^[^\s@]+@[^\s@]+$/)
+  .describe('An e-mail address, for example anna@contoso.example');
+const NameSchema = z.string().trim().min(1).max(100);
+const PersonSchema = z.strictObject({ email: EmailSchema, firstName: NameSchema, lastName: NameSchema });
+
+/** What the set-up page sends: who operates the installation, its first company, and that company's global admin. */
+export const SetUpRequestSchema = z.strictObject({
+  token: z.string().max(200),
+  locale: LocaleSchema,
+  operator: PersonSchema.extend({ password: z.string().min(12).max(1024) }),
+  company: z.strictObject({
+    partnerId: z
+      .string()
+      .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
+      .refine((id) => id !== 'network')
+      .describe('Lower-case letters, digits and hyphens, for example contoso'),
+    name: z.string().trim().min(1).max(200),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .describe('A country code of ISO 3166, for example FR'),
+    market: z.enum(['developed', 'developing']),
+    mpnId: z.string().trim().min(1).max(40).nullable(),
+  }),
+  admin: PersonSchema,
+});
+export type SetUpRequest = z.input<typeof SetUpRequestSchema>;
+
+/** The link by which the global admin signs in the first time; it is told this once. */
+export const SetUpResponseSchema = z.object({
+  admin: z.object({ email: z.string(), path: z.string(), expiresAt: z.string() }),
+});
+export type SetUpResponse = z.infer<typeof SetUpResponseSchema>;
