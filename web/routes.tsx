@@ -56,6 +56,11 @@ const welcome = createRoute({
   path: PATHS.welcome,
   component: lazyRouteComponent(() => import('./pages/sign-in/WelcomePage.tsx'), 'WelcomePage'),
 });
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.setUp,
+  component: lazyRouteComponent(() => import('./pages/set-up/SetUpPage.tsx'), 'SetUpPage'),
+});
 
 /** Every page below needs a session; without one the reader signs in and comes back. */
 const app = createRoute({
@@ -158,6 +163,7 @@ const tree = root.addChildren([
   signIn,
   signedOut,
   welcome,
+  setUp,
   app.addChildren([
     overview,
     competencies,

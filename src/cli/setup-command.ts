@@ -1,3 +1,4 @@
+import { COUNTRY_FORM, EMAIL_FORM } from '../contract/forms.ts';
 import { personOf } from '../features/setup/invitations.ts';
 import { setUp } from '../features/setup/set-up.ts';
 import { parsePartnerId } from '../store/partner-id.ts';
@@ -8,8 +9,7 @@ import { parseOptions, required } from './options.ts';
 
 function emailOption(value: string | undefined, name: string): string {
   const email = required(value, name).trim();
-  if (!/^[^\s@]+@[^\s@]+$/.test(email))
-    throw new CommandFailure(`${name} "${email}" is not an e-mail address.`);
+  if (!EMAIL_FORM.test(email)) throw new CommandFailure(`${name} "${email}" is not an e-mail address.`);
   return email;
 }
 
@@ -38,7 +38,7 @@ export async function setupCommand(args: string[], io: CommandIo, context: Comma
     throw new CommandFailure(`--partner "${values.partner}" must be lower-case letters, digits and hyphens.`);
   }
   const { country = null, operator } = values;
-  if (country !== null && !/^[A-Z]{2}$/.test(country)) {
+  if (country !== null && !COUNTRY_FORM.test(country)) {
     throw new CommandFailure(
       `--country "${country}" is not a country code of two capital letters, such as FR.`,
     );

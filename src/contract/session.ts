@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocaleSchema, RoleSchema } from './common.ts';
+import { SHORTEST_PASSWORD } from './forms.ts';
 
 export const SignInRequestSchema = z.strictObject({
   email: z.string().max(320),
@@ -40,5 +41,5 @@ export const UpdateMeRequestSchema = z.strictObject({ locale: LocaleSchema });
 /** Setting a password by a one-time link (set-up, first sign-in). */
 export const RedeemLinkRequestSchema = z.strictObject({
   token: z.string().max(200),
-  password: z.string().min(12).max(1024),
+  password: z.string().min(SHORTEST_PASSWORD).max(1024),
 });

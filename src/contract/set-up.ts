@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { LocaleSchema } from './common.ts';
+import { COUNTRY_FORM, EMAIL_FORM, PARTNER_ID_FORM, SHORTEST_PASSWORD } from './forms.ts';
 
 const EmailSchema = z
   .string()
   .trim()
   .max(320)
-  .regex(/^[^\s@]+@[^\s@]+$/)
+  .regex(EMAIL_FORM)
   .describe('An e-mail address, for example anna@contoso.example');
 const NameSchema = z.string().trim().min(1).max(100);
 const PersonSchema = z.strictObject({ email: EmailSchema, firstName: NameSchema, lastName: NameSchema });
@@ -14,18 +15,15 @@ const PersonSchema = z.strictObject({ email: EmailSchema, firstName: NameSchema,
 export const SetUpRequestSchema = z.strictObject({
   token: z.string().max(200),
   locale: LocaleSchema,
-  operator: PersonSchema.extend({ password: z.string().min(12).max(1024) }),
+  operator: PersonSchema.extend({ password: z.string().min(SHORTEST_PASSWORD).max(1024) }),
   company: z.strictObject({
     partnerId: z
       .string()
-      .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
+      .regex(PARTNER_ID_FORM)
       .refine((id) => id !== 'network')
       .describe('Lower-case letters, digits and hyphens, for example contoso'),
     name: z.string().trim().min(1).max(200),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .describe('A country code of ISO 3166, for example FR'),
+    country: z.string().regex(COUNTRY_FORM).describe('A country code of ISO 3166, for example FR'),
     market: z.enum(['developed', 'developing']),
     mpnId: z.string().trim().min(1).max(40).nullable(),
   }),
