@@ -21,6 +21,8 @@ export const overview = {
   'overview.expiring.month': '{month}: {count, plural, =0 {no skill} one {# skill} other {# skills}}',
   'overview.expiring.others':
     '{count, plural, one {And # more: choose a month to see it.} other {And # more: choose a month to see them.}}',
+  'overview.expiring.inReport':
+    '{count, plural, one {# more is in the skills report} other {# more are in the skills report}}',
   'overview.notAssociated': 'People without an associated account',
   'overview.notAssociated.nothing': 'Everyone has associated a learning account.',
   'overview.notAssociated.more': '{count, plural, one {and # more} other {and # more}}',

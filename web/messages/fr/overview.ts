@@ -22,6 +22,8 @@ export const overview = {
     '{month} : {count, plural, =0 {aucune qualification} one {# qualification} other {# qualifications}}',
   'overview.expiring.others':
     '{count, plural, one {Et # autre : choisissez un mois pour la voir.} other {Et # autres : choisissez un mois pour les voir.}}',
+  'overview.expiring.inReport':
+    '{count, plural, one {# autre figure au rapport des qualifications} other {# autres figurent au rapport des qualifications}}',
   'overview.notAssociated': 'Personnes sans compte associé',
   'overview.notAssociated.nothing': 'Toutes les personnes ont associé un compte d’apprentissage.',
   'overview.notAssociated.more': '{count, plural, one {et # autre} other {et # autres}}',

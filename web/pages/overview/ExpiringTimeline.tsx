@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Overview } from '../../../src/contract/competencies.ts';
 import { DateText } from '../../components/DateText.tsx';
@@ -5,22 +6,42 @@ import { useSession } from '../../components/session.tsx';
 import { useReasonName } from '../../explanation/use-reason-text.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import table from '../../ui/Table.module.css';
 import { Card } from './Card.tsx';
-import { expiringMonths } from './expiring-months.ts';
+import { expiringMonths as monthsFrom } from './expiring-months.ts';
 import styles from './Overview.module.css';
 
 const SHOWN = 6;
 const TALLEST = 48;
 
+/** The overview names the first of a month; the report has them all. */
+function InReport({ count }: { count: number }) {
+  const t = useText();
+  const { can } = useSession();
+  const text = t('overview.expiring.inReport', { count });
+  if (!can('skills-report')) return <p className={styles.quiet}>{text}</p>;
+  return (
+    <Link to={PATHS.skillsReport} search={{ counts: 'yes', expiresWithin: '365' }} className={table.link}>
+      {text}
+    </Link>
+  );
+}
+
 /** The next twelve months, month by month: how many records stop counting; a month opens its rows. */
-export function ExpiringTimeline({ expiring }: { expiring: Overview['expiring'] }) {
+export function ExpiringTimeline({
+  expiring,
+  expiringMonths,
+}: Pick<Overview, 'expiring' | 'expiringMonths'>) {
   const t = useText();
   const dates = useDates();
   const reason = useReasonName();
   const { day } = useSession();
   const [chosen, setChosen] = useState<string | null>(null);
-  const months = expiringMonths(expiring, day);
-  const most = Math.max(1, ...months.map(({ records }) => records.length));
+  const months = monthsFrom(expiringMonths, day);
+  const most = Math.max(1, ...months.map(({ count }) => count));
+  const total = months.reduce((sum, { count }) => sum + count, 0);
+  const inMonth = months.find(({ month }) => month === chosen)?.count ?? 0;
   const rows =
     chosen === null ? expiring.slice(0, SHOWN) : expiring.filter((one) => one.on.startsWith(chosen));
   return (
@@ -30,21 +51,21 @@ export function ExpiringTimeline({ expiring }: { expiring: Overview['expiring'] 
       ) : (
         <>
           <div className={styles.months}>
-            {months.map(({ month, records }) => (
+            {months.map(({ month, count }) => (
               <button
                 key={month}
                 type="button"
                 aria-pressed={chosen === month}
-                disabled={records.length === 0}
+                disabled={count === 0}
                 onClick={() => setChosen(chosen === month ? null : month)}
               >
                 <span className="visually-hidden">
-                  {t('overview.expiring.month', { month: dates.month(month), count: records.length })}
+                  {t('overview.expiring.month', { month: dates.month(month), count })}
                 </span>
                 <span className={styles.number} aria-hidden="true">
-                  {records.length === 0 ? '' : records.length}
+                  {count === 0 ? '' : count}
                 </span>
-                <span className={styles.column} style={{ height: (records.length / most) * TALLEST }} />
+                <span className={styles.column} style={{ height: (count / most) * TALLEST }} />
                 <span className={styles.monthName} aria-hidden="true">
                   {dates.shortMonth(month)}
                 </span>
@@ -62,11 +83,10 @@ export function ExpiringTimeline({ expiring }: { expiring: Overview['expiring'] 
               </li>
             ))}
           </ul>
-          {chosen === null && expiring.length > SHOWN && (
-            <p className={styles.quiet}>
-              {t('overview.expiring.others', { count: expiring.length - SHOWN })}
-            </p>
+          {chosen === null && total > SHOWN && (
+            <p className={styles.quiet}>{t('overview.expiring.others', { count: total - SHOWN })}</p>
           )}
+          {chosen !== null && inMonth > rows.length && <InReport count={inMonth - rows.length} />}
         </>
       )}
     </Card>
