@@ -2,12 +2,7 @@ import { z } from 'zod';
 import { LocaleSchema } from './common.ts';
 import { COUNTRY_FORM, EMAIL_FORM, PARTNER_ID_FORM, SHORTEST_PASSWORD } from './forms.ts';
 
-const EmailSchema = z
-  .string()
-  .trim()
-  .max(320)
-  .regex(EMAIL_FORM)
-  .describe('An e-mail address, for example anna@contoso.example');
+const EmailSchema = z.string().trim().max(320).regex(EMAIL_FORM).meta({ format: 'email' });
 const NameSchema = z.string().trim().min(1).max(100);
 const PersonSchema = z.strictObject({ email: EmailSchema, firstName: NameSchema, lastName: NameSchema });
 
@@ -21,9 +16,12 @@ export const SetUpRequestSchema = z.strictObject({
       .string()
       .regex(PARTNER_ID_FORM)
       .refine((id) => id !== 'network')
-      .describe('Lower-case letters, digits and hyphens, for example contoso'),
+      .meta({ format: 'partner-id', description: 'Lower-case letters, digits and hyphens' }),
     name: z.string().trim().min(1).max(200),
-    country: z.string().regex(COUNTRY_FORM).describe('A country code of ISO 3166, for example FR'),
+    country: z
+      .string()
+      .regex(COUNTRY_FORM)
+      .meta({ format: 'country-code', description: 'A country code of ISO 3166' }),
     market: z.enum(['developed', 'developing']),
     mpnId: z.string().trim().min(1).max(40).nullable(),
   }),

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { LocaleSchema } from '../../contract/common.ts';
 import {
+  IMPORT_KINDS,
   ImportKindSchema,
   ImportListSchema,
   ImportRowsSchema,
   type ImportRun,
   ImportRunSchema,
+  ImportsQuerySchema,
   UpdateImportRequestSchema,
 } from '../../contract/imports.ts';
+import { pageSchema } from '../../contract/list-query.ts';
 import type { Caller } from '../../http/caller.ts';
-import { badRequest, conflict, notFound } from '../../http/problem.ts';
+import { conflict, notFound } from '../../http/problem.ts';
 import { type Answer, callerOf, json, type Route, route } from '../../http/route.ts';
+import { invalidField } from '../../http/validation.ts';
 import type { TenantClaim } from '../../store/database.ts';
 import {
   countImportRows,
@@ -36,8 +40,7 @@ const ROWS_SHOWN = 100;
 
 const RowsQuerySchema = z.strictObject({
   result: z.enum(['created', 'updated', 'unchanged', 'rejected']).optional(),
-  top: z.coerce.number().int().min(1).max(1_000).optional(),
-  skip: z.coerce.number().int().min(0).optional(),
+  ...pageSchema(1_000),
 });
 
 interface Asked {
@@ -96,9 +99,7 @@ export function importRoutes(services: Services): Route[] {
         const { fileName, bytes, fields } = await request.upload();
         const given = ImportKindSchema.optional().safeParse(fields.kind === '' ? undefined : fields.kind);
         if (!given.success) {
-          throw badRequest('invalid-body', 'The body is not as expected.', [
-            { code: 'invalid-value', field: 'kind' },
-          ]);
+          throw invalidField('body', 'kind', { enum: IMPORT_KINDS }, request.locale);
         }
         const guessed = await guessedKind(bytes);
         // A file that fits nothing is taken for skill records: the check then says what is missing.
@@ -121,15 +122,19 @@ export function importRoutes(services: Services): Route[] {
       path: BASE,
       summary: 'Imports of a company, newest first',
       access: ACCESS,
+      query: ImportsQuerySchema,
       response: ImportListSchema,
       handle: async (request) => {
-        const caller = callerOf(request);
         const claim = claimOf(request);
+        const { filter, orderby: order, top = RUNS_SHOWN, skip = 0 } = request.query;
+        const kinds = IMPORT_KINDS.filter((kind) => mayImport(callerOf(request), kind));
+        // One more than asked for tells whether there is a next page.
         const runs = await database.readAsTenant(claim, (tx) =>
-          listImportRuns(tx, { top: RUNS_SHOWN, skip: 0 }),
+          listImportRuns(tx, { kinds, filter, order, top: top + 1, skip }),
         );
-        const own = runs.filter((run) => mayImport(caller, ImportKindSchema.parse(run.kind)));
-        return json({ value: await Promise.all(own.map((run) => view(claim, run))), nextLink: null });
+        const value = await Promise.all(runs.slice(0, top).map((run) => view(claim, run)));
+        const nextLink = runs.length > top ? nextPage(request.url, skip + top, top) : null;
+        return json({ value, nextLink });
       },
     }),
     route({
