@@ -12,6 +12,7 @@ import {
 import { problemStatus } from './api/problem-error.ts';
 import { meQuery } from './api/queries.ts';
 import { ErrorView, NotFoundView } from './components/ErrorView.tsx';
+import { NotFoundPage } from './components/NotFoundPage.tsx';
 import { Shell } from './components/Shell.tsx';
 import { parseUrlState, printUrlState, type UrlState } from './components/url-state.ts';
 import { PATHS } from './paths.ts';
@@ -24,18 +25,8 @@ function Failure({ error, reset }: ErrorComponentProps) {
   return <ErrorView error={error} onRetry={reset} />;
 }
 
-/** An unknown address, read without the frame of the application. */
-function Nowhere() {
-  return (
-    <main>
-      <NotFoundView />
-    </main>
-  );
-}
-
 const root = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
-  notFoundComponent: Nowhere,
   validateSearch: (search: Record<string, unknown>): UrlState => search as UrlState,
   // The day and the company stay while the reader walks from page to page.
   search: { middlewares: [retainSearchParams(['asOf', 'knownAt', 'partner'])] },
@@ -154,6 +145,9 @@ const helpTopic = createRoute({
   component: lazyRouteComponent(() => import('./pages/help/HelpTopicPage.tsx'), 'HelpTopicPage'),
 });
 
+/** Any other address: told inside the frame, so that the menu stays at hand. */
+const nowhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundPage });
+
 const tree = root.addChildren([
   signIn,
   signedOut,
@@ -172,6 +166,7 @@ const tree = root.addChildren([
     search,
     help,
     helpTopic,
+    nowhere,
   ]),
 ]);
 

@@ -23,7 +23,7 @@ interface SeatProps {
 
 function Seat({ look, label, face, children }: SeatProps) {
   return (
-    <Popover withArrow trapFocus>
+    <Popover withArrow trapFocus positioning={{ position: 'below', align: 'start' }}>
       <PopoverTrigger disableButtonEnhancement>
         <button type="button" className={`${styles.seat} ${look}`} title={label}>
           <span aria-hidden="true">{face}</span>

@@ -28,17 +28,20 @@ function useActions(): SearchEntry[] {
   const { locale, choose } = useLocale();
   const { toggle, dark } = useTheme();
   const signOut = useSignOut();
-  const [, patch] = useUrlState();
+  const [url, patch] = useUrlState();
+  const today = url.asOf === undefined && url.knownAt === undefined;
   return useMemo(() => {
     const action = (key: string, label: string, run: () => void) =>
       entryOf({ key, group: 'actions', label, detail: '', run });
     return [
-      action('today', t('asOf.banner.back'), () => patch({ asOf: undefined, knownAt: undefined })),
+      ...(today
+        ? []
+        : [action('today', t('asOf.banner.back'), () => patch({ asOf: undefined, knownAt: undefined }))]),
       action('theme', t(dark ? 'shell.theme.light' : 'shell.theme.dark'), toggle),
       action('language', t('search.action.language'), () => choose(locale === 'fr' ? 'en' : 'fr')),
       action('sign-out', t('shell.signOut'), () => void signOut()),
     ];
-  }, [t, locale, choose, toggle, dark, signOut, patch]);
+  }, [t, locale, choose, toggle, dark, signOut, patch, today]);
 }
 
 function useHelpEntries(): SearchEntry[] {

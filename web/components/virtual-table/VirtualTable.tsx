@@ -6,6 +6,9 @@ import type { Order, TableColumn } from './table-column.ts';
 import styles from './VirtualTable.module.css';
 
 const ROW_HEIGHT = 40;
+const HEADER_HEIGHT = 44;
+/** Borders, and the bar by which one scrolls sideways. */
+const FRAME_HEIGHT = 18;
 
 interface VirtualTableProps<Row> {
   readonly label: string;
@@ -62,7 +65,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
     overscan: 12,
   });
   const items = virtualizer.getVirtualItems();
@@ -75,7 +78,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const template = columns.map(({ width }) => `${width}px`).join(' ');
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      style={{ maxHeight: HEADER_HEIGHT + virtualizer.getTotalSize() + FRAME_HEIGHT }}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this cannot be a table element. */}
       <div
         role="grid"

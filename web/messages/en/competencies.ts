@@ -90,7 +90,7 @@ export const competencies = {
   'competency.why.counting': 'Count for this option',
   'competency.why.nobody': 'Nobody counts for this option yet.',
   'competency.why.not': 'Do not count',
-  'competency.why.allCount': 'All skills concerned count.',
+  'competency.why.noneRefused': 'No skill is left out.',
   'competency.why.missing': 'What is missing',
   'competency.why.complete': 'Nothing is missing for this option.',
   'competency.catalogue': 'Catalogue information',

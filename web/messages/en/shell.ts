@@ -60,8 +60,8 @@ export const shell = {
   'search.keywords.requirements': 'path paths option attainment silver gold exigences',
   'search.keywords.skillsReport':
     'competency performance report user skills data download mcid qualification',
-  'search.keywords.users': 'users people roles add',
-  'search.keywords.imports': 'import file csv xlsx pmc data',
+  'search.keywords.users': 'add a user users people roles',
+  'search.keywords.imports': 'import file csv xlsx add a user users using pmc data',
   'search.keywords.profile': 'account settings mcid partner university associate',
   'search.page.title': 'Search',
   'search.page.lead': 'Look for a page, a competency, a person, a skill or a help topic.',

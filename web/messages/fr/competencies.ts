@@ -92,7 +92,7 @@ export const competencies = {
   'competency.why.counting': 'Comptent pour cette option',
   'competency.why.nobody': 'Personne ne compte encore pour cette option.',
   'competency.why.not': 'Ne comptent pas',
-  'competency.why.allCount': 'Toutes les qualifications concernées comptent.',
+  'competency.why.noneRefused': 'Aucune qualification n’est écartée.',
   'competency.why.missing': 'Ce qui manque',
   'competency.why.complete': 'Rien ne manque pour cette option.',
   'competency.catalogue': 'Informations du catalogue',

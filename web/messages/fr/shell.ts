@@ -60,8 +60,9 @@ export const shell = {
   'search.keywords.requirements': 'parcours option exigences conditions silver gold',
   'search.keywords.skillsReport':
     'rapport sur les performances des compétences données sur les qualifications des utilisateurs télécharger mcid',
-  'search.keywords.users': 'utilisateurs personnes rôles ajouter',
-  'search.keywords.imports': 'importer fichier csv xlsx données pmc',
+  'search.keywords.users': 'ajouter un utilisateur utilisateurs personnes rôles',
+  'search.keywords.imports':
+    'importer fichier csv xlsx ajouter un utilisateur des utilisateurs à l’aide de données pmc',
   'search.keywords.profile': 'compte paramètres mcid université partenaire associer',
   'search.page.title': 'Recherche',
   'search.page.lead':

@@ -68,14 +68,14 @@ function NotCounting({ option }: { option: Option }) {
   const reason = useReasonText();
   const { records } = useExplanation();
   const people = [...notCountedByPerson(option)];
-  if (people.length === 0) return <p>{t('competency.why.allCount')}</p>;
+  if (people.length === 0) return <p>{t('competency.why.noneRefused')}</p>;
   return (
     <ul>
       {people.map(([person, entries]) => (
         <PersonEntry key={person} person={person}>
           {entries.map((entry) => (
             <span key={entry.record} className={styles.note}>
-              <strong>{records[entry.record]?.title ?? entry.record}</strong> : {reason(entry.reason)}
+              <strong>{records[entry.record]?.title ?? entry.record}</strong> – {reason(entry.reason)}
             </span>
           ))}
         </PersonEntry>
