@@ -9,6 +9,13 @@ type Skills = ProgrammeView['skills'];
 /** Longer lists are folded: the first ones tell what kind of skill is meant. */
 const SHOWN = 5;
 
+/** Code and title in one line of text. */
+export function skillName(skills: Skills, id: string): string {
+  const skill = skills[id];
+  if (skill === undefined) return id;
+  return skill.kind === 'exam' ? `${skill.code} ${skill.title}` : skill.title;
+}
+
 function SkillName({ id, skills }: { id: string; skills: Skills }) {
   const t = useText();
   const dates = useDates();

@@ -9,6 +9,8 @@ const ROW_HEIGHT = 40;
 const HEADER_HEIGHT = 44;
 /** Borders, and the bar by which one scrolls sideways. */
 const FRAME_HEIGHT = 18;
+/** Where the page has no room to give, the page scrolls and the table keeps this much. */
+const LEAST_HEIGHT = 320;
 
 interface VirtualTableProps<Row> {
   readonly label: string;
@@ -75,13 +77,14 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { active, setActive, move, rows } = useActiveRow(count, (index) => virtualizer.scrollToIndex(index));
   // What a row opened gives the focus back to it.
   const restoreFocus = useRestoreFocusTarget();
+  const whole = HEADER_HEIGHT + virtualizer.getTotalSize() + FRAME_HEIGHT;
   const template = columns.map(({ width }) => `${width}px`).join(' ');
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div
       ref={scroller}
-      className={styles.scroller}
-      style={{ maxHeight: HEADER_HEIGHT + virtualizer.getTotalSize() + FRAME_HEIGHT }}
+      className={`${styles.scroller} no-print`}
+      style={{ maxHeight: whole, minHeight: Math.min(LEAST_HEIGHT, whole) }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this cannot be a table element. */}
       <div

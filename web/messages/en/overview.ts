@@ -32,8 +32,6 @@ export const overview = {
   'overview.changes': 'Recent changes',
   'overview.changes.nothing': 'No recent change.',
   'overview.change.import': 'Import applied',
-  'overview.change.importUploaded': 'File uploaded for import',
-  'overview.change.importStarted': 'Import started',
   'overview.change.records': 'Skills received from a source',
   'overview.change.associated': 'Learning account associated',
   'overview.change.dissociated': 'Association ended',

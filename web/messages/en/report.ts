@@ -46,6 +46,8 @@ export const report = {
   'report.summary.notCounting': '{count, plural, one {# does not count} other {# do not count}}',
   'report.summary.reason': '{reason} ({count, number})',
   'report.nothing': 'No row matches these filters.',
+  'report.printed.more':
+    'The first {printed, number} rows of {count, number}. The downloaded report holds them all.',
   'report.download.contents':
     'The file will hold {count, plural, one {# row} other {# rows}} and {columns, plural, one {# column} other {# columns}}, {filters, plural, =0 {no filter} one {# filter} other {# filters}}, as of {day}.',
   'report.prerequisites': 'What the report needs',

@@ -6,6 +6,7 @@ export const shell = {
   'common.yes': 'Yes',
   'common.no': 'No',
   'common.none': 'None',
+  'shell.printed': 'Jalon · {company} · as of {day}',
   'shell.skip': 'Skip to content',
   'shell.home': 'Jalon, home',
   'shell.company': 'Company',

@@ -33,8 +33,6 @@ export const overview = {
   'overview.changes': 'Derniers changements',
   'overview.changes.nothing': 'Aucun changement récent.',
   'overview.change.import': 'Importation appliquée',
-  'overview.change.importUploaded': 'Fichier déposé pour importation',
-  'overview.change.importStarted': 'Importation lancée',
   'overview.change.records': 'Qualifications reçues d’une source',
   'overview.change.associated': 'Compte d’apprentissage associé',
   'overview.change.dissociated': 'Association terminée',

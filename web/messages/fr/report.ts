@@ -46,6 +46,8 @@ export const report = {
   'report.summary.notCounting': '{count, plural, one {# non prise en compte} other {# non prises en compte}}',
   'report.summary.reason': '{reason} ({count, number})',
   'report.nothing': 'Aucune ligne ne correspond à ces filtres.',
+  'report.printed.more':
+    'Les {printed, number} premières lignes sur {count, number}. Le rapport téléchargé les contient toutes.',
   'report.download.contents':
     'Le fichier contiendra {count, plural, one {# ligne} other {# lignes}} et {columns, plural, one {# colonne} other {# colonnes}}, {filters, plural, =0 {sans filtre} one {avec # filtre} other {avec # filtres}}, état au {day}.',
   'report.prerequisites': 'Prérequis du rapport',

@@ -6,6 +6,7 @@ export const shell = {
   'common.yes': 'Oui',
   'common.no': 'Non',
   'common.none': 'Aucun',
+  'shell.printed': 'Jalon · {company} · état au {day}',
   'shell.skip': 'Aller au contenu',
   'shell.home': 'Jalon, accueil',
   'shell.company': 'Entreprise',
