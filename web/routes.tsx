@@ -9,7 +9,8 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { problemStatus } from './api/problem-error.ts';
+import { isPageCodeFailure, reloadWhenReachable } from './api/page-code.ts';
+import { problemStatus, UnreachableError } from './api/problem-error.ts';
 import { meQuery } from './api/queries.ts';
 import { ErrorView, NotFoundView } from './components/ErrorView.tsx';
 import { NotFoundPage } from './components/NotFoundPage.tsx';
@@ -22,6 +23,9 @@ interface RouterContext {
 }
 
 function Failure({ error, reset }: ErrorComponentProps) {
+  if (isPageCodeFailure(error)) {
+    return <ErrorView error={new UnreachableError(error)} onRetry={() => void reloadWhenReachable()} />;
+  }
   return <ErrorView error={error} onRetry={reset} />;
 }
 

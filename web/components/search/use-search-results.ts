@@ -9,6 +9,7 @@ import { navigationFor } from '../navigation-entries.ts';
 import { DEFAULT_PROGRAMME } from '../programme.ts';
 import { useSession } from '../session.tsx';
 import { useUrlState } from '../url-state.ts';
+import { useLanguageChoice } from '../use-language-choice.ts';
 import { useSignOut } from '../use-sign-out.ts';
 import {
   competencyEntries,
@@ -25,7 +26,8 @@ const SHOWN_PER_GROUP = 6;
 
 function useActions(): SearchEntry[] {
   const t = useText();
-  const { locale, choose } = useLocale();
+  const { locale } = useLocale();
+  const choose = useLanguageChoice();
   const { toggle, dark } = useTheme();
   const signOut = useSignOut();
   const [url, patch] = useUrlState();
