@@ -25,7 +25,8 @@ export const MeSchema = z.object({
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
-  locale: LocaleSchema,
+  /** Null until the person or the company has chosen; the language of the browser then stays. */
+  locale: LocaleSchema.nullable(),
   roles: z.array(RoleSchema),
   abilities: z.array(z.string()),
   partner: PartnerSummarySchema.nullable(),

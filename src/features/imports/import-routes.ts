@@ -15,7 +15,7 @@ import type { Caller } from '../../http/caller.ts';
 import { conflict, notFound } from '../../http/problem.ts';
 import { type Answer, callerOf, json, type Route, route } from '../../http/route.ts';
 import { invalidField } from '../../http/validation.ts';
-import type { TenantClaim } from '../../store/database.ts';
+import type { TenantClaim, TenantTransaction } from '../../store/database.ts';
 import {
   countImportRows,
   findImportRun,
@@ -23,6 +23,7 @@ import {
   listImportRows,
   listImportRuns,
 } from '../../store/imports-store.ts';
+import { findUser } from '../../store/users-store.ts';
 import { claimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
 import type { Services } from '../shared/services.ts';
@@ -48,6 +49,13 @@ interface Asked {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** Name of the person who brought the file; null for the command line and for people of the network. */
+async function importerName(tx: TenantTransaction, createdBy: string): Promise<string | null> {
+  if (!createdBy.startsWith('user:')) return null;
+  const user = await findUser(tx, createdBy.slice('user:'.length));
+  return user === null ? null : `${user.firstName} ${user.lastName}`;
+}
+
 /** Until an import is applied its rows are what the check foretold, afterwards what was done. */
 function phaseOf({ state }: ImportRunRecord): 'check' | 'apply' {
   return state === 'applying' || state === 'done' ? 'apply' : 'check';
@@ -57,10 +65,10 @@ export function importRoutes(services: Services): Route[] {
   const { database, gate, imports } = services;
 
   async function view(claim: TenantClaim, run: ImportRunRecord): Promise<ImportRun> {
-    const counts = await database.readAsTenant(claim, (tx) =>
-      countImportRows(tx, run.importId, phaseOf(run)),
-    );
-    return importView(run, counts, run.createdBy);
+    return database.readAsTenant(claim, async (tx) => {
+      const counts = await countImportRows(tx, run.importId, phaseOf(run));
+      return importView(run, counts, await importerName(tx, run.createdBy));
+    });
   }
 
   /** The import that is asked about, by somebody who may import what it is about. */

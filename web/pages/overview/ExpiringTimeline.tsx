@@ -3,11 +3,16 @@ import { useState } from 'react';
 import type { Overview } from '../../../src/contract/competencies.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { useSession } from '../../components/session.tsx';
-import { useReasonName } from '../../explanation/use-reason-text.ts';
+import type { MessageId } from '../../messages/messages.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
+
+  );
+}
+
+import { usePhone } from '../../ui/use-phone.ts';
 import { Card } from './Card.tsx';
 import { expiringMonths as monthsFrom } from './expiring-months.ts';
 import styles from './Overview.module.css';
@@ -28,6 +33,32 @@ function InReport({ count }: { count: number }) {
   );
 }
 
+/** What will happen on the day; the names of the report say what has happened. */
+const STOPS: Readonly<Record<string, MessageId>> = {
+  expired: 'overview.stop.expires',
+  retired: 'overview.stop.retired',
+  'pmc-window-over': 'overview.stop.pmcWindow',
+};
+
+type Row = Overview['expiring'][number];
+
+/** Leads to the person's rows of the report, for a reader who may see them. */
+function RowText({ row }: { row: Row }) {
+  const { can } = useSession();
+  return (
+    <span>
+      {can('skills-report') ? (
+        <Link to={PATHS.skillsReport} search={{ user: row.person.id }} className={table.link}>
+          {row.person.label}
+        </Link>
+      ) : (
+        row.person.label
+      )}{' '}
+      – {row.record.title}
+    </span>
+  );
+}
+
 /** The next twelve months, month by month: how many records stop counting; a month opens its rows. */
 export function ExpiringTimeline({
   expiring,
@@ -35,7 +66,7 @@ export function ExpiringTimeline({
 }: Pick<Overview, 'expiring' | 'expiringMonths'>) {
   const t = useText();
   const dates = useDates();
-  const reason = useReasonName();
+  const phone = usePhone();
   const { day } = useSession();
   const [chosen, setChosen] = useState<string | null>(null);
   const months = monthsFrom(expiringMonths, day);
@@ -67,7 +98,7 @@ export function ExpiringTimeline({
                 </span>
                 <span className={styles.column} style={{ height: (count / most) * TALLEST }} />
                 <span className={styles.monthName} aria-hidden="true">
-                  {dates.shortMonth(month)}
+                  {phone ? dates.monthInitial(month) : dates.shortMonth(month)}
                 </span>
               </button>
             ))}
@@ -76,10 +107,8 @@ export function ExpiringTimeline({
             {rows.map((one) => (
               <li key={`${one.person.id}/${one.record.id}`}>
                 <DateText on={one.on} relative />
-                <span>
-                  {one.person.label} – {one.record.title}
-                </span>
-                <span className={styles.note}>{reason(one.reason)}</span>
+                <RowText row={one} />
+                <span className={styles.note}>{t(STOPS[one.reason] ?? 'overview.stop.other')}</span>
               </li>
             ))}
           </ul>
