@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Programme, Requirement } from '../../src/domain/catalogue/catalogue.ts';
 import { evaluateWithVerdicts, isFailure } from '../../src/domain/evaluation/evaluate.ts';
 import { applyAction } from '../../src/domain/explanation/apply-action.ts';
+import { peopleAlike } from '../../src/domain/explanation/people-alike.ts';
 import { type SingleActions, singleActions } from '../../src/domain/explanation/single-actions.ts';
 import type { FactsDocument } from '../../src/domain/facts/facts-document.ts';
 import { requirementWalk } from '../../src/domain/requirement-kinds/requirement-kinds.ts';
@@ -17,7 +18,8 @@ function actionsFor(programme: Programme, requirement: Requirement, given: Facts
   const explained = evaluateWithVerdicts(given, programme, asOf);
   if (isFailure(explained)) throw new Error('refused');
   const result = explained.result.competencies[0]!;
-  return singleActions(given, programme, asOf, { result, requirement }, explained.verdicts);
+  const alike = peopleAlike(given, day(ON), explained.verdicts, { competency: 'skilled', option: 'only' });
+  return singleActions(given, programme, asOf, { result, requirement }, explained.verdicts, alike);
 }
 
 function ask(requirement: Requirement, given: FactsDocument): SingleActions['actions'] {

@@ -9,6 +9,7 @@ import { PATHS } from '../paths.ts';
 import table from '../ui/Table.module.css';
 import styles from './Explanation.module.css';
 import { useExplanation } from './explanation-context.ts';
+import { OneSkillAway } from './OneSkillAway.tsx';
 import { PredicateList } from './PredicateList.tsx';
 
 /** Beyond this many circles a number says more than a crowd. */
@@ -112,6 +113,7 @@ export function Seats({ node }: { node: PeopleNodeView }) {
           {node.predicate !== undefined && (
             <PredicateList predicate={node.predicate} skills={programme.skills} />
           )}
+          <OneSkillAway near={node.oneSkillAway ?? []} />
         </Seat>
       ))}
       {spare.map((person) => (

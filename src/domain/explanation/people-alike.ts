@@ -1,8 +1,11 @@
 import type { Predicate, Requirement, SkillId } from '../catalogue/catalogue.ts';
+import type { NamingOption } from '../evaluation/compiled-programme.ts';
+import type { RecordVerdict } from '../evaluation/record-verdicts.ts';
 import type { FactsDocument, FactsPerson } from '../facts/facts-document.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
 import type { Day } from '../time/day.ts';
 import { parseDayOrInstant } from '../time/instant.ts';
+import { heldSkills, individuals } from './held-skills.ts';
 import { oneSkillAway } from './one-skill-away.ts';
 
 /** People for whom the same further skill has the same effect on an option. */
@@ -27,13 +30,18 @@ function waysToCount(person: FactsPerson, partner: string, day: Day): string {
   return [...new Set(ways)].sort().join();
 }
 
-/** Employed and associated people, grouped by what they hold for the option, in the order of their ids. */
+/**
+ * Employed and associated people, grouped by what they hold for the option, in the order of their ids.
+ * @param verdicts on the records of the facts, for the same day
+ */
 export function peopleAlike(
   facts: FactsDocument,
   day: Day,
-  held: ReadonlyMap<string, ReadonlySet<SkillId>>,
-  individualOf: ReadonlyMap<string, string>,
+  verdicts: readonly RecordVerdict[],
+  { competency, option }: NamingOption,
 ): readonly PeopleAlike[] {
+  const individualOf = individuals(facts);
+  const held = heldSkills(verdicts, individualOf, competency, option);
   const groups = new Map<string, { people: string[]; held: ReadonlySet<SkillId> }>();
   const people = [...(facts.people ?? [])].sort((left, right) => (left.id < right.id ? -1 : 1));
   for (const person of people) {

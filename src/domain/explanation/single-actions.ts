@@ -10,8 +10,7 @@ import type { FactsDocument } from '../facts/facts-document.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
 import { type Day, parseDay } from '../time/day.ts';
 import { type Action, applyAction } from './apply-action.ts';
-import { heldSkills, individuals } from './held-skills.ts';
-import { helpfulSkills, type PeopleAlike, peopleAlike, personPredicates } from './people-alike.ts';
+import { helpfulSkills, type PeopleAlike, personPredicates } from './people-alike.ts';
 
 type OtherAction = Exclude<Action, { kind: 'obtain' }>;
 
@@ -110,16 +109,6 @@ class Trials {
   }
 }
 
-function alikeFor(
-  facts: FactsDocument,
-  day: Day,
-  { competency, option }: OptionResult,
-  verdicts: readonly RecordVerdict[],
-): readonly PeopleAlike[] {
-  const individualOf = individuals(facts);
-  return peopleAlike(facts, day, heldSkills(verdicts, individualOf, competency, option), individualOf);
-}
-
 /** What the option can be answered from: people with a skill that it names, and one of each group to try on. */
 function factsForOption(
   facts: FactsDocument,
@@ -131,7 +120,9 @@ function factsForOption(
   const tried = new Set(alike.map(({ people }) => people[0]!));
   const people = (facts.people ?? []).filter(
     ({ id, sameAs, records = [] }) =>
-      tried.has(id) || sameAs != null || records.some(({ skill }) => named.has(programme.aliases.get(skill) ?? skill)),
+      tried.has(id) ||
+      sameAs != null ||
+      records.some(({ skill }) => named.has(programme.aliases.get(skill) ?? skill)),
   );
   return { ...facts, people };
 }
@@ -158,20 +149,28 @@ function obtainActions(
     .map(([skill, people]) => ({ kind: 'obtain', skill, people: people.sort() }));
 }
 
-/** @param verdicts of the same evaluation of the same facts as `option.result` */
+/**
+ * @param verdicts of the same evaluation of the same facts as `option.result`
+ * @param alike people by what they hold for the option: see `peopleAlike`
+ */
 export function singleActions(
   facts: FactsDocument,
   programme: Programme,
   asOf: AsOf,
   option: ExplainedOption,
   verdicts: readonly RecordVerdict[],
+  alike: readonly PeopleAlike[],
 ): SingleActions {
   const { result } = option;
   // One person can fill the place of one person only, so further people or figures leave the option unmet.
   if (result.outcome === 'met' || result.shortfall.people > 1) return { actions: [], complete: true };
   const day = parseDay(asOf.validAt)!;
-  const alike = alikeFor(facts, day, result, verdicts);
-  const trials = new Trials(factsForOption(facts, programme, option.requirement, alike), programme, asOf, result);
+  const trials = new Trials(
+    factsForOption(facts, programme, option.requirement, alike),
+    programme,
+    asOf,
+    result,
+  );
   const others = [...companyActions(option), ...associateActions(result, verdicts)];
   const actions = [
     ...others.filter((action) => trials.meets(action)),

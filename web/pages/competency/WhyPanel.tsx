@@ -4,6 +4,7 @@ import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
 import { useSession } from '../../components/session.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useExplanation } from '../../explanation/explanation-context.ts';
+import { SingleActions } from '../../explanation/SingleActions.tsx';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -57,6 +58,7 @@ function Missing({ option }: { option: Option }) {
       {missing.map((level) => (
         <li key={level.level}>
           {t('competency.option.progress', { level: name(level.level), state: levelState(t, level) })}
+          <SingleActions actions={level.actions} complete={level.actionsComplete} />
         </li>
       ))}
     </ul>
