@@ -57,7 +57,7 @@ export function SingleActions({ actions, complete }: SingleActionsProps) {
   const t = useText();
   const text = useActionText();
   if (actions.length === 0) {
-    return complete ? <span className={styles.quiet}>{t('competency.action.none')}</span> : null;
+    return complete ? <p className={styles.quiet}>{t('competency.action.none')}</p> : null;
   }
   return (
     <div className={styles.actions}>

@@ -1,7 +1,7 @@
 import type { Predicate, SkillId } from '../catalogue/catalogue.ts';
 
 /** Whether somebody who holds these skills satisfies the predicate. */
-export function satisfies(predicate: Predicate, held: ReadonlySet<SkillId>): boolean {
+function satisfies(predicate: Predicate, held: ReadonlySet<SkillId>): boolean {
   switch (predicate.kind) {
     case 'holds':
       return held.has(predicate.skill);
@@ -13,7 +13,7 @@ export function satisfies(predicate: Predicate, held: ReadonlySet<SkillId>): boo
 }
 
 /** The skills of a predicate, each once, in catalogue order. */
-export function namedSkills(predicate: Predicate): readonly SkillId[] {
+function namedSkills(predicate: Predicate): readonly SkillId[] {
   if (predicate.kind === 'holds') return [predicate.skill];
   return [...new Set(predicate.of.flatMap(namedSkills))];
 }
