@@ -14,7 +14,7 @@ import { helpfulSkills, type PeopleAlike, personPredicates } from './people-alik
 
 type OtherAction = Exclude<Action, { kind: 'obtain' }>;
 
-/** An action with everybody who could do it: any one of them is enough. */
+/** An action with everybody who could do it; one of them is enough. */
 export type SingleAction =
   | { readonly kind: 'obtain'; readonly skill: SkillId; readonly people: readonly string[] }
   | OtherAction;
