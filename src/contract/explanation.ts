@@ -23,7 +23,12 @@ export interface PeopleNodeView {
   children: PeopleNodeView[];
   /** What one person must hold, as in the catalogue, for the reader. */
   predicate?: PredicateView;
+  /** While seats are empty: who could fill one with the fewest further skills, nearest first. */
+  near?: NearPerson[];
 }
+
+export const NearPersonSchema = z.object({ person: z.string(), missing: z.array(z.string()) });
+export type NearPerson = z.infer<typeof NearPersonSchema>;
 
 export interface PredicateView {
   kind: 'holds' | 'all-of' | 'any-of';
@@ -54,6 +59,7 @@ const PeopleNodeSchema: z.ZodType<PeopleNodeView> = z.lazy(() =>
     shortfall: z.number(),
     children: z.array(PeopleNodeSchema),
     predicate: PredicateViewSchema.optional(),
+    near: z.array(NearPersonSchema).optional(),
   }),
 );
 
@@ -99,6 +105,27 @@ export const RequirementNodeSchema: z.ZodType<RequirementNodeView> = z.lazy(() =
     }),
   ]),
 );
+
+/** One thing by which the option would be met. */
+export const SingleActionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('obtain'),
+    skill: z.string(),
+    /** The first of `count` people, any one of whom is enough. */
+    people: z.array(z.string()),
+    count: z.number(),
+  }),
+  z.object({ kind: z.literal('associate'), person: z.string(), account: z.string().nullable() }),
+  z.object({
+    kind: z.literal('raise-metric'),
+    metric: z.string(),
+    /** In the unit of the metric, on top of what is known. */
+    by: z.number(),
+    association: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('have-asset'), asset: z.string() }),
+]);
+export type SingleActionView = z.infer<typeof SingleActionSchema>;
 
 /** People named in an answer. Without the right to personal data names are null and `label` is an opaque id. */
 export const PersonRefSchema = z.object({
