@@ -24,7 +24,7 @@ export const SkillsReportRowSchema = z.object({
   relevantFor: z.array(
     z.object({
       competency: z.string(),
-      option: z.string(),
+      option: z.string().nullable(),
       name: LocalTextSchema,
       optionName: LocalTextSchema,
     }),
@@ -145,7 +145,7 @@ export const RecordWaySchema = z.object({
   options: z.array(
     z.object({
       competency: z.string(),
-      option: z.string(),
+      option: z.string().nullable(),
       name: LocalTextSchema,
       optionName: LocalTextSchema,
       reason: ReasonSchema.nullable(),

@@ -11,6 +11,12 @@ function useWarningLines(detail: CompetencyDetail): string[] {
     if (warning.code === 'outside-documented-era' && typeof until === 'string') {
       return t('competency.catalogue.era', { day: dates.day(until) });
     }
+    if (warning.code === 'rules-not-public' && typeof until === 'string') {
+      return t('competency.catalogue.rulesNotPublic', { day: dates.day(until) });
+    }
+    if (warning.code === 'base-taken-as-there') {
+      return t('competency.catalogue.base');
+    }
     return t('competency.catalogue.warning', { code: warning.code });
   });
 }

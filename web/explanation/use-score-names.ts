@@ -1,0 +1,31 @@
+import type { ProgrammeView } from '../../src/contract/catalogue.ts';
+import { useLocalText } from '../messages/use-text.ts';
+
+export interface ScoreNames {
+  nameOf(metric: string): string;
+  unitOf(metric: string): string;
+  /** Names of association types, one after the other; empty when the rule names none. */
+  associationsOf(types: readonly string[] | null): string;
+}
+
+/** Names of what a score rule mentions by id. */
+export function useScoreNames(programme: ProgrammeView): ScoreNames {
+  const local = useLocalText();
+  return {
+    nameOf(metric) {
+      const known = programme.metrics[metric];
+      return known === undefined ? metric : local(known.name);
+    },
+    unitOf(metric) {
+      const known = programme.metrics[metric];
+      return known === undefined ? '' : local(known.unit);
+    },
+    associationsOf: (types) =>
+      (types ?? [])
+        .map((type) => {
+          const name = programme.associationTypes[type];
+          return name === undefined ? type : local(name);
+        })
+        .join(', '),
+  };
+}
