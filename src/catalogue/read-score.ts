@@ -2,7 +2,9 @@
 import type {
   ByMarket,
   GrowthMetric,
+  LocalText,
   PeopleMetric,
+  ScoreBase,
   ScoreInput,
   ScoreMetric,
   ScoreRequirement,
@@ -12,7 +14,7 @@ import type {
 import { dayOf } from '../domain/time/day.ts';
 import { type KnownIds, readPredicate } from './read-predicate.ts';
 import { type Cursor, fieldsOf, isMapping, itemsOf, report, scalarOf } from './yaml-cursor.ts';
-import { readCount, readDay, readKnown } from './yaml-values.ts';
+import { readCount, readDay, readKnown, readLocalText } from './yaml-values.ts';
 
 export function readScore(cursor: Cursor, known: KnownIds): ScoreRequirement {
   const fields = fieldsOf(cursor, ['score', 'metrics'], ['below', 'every-metric-positive']);
@@ -69,6 +71,7 @@ function readAssociations(cursor: Cursor | undefined, known: KnownIds): readonly
 const METRIC_KEYS = [
   'units-for-max',
   'associations',
+  'unit',
   'base',
   'sum-of',
   'best-of',
@@ -85,9 +88,9 @@ const MAKES: readonly { readonly key: MetricKey; readonly with: readonly MetricK
   { key: 'growth', with: ['holds'] },
   { key: 'steps', with: [] },
   { key: 'people-for-max', with: ['holds'] },
-  { key: 'sum-of', with: ['base'] },
-  { key: 'best-of', with: ['base'] },
-  { key: 'units-for-max', with: ['associations', 'base'] },
+  { key: 'sum-of', with: ['unit', 'base'] },
+  { key: 'best-of', with: ['unit', 'base'] },
+  { key: 'units-for-max', with: ['associations', 'unit', 'base'] },
 ];
 
 function readMetric(cursor: Cursor, known: KnownIds): ScoreMetric {
@@ -132,17 +135,27 @@ function readUnits(fields: MetricFields, base: Base, known: KnownIds): UnitsMetr
           };
         });
   const asked = fields.get('base');
-  const need = asked === undefined ? undefined : fieldsOf(asked, ['metric', 'min']);
   return {
     kind: 'units',
     ...base,
     combine: best === undefined ? 'sum' : 'best',
+    unit: readUnit(fields.get('unit')),
     inputs,
-    base:
-      need === undefined
-        ? null
-        : { metric: readMetricId(need.get('metric'), known), min: readByMarket(need.get('min')) },
+    base: asked === undefined ? null : readBase(asked, known),
   };
+}
+
+function readBase(cursor: Cursor, known: KnownIds): ScoreBase {
+  const fields = fieldsOf(cursor, ['metric', 'min'], ['unit']);
+  return {
+    metric: readMetricId(fields.get('metric'), known),
+    min: readByMarket(fields.get('min')),
+    unit: readUnit(fields.get('unit')),
+  };
+}
+
+function readUnit(cursor: Cursor | undefined): LocalText | null {
+  return cursor === undefined ? null : readLocalText(cursor);
 }
 
 /** With `people-for-max` alone there is one step, in which everybody who holds it earns the same share. */

@@ -19,7 +19,12 @@ const ScoreMetricRuleSchema = z.object({
       }),
     )
     .optional(),
-  base: z.object({ metric: z.string(), min: ByMarketSchema }).nullable().optional(),
+  /** What is counted, where it differs from the metric's own unit. */
+  unit: LocalTextSchema.nullable().optional(),
+  base: z
+    .object({ metric: z.string(), min: ByMarketSchema, unit: LocalTextSchema.nullable() })
+    .nullable()
+    .optional(),
   steps: z
     .array(
       z.object({

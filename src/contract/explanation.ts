@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REASON_CODES } from '../domain/evaluation/evaluation-result.ts';
+import { LocalTextSchema } from './common.ts';
 
 export const OutcomeSchema = z.enum(['met', 'unmet', 'undetermined']);
 export const ReasonSchema = z.object({
@@ -104,7 +105,16 @@ const ScoreMetricSchema = z.object({
       points: z.number(),
     }),
   ),
-  base: z.object({ metric: z.string(), need: z.number(), have: z.number().nullable() }).nullable(),
+  /** What is counted, as in the catalogue, where it differs from the metric's own unit. */
+  unit: LocalTextSchema.nullable().optional(),
+  base: z
+    .object({
+      metric: z.string(),
+      need: z.number(),
+      have: z.number().nullable(),
+      unit: LocalTextSchema.nullable().optional(),
+    })
+    .nullable(),
   steps: z.array(ScoreStepSchema),
   growth: z
     .object({

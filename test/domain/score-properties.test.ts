@@ -63,7 +63,7 @@ const arbitraryUnits = fc
               { metric: 'sales', associations: ['reseller'], unitsForMax: both(first) },
               { metric: 'seats', associations: null, unitsForMax: both(second) },
             ],
-      base: based ? { metric: 'base', min: both(5) } : null,
+      base: based ? { metric: 'base', min: both(5), unit: null } : null,
     }),
   );
 

@@ -98,7 +98,7 @@ describe('points from reported units', () => {
   });
 
   it('need their base, which is taken as there, with a warning, when nobody reports it', () => {
-    const growth = units('sales', 20, 20, { base: { metric: 'base', min: both(1000) } });
+    const growth = units('sales', 20, 20, { base: { metric: 'base', min: both(1000), unit: null } });
     const programme = goldFor(score(10, [growth]));
     const ask1 = (metrics: readonly FactsMetric[], complete = false) =>
       ask(programme, facts([], { metrics, complete }), { asOf: ON });

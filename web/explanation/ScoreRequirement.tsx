@@ -24,7 +24,7 @@ function Inputs({ metric }: { metric: Metric }) {
             : t('score.node.units', {
                 units: formatNumber(input.units),
                 needed: formatNumber(input.unitsForMax),
-                unit: unitOf(input.metric),
+                unit: unitOf(input.metric, metric.unit),
               });
         const name = associationsOf(metric.inputs.length > 1 ? input.associations : null);
         return (
@@ -42,7 +42,7 @@ function Base({ base }: { base: NonNullable<Metric['base']> }) {
   const t = useText();
   const { formatNumber } = useIntl();
   const { unitOf } = useScoreNames(useExplanation().programme);
-  const values = { need: formatNumber(base.need), unit: unitOf(base.metric) };
+  const values = { need: formatNumber(base.need), unit: unitOf(base.metric, base.unit) };
   return (
     <p className={styles.quiet}>
       {base.have === null

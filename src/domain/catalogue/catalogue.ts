@@ -110,9 +110,17 @@ export interface UnitsMetric {
   readonly max: number;
   /** Points of several inputs are added and then capped, or the best one counts. */
   readonly combine: 'sum' | 'best';
+  /** What is counted, where it differs from the metric's own unit. */
+  readonly unit: LocalText | null;
   readonly inputs: readonly ScoreInput[];
   /** Without so much of another metric there are no points; not reported, it is taken as there. */
-  readonly base: { readonly metric: string; readonly min: ByMarket } | null;
+  readonly base: ScoreBase | null;
+}
+
+export interface ScoreBase {
+  readonly metric: string;
+  readonly min: ByMarket;
+  readonly unit: LocalText | null;
 }
 
 /** People who hold something, each counted once in the step. */

@@ -21,7 +21,7 @@ export interface ScoreAssessment {
   /** Points of what is known. */
   readonly points: Fraction;
   readonly metrics: readonly MetricPoints[];
-  /** The fewest further people who, holding everything, bring the known rest to the threshold; see decision 0005. */
+  /** The fewest further people who, holding everything, bring the known rest to the threshold; see decision 0007. */
   readonly shortfall: number;
 }
 

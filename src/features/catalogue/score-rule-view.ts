@@ -12,6 +12,7 @@ function metricRuleView(rule: ScoreMetric): ScoreMetricRuleView {
         make,
         max,
         combine: rule.combine,
+        unit: rule.unit,
         inputs: rule.inputs.map(({ associations, ...input }) => ({
           ...input,
           associations: associations === null ? null : [...associations],

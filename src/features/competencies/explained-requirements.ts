@@ -32,6 +32,11 @@ function scoreView(node: ScoreNode, requirement: ScoreRequirement): ScoreNodeVie
       const rule = requirement.metrics[index];
       return {
         ...metric,
+        ...(rule?.kind === 'units' && { unit: rule.unit }),
+        base:
+          metric.base === null
+            ? null
+            : { ...metric.base, ...(rule?.kind === 'units' && { unit: rule.base!.unit }) },
         inputs: metric.inputs.map(({ associations, ...input }) => ({
           ...input,
           associations: associations === null ? null : [...associations],

@@ -95,7 +95,7 @@ export function units(
   more: Partial<Omit<UnitsMetric, 'kind' | 'metric' | 'max'>> = {},
 ): UnitsMetric {
   const inputs = [{ metric, associations: null, unitsForMax: both(unitsForMax) }];
-  return { kind: 'units', metric, max, combine: 'sum', inputs, base: null, ...more };
+  return { kind: 'units', metric, max, combine: 'sum', unit: null, inputs, base: null, ...more };
 }
 
 /** A step that earns `each` points a person, or nothing. */

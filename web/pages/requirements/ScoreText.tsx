@@ -37,7 +37,9 @@ function Units({ metric, programme }: MetricProps) {
   return (
     <>
       {single ? (
-        <span>{t('score.units.all', { units: figure(only.unitsForMax), unit: unitOf(only.metric) })}</span>
+        <span>
+          {t('score.units.all', { units: figure(only.unitsForMax), unit: unitOf(only.metric, metric.unit) })}
+        </span>
       ) : (
         <>
           <span>{t(metric.combine === 'best' ? 'score.units.best' : 'score.units.sum')}</span>
@@ -48,7 +50,7 @@ function Units({ metric, programme }: MetricProps) {
                 {t('score.units.input', {
                   name: metric.combine === 'best' ? associationsOf(input.associations) : nameOf(input.metric),
                   units: figure(input.unitsForMax),
-                  unit: unitOf(input.metric),
+                  unit: unitOf(input.metric, metric.unit),
                 })}
               </li>
             ))}
@@ -62,7 +64,7 @@ function Units({ metric, programme }: MetricProps) {
         <span>
           {t('score.units.base', {
             min: figure(metric.base.min),
-            unit: unitOf(metric.base.metric),
+            unit: unitOf(metric.base.metric, metric.base.unit),
             metric: nameOf(metric.base.metric),
           })}
         </span>
