@@ -5,6 +5,7 @@ import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
+import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
 
@@ -18,4 +19,5 @@ export const en: Record<keyof typeof fr, string> = {
   ...users,
   ...imports,
   ...help,
+  ...setUp,
 };
