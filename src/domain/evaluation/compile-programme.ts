@@ -8,10 +8,10 @@ import { addMonths, type Day, formatDay, type Month, monthOf } from '../time/day
 import { compileOption, type OptionCompilation } from './compile-option.ts';
 import { PredicateNumbers, skillsOf } from './compile-predicates.ts';
 import type {
+  CompiledNaming,
   CompiledOption,
   CompiledProgramme,
   EvaluationScope,
-  NamingOption,
 } from './compiled-programme.ts';
 import type { Warning } from './evaluation-result.ts';
 
@@ -67,7 +67,7 @@ function numberSkills(programme: Programme): Map<string, number> {
 
 interface CompiledOptions {
   readonly options: readonly CompiledOption[];
-  readonly namedBy: readonly (readonly NamingOption[])[];
+  readonly namedBy: readonly (readonly CompiledNaming[])[];
   readonly namedAnywhere: Uint8Array;
 }
 
@@ -81,14 +81,14 @@ function compileOptions(
   compilation: OptionCompilation,
 ): CompiledOptions {
   const options: CompiledOption[] = [];
-  const namedBy: NamingOption[][] = Array.from({ length: skillCount }, () => []);
+  const namedBy: CompiledNaming[][] = Array.from({ length: skillCount }, () => []);
   const namedAnywhere = new Uint8Array(skillCount);
   const ranks = new Map(programme.levels.map((level) => [level.id, level.rank]));
   for (const competency of programme.competencies) {
     for (const option of competency.options) {
       const { track } = option;
       const assigned = track !== null && competency.tracks === 'assigned';
-      const naming: NamingOption = {
+      const naming: CompiledNaming = {
         competency: competency.id,
         option: option.id,
         track: assigned ? track : null,

@@ -126,7 +126,10 @@ export interface CompiledOption {
 export interface NamingOption {
   readonly competency: string;
   readonly option: string | null;
-  /** The track to which it is assigned, if any. */
+}
+
+export interface CompiledNaming extends NamingOption {
+  /** The track to which the option is assigned, if any. */
   readonly track: string | null;
 }
 
@@ -148,7 +151,7 @@ export interface CompiledProgramme {
   readonly coupledGroups: readonly SeatGroup[];
   readonly options: readonly CompiledOption[];
   /** Skill number → options of the question naming it, in catalogue order. */
-  readonly namedBy: readonly (readonly NamingOption[])[];
+  readonly namedBy: readonly (readonly CompiledNaming[])[];
   /** 1 for skills that some option in force names, inside or outside the question. */
   readonly namedAnywhere: Uint8Array;
   readonly metricNumbers: ReadonlyMap<string, number>;

@@ -34,6 +34,8 @@ export interface Question {
   /** Milliseconds; records recorded after it are not known. `null`: all of the document is known. */
   readonly known: number | null;
   readonly scope: EvaluationScope;
+  /** Whether the programme's qualification window is looked into. */
+  readonly window: boolean;
 }
 
 /** A result with its explanation, and the verdict on every record. */
@@ -69,7 +71,7 @@ export class Evaluator {
     this.shortfalls = this.compiled.options.map(() => 0);
     this.scores = this.compiled.options.map(() => null);
     this.asked = this.compiled.options.map((_, index) => index);
-    const months = programme.qualificationWindowMonths;
+    const months = question.window ? programme.qualificationWindowMonths : null;
     this.window = months === null ? null : new QualificationWindow(this.compiled, months);
     this.header = { programme: programme.id, catalogueVersion: programme.version, asOf };
     this.texts = resultTexts(this.compiled.options, this.header);
