@@ -210,6 +210,23 @@ describe('jalon import, about what it did not take', () => {
     expect(err).toContain('"more": not understood, ignored');
   });
 
+  it.each([
+    [
+      'users',
+      'people.csv',
+      'first name,last name,work e-mail\n',
+      'no-rows: the file has a header and no rows',
+    ],
+    ['ms-learn-transcript', 'none.json', '{"docsId":"d"}', 'empty-transcript: the transcript lists nothing'],
+  ])('says that a file of %s holds nothing', async (kind, name, content, message) => {
+    const path = file(name, content);
+    const { code, out, err } = await jalon('import', kind, path, '--partner', 'contoso');
+    expect([code, out]).toEqual([0, '0 created, 0 updated, 0 unchanged, 0 rejected\n']);
+    expect(err).toContain(`${path}: ${message}`);
+    const json = await jalon('import', kind, path, '--partner', 'contoso', '--dry-run', '--json');
+    expect(JSON.parse(json.out).warnings).toEqual([message.split(':')[0]]);
+  });
+
   it('says what to do about a file that cannot be read', async () => {
     const path = file('broken.json', '{"docsId": ');
     const { code, err } = await jalon('import', 'ms-learn-transcript', path, '--partner', 'contoso');
