@@ -9,6 +9,7 @@ export const imports = {
   'import.upload.failed': 'The file was not received (code “{code}”). Nothing was written. Try again.',
   'import.list': 'Past imports',
   'import.list.empty': 'No import yet',
+  'import.list.older': 'Show older imports',
   'import.list.emptyHint': 'Begin with the list of users, then their skills.',
   'import.column.file': 'File',
   'import.column.kind': 'Content',

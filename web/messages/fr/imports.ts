@@ -10,6 +10,7 @@ export const imports = {
   'import.upload.failed': 'Le fichier n’a pas été reçu (code « {code} »). Rien n’a été écrit. Réessayez.',
   'import.list': 'Importations précédentes',
   'import.list.empty': 'Aucune importation pour le moment',
+  'import.list.older': 'Afficher les importations plus anciennes',
   'import.list.emptyHint': 'Commencez par la liste des utilisateurs, puis leurs qualifications.',
   'import.column.file': 'Fichier',
   'import.column.kind': 'Contenu',
