@@ -9,6 +9,7 @@ import type {
 import type { TenantTransaction } from './database.ts';
 import { type DirectoryUser, loadDirectory } from './directory-store.ts';
 import { findPartner } from './partners-store.ts';
+import type { SkillRecordRow } from './skill-record-row.ts';
 
 export interface LoadedFacts {
   readonly facts: FactsDocument;
@@ -24,19 +25,8 @@ interface ClaimRow {
   readonly ends: string | null;
 }
 
-interface RecordRow {
-  readonly record_id: string;
-  readonly provider: string;
-  readonly account_id: string;
-  readonly skill: string;
-  readonly achieved_on: string;
-  readonly expires_on: string | null;
-  readonly revoked_on: string | null;
-  readonly source: string;
-  readonly certificate_number: string | null;
-  readonly grade: number;
-  /** As PostgreSQL writes instants: a file's records share one, so text is told apart faster than dates. */
-  readonly recorded_at: string;
+/** Instants are as PostgreSQL writes them: a file's records share one, so text is told apart faster than dates. */
+interface RecordRow extends SkillRecordRow {
   readonly voided_at: string | null;
 }
 
