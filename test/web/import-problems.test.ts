@@ -43,11 +43,14 @@ describe('what is wrong with a file', () => {
   it('names what was found and what would do, in French', () => {
     const problem = importProblem({
       kind: 'missing-columns',
-      missing: [{ fields: ['achievedOn'], acceptedNames: ['Achieved on', "Date d'obtention"] }],
+      missing: [
+        { fields: ['skill', 'skillTitle'], acceptedNames: ['Skill ID'] },
+        { fields: ['achievedOn'], acceptedNames: ['Achieved on', "Date d'obtention"] },
+      ],
       found: ['Mail', 'Examen'],
     });
     expect(fileProblemText(texts('fr'), problem)).toBe(
-      "Il manque des colonnes : Date d’obtention. Colonnes trouvées : Mail, Examen. Noms acceptés : Achieved on | Date d'obtention.",
+      "Il manque des colonnes : ID ou intitulé de la qualification | Intitulé de la qualification, Date d’obtention. Colonnes trouvées : Mail, Examen. Noms acceptés : Skill ID · Achieved on | Date d'obtention.",
     );
     const old = importProblem({ kind: 'wrong-format', found: 'old-excel' });
     expect(fileProblemText(texts('fr'), old)).toContain('(trouvé : ancien classeur Excel (.xls))');

@@ -102,7 +102,9 @@ function foundText(t: Translate, found: Params[string] | undefined): string {
 
 /** The values that the sentences of all problems may name. */
 function valuesOf(t: Translate, { field, params }: Problem): MessageValues {
-  const fields = field?.split(/, | \| /).map((one) => fieldLabel(t, one)) ?? [];
+  // A bar stands between fields of which one is enough.
+  const oneOf = (names: string) => names.split(' | ').map((one) => fieldLabel(t, one));
+  const fields = field?.split(', ').map((names) => oneOf(names).join(' | ')) ?? [];
   const { accepted, header, limit, size } = params;
   return {
     field: fields.join(', '),
