@@ -63,6 +63,7 @@ export interface ProjectedRisk {
 export interface InvalidRiskQuestion {
   readonly kind: 'invalid-question';
   readonly field: 'validAt' | 'knownAt' | 'until';
+  readonly problem: 'impossible-date' | 'before-as-of';
   readonly value: string;
 }
 
@@ -144,13 +145,15 @@ export function createRiskProjector(
   question: RiskQuestion,
 ): RiskProjector | InvalidRiskQuestion {
   const { validAt, knownAt, until } = question;
+  const impossible = (field: InvalidRiskQuestion['field'], value: string) =>
+    ({ kind: 'invalid-question', field, problem: 'impossible-date', value }) as const;
   const day = parseDay(validAt);
-  if (day === null) return { kind: 'invalid-question', field: 'validAt', value: validAt };
+  if (day === null) return impossible('validAt', validAt);
   const known = knownAt === null ? null : parseKnownBound(knownAt);
-  if (knownAt !== null && known === null)
-    return { kind: 'invalid-question', field: 'knownAt', value: knownAt };
+  if (knownAt !== null && known === null) return impossible('knownAt', knownAt);
   const end = parseDay(until);
-  if (end === null || end < day) return { kind: 'invalid-question', field: 'until', value: until };
+  if (end === null) return impossible('until', until);
+  if (end < day) return { kind: 'invalid-question', field: 'until', problem: 'before-as-of', value: until };
   return new RiskProjector(programme, question, day, end, known);
 }
 
