@@ -20,11 +20,19 @@ export type KeptBy = (left: readonly number[]) => readonly PeopleBound[] | null;
 
 interface Attempt {
   readonly broken: readonly PeopleBound[];
-  readonly removed: readonly number[];
+  /** Keys of bounds that another attempt breaks: this one need not. */
+  readonly spared: ReadonlySet<string>;
+  /** People to remove of each type; `null` until it is the attempt's turn. */
+  readonly removed: readonly number[] | null;
 }
 
 export function peopleBound(types: readonly number[], atLeast: number): PeopleBound {
   return { key: `${types.join()}<${atLeast}`, types, atLeast };
+}
+
+/** People to remove for one bound alone: no attempt that breaks it is cheaper. */
+function peopleAbove(counts: readonly number[], { types, atLeast }: PeopleBound): number {
+  return types.reduce((people, type) => people + counts[type]!, 0) - atLeast + 1;
 }
 
 /** People to remove from each type so that all the bounds break; types in the same bounds are interchangeable. */
@@ -42,9 +50,7 @@ function removalsFor(counts: readonly number[], broken: readonly PeopleBound[]):
     kinds.set(key, { count: (kind?.count ?? 0) + count, demands, types: [...(kind?.types ?? []), type] });
   });
   const merged = [...kinds.values()];
-  const demands = broken.map((bound) => {
-    return bound.types.reduce((people, type) => people + counts[type]!, 0) - bound.atLeast + 1;
-  });
+  const demands = broken.map((bound) => peopleAbove(counts, bound));
   const fewest = fewestToRemove(merged, demands);
   const removed = counts.map(() => 0);
   merged.forEach((kind, index) => {
@@ -59,26 +65,30 @@ function removalsFor(counts: readonly number[], broken: readonly PeopleBound[]):
 
 /** `null` when it is kept whoever leaves. It must be kept at the beginning. */
 export function fewestDepartures(counts: readonly number[], keptBy: KeptBy): number | null {
-  const attempts: Attempt[][] = [[{ broken: [], removed: counts.map(() => 0) }]];
-  const tried = new Set<string>();
+  const attempts: Attempt[][] = [[{ broken: [], spared: new Set(), removed: counts.map(() => 0) }]];
+  const add = (people: number, attempt: Attempt) => {
+    const alike = attempts[people];
+    if (alike === undefined) attempts[people] = [attempt];
+    else alike.push(attempt);
+  };
   for (let people = 0; people < attempts.length; people++) {
     const waiting = attempts[people] ?? [];
     for (let attempt = waiting.pop(); attempt !== undefined; attempt = waiting.pop()) {
-      const { broken, removed } = attempt;
+      const { broken } = attempt;
+      const removed = attempt.removed ?? removalsFor(counts, broken);
+      const total = removed.reduce((sum, count) => sum + count, 0);
+      if (total > people) {
+        add(total, { ...attempt, removed });
+        continue;
+      }
       const bounds = keptBy(counts.map((count, type) => count - removed[type]!));
       if (bounds === null) return people;
+      const spared = new Set(attempt.spared);
       for (const bound of bounds) {
-        const next = [...broken, bound];
-        const key = next
-          .map((each) => each.key)
-          .sort()
-          .join(';');
-        if (tried.size === tried.add(key).size) continue;
-        const removals = removalsFor(counts, next);
-        const total = removals.reduce((sum, count) => sum + count, 0);
-        const alike = attempts[total];
-        if (alike === undefined) attempts[total] = [{ broken: next, removed: removals }];
-        else alike.push({ broken: next, removed: removals });
+        if (spared.has(bound.key)) continue;
+        const least = Math.max(people, peopleAbove(counts, bound));
+        add(least, { broken: [...broken, bound], spared: new Set(spared), removed: null });
+        spared.add(bound.key);
       }
     }
   }
