@@ -41,6 +41,9 @@ On an empty database. Prints one-time links (24 hours, single use) by which they
   --name NAME       its name
   --admin EMAIL     work e-mail of its first global admin
   --operator EMAIL  work e-mail of the programme operator (optional)
+  --country CODE    its country, two letters (optional)
+  --market MARKET   developed or developing (optional)
+  --mpn-id ID       its global id in the programme (optional)
   --json            the links as JSON`,
       run: async (args, io) => (await import('./setup-command.ts')).setupCommand(args, io, context),
     },

@@ -100,17 +100,21 @@ export const OverviewSchema = z.object({
   hold: z.array(LevelEventSchema),
   aboutToEnd: z.array(LevelEventSchema),
   withinReach: z.array(LevelEventSchema),
-  /** Records that stop counting in the next twelve months: expiry, retirement, PMC window. */
+  /** Records that stop counting in the next twelve months: expiry, retirement, PMC window; the first of each month. */
   expiring: z.array(
     z.object({ on: z.string(), reason: z.string(), person: PersonRefSchema, record: RecordRefSchema }),
   ),
+  /** How many of them there are in all, for each month (`YYYY-MM`) in which there is one. */
+  expiringMonths: z.array(z.object({ month: z.string(), count: z.number() })),
   people: z.object({
     total: z.number(),
     associated: z.number(),
+    notAssociated: z.number(),
     counting: z.number(),
     technical: z.number(),
   }),
   records: z.object({ total: z.number(), counting: z.number() }),
+  /** The first of the people without an associated account; the list of users has them all. */
   notAssociated: z.array(PersonRefSchema),
   recentChanges: z.array(
     z.object({

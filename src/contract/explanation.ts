@@ -23,7 +23,12 @@ export interface PeopleNodeView {
   children: PeopleNodeView[];
   /** What one person must hold, as in the catalogue, for the reader. */
   predicate?: PredicateView;
+  /** While seats are empty: who could fill one with the fewest further skills, nearest first. */
+  near?: NearPerson[];
 }
+
+export const NearPersonSchema = z.object({ person: z.string(), missing: z.array(z.string()) });
+export type NearPerson = z.infer<typeof NearPersonSchema>;
 
 export interface PredicateView {
   kind: 'holds' | 'all-of' | 'any-of';
@@ -54,6 +59,7 @@ const PeopleNodeSchema: z.ZodType<PeopleNodeView> = z.lazy(() =>
     shortfall: z.number(),
     children: z.array(PeopleNodeSchema),
     predicate: PredicateViewSchema.optional(),
+    near: z.array(NearPersonSchema).optional(),
   }),
 );
 

@@ -8,6 +8,7 @@ import { overviewRoutes } from './overview/overview-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
+import { setUpRoutes } from './setup/set-up-routes.ts';
 import type { Services } from './shared/services.ts';
 import { meRoutes } from './sign-in/me-routes.ts';
 import type { SessionGate } from './sign-in/session-gate.ts';
@@ -24,6 +25,7 @@ export function routeTable(
   return withCommonRoutes(
     [
       ...signInRoutes(services, services.gate),
+      ...setUpRoutes(services),
       ...meRoutes(services, services.gate),
       ...profileRoutes(services),
       ...programmeRoutes(services),

@@ -88,6 +88,18 @@ async function claim(
   );
 }
 
+/** Goes on as one partner inside a transaction of the network, and steps back to the network afterwards. */
+export async function asOnePartner<T>(
+  tx: NetworkTransaction,
+  partnerId: PartnerId,
+  work: (tx: TenantTransaction) => Promise<T>,
+): Promise<T> {
+  await claim(tx.sql, 'tenant', partnerId);
+  const result = await work({ ...tx, partnerId });
+  await claim(tx.sql, 'network', '');
+  return result;
+}
+
 /**
  * Does `work` with the network's sight inside a tenant's transaction. Network facts (claims, skill records)
  * cannot be judged from one side of a wall: whether an account is free is only known to the network. The

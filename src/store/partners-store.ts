@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   type AnyTransaction,
   actorText,
@@ -93,6 +94,12 @@ export async function isEmptyNetwork(tx: NetworkTransaction): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return row === undefined;
+}
+
+/** Whether no company has been set up yet; while the transaction lasts, nobody else who asks this gets an answer. */
+export async function claimEmptyNetwork(tx: NetworkTransaction): Promise<boolean> {
+  await sql`SELECT pg_advisory_xact_lock(hashtext('jalon.set-up'))`.execute(tx.sql);
+  return isEmptyNetwork(tx);
 }
 
 export type CreatePartnerResult = { readonly kind: 'created' } | { readonly kind: 'partner-id-taken' };

@@ -205,7 +205,8 @@ export type LinkPurpose = 'setup' | 'first-sign-in' | 'password-reset';
 interface OneTimeLinkTable {
   partner_id: string;
   token_hash: Buffer;
-  user_id: string;
+  /** `null` for the link that sets up an installation: there is no user yet. */
+  user_id: string | null;
   purpose: LinkPurpose;
   created_at: Instant;
   expires_at: Instant;

@@ -5,16 +5,26 @@ import type { NotCounted, OptionResult } from '../../domain/evaluation/evaluatio
 import { formatDay, parseDay } from '../../domain/time/day.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
-import { explainedRequirements, mentioned } from './explained-requirements.ts';
+import { explainedRequirements, mentioned, seatedPeople } from './explained-requirements.ts';
+import { holdingsFor, nearPeople } from './near-people.ts';
 
 type OptionDetail = CompetencyDetail['options'][number];
 
-function levelDetails(option: AttainmentOption, results: readonly OptionResult[], validAt: string) {
-  const day = parseDay(validAt)!;
+function levelDetails(
+  answer: PartnerAnswer,
+  competency: Competency,
+  option: AttainmentOption,
+  results: readonly OptionResult[],
+) {
+  const { programme } = answer;
+  const day = parseDay(answer.evaluation.asOf.validAt)!;
+  const holdings = holdingsFor(answer.verdicts, { competency: competency.id, option: option.id });
   return option.levels.flatMap((level): OptionDetail['levels'] => {
     const result = results.find((each) => each.option === option.id && each.level === level.level);
     const set = level.sets.find(({ from, until }) => from <= day && (until === null || day < until));
     if (result === undefined || set === undefined) return [];
+    const nodes = result.requirements ?? [];
+    const seated = seatedPeople(nodes);
     return [
       {
         level: level.level,
@@ -22,7 +32,9 @@ function levelDetails(option: AttainmentOption, results: readonly OptionResult[]
         shortfall: result.shortfall,
         source: set.source,
         inForceFrom: formatDay(set.from),
-        requirements: explainedRequirements(result.requirements ?? [], set.requirement),
+        requirements: explainedRequirements(nodes, set.requirement, (requirement) =>
+          nearPeople(requirement, holdings, seated, programme, day),
+        ),
       },
     ];
   });
@@ -66,7 +78,7 @@ export function competencyDetail(
   const options = competency.options.map((option) => ({
     option: option.id,
     name: option.name,
-    levels: levelDetails(option, results, evaluation.asOf.validAt),
+    levels: levelDetails(answer, competency, option, results),
     notCounted: notCountedFor(option.id, notCounted),
   }));
   const attained = evaluation.attained.find((level) => level.competency === competency.id);

@@ -1,4 +1,4 @@
-import type { PeopleNodeView, RequirementNodeView } from '../../contract/explanation.ts';
+import type { NearPerson, PeopleNodeView, RequirementNodeView } from '../../contract/explanation.ts';
 import type { PeopleRequirement, Requirement } from '../../domain/catalogue/catalogue.ts';
 import type { PeopleNode, RequirementNode } from '../../domain/evaluation/evaluation-result.ts';
 import { predicateView } from '../shared/predicate-view.ts';
@@ -12,11 +12,15 @@ function childView(node: PeopleNode): PeopleNodeView {
   };
 }
 
-function peopleView(node: PeopleNode, requirement: PeopleRequirement): PeopleNodeView {
+/** Who could fill an empty seat of a requirement of the level. */
+type NearFor = (requirement: PeopleRequirement) => NearPerson[];
+
+function peopleView(node: PeopleNode, requirement: PeopleRequirement, nearFor: NearFor): PeopleNodeView {
   const view = childView(node);
   return {
     ...view,
     predicate: predicateView(requirement.holds),
+    ...(node.have < node.need ? { near: nearFor(requirement) } : {}),
     children: view.children.map((child, index) => {
       const of = requirement.ofWhich[index];
       return of === undefined ? child : { ...child, predicate: predicateView(of.alsoHolds) };
@@ -24,12 +28,12 @@ function peopleView(node: PeopleNode, requirement: PeopleRequirement): PeopleNod
   };
 }
 
-function nodeView(node: RequirementNode, requirement: Requirement): RequirementNodeView {
-  if (node.kind === 'people' && requirement.kind === 'people') return peopleView(node, requirement);
+function nodeView(node: RequirementNode, requirement: Requirement, nearFor: NearFor): RequirementNodeView {
+  if (node.kind === 'people' && requirement.kind === 'people') return peopleView(node, requirement, nearFor);
   if ((node.kind === 'all-of' || node.kind === 'any-of') && node.kind === requirement.kind) {
     return {
       ...node,
-      children: node.children.map((child, index) => nodeView(child, requirement.of[index]!)),
+      children: node.children.map((child, index) => nodeView(child, requirement.of[index]!, nearFor)),
     };
   }
   if (node.kind === 'performance') return { ...node, unknownMonths: [...node.unknownMonths] };
@@ -42,9 +46,10 @@ function nodeView(node: RequirementNode, requirement: Requirement): RequirementN
 export function explainedRequirements(
   nodes: readonly RequirementNode[],
   requirement: Requirement,
+  nearFor: NearFor,
 ): RequirementNodeView[] {
   const rules = requirement.kind === 'all-of' ? requirement.of : [requirement];
-  return nodes.map((node, index) => nodeView(node, rules[index]!));
+  return nodes.map((node, index) => nodeView(node, rules[index]!, nearFor));
 }
 
 /** People and records that an explanation mentions, so that the answer can carry what is shown about them. */
@@ -61,6 +66,7 @@ export function mentioned(nodes: readonly RequirementNodeView[]): {
         for (const record of seat.records) records.add(record);
       }
       for (const person of node.spare) people.add(person);
+      for (const { person } of node.near ?? []) people.add(person);
       node.children.forEach(visit);
     } else if (node.kind === 'all-of' || node.kind === 'any-of') {
       node.children.forEach(visit);
@@ -68,4 +74,15 @@ export function mentioned(nodes: readonly RequirementNodeView[]): {
   };
   nodes.forEach(visit);
   return { people, records };
+}
+
+/** Everybody who fills a seat anywhere in the requirements of a level. */
+export function seatedPeople(nodes: readonly RequirementNode[]): Set<string> {
+  const people = new Set<string>();
+  const visit = (node: RequirementNode): void => {
+    if (node.kind === 'people') for (const seat of node.seats) people.add(seat.person);
+    if (node.kind === 'all-of' || node.kind === 'any-of') node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return people;
 }

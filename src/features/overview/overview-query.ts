@@ -8,6 +8,9 @@ import { expiringRecords } from './expiring-records.ts';
 
 type LevelEvent = Overview['hold'][number];
 
+/** As many people as the page names; the list of users has the others. */
+const SHOWN_PEOPLE = 10;
+
 const NO_EVENT = { option: null, on: null, people: null, cause: null };
 
 function held(answer: PartnerAnswer): LevelEvent[] {
@@ -72,21 +75,23 @@ export function overview(
   const { evaluation, programme, directory } = answer;
   const { people, associated } = staffOf(answer);
   const linked = new Set(associated.map((person) => person.id));
+  const notAssociated = people.filter((person) => !linked.has(person.id));
   const counting = rows.filter((row) => row.countsNow);
   return {
     hold: held(answer),
     aboutToEnd: aboutToEnd(answer, mayNames),
     withinReach: withinReach(competencyStatuses(programme, evaluation, new Map())),
-    expiring: expiringRecords(answer, rows, mayNames),
+    ...expiringRecords(answer, rows, mayNames),
     people: {
       total: people.length,
       associated: associated.length,
+      notAssociated: notAssociated.length,
       counting: new Set(counting.map((row) => row.userId)).size,
       technical: people.filter((person) => directory.get(person.id)?.technical).length,
     },
     records: { total: rows.length, counting: counting.length },
-    notAssociated: people
-      .filter((person) => !linked.has(person.id))
+    notAssociated: notAssociated
+      .slice(0, SHOWN_PEOPLE)
       .map((person) => personRef(directory, person.id, mayNames)),
     recentChanges: [...recentChanges],
     sources: sourcesOf(answer),

@@ -4,6 +4,7 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
+import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
 
@@ -16,4 +17,5 @@ export const en: Record<keyof typeof fr, string> = {
   ...users,
   ...imports,
   ...help,
+  ...setUp,
 };

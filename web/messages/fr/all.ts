@@ -3,7 +3,17 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
+import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
 
-export const fr = { ...shell, ...overview, ...competencies, ...report, ...users, ...imports, ...help };
+export const fr = {
+  ...shell,
+  ...overview,
+  ...competencies,
+  ...report,
+  ...users,
+  ...imports,
+  ...help,
+  ...setUp,
+};

@@ -73,13 +73,22 @@ export function CompetencyTable({
                   <span className={table.quiet}> {t('competencies.exempt')}</span>
                 )}
               </td>
-              <td data-label={t('competencies.column.next')}>
+              <td
+                data-label={t('competencies.column.next')}
+                className={status.next === null ? styles.empty : ''}
+              >
                 <NextLevel status={status} />
               </td>
-              <td data-label={t('competencies.column.missing')}>
+              <td
+                data-label={t('competencies.column.missing')}
+                className={status.next === null && status.options.length > 0 ? styles.empty : ''}
+              >
                 <Missing status={status} />
               </td>
-              <td data-label={t('competencies.column.ends')} className={styles.ends}>
+              <td
+                data-label={t('competencies.column.ends')}
+                className={status.endsOn === null ? styles.empty : ''}
+              >
                 {status.endsOn === null ? (
                   <span className={table.quiet}>–</span>
                 ) : (

@@ -4,13 +4,14 @@ import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
 import { useSession } from '../../components/session.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useExplanation } from '../../explanation/explanation-context.ts';
+import { skillName } from '../../explanation/PredicateList.tsx';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
 import styles from './CompetencyPage.module.css';
 import { levelState } from './OptionState.tsx';
-import { countingPeople, notCountedByPerson } from './option-people.ts';
+import { countingPeople, nearestPeople, notCountedByPerson } from './option-people.ts';
 
 type Option = CompetencyDetail['options'][number];
 
@@ -40,7 +41,11 @@ function Counting({ option }: { option: Option }) {
     <ul>
       {people.map(([person, ids]) => (
         <PersonEntry key={person} person={person}>
-          <span className={styles.note}>{[...ids].map((id) => records[id]?.title ?? id).join(', ')}</span>
+          <span className={styles.note}>
+            {ids.size === 0
+              ? t('competency.why.spare')
+              : [...ids].map((id) => records[id]?.title ?? id).join(', ')}
+          </span>
         </PersonEntry>
       ))}
     </ul>
@@ -49,6 +54,7 @@ function Counting({ option }: { option: Option }) {
 
 function Missing({ option }: { option: Option }) {
   const t = useText();
+  const { people, programme } = useExplanation();
   const name = useLevelName();
   const missing = option.levels.filter((level) => level.outcome !== 'met');
   if (missing.length === 0) return <p>{t('competency.why.complete')}</p>;
@@ -57,6 +63,14 @@ function Missing({ option }: { option: Option }) {
       {missing.map((level) => (
         <li key={level.level}>
           {t('competency.option.progress', { level: name(level.level), state: levelState(t, level) })}
+          {nearestPeople(level).map(({ person, missing }) => (
+            <span key={person} className={styles.note}>
+              {t('competency.why.near', {
+                person: people[person]?.label ?? person,
+                skills: missing.map((id) => skillName(programme.skills, id)).join(', '),
+              })}
+            </span>
+          ))}
         </li>
       ))}
     </ul>
@@ -68,14 +82,14 @@ function NotCounting({ option }: { option: Option }) {
   const reason = useReasonText();
   const { records } = useExplanation();
   const people = [...notCountedByPerson(option)];
-  if (people.length === 0) return <p>{t('competency.why.allCount')}</p>;
+  if (people.length === 0) return <p>{t('competency.why.noneRefused')}</p>;
   return (
     <ul>
       {people.map(([person, entries]) => (
         <PersonEntry key={person} person={person}>
           {entries.map((entry) => (
             <span key={entry.record} className={styles.note}>
-              <strong>{records[entry.record]?.title ?? entry.record}</strong> : {reason(entry.reason)}
+              <strong>{records[entry.record]?.title ?? entry.record}</strong> – {reason(entry.reason)}
             </span>
           ))}
         </PersonEntry>

@@ -1,5 +1,5 @@
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
-import type { PeopleNodeView, RequirementNodeView } from '../../../src/contract/explanation.ts';
+import type { NearPerson, PeopleNodeView, RequirementNodeView } from '../../../src/contract/explanation.ts';
 
 type Option = CompetencyDetail['options'][number];
 
@@ -23,6 +23,11 @@ export function countingPeople(option: Option): Map<string, Set<string>> {
     for (const person of node.spare) recordsOf(person);
   }
   return people;
+}
+
+/** Of each requirement with an empty seat, who is nearest to it. */
+export function nearestPeople(level: Option['levels'][number]): NearPerson[] {
+  return peopleNodes(level.requirements).flatMap(({ near }) => near?.slice(0, 1) ?? []);
 }
 
 export type NotCounted = Option['notCounted'][number];

@@ -25,9 +25,9 @@ function Content({ overview }: { overview: Overview }) {
         <WithinReach events={overview.withinReach} />
       </div>
       <Figures overview={overview} />
-      <ExpiringTimeline expiring={overview.expiring} />
+      <ExpiringTimeline expiring={overview.expiring} expiringMonths={overview.expiringMonths} />
       <div className={styles.columns}>
-        <NotAssociated people={overview.notAssociated} />
+        <NotAssociated people={overview.notAssociated} count={overview.people.notAssociated} />
         <RecentChanges changes={overview.recentChanges} />
         <Sources sources={overview.sources} />
       </div>
