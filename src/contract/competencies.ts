@@ -6,6 +6,7 @@ import {
   ReasonSchema,
   RecordRefSchema,
   RequirementNodeSchema,
+  SingleActionSchema,
   WarningSchema,
 } from './explanation.ts';
 
@@ -69,6 +70,10 @@ export const CompetencyDetailSchema = z.object({
           source: z.object({ text: z.string(), confidence: z.string() }),
           inForceFrom: z.string(),
           requirements: z.array(RequirementNodeSchema),
+          /** Everything that would meet the level by itself, in the order of least effort. */
+          actions: z.array(SingleActionSchema),
+          /** `false`: the company is so large that not everything was tried. */
+          actionsComplete: z.boolean(),
         }),
       ),
       notCounted: z.array(z.object({ record: z.string(), person: z.string(), reason: ReasonSchema })),

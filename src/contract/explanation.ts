@@ -106,6 +106,27 @@ export const RequirementNodeSchema: z.ZodType<RequirementNodeView> = z.lazy(() =
   ]),
 );
 
+/** One thing by which the option would be met. */
+export const SingleActionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('obtain'),
+    skill: z.string(),
+    /** The first of `count` people, any one of whom is enough. */
+    people: z.array(z.string()),
+    count: z.number(),
+  }),
+  z.object({ kind: z.literal('associate'), person: z.string(), account: z.string().nullable() }),
+  z.object({
+    kind: z.literal('raise-metric'),
+    metric: z.string(),
+    /** In the unit of the metric, on top of what is known. */
+    by: z.number(),
+    association: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('have-asset'), asset: z.string() }),
+]);
+export type SingleActionView = z.infer<typeof SingleActionSchema>;
+
 /** People named in an answer. Without the right to personal data names are null and `label` is an opaque id. */
 export const PersonRefSchema = z.object({
   id: z.string(),

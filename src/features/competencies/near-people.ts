@@ -1,30 +1,12 @@
 import type { NearPerson } from '../../contract/explanation.ts';
 import type { PeopleRequirement, Predicate, Programme, SkillId } from '../../domain/catalogue/catalogue.ts';
-import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import type { Day } from '../../domain/time/day.ts';
 
-/** Skills that count for an option, by person. */
-export type Holdings = ReadonlyMap<string, ReadonlySet<SkillId>>;
+/** Skills that count for an option, by individual. */
+type Holdings = ReadonlyMap<string, ReadonlySet<SkillId>>;
 
 /** Longer lists are no longer a hint whom to ask first. */
 const SHOWN = 5;
-
-/** What each person holds that counts for one option; people who hold nothing of it are left out. */
-export function holdingsFor(
-  verdicts: readonly RecordVerdict[],
-  asked: { readonly competency: string; readonly option: string },
-): Holdings {
-  const holdings = new Map<string, Set<SkillId>>();
-  for (const { person, skillId, reason, options } of verdicts) {
-    if (reason !== null) continue;
-    if (!options.some(({ competency, option }) => competency === asked.competency && option === asked.option))
-      continue;
-    const held = holdings.get(person);
-    if (held === undefined) holdings.set(person, new Set([skillId]));
-    else held.add(skillId);
-  }
-  return holdings;
-}
 
 /** The fewest skills found that would complete the predicate; `null` when one of them can no longer be earned. */
 function missingSkills(

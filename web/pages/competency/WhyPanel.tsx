@@ -5,6 +5,7 @@ import { useSession } from '../../components/session.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useExplanation } from '../../explanation/explanation-context.ts';
 import { skillName } from '../../explanation/PredicateList.tsx';
+import { SingleActions } from '../../explanation/SingleActions.tsx';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -63,14 +64,16 @@ function Missing({ option }: { option: Option }) {
       {missing.map((level) => (
         <li key={level.level}>
           {t('competency.option.progress', { level: name(level.level), state: levelState(t, level) })}
-          {nearestPeople(level).map(({ person, missing }) => (
-            <span key={person} className={styles.note}>
-              {t('competency.why.near', {
-                person: people[person]?.label ?? person,
-                skills: missing.map((id) => skillName(programme.skills, id)).join(', '),
-              })}
-            </span>
-          ))}
+          <SingleActions actions={level.actions} complete={level.actionsComplete} />
+          {level.actions.length === 0 &&
+            nearestPeople(level).map(({ person, missing }) => (
+              <span key={person} className={styles.note}>
+                {t('competency.why.near', {
+                  person: people[person]?.label ?? person,
+                  skills: missing.map((id) => skillName(programme.skills, id)).join(', '),
+                })}
+              </span>
+            ))}
         </li>
       ))}
     </ul>

@@ -9,9 +9,6 @@ import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
 
-  );
-}
-
 import { usePhone } from '../../ui/use-phone.ts';
 import { Card } from './Card.tsx';
 import { expiringMonths as monthsFrom } from './expiring-months.ts';
