@@ -4,6 +4,7 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
+import { risk } from './risk.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
@@ -17,5 +18,6 @@ export const en: Record<keyof typeof fr, string> = {
   ...users,
   ...imports,
   ...help,
+  ...risk,
   ...setUp,
 };

@@ -3,6 +3,7 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
+import { risk } from './risk.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
@@ -15,5 +16,6 @@ export const fr = {
   ...users,
   ...imports,
   ...help,
+  ...risk,
   ...setUp,
 };
