@@ -22,7 +22,7 @@ export const LOSS_CAUSE_TEXTS: Readonly<Record<Locale, Readonly<Record<LossCause
   fr: {
     expired: '{records, plural, one {{what} de {who} expire} other {# qualifications de {who} expirent}}',
     retired:
-      '{records, plural, one {{what} de {who} ne compte plus : elle est retirée} other {# qualifications de {who} ne comptent plus : elles sont retirées}}',
+      '{records, plural, one {{what} de {who} ne compte plus : elle est retirée} other {# qualifications de {who} ne comptent plus : elles sont retirées}}',
     revoked:
       '{records, plural, one {{what} de {who} est révoquée} other {# qualifications de {who} sont révoquées}}',
     'person-left': '{people, plural, one {{who} quitte l’entreprise} other {{who} quittent l’entreprise}}',
@@ -31,7 +31,7 @@ export const LOSS_CAUSE_TEXTS: Readonly<Record<Locale, Readonly<Record<LossCause
     'associated-elsewhere':
       '{people, plural, one {le compte de {who} est associé à une autre entreprise} other {les comptes de {who} sont associés à une autre entreprise}}',
     'pmc-window-over': 'le délai PMC prend fin pour {who}',
-    'asset-ended': '{count, plural, one {fin de validité : {things}} other {fins de validité : {things}}}',
+    'asset-ended': '{count, plural, one {fin de validité : {things}} other {fins de validité : {things}}}',
     'rules-changed': 'les conditions requises changent ({things})',
     'exemption-ended': 'la dérogation prend fin',
     other:

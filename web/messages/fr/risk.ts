@@ -3,7 +3,7 @@ export const risk = {
   'risk.title': 'Ce qui peut être perdu',
   'risk.lead':
     'D’après ce qui est déjà connu, jusqu’au {day}. Les chiffres de performance sont supposés ne pas changer.',
-  'risk.nothing': 'Aucun niveau n’est atteint par une option : il n’y a rien à perdre.',
+  'risk.nothing': 'Aucun niveau n’est atteint par une option : il n’y a rien à perdre.',
   'risk.column.level': 'Niveau',
   'risk.column.loss': 'Premier jour sans le niveau',
   'risk.column.departures': 'Départs supportés',

@@ -115,16 +115,16 @@ export function CompetencyPage() {
         {(detail) => (
           <>
             <CompetencyHeader detail={detail} />
+            {detail.attained !== null && (
+              <section className={styles.risk}>
+                <h2>{t('risk.title')}</h2>
+                <RiskSection competency={detail.competency} />
+              </section>
+            )}
             <QueryView query={programme} skeleton={<Bones count={3} height={120} />}>
               {(rules) => (
                 <>
                   <Options detail={detail} programme={rules} />
-                  {detail.attained !== null && (
-                    <section className={styles.risk}>
-                      <h2>{t('risk.title')}</h2>
-                      <RiskSection competency={detail.competency} />
-                    </section>
-                  )}
                   <CatalogueNote detail={detail} />
                 </>
               )}
