@@ -33,6 +33,17 @@ Applies the migrations the database lacks, in order, each in one transaction; sa
       run: async (args, io) => (await import('./migrate-command.ts')).migrateCommand(args, io, context),
     },
     {
+      name: 'doctor',
+      summary: 'prove that what is kept beside the facts says what they say',
+      help: `
+Holds the packed evidence of every partner against its facts, and every audit trail against its hashes; names the
+first difference of each partner. May run while the server runs.
+  --repair   makes evidence that differs anew from the facts
+  --json     what was found, as JSON
+Exits with 1 when something is not in order and was not repaired.`,
+      run: async (args, io) => (await import('./doctor-command.ts')).doctorCommand(args, io, context),
+    },
+    {
       name: 'setup',
       summary: 'make the first partner, its administrator and the operator',
       help: `

@@ -14,6 +14,7 @@ export type LossCauseText =
   | 'pmc-window-over'
   | 'asset-ended'
   | 'rules-changed'
+  | 'score-changed'
   | 'exemption-ended'
   /** Any other change that makes records stop counting. */
   | 'other';
@@ -33,6 +34,7 @@ export const LOSS_CAUSE_TEXTS: Readonly<Record<Locale, Readonly<Record<LossCause
     'pmc-window-over': 'le délai PMC prend fin pour {who}',
     'asset-ended': '{count, plural, one {fin de validité : {things}} other {fins de validité : {things}}}',
     'rules-changed': 'les conditions requises changent ({things})',
+    'score-changed': 'les points sortent de l’intervalle demandé ({things})',
     'exemption-ended': 'la dérogation prend fin',
     other:
       '{records, plural, one {{what} de {who} ne compte plus} other {# qualifications de {who} ne comptent plus}}',
@@ -50,6 +52,7 @@ export const LOSS_CAUSE_TEXTS: Readonly<Record<Locale, Readonly<Record<LossCause
     'pmc-window-over': 'the PMC window ends for {who}',
     'asset-ended': '{count, plural, one {no longer valid: {things}} other {no longer valid: {things}}}',
     'rules-changed': 'the requirements change ({things})',
+    'score-changed': 'the points leave the range that is asked for ({things})',
     'exemption-ended': 'the exemption ends',
     other:
       '{records, plural, one {{what} of {who} no longer counts} other {# skills of {who} no longer count}}',

@@ -26,7 +26,8 @@ function causeView(
       }));
       return { ...NOTHING, kind: cause.kind, things };
     }
-    case 'rules-changed': {
+    case 'rules-changed':
+    case 'score-changed': {
       const things = cause.options.map((option) => {
         return { id: option, name: namedOption(programme, { competency, option }).optionName };
       });

@@ -4,6 +4,7 @@ import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
+import { scores } from './scores.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
@@ -12,6 +13,7 @@ export const fr = {
   ...shell,
   ...overview,
   ...competencies,
+  ...scores,
   ...report,
   ...users,
   ...imports,
