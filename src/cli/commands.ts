@@ -116,6 +116,18 @@ FILE is one JSON document or one a line (NDJSON); - reads stdin.
         (await import('./evaluate-command.ts')).evaluateCommand(args, io, context.catalogueRoot()),
     },
     {
+      name: 'risk',
+      summary: 'what facts files show may be lost until a day',
+      help: `
+jalon risk --facts FILE --as-of DAY --until DAY
+For each level that is met: the first day up to --until on which it no longer is, and why; how many departures
+it survives, whoever leaves; who must not leave. FILE is as for evaluate.
+  --programme ID   programme (microsoft-competencies)
+  --known-at TIME  as it was known by the end of that day or at that instant`,
+      run: async (args, io) =>
+        (await import('./risk-command.ts')).riskCommand(args, io, context.catalogueRoot()),
+    },
+    {
       name: 'catalogue',
       summary: 'check and list the programme files',
       help: `
