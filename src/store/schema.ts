@@ -31,6 +31,20 @@ interface PartnerEvidenceTable {
   partner_id: string;
   version: Generated<number>;
   changed_at: Generated<Date>;
+  directory_version: Generated<number>;
+}
+
+interface EvidenceSegmentTable {
+  partner_id: string;
+  segment: number;
+  people: number;
+  content: Buffer;
+}
+
+interface EvidenceMarkTable {
+  partner_id: string;
+  user_id: string;
+  transaction: Generated<string>;
 }
 
 interface LocationTable {
@@ -290,6 +304,8 @@ interface AuditHeadTable {
 export interface Schema {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
+  evidence_segment: EvidenceSegmentTable;
+  evidence_mark: EvidenceMarkTable;
   location: LocationTable;
   app_user: AppUserTable;
   user_contact: UserContactTable;

@@ -95,6 +95,7 @@ export const competencies = {
   'competency.why.noneRefused': 'No skill is left out.',
   'competency.why.near': 'Nearest, {person}: missing {skills}',
   'competency.why.spare': 'Spare',
+  'competency.why.others': '{count, plural, one {and # more person} other {and # more people}}',
   'competency.why.missing': 'What is missing',
   'competency.why.complete': 'Nothing is missing for this option.',
   'competency.action.title': 'One step would be enough:',

@@ -97,6 +97,7 @@ export const competencies = {
   'competency.why.noneRefused': 'Aucune qualification n’est écartée.',
   'competency.why.near': 'Au plus près, {person} : il manque {skills}',
   'competency.why.spare': 'De réserve',
+  'competency.why.others': '{count, plural, one {et # autre personne} other {et # autres personnes}}',
   'competency.why.missing': 'Ce qui manque',
   'competency.why.complete': 'Rien ne manque pour cette option.',
   'competency.action.title': 'Un seul geste suffirait :',

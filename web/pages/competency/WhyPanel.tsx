@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
 import { useSession } from '../../components/session.tsx';
@@ -33,6 +33,28 @@ function PersonEntry({ person, children }: { person: string; children?: ReactNod
   );
 }
 
+/** Longer lists are read in the report, where they can be searched. */
+const SHOWN = 12;
+
+function Others({ count, counts }: { count: number; counts: 'yes' | 'no' }) {
+  const t = useText();
+  const { can } = useSession();
+  const { competency } = useParams({ from: '/app/competencies/$competency' });
+  if (count <= 0) return null;
+  const text = t('competency.why.others', { count });
+  return (
+    <li>
+      {can('skills-report') ? (
+        <Link to={PATHS.skillsReport} search={{ competency, counts }} className={table.link}>
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+    </li>
+  );
+}
+
 function Counting({ option }: { option: Option }) {
   const t = useText();
   const { records } = useExplanation();
@@ -40,7 +62,7 @@ function Counting({ option }: { option: Option }) {
   if (people.length === 0) return <p>{t('competency.why.nobody')}</p>;
   return (
     <ul>
-      {people.map(([person, ids]) => (
+      {people.slice(0, SHOWN).map(([person, ids]) => (
         <PersonEntry key={person} person={person}>
           <span className={styles.note}>
             {ids.size === 0
@@ -49,6 +71,7 @@ function Counting({ option }: { option: Option }) {
           </span>
         </PersonEntry>
       ))}
+      <Others count={people.length - SHOWN} counts="yes" />
     </ul>
   );
 }
@@ -88,7 +111,7 @@ function NotCounting({ option }: { option: Option }) {
   if (people.length === 0) return <p>{t('competency.why.noneRefused')}</p>;
   return (
     <ul>
-      {people.map(([person, entries]) => (
+      {people.slice(0, SHOWN).map(([person, entries]) => (
         <PersonEntry key={person} person={person}>
           {entries.map((entry) => (
             <span key={entry.record} className={styles.note}>
@@ -97,6 +120,7 @@ function NotCounting({ option }: { option: Option }) {
           ))}
         </PersonEntry>
       ))}
+      <Others count={people.length - SHOWN} counts="no" />
     </ul>
   );
 }
