@@ -89,6 +89,7 @@ Rejected rows are listed on stderr; exits with 1 when every row was rejected.`,
       help: `
 jalon report skills --partner ID --format xlsx|csv|tsv|json
   --lang fr|en     language of headers and texts (en)
+  --programme ID   one of the partner's programmes (microsoft-competencies, else its first)
   --as-of DAY      valid on that day (today)
   --known-at TIME  as it was known by the end of that day or at that instant
   --out FILE       where to write (stdout)
