@@ -93,6 +93,7 @@ rejected.`,
 jalon report skills --partner ID
   --format FORMAT  xlsx, csv, tsv or json (csv)
   --lang fr|en     language of headers and texts (en)
+  --programme ID   one of the partner's programmes (microsoft-competencies, else its first)
   --as-of DAY      valid on that day (today)
   --known-at TIME  as it was known by the end of that day or at that instant
   --out FILE       where to write (stdout)
