@@ -7,6 +7,11 @@ import { isSatisfied } from './compile-predicates.ts';
 import type { CompiledProgramme } from './compiled-programme.ts';
 import { COUNTS, judgePerson, judgeRecord, peopleOfIndividual, type ReasonNumber } from './judge-record.ts';
 
+/** What an assessment needs of the people: counts by predicate, and by mask where groups need different people. */
+export type CountedPeople = Pick<PeopleCounts, 'satisfied' | 'coupled'>;
+
+const NOBODY = -1;
+
 export class PeopleCounts {
   /** Predicate number → how many individuals satisfy it. */
   readonly satisfied: Int32Array;
@@ -21,6 +26,9 @@ export class PeopleCounts {
   private readonly testedFor: Uint32Array;
   private readonly masks: Int32Array;
   private readonly heldSkills: Int32Array;
+  /** The predicates that the individual counted last satisfies: the first `lastCount` places. */
+  readonly lastSatisfied: Int32Array;
+  lastCount = 0;
   private stamp = 0;
 
   constructor(compiled: CompiledProgramme) {
@@ -32,9 +40,11 @@ export class PeopleCounts {
     this.testedFor = new Uint32Array(compiled.predicates.length);
     this.masks = new Int32Array(compiled.coupledGroups.length);
     this.heldSkills = new Int32Array(compiled.skills.length);
+    this.lastSatisfied = new Int32Array(compiled.predicates.length);
   }
 
-  private start(): void {
+  /** Forgets everybody counted so far. */
+  start(): void {
     this.satisfied.fill(0);
     for (const counts of this.coupled) counts.clear();
     for (const people of this.holders) people.length = 0;
@@ -60,6 +70,16 @@ export class PeopleCounts {
     for (const individual of individuals) this.countIndividual(facts, individual, reasons);
   }
 
+  /**
+   * Counts one individual known only by the skills that count for him or her (each once), or takes such a one out
+   * again with `sign` −1: the counts of many are the sums of the counts of each.
+   */
+  addIndividual(skills: Int32Array, held: number, sign: 1 | -1): void {
+    this.nextStamp();
+    for (let index = 0; index < held; index++) this.heldBy[skills[index]!] = this.stamp;
+    this.testPredicates(skills, held, sign, NOBODY);
+  }
+
   private countIndividual(
     facts: FactsTable,
     individual: number,
@@ -71,7 +91,7 @@ export class PeopleCounts {
     else
       for (const person of peopleOfIndividual(facts, individual))
         held = this.hold(facts, person, reasons, held);
-    if (held > 0) this.testPredicates(individual, held, reasons !== null);
+    if (held > 0) this.testPredicates(this.heldSkills, held, 1, reasons === null ? NOBODY : individual);
   }
 
   private nextStamp(): void {
@@ -104,30 +124,34 @@ export class PeopleCounts {
     return count;
   }
 
-  private testPredicates(person: number, held: number, remember: boolean): void {
+  /** `remembered`: the person to list among the holders. */
+  private testPredicates(skills: Int32Array, held: number, sign: 1 | -1, remembered: number): void {
     const { compiled, heldBy, testedFor, stamp, masks } = this;
     let coupled = false;
+    let found = 0;
     for (let index = 0; index < held; index++) {
-      for (const number of compiled.predicatesOf[this.heldSkills[index]!]!) {
+      for (const number of compiled.predicatesOf[skills[index]!]!) {
         if (testedFor[number] === stamp) continue;
         testedFor[number] = stamp;
         const predicate = compiled.predicates[number]!;
         const immediate = predicate.kind === 'holds' || predicate.plain;
         if (!immediate && !isSatisfied(predicate, heldBy, stamp)) continue;
-        this.satisfied[number]!++;
-        if (remember) this.holders[number]!.push(person);
+        this.satisfied[number]! += sign;
+        this.lastSatisfied[found++] = number;
+        if (remembered !== NOBODY) this.holders[number]!.push(remembered);
         for (const { group, bit } of compiled.coupledBits[number]!) {
           masks[group]! |= bit;
           coupled = true;
         }
       }
     }
+    this.lastCount = found;
     if (!coupled) return;
     for (let group = 0; group < masks.length; group++) {
       const mask = masks[group]!;
       if (mask === 0) continue;
       const counts = this.coupled[group]!;
-      counts.set(mask, (counts.get(mask) ?? 0) + 1);
+      counts.set(mask, (counts.get(mask) ?? 0) + sign);
       masks[group] = 0;
     }
   }

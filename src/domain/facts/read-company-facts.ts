@@ -1,6 +1,7 @@
 /** Checks the parts of a facts document that belong to the company rather than to a person. */
 import type { Programme } from '../catalogue/catalogue.ts';
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import type { Month } from '../time/day.ts';
 import type {
   FactsAsset,
   FactsEnrolment,
@@ -19,25 +20,34 @@ const EXEMPTION_FIELDS = new KnownFields('competency', 'level', 'until', 'reason
 const ENROLMENT_FIELDS = new KnownFields('programme', 'track');
 
 /** Keeps the values of the window; a metric that the programme does not know is none of its business. */
+export function keepMetric(
+  table: FactsTable,
+  { metricNumbers, window }: CompiledProgramme,
+  entry: FactsMetric,
+  month: Month,
+): void {
+  const number = metricNumbers.get(entry.metric);
+  if (number === undefined || month < window.from || month > window.to) return;
+  table.metricValues[number]!.push(entry);
+}
+
 export function readMetrics(
   reader: FactsReader,
   table: FactsTable,
-  { metricNumbers, window }: CompiledProgramme,
+  compiled: CompiledProgramme,
   metrics: readonly unknown[],
 ): void {
   for (let index = 0; index < metrics.length; index++) {
     reader.enter('metrics', index);
     const entry: Unchecked<FactsMetric> = reader.object(metrics[index]);
-    const number = metricNumbers.get(reader.text(entry.metric, 'metric'));
+    reader.text(entry.metric, 'metric');
     const month = reader.month(entry.month, 'month');
     reader.number(entry.value, 'value');
     reader.optionalText(entry.association, 'association');
     reader.optionalText(entry.competency, 'competency');
     reader.optionalText(entry.track, 'track');
     reader.noteUnknownFields(entry, METRIC_FIELDS);
-    if (number !== undefined && month >= window.from && month <= window.to) {
-      table.metricValues[number]!.push(entry as FactsMetric);
-    }
+    keepMetric(table, compiled, entry as FactsMetric, month);
   }
 }
 

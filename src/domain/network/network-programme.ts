@@ -1,0 +1,97 @@
+/**
+ * A programme made ready for one day and for many partners: which options somebody's skill can touch, and the answers
+ * that are the same for every company without people, metrics and assets.
+ */
+import type { Programme } from '../catalogue/catalogue.ts';
+import { assessOption } from '../evaluation/assess-option.ts';
+import { compileProgramme } from '../evaluation/compile-programme.ts';
+import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import { PeopleCounts } from '../evaluation/count-people.ts';
+import type { OutcomeNumber } from '../evaluation/outcomes.ts';
+import { FactsTable } from '../facts/facts-table.ts';
+import type { Day } from '../time/day.ts';
+import { LAST_PACKED_DAY } from './counting-intervals.ts';
+import { COMPLETE_FACTS, DEVELOPED, DEVELOPING } from './network-segment.ts';
+
+/** Marks of a partner on which an answer without people, metrics and assets depends. */
+const MARKS_OF_BARE = DEVELOPED | DEVELOPING | COMPLETE_FACTS;
+
+/** The answers for companies of one market, complete or not, that have nothing. */
+export interface BareAnswers {
+  /** Such a company's facts: market and completeness, nothing else. */
+  readonly facts: FactsTable;
+  readonly outcomes: Uint8Array;
+  readonly shortfalls: Uint16Array;
+}
+
+export class NetworkProgramme {
+  readonly compiled: CompiledProgramme;
+  /** Predicate number → numbers of the options it matters for. */
+  readonly optionsOf: readonly (readonly number[])[];
+  /** 1 for options that nothing but people decides. */
+  readonly peopleOnly: Uint8Array;
+  /** Options with a way that needs nobody: what the company has may decide them alone. */
+  readonly needNobody: readonly number[];
+  /** Metrics that some requirement reads. */
+  readonly metricsRead: ReadonlySet<string>;
+  /** Number of the competency of each option, and the rank of its level. */
+  readonly competencyOf: Uint16Array;
+  private readonly bare = new Map<number, BareAnswers>();
+
+  /** @throws RangeError when the day is none that packed columns can tell apart. */
+  constructor(programme: Programme, day: Day) {
+    if (day < 0 || day > LAST_PACKED_DAY) throw new RangeError(`day ${day} is outside what a network keeps`);
+    const compiled = compileProgramme(programme, day);
+    this.compiled = compiled;
+    const optionsOf: number[][] = compiled.predicates.map(() => []);
+    compiled.options.forEach((option, number) => {
+      for (const predicate of predicatesOf(option)) optionsOf[predicate]!.push(number);
+    });
+    this.optionsOf = optionsOf;
+    this.peopleOnly = Uint8Array.from(compiled.options, ({ leaves }) =>
+      leaves.every((leaf) => leaf.kind === 'people') ? 1 : 0,
+    );
+    this.metricsRead = metricsRead(compiled);
+    const competencies = programme.competencies.map(({ id }) => id);
+    this.competencyOf = Uint16Array.from(compiled.options, ({ competency }) =>
+      competencies.indexOf(competency),
+    );
+    const { shortfalls } = this.bareAnswers(0);
+    this.needNobody = compiled.options.flatMap((_, option) => (shortfalls[option] === 0 ? [option] : []));
+  }
+
+  bareAnswers(marks: number): BareAnswers {
+    const key = marks & MARKS_OF_BARE;
+    let answers = this.bare.get(key);
+    if (answers === undefined) {
+      answers = this.assessBare(key);
+      this.bare.set(key, answers);
+    }
+    return answers;
+  }
+
+  private assessBare(marks: number): BareAnswers {
+    const { compiled } = this;
+    const facts = new FactsTable();
+    facts.start({ partner: { id: '' } }, compiled.metricNumbers.size);
+    facts.market = marks & DEVELOPED ? 'developed' : marks & DEVELOPING ? 'developing' : null;
+    facts.complete = (marks & COMPLETE_FACTS) !== 0;
+    const nobody = new PeopleCounts(compiled);
+    const answers = compiled.options.map((option) => assessOption(option, facts, nobody, compiled.day));
+    const outcomes = Uint8Array.from(answers, ({ outcome }: { outcome: OutcomeNumber }) => outcome);
+    return { facts, outcomes, shortfalls: Uint16Array.from(answers, ({ shortfall }) => shortfall) };
+  }
+}
+
+function predicatesOf({ alternatives }: CompiledOption): ReadonlySet<number> {
+  return new Set(alternatives.flatMap(({ groups }) => groups.flatMap(({ predicates }) => predicates)));
+}
+
+function metricsRead({ programme, options }: CompiledProgramme): ReadonlySet<string> {
+  const names = [...programme.metrics.keys()];
+  const read = new Set<string>();
+  for (const { leaves } of options) {
+    for (const leaf of leaves) if (leaf.kind === 'performance') read.add(names[leaf.metric]!);
+  }
+  return read;
+}

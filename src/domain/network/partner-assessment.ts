@@ -1,0 +1,72 @@
+/**
+ * Outcomes of one partner from the counts of its people. Only options that somebody's skill touches, or that what the
+ * company has may decide alone, are assessed; every other answer is the same for all such companies.
+ */
+import { assessOption, optionShortfall } from '../evaluation/assess-option.ts';
+import type { CountedPeople } from '../evaluation/count-people.ts';
+import { MET, type OutcomeNumber, UNMET } from '../evaluation/outcomes.ts';
+import type { NetworkProgramme } from './network-programme.ts';
+import type { SegmentReading } from './segment-reading.ts';
+
+export class PartnerAssessment {
+  /** Numbers of the options that were assessed for the partner: the first `count` places. */
+  readonly assessed: Int32Array;
+  count = 0;
+  private readonly programme: NetworkProgramme;
+  private readonly assessedFor: Uint32Array;
+  private stamp = 0;
+
+  constructor(programme: NetworkProgramme) {
+    this.programme = programme;
+    const options = programme.compiled.options.length;
+    this.assessed = new Int32Array(options);
+    this.assessedFor = new Uint32Array(options);
+  }
+
+  /** Writes the outcome of every option, from place `at` on. */
+  outcomes(
+    reading: SegmentReading,
+    partner: number,
+    counts: CountedPeople,
+    into: Uint8Array,
+    at: number,
+  ): void {
+    const { programme } = this;
+    into.set(programme.bareAnswers(reading.segment.marks[partner]!).outcomes, at);
+    this.choose(reading, partner, counts);
+    for (let index = 0; index < this.count; index++) {
+      const option = this.assessed[index]!;
+      into[at + option] = this.outcome(option, reading, partner, counts);
+    }
+  }
+
+  /** Outcome of one option; `counts` may be those of another day than the programme's. */
+  outcome(option: number, reading: SegmentReading, partner: number, counts: CountedPeople): OutcomeNumber {
+    const { compiled, peopleOnly } = this.programme;
+    const asked = compiled.options[option]!;
+    if (optionShortfall(asked, counts) > 0) return UNMET;
+    if (peopleOnly[option] === 1) return MET;
+    return assessOption(asked, reading.company(partner), counts, compiled.day).outcome;
+  }
+
+  private choose(reading: SegmentReading, partner: number, { satisfied }: CountedPeople): void {
+    const { optionsOf, needNobody } = this.programme;
+    this.count = 0;
+    if (++this.stamp > 0xffffffff) {
+      this.assessedFor.fill(0);
+      this.stamp = 1;
+    }
+    for (let predicate = 0; predicate < satisfied.length; predicate++) {
+      if (satisfied[predicate]! > 0) this.add(optionsOf[predicate]!);
+    }
+    if (!reading.isBare(partner)) this.add(needNobody);
+  }
+
+  private add(options: readonly number[]): void {
+    for (const option of options) {
+      if (this.assessedFor[option] === this.stamp) continue;
+      this.assessedFor[option] = this.stamp;
+      this.assessed[this.count++] = option;
+    }
+  }
+}
