@@ -6,6 +6,7 @@ import { type FactsTable, NOT_KNOWN } from '../facts/facts-table.ts';
 import { isSatisfied } from './compile-predicates.ts';
 import type { CompiledProgramme } from './compiled-programme.ts';
 import { COUNTS, judgePerson, judgeRecord, peopleOfIndividual, type ReasonNumber } from './judge-record.ts';
+import { type PredicateMasks, predicateMasks } from './predicate-masks.ts';
 
 /** What an assessment needs of the people: counts by predicate, and by mask where groups need different people. */
 export type CountedPeople = Pick<PeopleCounts, 'satisfied' | 'coupled'>;
@@ -30,6 +31,10 @@ export class PeopleCounts {
   readonly lastSatisfied: Int32Array;
   lastCount = 0;
   private stamp = 0;
+  private remembers = false;
+  private readonly tests: PredicateMasks;
+  /** The lists of each predicate that the individual's skills touch. */
+  private readonly touchedLists: Int32Array;
 
   constructor(compiled: CompiledProgramme) {
     this.compiled = compiled;
@@ -40,14 +45,18 @@ export class PeopleCounts {
     this.testedFor = new Uint32Array(compiled.predicates.length);
     this.masks = new Int32Array(compiled.coupledGroups.length);
     this.heldSkills = new Int32Array(compiled.skills.length);
+    this.tests = predicateMasks(compiled.predicates, compiled.skills.length);
+    this.touchedLists = new Int32Array(compiled.predicates.length);
     this.lastSatisfied = new Int32Array(compiled.predicates.length);
   }
 
   /** Forgets everybody counted so far. */
   start(): void {
     this.satisfied.fill(0);
-    for (const counts of this.coupled) counts.clear();
+    for (const counts of this.coupled) if (counts.size > 0) counts.clear();
+    if (!this.remembers) return;
     for (const people of this.holders) people.length = 0;
+    this.remembers = false;
   }
 
   /** Counts only. Records are judged as they are needed: once a skill is held, its other records do not matter. */
@@ -67,6 +76,7 @@ export class PeopleCounts {
     reasons: readonly ReasonNumber[],
   ): void {
     this.start();
+    this.remembers = true;
     for (const individual of individuals) this.countIndividual(facts, individual, reasons);
   }
 
@@ -126,23 +136,41 @@ export class PeopleCounts {
 
   /** `remembered`: the person to list among the holders. */
   private testPredicates(skills: Int32Array, held: number, sign: 1 | -1, remembered: number): void {
-    const { compiled, heldBy, testedFor, stamp, masks } = this;
+    const { compiled, testedFor, stamp, masks, touchedLists, lastSatisfied } = this;
+    const { firstEntry, entryPredicate, entryBits, full } = this.tests;
+    let touched = 0;
+    for (let index = 0; index < held; index++) {
+      const skill = skills[index]!;
+      const end = firstEntry[skill + 1]!;
+      for (let entry = firstEntry[skill]!; entry < end; entry++) {
+        const number = entryPredicate[entry]!;
+        if (testedFor[number] === stamp) touchedLists[number]! |= entryBits[entry]!;
+        else {
+          testedFor[number] = stamp;
+          touchedLists[number] = entryBits[entry]!;
+          lastSatisfied[touched++] = number;
+        }
+      }
+    }
     let coupled = false;
     let found = 0;
-    for (let index = 0; index < held; index++) {
-      for (const number of compiled.predicatesOf[skills[index]!]!) {
-        if (testedFor[number] === stamp) continue;
-        testedFor[number] = stamp;
-        const predicate = compiled.predicates[number]!;
-        const immediate = predicate.kind === 'holds' || predicate.plain;
-        if (!immediate && !isSatisfied(predicate, heldBy, stamp)) continue;
-        this.satisfied[number]! += sign;
-        this.lastSatisfied[found++] = number;
-        if (remembered !== NOBODY) this.holders[number]!.push(remembered);
-        for (const { group, bit } of compiled.coupledBits[number]!) {
-          masks[group]! |= bit;
-          coupled = true;
-        }
+    for (let index = 0; index < touched; index++) {
+      const number = lastSatisfied[index]!;
+      const mask = full[number]!;
+      if (
+        mask === 0
+          ? !isSatisfied(compiled.predicates[number]!, this.heldBy, stamp)
+          : touchedLists[number] !== mask
+      )
+        continue;
+      this.satisfied[number]! += sign;
+      lastSatisfied[found++] = number;
+      if (remembered !== NOBODY) this.holders[number]!.push(remembered);
+      const bits = compiled.coupledBits[number]!;
+      for (let place = 0; place < bits.length; place++) {
+        const { group, bit } = bits[place]!;
+        masks[group]! |= bit;
+        coupled = true;
       }
     }
     this.lastCount = found;

@@ -1,7 +1,6 @@
 /** Checks the parts of a facts document that belong to the company rather than to a person. */
 import type { Programme } from '../catalogue/catalogue.ts';
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
-import type { Month } from '../time/day.ts';
 import type {
   FactsAsset,
   FactsEnrolment,
@@ -19,18 +18,12 @@ const ASSET_FIELDS = new KnownFields('asset', 'from', 'until');
 const EXEMPTION_FIELDS = new KnownFields('competency', 'level', 'until', 'reason');
 const ENROLMENT_FIELDS = new KnownFields('programme', 'track');
 
-/** Keeps the values of the window; a metric that the programme does not know is none of its business. */
-export function keepMetric(
-  table: FactsTable,
-  { metricNumbers, window }: CompiledProgramme,
-  entry: FactsMetric,
-  month: Month,
-): void {
-  const number = metricNumbers.get(entry.metric);
-  if (number === undefined || month < window.from || month > window.to) return;
-  table.metricValues[number]!.push(entry);
+/** Whether requirements on the compiled day may read values of a month. */
+export function isInWindow({ window }: CompiledProgramme, month: number): boolean {
+  return month >= window.from && month <= window.to;
 }
 
+/** Keeps the values of the window; a metric that the programme does not know is none of its business. */
 export function readMetrics(
   reader: FactsReader,
   table: FactsTable,
@@ -40,14 +33,16 @@ export function readMetrics(
   for (let index = 0; index < metrics.length; index++) {
     reader.enter('metrics', index);
     const entry: Unchecked<FactsMetric> = reader.object(metrics[index]);
-    reader.text(entry.metric, 'metric');
+    const number = compiled.metricNumbers.get(reader.text(entry.metric, 'metric'));
     const month = reader.month(entry.month, 'month');
     reader.number(entry.value, 'value');
     reader.optionalText(entry.association, 'association');
     reader.optionalText(entry.competency, 'competency');
     reader.optionalText(entry.track, 'track');
     reader.noteUnknownFields(entry, METRIC_FIELDS);
-    keepMetric(table, compiled, entry as FactsMetric, month);
+    if (number !== undefined && isInWindow(compiled, month)) {
+      table.metricValues[number]!.push(entry as FactsMetric);
+    }
   }
 }
 

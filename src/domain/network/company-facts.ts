@@ -4,10 +4,10 @@
  */
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import type { FactsDocument, FactsMetric } from '../facts/facts-document.ts';
-import type { FactsTable } from '../facts/facts-table.ts';
-import { keepMetric } from '../facts/read-company-facts.ts';
+import { FactsTable } from '../facts/facts-table.ts';
+import { isInWindow } from '../facts/read-company-facts.ts';
 import { formatMonth, type Month, parseMonth } from '../time/day.ts';
-import type { PackedReader, PackedWriter } from './packed-bytes.ts';
+import { PackedReader, PackedWriter } from './packed-bytes.ts';
 
 /** Texts that repeat, numbered from 1 in the order of their first use; 0 stands for none. */
 export class TextNumbers {
@@ -33,6 +33,7 @@ export class TextNumbers {
 const MARKETS = [null, 'developed', 'developing'] as const;
 const COMPLETE = 4;
 const FIRST_MONTH = 1970 * 12;
+const NOTHING: readonly never[] = [];
 
 function isSameSeries(left: FactsMetric, right: FactsMetric): boolean {
   return (
@@ -68,80 +69,136 @@ export function writeCompany(document: FactsDocument, texts: TextNumbers, out: P
   list(enrolments, ({ programme, track }) => [programme, track]);
   const series = seriesOf(metrics);
   out.natural(series.length);
+  const body = new PackedWriter();
   for (const entries of series) {
     const { metric, association, competency, track } = entries[0]!;
-    for (const field of [metric, association, competency, track]) out.natural(texts.numberOf(field));
-    out.natural(entries.length);
+    body.reset();
+    for (const field of [association, competency, track]) body.natural(texts.numberOf(field));
+    body.natural(entries.length);
+    let before = FIRST_MONTH;
     for (const { month, value } of entries) {
-      out.number(parseMonth(month)! - FIRST_MONTH);
-      out.number(value);
+      const number = parseMonth(month)!;
+      body.number(number - before);
+      body.number(value);
+      before = number;
     }
+    // Its length goes before a series, so that a reader passes over those it does not need.
+    out.natural(texts.numberOf(metric));
+    out.natural(body.length);
+    out.append(body.written());
   }
 }
 
-/** Reads companies back, each into a facts table without people. */
+/** Reads companies back, one after the other, into one facts table without people. */
 export class CompanyReader {
+  readonly facts = new FactsTable();
   private readonly texts: readonly string[];
   private readonly compiled: CompiledProgramme;
+  private readonly from: PackedReader;
+  /** Number of a text → of the metric it names, or -1. */
+  private readonly metricNumbers: Int32Array;
+  private readonly metricNames: readonly string[];
   private readonly months = new Map<number, string>();
+  /** Number of the metric of each series of the company, then the place where its values begin. */
+  private readonly series: number[] = [];
+  private seriesCount = 0;
+  /** 1 for metrics whose values are in the table. */
+  private readonly filled: Uint8Array;
 
-  constructor(texts: readonly string[], compiled: CompiledProgramme) {
+  constructor(companies: Uint8Array, texts: readonly string[], compiled: CompiledProgramme) {
     this.texts = texts;
     this.compiled = compiled;
+    this.from = new PackedReader(companies);
+    this.metricNumbers = Int32Array.from(['', ...texts], (text) => compiled.metricNumbers.get(text) ?? -1);
+    this.metricNames = [...compiled.metricNumbers.keys()];
+    this.facts.start(this.facts.document, compiled.metricNumbers.size);
+    this.filled = new Uint8Array(compiled.metricNumbers.size);
   }
 
-  read(partner: string, from: PackedReader, table: FactsTable): void {
-    const { compiled } = this;
+  /** Goes to the company whose bytes begin at `at`. No values of metrics are in the table yet. */
+  open(at: number): void {
+    const { from, facts, series } = this;
+    from.at = at;
+    const id = from.text();
     const flags = from.natural();
     const market = MARKETS[flags % COMPLETE]!;
-    const movedFromPmcOn = this.text(from);
-    const memberships = this.list(from, () => ({
-      offer: this.text(from)!,
-      activeFrom: this.text(from)!,
-      anniversary: this.text(from),
+    const movedFromPmcOn = this.text();
+    const memberships = this.list(() => ({
+      offer: this.text()!,
+      activeFrom: this.text()!,
+      anniversary: this.text(),
     }));
-    const assets = this.list(from, () => ({
-      asset: this.text(from)!,
-      from: this.text(from),
-      until: this.text(from),
+    const assets = this.list(() => ({ asset: this.text()!, from: this.text(), until: this.text() }));
+    const exemptions = this.list(() => ({
+      competency: this.text()!,
+      level: this.text()!,
+      until: this.text(),
     }));
-    const exemptions = this.list(from, () => ({
-      competency: this.text(from)!,
-      level: this.text(from)!,
-      until: this.text(from),
-    }));
-    const enrolments = this.list(from, () => ({ programme: this.text(from)!, track: this.text(from) }));
-    const about = { id: partner, market, movedFromPmcOn };
-    table.start({ partner: about, memberships, assets, exemptions, enrolments }, compiled.metricNumbers.size);
-    table.partner = partner;
-    table.market = market;
-    table.complete = flags >= COMPLETE;
-    this.readMetrics(from, table);
+    const enrolments = this.list(() => ({ programme: this.text()!, track: this.text() }));
+    const partner = { id, market, movedFromPmcOn };
+    facts.document = { partner, memberships, assets, exemptions, enrolments };
+    facts.partner = id;
+    facts.market = market;
+    facts.complete = flags >= COMPLETE;
+    this.emptyMetrics();
+    let seriesCount = 0;
+    for (let count = from.natural(); count > 0; count--) {
+      const metric = this.metricNumbers[from.natural()]!;
+      const length = from.natural();
+      if (metric >= 0) {
+        series[seriesCount++] = metric;
+        series[seriesCount++] = from.at;
+      }
+      from.at += length;
+    }
+    this.seriesCount = seriesCount;
   }
 
-  private readMetrics(from: PackedReader, table: FactsTable): void {
-    const { compiled } = this;
-    for (let series = from.natural(); series > 0; series--) {
-      const metric = this.text(from)!;
-      const association = this.text(from);
-      const competency = this.text(from);
-      const track = this.text(from);
-      for (let count = from.natural(); count > 0; count--) {
-        const month = from.number() + FIRST_MONTH;
-        const value = from.number();
-        const entry = { metric, month: this.monthText(month), value, association, competency, track };
-        keepMetric(table, compiled, entry, month as Month);
+  private emptyMetrics(): void {
+    for (let metric = 0; metric < this.filled.length; metric++) {
+      if (this.filled[metric] === 0) continue;
+      this.facts.metricValues[metric]!.length = 0;
+      this.filled[metric] = 0;
+    }
+  }
+
+  /** Brings the values of metrics of the open company into the table. */
+  fill(metrics: readonly number[]): void {
+    const { series, filled } = this;
+    for (const metric of metrics) {
+      if (filled[metric] === 1) continue;
+      filled[metric] = 1;
+      for (let index = 0; index < this.seriesCount; index += 2) {
+        if (series[index] === metric) this.fillSeries(metric, series[index + 1]!);
       }
     }
   }
 
-  private list<T>(from: PackedReader, item: () => T): readonly T[] {
-    const count = from.natural();
-    return count === 0 ? [] : Array.from({ length: count }, item);
+  private fillSeries(number: number, at: number): void {
+    const { from, facts, compiled } = this;
+    from.at = at;
+    const metric = this.metricNames[number]!;
+    const association = this.text();
+    const competency = this.text();
+    const track = this.text();
+    let month = FIRST_MONTH;
+    for (let count = from.natural(); count > 0; count--) {
+      month += from.number();
+      const value = from.number();
+      if (isInWindow(compiled, month)) {
+        const entry = { metric, month: this.monthText(month), value, association, competency, track };
+        facts.metricValues[number]!.push(entry);
+      }
+    }
   }
 
-  private text(from: PackedReader): string | null {
-    const number = from.natural();
+  private list<T>(item: () => T): readonly T[] {
+    const count = this.from.natural();
+    return count === 0 ? NOTHING : Array.from({ length: count }, item);
+  }
+
+  private text(): string | null {
+    const number = this.from.natural();
     return number === 0 ? null : this.texts[number - 1]!;
   }
 

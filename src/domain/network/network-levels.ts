@@ -82,17 +82,22 @@ export class NetworkLevels {
     const options = compiled.options.length;
     const at = partner * compiled.programme.competencies.length;
     const first = partner * options;
-    if (reading.segment.marks[partner]! & HAS_EXEMPTIONS) {
+    const { marks } = reading.segment;
+    if (marks[partner]! & HAS_EXEMPTIONS) {
       const own = Array.from(outcomes.subarray(first, first + options)) as OutcomeNumber[];
       const { competencies, levels } = compiled.programme;
-      for (const entry of attainedLevels(reading.wholeCompany(partner), compiled, own)) {
+      for (const entry of attainedLevels(reading.company(partner), compiled, own)) {
         const level = 1 + levels.findIndex(({ id }) => id === entry.level);
         const competency = competencies.findIndex(({ id }) => id === entry.competency);
         attained[at + competency] = level | (entry.exempt === true ? EXEMPT : 0);
       }
       return;
     }
-    for (let option = 0; option < options; option++) {
+    const { assessed, count } = this.assessment;
+    // What was not assessed is met only where nothing is asked.
+    const all = this.programme.bareAnswers(marks[partner]!).somethingMet;
+    for (let index = 0; index < (all ? options : count); index++) {
+      const option = all ? index : assessed[index]!;
       if (outcomes[first + option] !== MET) continue;
       const place = at + competencyOf[option]!;
       const level = this.levelOf[option]!;

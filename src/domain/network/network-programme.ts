@@ -7,7 +7,7 @@ import { assessOption } from '../evaluation/assess-option.ts';
 import { compileProgramme } from '../evaluation/compile-programme.ts';
 import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import { PeopleCounts } from '../evaluation/count-people.ts';
-import type { OutcomeNumber } from '../evaluation/outcomes.ts';
+import { MET, type OutcomeNumber } from '../evaluation/outcomes.ts';
 import { FactsTable } from '../facts/facts-table.ts';
 import type { Day } from '../time/day.ts';
 import { LAST_PACKED_DAY } from './counting-intervals.ts';
@@ -22,6 +22,7 @@ export interface BareAnswers {
   readonly facts: FactsTable;
   readonly outcomes: Uint8Array;
   readonly shortfalls: Uint16Array;
+  readonly somethingMet: boolean;
 }
 
 export class NetworkProgramme {
@@ -32,11 +33,14 @@ export class NetworkProgramme {
   readonly peopleOnly: Uint8Array;
   /** Options with a way that needs nobody: what the company has may decide them alone. */
   readonly needNobody: readonly number[];
-  /** Metrics that some requirement reads. */
-  readonly metricsRead: ReadonlySet<string>;
+  /** Numbers of the metrics that the requirements of each option read. */
+  readonly metricsOf: readonly (readonly number[])[];
   /** Number of the competency of each option, and the rank of its level. */
   readonly competencyOf: Uint16Array;
-  private readonly bare = new Map<number, BareAnswers>();
+  /** Option number → its people part for counts alone, or `null` where counting needs masks. */
+  readonly needs: readonly (Int32Array | null)[];
+  /** By the marks of a partner. */
+  private readonly bare: BareAnswers[] = [];
 
   /** @throws RangeError when the day is none that packed columns can tell apart. */
   constructor(programme: Programme, day: Day) {
@@ -51,7 +55,8 @@ export class NetworkProgramme {
     this.peopleOnly = Uint8Array.from(compiled.options, ({ leaves }) =>
       leaves.every((leaf) => leaf.kind === 'people') ? 1 : 0,
     );
-    this.metricsRead = metricsRead(compiled);
+    this.needs = compiled.options.map(needsOf);
+    this.metricsOf = compiled.options.map(metricsOf);
     const competencies = programme.competencies.map(({ id }) => id);
     this.competencyOf = Uint16Array.from(compiled.options, ({ competency }) =>
       competencies.indexOf(competency),
@@ -62,12 +67,8 @@ export class NetworkProgramme {
 
   bareAnswers(marks: number): BareAnswers {
     const key = marks & MARKS_OF_BARE;
-    let answers = this.bare.get(key);
-    if (answers === undefined) {
-      answers = this.assessBare(key);
-      this.bare.set(key, answers);
-    }
-    return answers;
+    this.bare[key] ??= this.assessBare(key);
+    return this.bare[key];
   }
 
   private assessBare(marks: number): BareAnswers {
@@ -79,7 +80,8 @@ export class NetworkProgramme {
     const nobody = new PeopleCounts(compiled);
     const answers = compiled.options.map((option) => assessOption(option, facts, nobody, compiled.day));
     const outcomes = Uint8Array.from(answers, ({ outcome }: { outcome: OutcomeNumber }) => outcome);
-    return { facts, outcomes, shortfalls: Uint16Array.from(answers, ({ shortfall }) => shortfall) };
+    const shortfalls = Uint16Array.from(answers, ({ shortfall }) => shortfall);
+    return { facts, outcomes, shortfalls, somethingMet: outcomes.includes(MET) };
   }
 }
 
@@ -87,11 +89,39 @@ function predicatesOf({ alternatives }: CompiledOption): ReadonlySet<number> {
   return new Set(alternatives.flatMap(({ groups }) => groups.flatMap(({ predicates }) => predicates)));
 }
 
-function metricsRead({ programme, options }: CompiledProgramme): ReadonlySet<string> {
-  const names = [...programme.metrics.keys()];
-  const read = new Set<string>();
-  for (const { leaves } of options) {
-    for (const leaf of leaves) if (leaf.kind === 'performance') read.add(names[leaf.metric]!);
+/**
+ * For each way to satisfy the option: how many numbers follow, then predicates, each with the number of people who
+ * must satisfy it. `null` when people fill seats of several kinds and only their masks tell.
+ */
+function needsOf({ alternatives }: CompiledOption): Int32Array | null {
+  const program: number[] = [];
+  for (const { groups } of alternatives) {
+    const needs: number[] = [];
+    for (const { coupled, leaves } of groups) {
+      if (coupled >= 0) return null;
+      for (const { base, need, ofWhich } of leaves) {
+        needs.push(base, need);
+        for (const { both, count } of ofWhich) needs.push(both, count);
+      }
+    }
+    program.push(needs.length, ...needs);
   }
-  return read;
+  return Int32Array.from(program);
+}
+
+/** Whether counts reach what one of the ways needs. */
+export function reachesNeeds(program: Int32Array, satisfied: Int32Array): boolean {
+  for (let at = 0; at < program.length; ) {
+    const end = at + 1 + program[at]!;
+    at++;
+    while (at < end && satisfied[program[at]!]! >= program[at + 1]!) at += 2;
+    if (at === end) return true;
+    at = end;
+  }
+  return false;
+}
+
+function metricsOf({ leaves }: CompiledOption): readonly number[] {
+  const metrics = leaves.flatMap((leaf) => (leaf.kind === 'performance' ? [leaf.metric] : []));
+  return [...new Set(metrics)];
 }

@@ -41,6 +41,12 @@ export class PackedWriter {
     for (let index = 0; index < value.length; index++) this.natural(value.charCodeAt(index));
   }
 
+  append(bytes: Uint8Array): void {
+    this.reserve(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
   private byte(value: number): void {
     this.reserve(1);
     this.bytes[this.length++] = value;
@@ -48,7 +54,7 @@ export class PackedWriter {
 
   private reserve(count: number): void {
     if (this.length + count <= this.bytes.length) return;
-    const larger = new Uint8Array(this.bytes.length * 2);
+    const larger = new Uint8Array((this.length + count) * 2);
     larger.set(this.bytes);
     this.bytes = larger;
   }

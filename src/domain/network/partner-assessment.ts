@@ -5,7 +5,7 @@
 import { assessOption, optionShortfall } from '../evaluation/assess-option.ts';
 import type { CountedPeople } from '../evaluation/count-people.ts';
 import { MET, type OutcomeNumber, UNMET } from '../evaluation/outcomes.ts';
-import type { NetworkProgramme } from './network-programme.ts';
+import { type NetworkProgramme, reachesNeeds } from './network-programme.ts';
 import type { SegmentReading } from './segment-reading.ts';
 
 export class PartnerAssessment {
@@ -42,11 +42,14 @@ export class PartnerAssessment {
 
   /** Outcome of one option; `counts` may be those of another day than the programme's. */
   outcome(option: number, reading: SegmentReading, partner: number, counts: CountedPeople): OutcomeNumber {
-    const { compiled, peopleOnly } = this.programme;
+    const { compiled, peopleOnly, needs } = this.programme;
     const asked = compiled.options[option]!;
-    if (optionShortfall(asked, counts) > 0) return UNMET;
+    const program = needs[option]!;
+    const peopleMet =
+      program === null ? optionShortfall(asked, counts) === 0 : reachesNeeds(program, counts.satisfied);
+    if (!peopleMet) return UNMET;
     if (peopleOnly[option] === 1) return MET;
-    return assessOption(asked, reading.company(partner), counts, compiled.day).outcome;
+    return assessOption(asked, reading.companyFor(partner, option), counts, compiled.day).outcome;
   }
 
   private choose(reading: SegmentReading, partner: number, { satisfied }: CountedPeople): void {
@@ -57,16 +60,16 @@ export class PartnerAssessment {
       this.stamp = 1;
     }
     for (let predicate = 0; predicate < satisfied.length; predicate++) {
-      if (satisfied[predicate]! > 0) this.add(optionsOf[predicate]!);
+      if (satisfied[predicate] === 0) continue;
+      const options = optionsOf[predicate]!;
+      for (let index = 0; index < options.length; index++) this.add(options[index]!);
     }
-    if (!reading.isBare(partner)) this.add(needNobody);
+    for (const option of needNobody) if (!reading.isBare(partner, option)) this.add(option);
   }
 
-  private add(options: readonly number[]): void {
-    for (const option of options) {
-      if (this.assessedFor[option] === this.stamp) continue;
-      this.assessedFor[option] = this.stamp;
-      this.assessed[this.count++] = option;
-    }
+  private add(option: number): void {
+    if (this.assessedFor[option] === this.stamp) return;
+    this.assessedFor[option] = this.stamp;
+    this.assessed[this.count++] = option;
   }
 }

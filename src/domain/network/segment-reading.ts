@@ -1,9 +1,8 @@
 /** One segment as one programme sees it: its skills by the programme's numbers, its companies when they are needed. */
-import { FactsTable } from '../facts/facts-table.ts';
+import type { FactsTable } from '../facts/facts-table.ts';
 import { CompanyReader } from './company-facts.ts';
 import type { NetworkProgramme } from './network-programme.ts';
 import { HAS_ASSETS, type NetworkSegment } from './network-segment.ts';
-import { PackedReader } from './packed-bytes.ts';
 
 export class SegmentReading {
   readonly segment: NetworkSegment;
@@ -11,50 +10,48 @@ export class SegmentReading {
   readonly skillNumbers: Int32Array;
   private readonly programme: NetworkProgramme;
   private readonly companies: CompanyReader;
-  private readonly reader: PackedReader;
-  /** Bits of the metrics that requirements read. */
-  private readonly metricBits: number;
-  private readonly facts = new FactsTable();
+  /** Bits of the metrics that the requirements of each option read. */
+  private readonly metricBits: Int32Array;
   private partnerRead = -1;
 
   constructor(segment: NetworkSegment, programme: NetworkProgramme) {
     this.segment = segment;
     this.programme = programme;
     const { skills, texts } = segment.texts();
-    const { skillNumbers, predicatesOf } = programme.compiled;
+    const { skillNumbers, predicatesOf, metricNumbers } = programme.compiled;
     this.skillNumbers = Int32Array.from(skills, (id) => {
       const number = skillNumbers.get(id) ?? -1;
       return number >= 0 && predicatesOf[number]!.length > 0 ? number : -1;
     });
-    this.companies = new CompanyReader(texts, programme.compiled);
-    this.reader = new PackedReader(segment.companies);
-    let bits = 0;
+    this.companies = new CompanyReader(segment.companies, texts, programme.compiled);
+    const bitOf = new Map<number, number>();
     texts.forEach((text, index) => {
-      if (programme.metricsRead.has(text)) bits |= 1 << ((index + 1) % 32);
+      const metric = metricNumbers.get(text);
+      if (metric !== undefined) bitOf.set(metric, 1 << ((index + 1) % 32));
     });
-    this.metricBits = bits;
+    this.metricBits = Int32Array.from(programme.metricsOf, (metrics) =>
+      metrics.reduce((bits, metric) => bits | (bitOf.get(metric) ?? 0), 0),
+    );
   }
 
-  /** Whether the company has nothing that requirements could read but people. */
-  isBare(partner: number): boolean {
+  /** Whether the company has nothing, people apart, that the requirements of the option could read. */
+  isBare(partner: number, option: number): boolean {
     const { marks, metricBits } = this.segment;
-    return (marks[partner]! & HAS_ASSETS) === 0 && (metricBits[partner]! & this.metricBits) === 0;
+    return (marks[partner]! & HAS_ASSETS) === 0 && (metricBits[partner]! & this.metricBits[option]!) === 0;
   }
 
-  /** The company's facts without people; valid until those of another partner are asked for. */
+  /** The company's facts as far as the option reads them, without people; valid until another partner's are asked. */
+  companyFor(partner: number, option: number): FactsTable {
+    if (this.isBare(partner, option)) return this.programme.bareAnswers(this.segment.marks[partner]!).facts;
+    const facts = this.company(partner);
+    this.companies.fill(this.programme.metricsOf[option]!);
+    return facts;
+  }
+
+  /** The company's facts without people and metrics. */
   company(partner: number): FactsTable {
-    if (this.partnerRead === partner) return this.facts;
-    if (this.isBare(partner)) return this.programme.bareAnswers(this.segment.marks[partner]!).facts;
-    return this.wholeCompany(partner);
-  }
-
-  /** The same with memberships and exemptions, which no requirement reads. */
-  wholeCompany(partner: number): FactsTable {
-    if (this.partnerRead === partner) return this.facts;
-    this.reader.at = this.segment.firstByte[partner]!;
-    const id = this.reader.text();
-    this.companies.read(id, this.reader, this.facts);
+    if (this.partnerRead !== partner) this.companies.open(this.segment.firstByte[partner]!);
     this.partnerRead = partner;
-    return this.facts;
+    return this.companies.facts;
   }
 }
