@@ -46,7 +46,7 @@ export function optionShortfall({ alternatives }: CompiledOption, counts: Counte
 }
 
 /** The outcome of one way to satisfy the option, for a partner of the given market. */
-function alternativeOutcome(
+export function alternativeOutcome(
   alternative: Alternative,
   option: CompiledOption,
   facts: FactsTable,

@@ -8,46 +8,49 @@ import type { CompiledProgramme } from './compiled-programme.ts';
 import { COUNTS, judgePerson, judgeRecord, peopleOfIndividual, type ReasonNumber } from './judge-record.ts';
 import { type PredicateMasks, predicateMasks } from './predicate-masks.ts';
 
-/** What an assessment needs of the people: counts by predicate, and by mask where groups need different people. */
-export type CountedPeople = Pick<PeopleCounts, 'satisfied' | 'coupled'>;
-
-const NOBODY = -1;
-
-export class PeopleCounts {
+/** All that the outcome of an option needs to know about people. */
+export interface CountedPeople {
   /** Predicate number → how many individuals satisfy it. */
   readonly satisfied: Int32Array;
   /** Coupled group → satisfied predicates as a mask → how many individuals. */
   readonly coupled: readonly Map<number, number>[];
+}
+
+const NOBODY = -1;
+
+export class PeopleCounts implements CountedPeople {
+  readonly satisfied: Int32Array;
+  readonly coupled: readonly Map<number, number>[];
   /** Predicate number → the individuals who satisfy it, by ascending person id; filled for explanations. */
   readonly holders: readonly number[][];
+  /** Predicates that the individual at hand satisfies: the first `foundCount` places. */
+  readonly found: Int32Array;
+  foundCount = 0;
 
   private readonly compiled: CompiledProgramme;
+  private readonly tests: PredicateMasks;
   /** Skill and predicate marks: a place belongs to the individual whose stamp stands there. */
   private readonly heldBy: Uint32Array;
   private readonly testedFor: Uint32Array;
-  private readonly masks: Int32Array;
-  private readonly heldSkills: Int32Array;
-  /** The predicates that the individual counted last satisfies: the first `lastCount` places. */
-  readonly lastSatisfied: Int32Array;
-  lastCount = 0;
-  private stamp = 0;
-  private remembers = false;
-  private readonly tests: PredicateMasks;
   /** The lists of each predicate that the individual's skills touch. */
   private readonly touchedLists: Int32Array;
+  private readonly masks: Int32Array;
+  private readonly heldSkills: Int32Array;
+  private stamp = 0;
+  private remembers = false;
 
   constructor(compiled: CompiledProgramme) {
     this.compiled = compiled;
     this.satisfied = new Int32Array(compiled.predicates.length);
     this.coupled = compiled.coupledGroups.map(() => new Map());
     this.holders = compiled.predicates.map(() => []);
+    this.tests = predicateMasks(compiled.predicates, compiled.skills.length);
     this.heldBy = new Uint32Array(compiled.skills.length);
     this.testedFor = new Uint32Array(compiled.predicates.length);
+    this.touchedLists = new Int32Array(compiled.predicates.length);
     this.masks = new Int32Array(compiled.coupledGroups.length);
     this.heldSkills = new Int32Array(compiled.skills.length);
-    this.tests = predicateMasks(compiled.predicates, compiled.skills.length);
-    this.touchedLists = new Int32Array(compiled.predicates.length);
-    this.lastSatisfied = new Int32Array(compiled.predicates.length);
+    this.found = new Int32Array(compiled.predicates.length);
   }
 
   /** Forgets everybody counted so far. */
@@ -80,6 +83,12 @@ export class PeopleCounts {
     for (const individual of individuals) this.countIndividual(facts, individual, reasons);
   }
 
+  /** The predicates that one individual satisfies, ascending; counts nothing. */
+  satisfiedBy(facts: FactsTable, individual: number): readonly number[] {
+    this.find(this.heldSkills, this.holdAll(facts, individual, null));
+    return [...this.found.subarray(0, this.foundCount)].sort((left, right) => left - right);
+  }
+
   /**
    * Counts one individual known only by the skills that count for him or her (each once), or takes such a one out
    * again with `sign` −1: the counts of many are the sums of the counts of each.
@@ -87,7 +96,8 @@ export class PeopleCounts {
   addIndividual(skills: Int32Array, held: number, sign: 1 | -1): void {
     this.nextStamp();
     for (let index = 0; index < held; index++) this.heldBy[skills[index]!] = this.stamp;
-    this.testPredicates(skills, held, sign, NOBODY);
+    this.find(skills, held);
+    this.countFound(sign, NOBODY);
   }
 
   private countIndividual(
@@ -95,13 +105,20 @@ export class PeopleCounts {
     individual: number,
     reasons: readonly ReasonNumber[] | null,
   ): void {
+    const held = this.holdAll(facts, individual, reasons);
+    if (held === 0) return;
+    this.find(this.heldSkills, held);
+    this.countFound(1, reasons === null ? NOBODY : individual);
+  }
+
+  /** Marks the skills that the individual holds, and returns how many. */
+  private holdAll(facts: FactsTable, individual: number, reasons: readonly ReasonNumber[] | null): number {
     this.nextStamp();
+    if (facts.individualOf === null) return this.hold(facts, individual, reasons, 0);
     let held = 0;
-    if (facts.individualOf === null) held = this.hold(facts, individual, reasons, 0);
-    else
-      for (const person of peopleOfIndividual(facts, individual))
-        held = this.hold(facts, person, reasons, held);
-    if (held > 0) this.testPredicates(this.heldSkills, held, 1, reasons === null ? NOBODY : individual);
+    for (const person of peopleOfIndividual(facts, individual))
+      held = this.hold(facts, person, reasons, held);
+    return held;
   }
 
   private nextStamp(): void {
@@ -134,9 +151,9 @@ export class PeopleCounts {
     return count;
   }
 
-  /** `remembered`: the person to list among the holders. */
-  private testPredicates(skills: Int32Array, held: number, sign: 1 | -1, remembered: number): void {
-    const { compiled, testedFor, stamp, masks, touchedLists, lastSatisfied } = this;
+  /** Finds the predicates that the skills just marked satisfy. */
+  private find(skills: Int32Array, held: number): void {
+    const { compiled, testedFor, stamp, touchedLists, found } = this;
     const { firstEntry, entryPredicate, entryBits, full } = this.tests;
     let touched = 0;
     for (let index = 0; index < held; index++) {
@@ -148,23 +165,30 @@ export class PeopleCounts {
         else {
           testedFor[number] = stamp;
           touchedLists[number] = entryBits[entry]!;
-          lastSatisfied[touched++] = number;
+          found[touched++] = number;
         }
       }
     }
-    let coupled = false;
-    let found = 0;
+    let count = 0;
     for (let index = 0; index < touched; index++) {
-      const number = lastSatisfied[index]!;
+      const number = found[index]!;
       const mask = full[number]!;
-      if (
+      const satisfied =
         mask === 0
-          ? !isSatisfied(compiled.predicates[number]!, this.heldBy, stamp)
-          : touchedLists[number] !== mask
-      )
-        continue;
+          ? isSatisfied(compiled.predicates[number]!, this.heldBy, stamp)
+          : touchedLists[number] === mask;
+      if (satisfied) found[count++] = number;
+    }
+    this.foundCount = count;
+  }
+
+  /** `remembered`: the person to list among the holders. */
+  private countFound(sign: 1 | -1, remembered: number): void {
+    const { compiled, masks, found, foundCount } = this;
+    let coupled = false;
+    for (let index = 0; index < foundCount; index++) {
+      const number = found[index]!;
       this.satisfied[number]! += sign;
-      lastSatisfied[found++] = number;
       if (remembered !== NOBODY) this.holders[number]!.push(remembered);
       const bits = compiled.coupledBits[number]!;
       for (let place = 0; place < bits.length; place++) {
@@ -173,7 +197,6 @@ export class PeopleCounts {
         coupled = true;
       }
     }
-    this.lastCount = found;
     if (!coupled) return;
     for (let group = 0; group < masks.length; group++) {
       const mask = masks[group]!;
