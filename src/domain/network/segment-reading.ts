@@ -43,8 +43,13 @@ export class SegmentReading {
   /** The company's facts as far as the option reads them, without people; valid until another partner's are asked. */
   companyFor(partner: number, option: number): FactsTable {
     if (this.isBare(partner, option)) return this.programme.bareAnswers(this.segment.marks[partner]!).facts;
+    return this.companyWith(partner, this.programme.metricsOf[option]!);
+  }
+
+  /** The company's facts with the values of these metrics, without people. */
+  companyWith(partner: number, metrics: readonly number[]): FactsTable {
     const facts = this.company(partner);
-    this.companies.fill(this.programme.metricsOf[option]!);
+    this.companies.fill(metrics);
     return facts;
   }
 

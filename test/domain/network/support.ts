@@ -1,6 +1,6 @@
 /** Networks of random partners for properties, and what `evaluate` says about each of them. */
 import fc from 'fast-check';
-import type { Programme } from '../../../src/domain/catalogue/catalogue.ts';
+import type { AttainmentOption, Programme, Requirement } from '../../../src/domain/catalogue/catalogue.ts';
 import { compileProgramme } from '../../../src/domain/evaluation/compile-programme.ts';
 import type { FactsDocument } from '../../../src/domain/facts/facts-document.ts';
 import { FactsReader } from '../../../src/domain/facts/facts-reader.ts';
@@ -10,7 +10,7 @@ import { type BuilderOptions, NetworkBuilder } from '../../../src/domain/network
 import type { NetworkSegment } from '../../../src/domain/network/network-segment.ts';
 import type { Day } from '../../../src/domain/time/day.ts';
 import { arbitraryFacts, arbitraryRequirement } from '../support/arbitrary-facts.ts';
-import { competency, option, programme } from '../support/programme-builder.ts';
+import { competency, day, option, programme } from '../support/programme-builder.ts';
 
 /** Facts of a company that hold more than people and metrics. */
 const arbitraryCompany = fc
@@ -35,11 +35,22 @@ const arbitraryCompany = fc
     };
   });
 
+/** An option whose rules change on 2018-09-01. */
+function changing(before: Requirement, after: Requirement): AttainmentOption {
+  const { levels, ...rest } = option('dated', { silver: before });
+  const [set] = levels[0]!.sets;
+  const sets = [
+    { ...set!, until: day('2018-09-01') },
+    { ...set!, from: day('2018-09-01'), requirement: after },
+  ];
+  return { ...rest, levels: [{ level: 'silver', sets }] };
+}
+
 export const arbitraryNetwork = fc.record({
   documents: fc.array(arbitraryCompany, { minLength: 1, maxLength: 8 }),
   programme: fc
-    .array(arbitraryRequirement, { minLength: 5, maxLength: 5 })
-    .map(([a, b, c, d, e]) =>
+    .array(arbitraryRequirement, { minLength: 7, maxLength: 7 })
+    .map(([a, b, c, d, e, f, g]) =>
       programme([
         competency('first', option('one', { silver: a!, gold: b! }), option('two', { gold: c! })),
         competency('second', option('one', { silver: d! })),
@@ -47,6 +58,7 @@ export const arbitraryNetwork = fc.record({
           'third',
           option('audited', { gold: { kind: 'all-of', of: [e!, { kind: 'asset', asset: 'audit' }] } }),
         ),
+        competency('fourth', changing(f!, g!)),
       ]),
     ),
 });
