@@ -73,7 +73,7 @@ describe('the levels of a network', () => {
           expect(networkAnswers(segments, programme, on)).toEqual(singleAnswers(documents, programme, on));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('the levels of a network', () => {
           singleAnswers(documents, programme, '2018-06-01', '2018-03-15'),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -99,7 +99,7 @@ describe('the levels of a network', () => {
         const answers = networkAnswers(networkOf(documents, programme), programme, '2018-06-01');
         expect(networkAnswers(other, programme, '2018-06-01').toReversed()).toEqual(answers);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

@@ -140,7 +140,7 @@ describe('the risks of a network', () => {
       });
       const own = risks.survived.subarray(number * kernel.levels.length, (number + 1) * kernel.levels.length);
       expect([...own]).toEqual(survived);
-    }, 150);
+    }, 100);
   });
 
   it('name the levels that are not met on the next anniversary, figures held', () => {
@@ -151,7 +151,7 @@ describe('the risks of a network', () => {
       const lost = kernel.levels.map((level) => (isMet(today, level) && !isMet(then, level) ? 1 : 0));
       const own = risks.lost.subarray(number * kernel.levels.length, (number + 1) * kernel.levels.length);
       expect([...own]).toEqual(lost);
-    }, 150);
+    }, 100);
   });
 
   it('seat the people whom an explanation seats, in every option that is met', () => {
@@ -174,6 +174,6 @@ describe('the risks of a network', () => {
           expect(shown.some(({ people }) => people !== undefined)).toBe(true);
         }
       });
-    }, 150);
+    }, 100);
   });
 });

@@ -35,6 +35,35 @@ const arbitraryCompany = fc
     };
   });
 
+/** Companies in which nearly everything counts, so that levels are met in several ways and lost by a few leavers. */
+const arbitraryHolders = fc
+  .record({
+    people: fc.array(
+      fc.record({
+        skills: fc.subarray(['exam:a', 'exam:b', 'exam:c', 'exam:d', 'exam:h', 'cert:role-based'], {
+          minLength: 1,
+        }),
+        until: fc.constantFrom(null, null, null, '2018-06-02', '2018-08-01'),
+      }),
+      { minLength: 2, maxLength: 14 },
+    ),
+    anniversary: fc.constantFrom(null, '2018-07-01', '2018-12-01'),
+  })
+  .map(({ people, anniversary }): FactsDocument => {
+    const listed = people.map(({ skills, until }, index) => ({
+      id: `p${index}`,
+      employedUntil: until,
+      records: skills.map((skill) => ({ id: `${index}-${skill}`, skill, achievedOn: '2017-01-10' })),
+    }));
+    return {
+      partner: { id: 'contoso', market: 'developed' },
+      people: listed,
+      metrics: [{ metric: 'sales', month: '2018-03', value: 1000 }],
+      assets: [{ asset: 'audit' }],
+      memberships: anniversary === null ? [] : [{ offer: 'gold', activeFrom: '2017-07-01', anniversary }],
+    };
+  });
+
 /** An option whose rules change on 2018-09-01. */
 function changing(before: Requirement, after: Requirement): AttainmentOption {
   const { levels, ...rest } = option('dated', { silver: before });
@@ -47,7 +76,7 @@ function changing(before: Requirement, after: Requirement): AttainmentOption {
 }
 
 export const arbitraryNetwork = fc.record({
-  documents: fc.array(arbitraryCompany, { minLength: 1, maxLength: 8 }),
+  documents: fc.array(fc.oneof(arbitraryCompany, arbitraryHolders), { minLength: 1, maxLength: 8 }),
   programme: fc
     .array(arbitraryRequirement, { minLength: 7, maxLength: 7 })
     .map(([a, b, c, d, e, f, g]) =>
