@@ -35,6 +35,7 @@ export class PeopleCounts implements CountedPeople {
   /** The lists of each predicate that the individual's skills touch. */
   private readonly touchedLists: Int32Array;
   private readonly masks: Int32Array;
+  private readonly touchedGroups: Int32Array;
   private readonly heldSkills: Int32Array;
   private stamp = 0;
   private remembers = false;
@@ -49,6 +50,7 @@ export class PeopleCounts implements CountedPeople {
     this.testedFor = new Uint32Array(compiled.predicates.length);
     this.touchedLists = new Int32Array(compiled.predicates.length);
     this.masks = new Int32Array(compiled.coupledGroups.length);
+    this.touchedGroups = new Int32Array(compiled.coupledGroups.length);
     this.heldSkills = new Int32Array(compiled.skills.length);
     this.found = new Int32Array(compiled.predicates.length);
   }
@@ -98,6 +100,13 @@ export class PeopleCounts implements CountedPeople {
     for (let index = 0; index < held; index++) this.heldBy[skills[index]!] = this.stamp;
     this.find(skills, held);
     this.countFound(sign, NOBODY);
+  }
+
+  /** Takes out the individual whom counts of the same programme have just added, and who still holds the same there. */
+  subtractLastOf(counts: PeopleCounts): void {
+    this.foundCount = counts.foundCount;
+    for (let index = 0; index < counts.foundCount; index++) this.found[index] = counts.found[index]!;
+    this.countFound(-1, NOBODY);
   }
 
   private countIndividual(
@@ -154,7 +163,7 @@ export class PeopleCounts implements CountedPeople {
   /** Finds the predicates that the skills just marked satisfy. */
   private find(skills: Int32Array, held: number): void {
     const { compiled, testedFor, stamp, touchedLists, found } = this;
-    const { firstEntry, entryPredicate, entryBits, full } = this.tests;
+    const { firstEntry, entryPredicate, entryBits, firstFull, full } = this.tests;
     let touched = 0;
     for (let index = 0; index < held; index++) {
       const skill = skills[index]!;
@@ -172,20 +181,23 @@ export class PeopleCounts implements CountedPeople {
     let count = 0;
     for (let index = 0; index < touched; index++) {
       const number = found[index]!;
-      const mask = full[number]!;
-      const satisfied =
-        mask === 0
-          ? isSatisfied(compiled.predicates[number]!, this.heldBy, stamp)
-          : touchedLists[number] === mask;
-      if (satisfied) found[count++] = number;
+      const lists = touchedLists[number]!;
+      const last = firstFull[number + 1]!;
+      let at = firstFull[number]!;
+      if (at === last) {
+        if (isSatisfied(compiled.predicates[number]!, this.heldBy, stamp)) found[count++] = number;
+        continue;
+      }
+      while (at < last && (lists & full[at]!) !== full[at]) at++;
+      if (at < last) found[count++] = number;
     }
     this.foundCount = count;
   }
 
   /** `remembered`: the person to list among the holders. */
   private countFound(sign: 1 | -1, remembered: number): void {
-    const { compiled, masks, found, foundCount } = this;
-    let coupled = false;
+    const { compiled, masks, touchedGroups, found, foundCount } = this;
+    let groups = 0;
     for (let index = 0; index < foundCount; index++) {
       const number = found[index]!;
       this.satisfied[number]! += sign;
@@ -193,15 +205,14 @@ export class PeopleCounts implements CountedPeople {
       const bits = compiled.coupledBits[number]!;
       for (let place = 0; place < bits.length; place++) {
         const { group, bit } = bits[place]!;
+        if (masks[group] === 0) touchedGroups[groups++] = group;
         masks[group]! |= bit;
-        coupled = true;
       }
     }
-    if (!coupled) return;
-    for (let group = 0; group < masks.length; group++) {
-      const mask = masks[group]!;
-      if (mask === 0) continue;
+    for (let index = 0; index < groups; index++) {
+      const group = touchedGroups[index]!;
       const counts = this.coupled[group]!;
+      const mask = masks[group]!;
       counts.set(mask, (counts.get(mask) ?? 0) + sign);
       masks[group] = 0;
     }

@@ -52,9 +52,13 @@ export function countedDepartures(
   satisfied: Int32Array,
   byMask: Int32Array,
 ): number | null {
-  if (open.some(({ bounds }) => bounds.length === 0)) return null;
+  for (const { bounds } of open) if (bounds.length === 0) return null;
   const toBreak = ({ predicate, atLeast }: CountBound) => satisfied[predicate]! - atLeast + 1;
-  if (open.length === 1) return Math.min(...open[0]!.bounds.map(toBreak)) - 1;
+  if (open.length === 1) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const bound of open[0]!.bounds) least = Math.min(least, toBreak(bound));
+    return least - 1;
+  }
   let fewest = Number.POSITIVE_INFINITY;
 
   function choose(next: number, demands: readonly Demand[]): void {

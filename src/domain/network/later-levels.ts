@@ -2,7 +2,7 @@
  * Whether levels are still met on a later day, by what is known now: counts of that day, the rules in force then, assets
  * as they will be, and figures held at their present value.
  */
-import { assessOption, optionShortfall } from '../evaluation/assess-option.ts';
+import { assessOption } from '../evaluation/assess-option.ts';
 import type { CountedPeople } from '../evaluation/count-people.ts';
 import { MET } from '../evaluation/outcomes.ts';
 import { RuleEras } from '../projection/rule-eras.ts';
@@ -109,17 +109,17 @@ export class SegmentLaterLevels {
   }
 
   private isOptionMet(
-    { compiled, peopleOnly, metricsOf }: NetworkProgramme,
+    programme: NetworkProgramme,
     number: number,
     partner: number,
     counts: CountedPeople,
     day: Day,
   ): boolean {
-    const option = compiled.options[number]!;
-    if (optionShortfall(option, counts) > 0) return false;
+    const { compiled, peopleOnly, metricsOf } = programme;
+    if (!programme.peopleMet(number, counts)) return false;
     if (peopleOnly[number] === 1) return true;
     // The reading of the question's day: figures are those of its window.
     const facts = this.reading.companyWith(partner, metricsOf[number]!);
-    return assessOption(option, facts, counts, day).outcome === MET;
+    return assessOption(compiled.options[number]!, facts, counts, day).outcome === MET;
   }
 }

@@ -3,13 +3,14 @@
  * that are the same for every company without people, metrics and assets.
  */
 import type { Programme } from '../catalogue/catalogue.ts';
-import { assessOption } from '../evaluation/assess-option.ts';
+import { assessOption, optionShortfall } from '../evaluation/assess-option.ts';
 import { compileProgramme } from '../evaluation/compile-programme.ts';
 import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
-import { PeopleCounts } from '../evaluation/count-people.ts';
+import { type CountedPeople, PeopleCounts } from '../evaluation/count-people.ts';
 import { MET, type OutcomeNumber } from '../evaluation/outcomes.ts';
 import { FactsTable } from '../facts/facts-table.ts';
 import type { Day } from '../time/day.ts';
+import { type CountNeeds, countNeeds, countShortfall, wayReached } from './count-needs.ts';
 import { LAST_PACKED_DAY } from './counting-intervals.ts';
 import { COMPLETE_FACTS, DEVELOPED, DEVELOPING } from './network-segment.ts';
 
@@ -38,7 +39,7 @@ export class NetworkProgramme {
   /** Number of the competency of each option, and the rank of its level. */
   readonly competencyOf: Uint16Array;
   /** Option number → its people part for counts alone, or `null` where counting needs masks. */
-  readonly needs: readonly (Int32Array | null)[];
+  readonly needs: readonly (CountNeeds | null)[];
   /** By the marks of a partner. */
   private readonly bare: BareAnswers[] = [];
 
@@ -55,7 +56,7 @@ export class NetworkProgramme {
     this.peopleOnly = Uint8Array.from(compiled.options, ({ leaves }) =>
       leaves.every((leaf) => leaf.kind === 'people') ? 1 : 0,
     );
-    this.needs = compiled.options.map(needsOf);
+    this.needs = compiled.options.map(countNeeds);
     this.metricsOf = compiled.options.map(metricsOf);
     const competencies = programme.competencies.map(({ id }) => id);
     this.competencyOf = Uint16Array.from(compiled.options, ({ competency }) =>
@@ -69,6 +70,22 @@ export class NetworkProgramme {
     const key = marks & MARKS_OF_BARE;
     this.bare[key] ??= this.assessBare(key);
     return this.bare[key];
+  }
+
+  /** Whether the people part of an option is met. */
+  peopleMet(option: number, counts: CountedPeople): boolean {
+    const needs = this.needs[option]!;
+    return needs === null
+      ? optionShortfall(this.compiled.options[option]!, counts) === 0
+      : wayReached(needs, counts.satisfied) >= 0;
+  }
+
+  /** The fewest further people with whom the people part of an option is met. */
+  shortfall(option: number, counts: CountedPeople): number {
+    const needs = this.needs[option]!;
+    return needs === null
+      ? optionShortfall(this.compiled.options[option]!, counts)
+      : countShortfall(needs, counts.satisfied);
   }
 
   private assessBare(marks: number): BareAnswers {
@@ -87,38 +104,6 @@ export class NetworkProgramme {
 
 function predicatesOf({ alternatives }: CompiledOption): ReadonlySet<number> {
   return new Set(alternatives.flatMap(({ groups }) => groups.flatMap(({ predicates }) => predicates)));
-}
-
-/**
- * For each way to satisfy the option: how many numbers follow, then predicates, each with the number of people who
- * must satisfy it. `null` when people fill seats of several kinds and only their masks tell.
- */
-function needsOf({ alternatives }: CompiledOption): Int32Array | null {
-  const program: number[] = [];
-  for (const { groups } of alternatives) {
-    const needs: number[] = [];
-    for (const { coupled, leaves } of groups) {
-      if (coupled >= 0) return null;
-      for (const { base, need, ofWhich } of leaves) {
-        needs.push(base, need);
-        for (const { both, count } of ofWhich) needs.push(both, count);
-      }
-    }
-    program.push(needs.length, ...needs);
-  }
-  return Int32Array.from(program);
-}
-
-/** Whether counts reach what one of the ways needs. */
-export function reachesNeeds(program: Int32Array, satisfied: Int32Array): boolean {
-  for (let at = 0; at < program.length; ) {
-    const end = at + 1 + program[at]!;
-    at++;
-    while (at < end && satisfied[program[at]!]! >= program[at + 1]!) at += 2;
-    if (at === end) return true;
-    at = end;
-  }
-  return false;
 }
 
 function metricsOf({ leaves }: CompiledOption): readonly number[] {

@@ -4,7 +4,6 @@
  * now. One pass over the people answers for both days: whoever holds the same on both is counted once.
  */
 import type { Programme } from '../catalogue/catalogue.ts';
-import { optionShortfall } from '../evaluation/assess-option.ts';
 import { MET } from '../evaluation/outcomes.ts';
 import type { Day } from '../time/day.ts';
 import { AttainedColumn } from './attained-column.ts';
@@ -23,7 +22,6 @@ import { SegmentReading } from './segment-reading.ts';
 
 /** In `survived`: the level is not met, or no number of departures loses it. */
 export const NO_DEPARTURES = 0xffff;
-const MOST_DEPARTURES = 0xfffe;
 
 /** Partners without an anniversary ahead are looked at a year ahead. */
 const A_YEAR = 365;
@@ -56,6 +54,12 @@ export class NetworkRisks {
   private readonly people: PartnerPeople;
   private readonly departures: PartnerDepartures;
   private readonly later: LaterLevels;
+  /** Number of the level of each option. */
+  private readonly levelOf: Uint16Array;
+  /** The levels that the partner at hand meets: the first `metCount` places. */
+  private readonly metLevels: Uint16Array;
+  private metCount = 0;
+  private readonly isListed: Uint8Array;
 
   constructor(programme: Programme, day: Day, { seats = false }: RiskOptions = {}) {
     this.programme = new NetworkProgramme(programme, day);
@@ -64,6 +68,12 @@ export class NetworkRisks {
     this.people = new PartnerPeople(this.programme, this.levels, seats);
     this.departures = new PartnerDepartures(this.programme, this.levels, this.people);
     this.later = new LaterLevels(this.programme, this.levels);
+    this.levelOf = new Uint16Array(this.programme.compiled.options.length);
+    this.levels.forEach(({ options }, level) => {
+      for (const option of options) this.levelOf[option] = level;
+    });
+    this.metLevels = new Uint16Array(this.levels.length);
+    this.isListed = new Uint8Array(this.levels.length);
   }
 
   evaluate(segment: NetworkSegment): SegmentRisks {
@@ -88,15 +98,32 @@ export class NetworkRisks {
       if (people.first !== null) {
         seats.add(reading, partner, { outcomes, at: first }, assessment, people.today, people.first);
       }
-      for (let level = 0; level < levels.length; level++) {
-        if (!levels[level]!.options.some((option) => outcomes[first + option] === MET)) continue;
+      this.findMetLevels(segment, partner, outcomes, first);
+      for (let index = 0; index < this.metCount; index++) {
+        const level = this.metLevels[index]!;
         const place = partner * levels.length + level;
-        const departures = this.departures.survived(level, reading, partner);
-        if (departures !== null) survived[place] = Math.min(departures, MOST_DEPARTURES);
+        survived[place] = this.departures.survived(level, reading, partner) ?? NO_DEPARTURES;
         lost[place] = later.isMet(level, partner, anniversary, people) ? 0 : 1;
       }
     }
     return { outcomes, attained: attained.levels, shortfalls, survived, lost, ...seats.finish() };
+  }
+
+  /** Lists the levels that some option meets. */
+  private findMetLevels(segment: NetworkSegment, partner: number, outcomes: Uint8Array, at: number): void {
+    const { programme, assessment, levelOf } = this;
+    this.metCount = 0;
+    this.isListed.fill(0);
+    // What was not assessed is met only where nothing is asked.
+    const all = programme.bareAnswers(segment.marks[partner]!).somethingMet;
+    const count = all ? levelOf.length : assessment.count;
+    for (let index = 0; index < count; index++) {
+      const option = all ? index : assessment.assessed[index]!;
+      const level = levelOf[option]!;
+      if (outcomes[at + option] !== MET || this.isListed[level] === 1) continue;
+      this.isListed[level] = 1;
+      this.metLevels[this.metCount++] = level;
+    }
   }
 
   private addShortfalls(segment: NetworkSegment, partner: number, shortfalls: Uint16Array, at: number): void {
@@ -104,7 +131,7 @@ export class NetworkRisks {
     shortfalls.set(programme.bareAnswers(segment.marks[partner]!).shortfalls, at);
     for (let index = 0; index < assessment.count; index++) {
       const option = assessment.assessed[index]!;
-      shortfalls[at + option] = optionShortfall(programme.compiled.options[option]!, people.today);
+      shortfalls[at + option] = programme.shortfall(option, people.today);
     }
   }
 

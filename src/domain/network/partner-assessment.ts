@@ -2,10 +2,10 @@
  * Outcomes of one partner from the counts of its people. Only options that somebody's skill touches, or that what the
  * company has may decide alone, are assessed; every other answer is the same for all such companies.
  */
-import { assessOption, optionShortfall } from '../evaluation/assess-option.ts';
+import { assessOption } from '../evaluation/assess-option.ts';
 import type { CountedPeople } from '../evaluation/count-people.ts';
 import { MET, type OutcomeNumber, UNMET } from '../evaluation/outcomes.ts';
-import { type NetworkProgramme, reachesNeeds } from './network-programme.ts';
+import type { NetworkProgramme } from './network-programme.ts';
 import type { SegmentReading } from './segment-reading.ts';
 
 export class PartnerAssessment {
@@ -40,16 +40,12 @@ export class PartnerAssessment {
     }
   }
 
-  /** Outcome of one option; `counts` may be those of another day than the programme's. */
   outcome(option: number, reading: SegmentReading, partner: number, counts: CountedPeople): OutcomeNumber {
-    const { compiled, peopleOnly, needs } = this.programme;
-    const asked = compiled.options[option]!;
-    const program = needs[option]!;
-    const peopleMet =
-      program === null ? optionShortfall(asked, counts) === 0 : reachesNeeds(program, counts.satisfied);
-    if (!peopleMet) return UNMET;
+    const { compiled, peopleOnly } = this.programme;
+    if (!this.programme.peopleMet(option, counts)) return UNMET;
     if (peopleOnly[option] === 1) return MET;
-    return assessOption(asked, reading.companyFor(partner, option), counts, compiled.day).outcome;
+    return assessOption(compiled.options[option]!, reading.companyFor(partner, option), counts, compiled.day)
+      .outcome;
   }
 
   private choose(reading: SegmentReading, partner: number, { satisfied }: CountedPeople): void {

@@ -10,6 +10,13 @@ import type { NetworkProgramme } from './network-programme.ts';
 import type { PartnerPeople } from './partner-people.ts';
 import type { SegmentReading } from './segment-reading.ts';
 
+function isReached({ bounds }: Way, satisfied: Int32Array): boolean {
+  for (const { predicate, atLeast } of bounds) if (satisfied[predicate]! < atLeast) return false;
+  return true;
+}
+
+const NOBODY = new Int32Array(0);
+
 export class PartnerDepartures {
   private readonly programme: NetworkProgramme;
   private readonly plans: readonly LevelPlan[];
@@ -26,6 +33,9 @@ export class PartnerDepartures {
   /** For a level that is met; `null` when no number of departures loses it. */
   survived(plan: number, reading: SegmentReading, partner: number): number | null {
     const level = this.plans[plan]!;
+    // The only way there is is the one by which the level is met.
+    if (level.ways?.length === 1)
+      return countedDepartures(level, level.ways, this.people.today.satisfied, NOBODY);
     const open = level.ways === null ? null : this.openWays(level.ways, reading, partner);
     if (open === null) return this.searched(level, reading, partner);
     return countedDepartures(level, open, this.people.today.satisfied, this.people.byMask[plan]!);
@@ -37,7 +47,7 @@ export class PartnerDepartures {
     const { satisfied } = this.people.today;
     const open: Way[] = [];
     for (const way of ways) {
-      if (way.bounds.some(({ predicate, atLeast }) => satisfied[predicate]! < atLeast)) continue;
+      if (!isReached(way, satisfied)) continue;
       if (peopleOnly[way.option] === 0) {
         const option = compiled.options[way.option]!;
         const facts = reading.companyFor(partner, way.option);

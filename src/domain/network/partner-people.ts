@@ -21,6 +21,7 @@ export class PartnerPeople {
   /** Predicate number → its bits in the plans. */
   private readonly maskBits: readonly (readonly { readonly plan: number; readonly bit: number }[])[];
   private readonly masks: Int32Array;
+  private readonly ofIndividual: Int32Array;
   private readonly touchedPlans: Int32Array;
   private heldToday = new Int32Array(1 << 8);
   private heldLater = new Int32Array(1 << 8);
@@ -40,6 +41,7 @@ export class PartnerPeople {
     });
     this.maskBits = maskBits;
     this.masks = new Int32Array(plans.length);
+    this.ofIndividual = new Int32Array(plans.length);
     this.touchedPlans = new Int32Array(plans.length);
   }
 
@@ -87,7 +89,7 @@ export class PartnerPeople {
       if (today > 0) this.addToday(individual - firstIndividual, today);
       if (!changes) continue;
       this.changes = true;
-      this.difference.addIndividual(heldToday, today, -1);
+      if (today > 0) this.difference.subtractLastOf(this.today);
       this.difference.addIndividual(heldLater, then, 1);
     }
   }
@@ -106,25 +108,23 @@ export class PartnerPeople {
   }
 
   private addToday(individual: number, held: number): void {
-    const { today, maskBits, masks } = this;
+    const { today, maskBits, masks, ofIndividual } = this;
     today.addIndividual(this.heldToday, held, 1);
     const { found, foundCount } = today;
     this.first?.add(individual, found, foundCount);
-    let planned = false;
+    let plans = 0;
     for (let index = 0; index < foundCount; index++) {
       const bits = maskBits[found[index]!]!;
       for (let place = 0; place < bits.length; place++) {
         const { plan, bit } = bits[place]!;
+        if (masks[plan] === 0) ofIndividual[plans++] = plan;
         masks[plan]! |= bit;
-        planned = true;
       }
     }
-    if (!planned) return;
-    for (let plan = 0; plan < masks.length; plan++) {
-      const mask = masks[plan]!;
-      if (mask === 0) continue;
+    for (let index = 0; index < plans; index++) {
+      const plan = ofIndividual[index]!;
+      this.byMask[plan]![masks[plan]!]!++;
       masks[plan] = 0;
-      this.byMask[plan]![mask]!++;
       this.touchedPlans[plan] = 1;
     }
   }

@@ -2,6 +2,7 @@
 import { assessOption } from '../evaluation/assess-option.ts';
 import type { PeopleCounts } from '../evaluation/count-people.ts';
 import { MET } from '../evaluation/outcomes.ts';
+import { wayReached } from './count-needs.ts';
 import type { FirstHolders } from './first-holders.ts';
 import { GrowingColumn } from './growing-column.ts';
 import type { NetworkProgramme } from './network-programme.ts';
@@ -37,12 +38,21 @@ export class SeatColumn {
       const number = assessment.assessed[index]!;
       if (outcomes[at + number] !== MET) continue;
       const option = compiled.options[number]!;
-      const facts = reading.companyFor(partner, number);
-      const { best } = assessOption(option, facts, counts, compiled.day);
+      const best = this.wayMet(number, reading, partner, counts);
       for (const group of option.alternatives[best]!.groups) {
         for (const [leaf, people] of holders.seats(group)) this.push(number, leaf, people);
       }
     }
+  }
+
+  /** The way by which an option is met; an explanation seats the same. */
+  private wayMet(number: number, reading: SegmentReading, partner: number, counts: PeopleCounts): number {
+    const { compiled, needs, peopleOnly } = this.programme;
+    const option = compiled.options[number]!;
+    const program = needs[number]!;
+    if (option.alternatives.length === 1) return 0;
+    if (program !== null && peopleOnly[number] === 1) return wayReached(program, counts.satisfied);
+    return assessOption(option, reading.companyFor(partner, number), counts, compiled.day).best;
   }
 
   finish(): Seats {

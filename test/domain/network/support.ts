@@ -36,7 +36,7 @@ const arbitraryCompany = fc
   });
 
 /** Companies in which nearly everything counts, so that levels are met in several ways and lost by a few leavers. */
-const arbitraryHolders = fc
+export const arbitraryHolders = fc
   .record({
     people: fc.array(
       fc.record({
@@ -75,21 +75,23 @@ function changing(before: Requirement, after: Requirement): AttainmentOption {
   return { ...rest, levels: [{ level: 'silver', sets }] };
 }
 
+export const arbitraryProgramme = fc
+  .array(arbitraryRequirement, { minLength: 7, maxLength: 7 })
+  .map(([a, b, c, d, e, f, g]) =>
+    programme([
+      competency('first', option('one', { silver: a!, gold: b! }), option('two', { gold: c! })),
+      competency('second', option('one', { silver: d! })),
+      competency(
+        'third',
+        option('audited', { gold: { kind: 'all-of', of: [e!, { kind: 'asset', asset: 'audit' }] } }),
+      ),
+      competency('fourth', changing(f!, g!)),
+    ]),
+  );
+
 export const arbitraryNetwork = fc.record({
   documents: fc.array(fc.oneof(arbitraryCompany, arbitraryHolders), { minLength: 1, maxLength: 8 }),
-  programme: fc
-    .array(arbitraryRequirement, { minLength: 7, maxLength: 7 })
-    .map(([a, b, c, d, e, f, g]) =>
-      programme([
-        competency('first', option('one', { silver: a!, gold: b! }), option('two', { gold: c! })),
-        competency('second', option('one', { silver: d! })),
-        competency(
-          'third',
-          option('audited', { gold: { kind: 'all-of', of: [e!, { kind: 'asset', asset: 'audit' }] } }),
-        ),
-        competency('fourth', changing(f!, g!)),
-      ]),
-    ),
+  programme: arbitraryProgramme,
 });
 
 export function tableOf(document: FactsDocument, rules: Programme, known: number | null = null): FactsTable {
