@@ -66,13 +66,13 @@ class Inventor {
 
   partner(index: number): FactsDocument {
     const size = Math.floor(SMALLEST_PARTNER / (1 - this.random()) ** (1 / TAIL));
-    return this.partnerOf(index, Math.min(LARGEST_PARTNER, size));
+    return this.partnerOf(index, Math.min(LARGEST_PARTNER, size), this.one(FOCUS), this.one(ASSOCIATED));
   }
 
-  partnerOf(index: number, size: number): FactsDocument {
+  partnerOf(index: number, size: number, focus: number, associated: number): FactsDocument {
     this.records = 0;
-    this.focus = this.one(FOCUS);
-    this.associated = this.one(ASSOCIATED);
+    this.focus = focus;
+    this.associated = associated;
     const fields = Array.from({ length: 1 + this.below(3) }, () => this.one(this.fields));
     const market = this.chance(0.7) ? 'developed' : 'developing';
     const moved = this.chance(0.5) ? { movedFromPmcOn: this.date(1340, 300) } : {};
@@ -162,7 +162,7 @@ export function* inventedNetwork(
   for (let index = 0; index < partners; index++) yield inventor.partner(index);
 }
 
-/** One partner of a given number of people. */
+/** One partner of a given number of people, nearly all of whose records matter. */
 export function inventedPartner(programme: Programme, people: number): FactsDocument {
-  return new Inventor(programme, people).partnerOf(0, people);
+  return new Inventor(programme, people).partnerOf(0, people, Math.max(...FOCUS), Math.max(...ASSOCIATED));
 }

@@ -1,0 +1,6 @@
+/** Measures a network of so many partners and tells the figures as JSON. */
+import { networkFigures } from './network-figures.ts';
+import { tellUsage } from './tell-usage.ts';
+
+console.log(JSON.stringify(await networkFigures(Number(process.argv[2]))));
+tellUsage();
