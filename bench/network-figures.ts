@@ -14,11 +14,17 @@ import { type PackedNetwork, packNetwork } from './pack-network.ts';
 import { usage } from './tell-usage.ts';
 
 /** Small networks are asked more often: the first rounds only warm the compiler up. */
-const ROUNDS = 3;
 const RECORDS_TO_ASK = 5_000_000;
 const MOST_ROUNDS = 30;
 const ON = parseDay(ASKED_ON)!;
 const QUESTIONS = ['levels', 'risks', 'risks-and-seats'] as const;
+
+export interface FigureOptions {
+  /** Sizes, in people, of the partners of which single facts change. */
+  readonly companies: readonly number[];
+  /** How often everything is asked at least; the best counts. */
+  readonly atLeast: number;
+}
 
 export interface QuestionFigures {
   readonly ask: keyof NetworkAnswers;
@@ -106,12 +112,15 @@ async function onThreads(
   return (performance.now() - started) / 1000;
 }
 
-export async function networkFigures(partners: number): Promise<NetworkFigures> {
+export async function networkFigures(
+  partners: number,
+  { companies, atLeast }: FigureOptions,
+): Promise<NetworkFigures> {
   const programme = await loadProgramme(join(catalogueRoot(), 'microsoft-competencies'));
   const network = packNetwork(programme, partners);
   const { segments, size } = network;
   const packed = usage().peakMegabytes;
-  const rounds = Math.min(MOST_ROUNDS, Math.max(ROUNDS, Math.ceil(RECORDS_TO_ASK / size.records)));
+  const rounds = Math.min(MOST_ROUNDS, Math.max(atLeast, Math.ceil(RECORDS_TO_ASK / size.records)));
   const alone = QUESTIONS.map((ask) => ({
     ask,
     ...bestOf(rounds, () => {
@@ -124,7 +133,7 @@ export async function networkFigures(partners: number): Promise<NetworkFigures> 
   for (const { ask, seconds, cpuSeconds } of alone) {
     let seconds1 = Number.POSITIVE_INFINITY;
     let seconds2 = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < atLeast; round++) {
       seconds1 = Math.min(seconds1, await onThreads(network, ask, 1));
       seconds2 = Math.min(seconds2, await onThreads(network, ask, 2));
     }
@@ -138,6 +147,6 @@ export async function networkFigures(partners: number): Promise<NetworkFigures> 
     scanSeconds: bestOf(rounds, () => scan(segments)).cpuSeconds,
     evaluated: questions,
     peak: { packed, evaluated, threads },
-    changes: [50, 5_000, 50_000].map((people) => changeFigures(programme, people)),
+    changes: companies.map((people) => changeFigures(programme, people)),
   };
 }

@@ -2,5 +2,9 @@
 import { networkFigures } from './network-figures.ts';
 import { tellUsage } from './tell-usage.ts';
 
-console.log(JSON.stringify(await networkFigures(Number(process.argv[2]))));
+console.log(
+  JSON.stringify(
+    await networkFigures(Number(process.argv[2]), { companies: [50, 5_000, 50_000], atLeast: 3 }),
+  ),
+);
 tellUsage();
