@@ -1,18 +1,11 @@
 // Builds the web application into dist/web. `jalon serve` and `jalon demo` call this in a checkout when the
 // pages are missing or older than their sources; a published package already carries them.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { newestChange } from './newest-change.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-
-function newestChange(folder) {
-  let newest = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
-  }
-  return newest;
-}
 
 export function webIsFresh() {
   const page = join(root, 'dist', 'web', 'index.html');

@@ -14,6 +14,8 @@ export interface Config {
   readonly demo: boolean;
   /** Address under which browsers reach the server, without a trailing slash. */
   readonly baseUrl: string;
+  /** Whether that address was stated; else it is worked out from the port. */
+  readonly baseUrlStated: boolean;
   readonly secret: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -86,6 +88,7 @@ export function readConfig(environment: Environment, workingFolder: string): Con
       dataFolder: resolve(workingFolder, values.JALON_DATA ?? 'data'),
       demo: values.JALON_DEMO !== '0',
       baseUrl: (values.JALON_BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+      baseUrlStated: values.JALON_BASE_URL !== undefined,
       secret: values.JALON_SECRET ?? null,
       logLevel: values.JALON_LOG_LEVEL ?? 'info',
     },

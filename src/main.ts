@@ -28,7 +28,7 @@ async function config(): Promise<Config> {
 }
 
 /** Opens the database of the environment; what is wrong with it is one message for the person who started us. */
-async function openDatabase(purpose: 'server' | 'command'): Promise<OpenDatabase> {
+async function openDatabase(purpose: 'server' | 'setup' | 'command'): Promise<OpenDatabase> {
   const { databaseUrl, dataFolder } = await config();
   const options = { log: say, clock: now };
   const { StoreFailure } = await import('./store/store-failure.ts');
@@ -61,21 +61,29 @@ async function services(opened: OpenDatabase, imports: ImportQueue) {
   return openServices({ opened, catalogueRoot: catalogueRoot(), imports, now, demo, https });
 }
 
-async function open(): Promise<OpenJalon> {
-  const opened = await openDatabase('command');
+async function open(purpose: 'setup' | 'command'): Promise<OpenJalon> {
+  const opened = await openDatabase(purpose);
   await migrated(opened);
   // A command does its own work at once and leaves nothing for later.
   const made = await services(opened, { enqueue: async () => {} });
   return { services: made, answers: made.answers, close: () => opened.close() };
 }
 
+/** A link is of use only where the server answers, which the folder of a running server tells. */
+async function baseUrl(): Promise<string> {
+  const stated = await config();
+  if (stated.baseUrlStated || stated.databaseUrl !== null) return stated.baseUrl;
+  const { servedAddress } = await import('./store/embedded/server-home.ts');
+  return servedAddress(stated.dataFolder) ?? stated.baseUrl;
+}
+
 const context: CommandContext = {
   catalogueRoot,
   open,
   now,
-  baseUrl: async () => (await config()).baseUrl,
+  baseUrl,
   migrate: async () => {
-    const opened = await openDatabase('command');
+    const opened = await openDatabase('setup');
     const applied = await migrated(opened);
     await opened.close();
     return applied;

@@ -6,7 +6,7 @@ import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
 import { type Config, isLoopback } from './config.ts';
 import { routeTable } from './features/route-table.ts';
-import { firstOperatorLink } from './features/setup/set-up.ts';
+import { newSetUpPath } from './features/setup/set-up-link.ts';
 import type { Services } from './features/shared/services.ts';
 import type { SessionGate } from './features/sign-in/session-gate.ts';
 import { createServer } from './http/server.ts';
@@ -64,6 +64,13 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<voi
   }
 }
 
+/** Where people reach the server that listens: with PORT=0 only the system knows the port. */
+function addressOf(app: FastifyInstance, { baseUrl, baseUrlStated, port }: Config): string {
+  const listening = app.server.address();
+  if (baseUrlStated || port !== 0 || listening === null || typeof listening === 'string') return baseUrl;
+  return `http://localhost:${listening.port}`;
+}
+
 /** The first of the two signals asks to stop; the second is left to end the process at once. */
 function whenToldToStop(): Promise<void> {
   return new Promise((resolve) => {
@@ -76,13 +83,11 @@ function demoAllowed({ demo, host }: Config, kind: OpenDatabase['kind'], order: 
   return order.demo === 'always' || (demo && isLoopback(host) && kind === 'embedded');
 }
 
+/** @returns the path of the set-up page, where the database stays empty. */
 async function fillEmpty(parts: ServerParts): Promise<string | null> {
   const { config, opened, services, order } = parts;
   const { database, programme, now } = services;
-  if (!demoAllowed(config, opened.kind, order)) {
-    const path = await firstOperatorLink(services);
-    return path && `${config.baseUrl}${path}`;
-  }
+  if (!demoAllowed(config, opened.kind, order)) return newSetUpPath(services);
   const { loadDemoNetwork } = await import('./features/demo/load-demo-network.ts');
   await loadDemoNetwork({
     database,
@@ -97,7 +102,7 @@ async function fillEmpty(parts: ServerParts): Promise<string | null> {
 /** Starts serving: fills an empty database, resumes what was interrupted, listens, and stops cleanly. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, opened, services, order } = parts;
-  const setupLink = await fillEmpty(parts);
+  const setupPath = await fillEmpty(parts);
   const logger = pino(
     { level: config.logLevel, redact: { paths: REDACTED, censor: '[secret]' } },
     pino.destination(2),
@@ -122,7 +127,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await parts.queue.stop();
     throw error;
   }
-  opened.announce(config.baseUrl);
+  const address = addressOf(app, config);
+  opened.announce(address);
   await workOnImports(services, parts.queue);
   const stopped = whenToldToStop().then(async () => {
     order.say('Stopping…');
@@ -131,5 +137,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await parts.queue.stop();
     clearTimeout(late);
   });
-  return { address: config.baseUrl, demoSignIns: readDemoSignIns(config.dataFolder), setupLink, stopped };
+  return {
+    address,
+    demoSignIns: readDemoSignIns(config.dataFolder),
+    setupLink: setupPath && `${address}${setupPath}`,
+    stopped,
+  };
 }

@@ -16,4 +16,5 @@ export const PATHS = {
   signIn: '/sign-in',
   signedOut: '/signed-out',
   welcome: '/welcome/$token',
+  setUp: '/set-up/$token',
 } as const;

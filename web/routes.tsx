@@ -9,9 +9,11 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { problemStatus } from './api/problem-error.ts';
+import { isPageCodeFailure, reloadWhenReachable } from './api/page-code.ts';
+import { problemStatus, UnreachableError } from './api/problem-error.ts';
 import { meQuery } from './api/queries.ts';
 import { ErrorView, NotFoundView } from './components/ErrorView.tsx';
+import { NotFoundPage } from './components/NotFoundPage.tsx';
 import { Shell } from './components/Shell.tsx';
 import { parseUrlState, printUrlState, type UrlState } from './components/url-state.ts';
 import { PATHS } from './paths.ts';
@@ -21,21 +23,14 @@ interface RouterContext {
 }
 
 function Failure({ error, reset }: ErrorComponentProps) {
+  if (isPageCodeFailure(error)) {
+    return <ErrorView error={new UnreachableError(error)} onRetry={() => void reloadWhenReachable()} />;
+  }
   return <ErrorView error={error} onRetry={reset} />;
-}
-
-/** An unknown address, read without the frame of the application. */
-function Nowhere() {
-  return (
-    <main>
-      <NotFoundView />
-    </main>
-  );
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
-  notFoundComponent: Nowhere,
   validateSearch: (search: Record<string, unknown>): UrlState => search as UrlState,
   // The day and the company stay while the reader walks from page to page.
   search: { middlewares: [retainSearchParams(['asOf', 'knownAt', 'partner'])] },
@@ -55,6 +50,11 @@ const welcome = createRoute({
   getParentRoute: () => root,
   path: PATHS.welcome,
   component: lazyRouteComponent(() => import('./pages/sign-in/WelcomePage.tsx'), 'WelcomePage'),
+});
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.setUp,
+  component: lazyRouteComponent(() => import('./pages/set-up/SetUpPage.tsx'), 'SetUpPage'),
 });
 
 /** Every page below needs a session; without one the reader signs in and comes back. */
@@ -154,10 +154,14 @@ const helpTopic = createRoute({
   component: lazyRouteComponent(() => import('./pages/help/HelpTopicPage.tsx'), 'HelpTopicPage'),
 });
 
+/** Any other address: told inside the frame, so that the menu stays at hand. */
+const nowhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundPage });
+
 const tree = root.addChildren([
   signIn,
   signedOut,
   welcome,
+  setUp,
   app.addChildren([
     overview,
     competencies,
@@ -172,6 +176,7 @@ const tree = root.addChildren([
     search,
     help,
     helpTopic,
+    nowhere,
   ]),
 ]);
 

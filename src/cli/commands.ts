@@ -33,6 +33,17 @@ Applies the migrations the database lacks, in order, each in one transaction; sa
       run: async (args, io) => (await import('./migrate-command.ts')).migrateCommand(args, io, context),
     },
     {
+      name: 'doctor',
+      summary: 'prove that what is kept beside the facts says what they say',
+      help: `
+Holds the packed evidence of every partner against its facts, and every audit trail against its hashes; names the
+first difference of each partner. May run while the server runs.
+  --repair   makes evidence that differs anew from the facts
+  --json     what was found, as JSON
+Exits with 1 when something is not in order and was not repaired.`,
+      run: async (args, io) => (await import('./doctor-command.ts')).doctorCommand(args, io, context),
+    },
+    {
       name: 'setup',
       summary: 'make the first partner, its administrator and the operator',
       help: `
@@ -41,6 +52,9 @@ On an empty database. Prints one-time links (24 hours, single use) by which they
   --name NAME       its name
   --admin EMAIL     work e-mail of its first global admin
   --operator EMAIL  work e-mail of the programme operator (optional)
+  --country CODE    its country, two letters (optional)
+  --market MARKET   developed or developing (optional)
+  --mpn-id ID       its global id in the programme (optional)
   --json            the links as JSON`,
       run: async (args, io) => (await import('./setup-command.ts')).setupCommand(args, io, context),
     },
@@ -95,6 +109,18 @@ FILE is one JSON document or one a line (NDJSON); - reads stdin.
   --explain        with requirements, seats, and why records do not count`,
       run: async (args, io) =>
         (await import('./evaluate-command.ts')).evaluateCommand(args, io, context.catalogueRoot()),
+    },
+    {
+      name: 'risk',
+      summary: 'what facts files show may be lost until a day',
+      help: `
+jalon risk --facts FILE --as-of DAY --until DAY
+For each level that is met: the first day up to --until on which it no longer is, and why; how many departures
+it survives, whoever leaves; who must not leave. FILE is as for evaluate.
+  --programme ID   programme (microsoft-competencies)
+  --known-at TIME  as it was known by the end of that day or at that instant`,
+      run: async (args, io) =>
+        (await import('./risk-command.ts')).riskCommand(args, io, context.catalogueRoot()),
     },
     {
       name: 'catalogue',

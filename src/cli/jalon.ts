@@ -36,9 +36,11 @@ export interface ServeOrder {
 /** What commands ask of main.ts, the only place that constructs things. */
 export interface CommandContext {
   readonly catalogueRoot: () => string;
-  readonly open: () => Promise<OpenJalon>;
+  /** A `command` needs a database that is there; `setup` makes what is missing. */
+  readonly open: (purpose: 'command' | 'setup') => Promise<OpenJalon>;
   readonly migrate: () => Promise<readonly string[]>;
   readonly serve: (order: ServeOrder) => Promise<RunningServer>;
+  /** Where people reach this installation: as stated, else where it is running, else where it would. */
   readonly baseUrl: () => Promise<string>;
   readonly now: () => Date;
 }
@@ -47,8 +49,9 @@ export interface CommandContext {
 export async function withJalon<T>(
   context: CommandContext,
   work: (jalon: OpenJalon) => Promise<T>,
+  purpose: 'command' | 'setup' = 'command',
 ): Promise<T> {
-  const jalon = await context.open();
+  const jalon = await context.open(purpose);
   try {
     return await work(jalon);
   } finally {

@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { LocaleSchema } from '../contract/common.ts';
 import { parseDay } from '../domain/time/day.ts';
-import { isDayOrInstant } from '../features/shared/as-of.ts';
+import { parseKnownBound } from '../domain/time/instant.ts';
 import { CommandFailure } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -41,7 +41,7 @@ export function optionalDay(value: string | undefined, name: string): string | n
 
 /** A day or an RFC 3339 instant, as `--known-at` takes it. */
 export function optionalTime(value: string | undefined, name: string): string | undefined {
-  if (value !== undefined && !isDayOrInstant(value))
+  if (value !== undefined && parseKnownBound(value) === null)
     throw new CommandFailure(`${name} "${value}" is not a day (YYYY-MM-DD) or an RFC 3339 instant.`);
   return value;
 }

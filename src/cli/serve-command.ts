@@ -29,7 +29,7 @@ export async function serveCommand(
   if (server.demoSignIns.length > 0) io.stdout.write(`${signInTable(server.demoSignIns)}\n`);
   if (server.setupLink !== null) {
     io.stdout.write(
-      `This database is empty. Become its operator within 24 hours, once, at:\n  ${server.setupLink}\nThen make the first company with: jalon setup --partner ID --name NAME --admin EMAIL\n`,
+      `This database is empty. Set up its operator and its first company within 24 hours, once, at:\n  ${server.setupLink}\nor from the command line with: jalon setup --partner ID --name NAME --admin EMAIL\n`,
     );
   }
   await server.stopped;

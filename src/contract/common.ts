@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { parseDay } from '../domain/time/day.ts';
+import { parseKnownBound } from '../domain/time/instant.ts';
 import { ROLES } from './roles.ts';
 
 export const LocaleSchema = z.enum(['fr', 'en']);
@@ -6,8 +8,13 @@ export type Locale = z.infer<typeof LocaleSchema>;
 
 export const DaySchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('Calendar day, YYYY-MM-DD');
+  .refine((text) => parseDay(text) !== null)
+  .meta({ description: 'Calendar day, YYYY-MM-DD', format: 'date' });
+/** The end of a day, or an instant. */
+export const DayOrInstantSchema = z
+  .string()
+  .refine((text) => parseKnownBound(text) !== null)
+  .meta({ description: 'Calendar day, YYYY-MM-DD, or RFC 3339 instant', format: 'date-or-instant' });
 export const RoleSchema = z.enum(ROLES);
 export const LocalTextSchema = z.object({ en: z.string(), fr: z.string() });
 export type LocalText = z.infer<typeof LocalTextSchema>;
@@ -15,7 +22,7 @@ export type LocalText = z.infer<typeof LocalTextSchema>;
 /** Both times of every question: valid in the world on `asOf`, as recorded by `knownAt`. */
 export const AsOfQuerySchema = z.strictObject({
   asOf: DaySchema.optional(),
-  knownAt: z.string().optional(),
+  knownAt: DayOrInstantSchema.optional(),
 });
 
 export const AsOfSchema = z.object({ validAt: DaySchema, knownAt: z.string().nullable() });
@@ -32,6 +39,8 @@ export const ProblemSchema = z.object({
         code: z.string(),
         field: z.string().optional(),
         line: z.number().int().optional(),
+        /** In a filter: the character at which it cannot be read, from 1. */
+        position: z.number().int().optional(),
         detail: z.string().optional(),
       }),
     )

@@ -6,8 +6,10 @@ import {
   ReasonSchema,
   RecordRefSchema,
   RequirementNodeSchema,
+  SingleActionSchema,
   WarningSchema,
 } from './explanation.ts';
+import { LossCauseSchema } from './risk.ts';
 
 const OptionLevelStatusSchema = z.object({
   level: z.string(),
@@ -24,14 +26,18 @@ export const CompetencyStatusSchema = z.object({
   attained: z.object({ level: z.string(), exempt: z.boolean() }).nullable(),
   /** The lowest level above the attained one that is nearest, by people missing. */
   next: z
-    .object({ level: z.string(), option: z.string(), outcome: OutcomeSchema, people: z.number() })
+    .object({ level: z.string(), option: z.string().nullable(), outcome: OutcomeSchema, people: z.number() })
     .nullable(),
   /** A level above the attained one for which nothing is missing but one or two people. */
-  withinReach: z.object({ level: z.string(), option: z.string(), people: z.number() }).nullable(),
+  withinReach: z.object({ level: z.string(), option: z.string().nullable(), people: z.number() }).nullable(),
   /** First day in the next twelve months on which the attained level is lost by what is already known. */
   endsOn: z.string().nullable(),
   options: z.array(
-    z.object({ option: z.string(), name: LocalTextSchema, levels: z.array(OptionLevelStatusSchema) }),
+    z.object({
+      option: z.string().nullable(),
+      name: LocalTextSchema,
+      levels: z.array(OptionLevelStatusSchema),
+    }),
   ),
 });
 export type CompetencyStatus = z.infer<typeof CompetencyStatusSchema>;
@@ -54,12 +60,11 @@ export const CompetencyDetailSchema = z.object({
   notes: z.array(LocalTextSchema),
   attained: z.object({ level: z.string(), exempt: z.boolean() }).nullable(),
   endsOn: z.string().nullable(),
-  endCause: z
-    .object({ code: z.string(), person: z.string().nullable(), record: z.string().nullable() })
-    .nullable(),
+  /** What takes the attained level away on that day. */
+  endCause: z.array(LossCauseSchema).nullable(),
   options: z.array(
     z.object({
-      option: z.string(),
+      option: z.string().nullable(),
       name: LocalTextSchema,
       levels: z.array(
         z.object({
@@ -69,6 +74,10 @@ export const CompetencyDetailSchema = z.object({
           source: z.object({ text: z.string(), confidence: z.string() }),
           inForceFrom: z.string(),
           requirements: z.array(RequirementNodeSchema),
+          /** Everything that would meet the level by itself, in the order of least effort. */
+          actions: z.array(SingleActionSchema),
+          /** `false`: the company is so large that not everything was tried. */
+          actionsComplete: z.boolean(),
         }),
       ),
       notCounted: z.array(z.object({ record: z.string(), person: z.string(), reason: ReasonSchema })),
@@ -90,9 +99,7 @@ const LevelEventSchema = z.object({
   option: z.string().nullable(),
   on: z.string().nullable(),
   people: z.number().nullable(),
-  cause: z
-    .object({ code: z.string(), person: PersonRefSchema.nullable(), record: RecordRefSchema.nullable() })
-    .nullable(),
+  cause: z.array(LossCauseSchema).nullable(),
 });
 
 /** The three lines that answer the week, and what surrounds them. */
@@ -100,17 +107,21 @@ export const OverviewSchema = z.object({
   hold: z.array(LevelEventSchema),
   aboutToEnd: z.array(LevelEventSchema),
   withinReach: z.array(LevelEventSchema),
-  /** Records that stop counting in the next twelve months: expiry, retirement, PMC window. */
+  /** Records that stop counting in the next twelve months: expiry, retirement, PMC window; the first of each month. */
   expiring: z.array(
     z.object({ on: z.string(), reason: z.string(), person: PersonRefSchema, record: RecordRefSchema }),
   ),
+  /** How many of them there are in all, for each month (`YYYY-MM`) in which there is one. */
+  expiringMonths: z.array(z.object({ month: z.string(), count: z.number() })),
   people: z.object({
     total: z.number(),
     associated: z.number(),
+    notAssociated: z.number(),
     counting: z.number(),
     technical: z.number(),
   }),
   records: z.object({ total: z.number(), counting: z.number() }),
+  /** The first of the people without an associated account; the list of users has them all. */
   notAssociated: z.array(PersonRefSchema),
   recentChanges: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REASON_CODES } from '../domain/evaluation/evaluation-result.ts';
+import { LocalTextSchema } from './common.ts';
 
 export const OutcomeSchema = z.enum(['met', 'unmet', 'undetermined']);
 export const ReasonSchema = z.object({
@@ -23,7 +24,12 @@ export interface PeopleNodeView {
   children: PeopleNodeView[];
   /** What one person must hold, as in the catalogue, for the reader. */
   predicate?: PredicateView;
+  /** While seats are empty: who could fill one with the fewest further skills, nearest first. */
+  near?: NearPerson[];
 }
+
+export const NearPersonSchema = z.object({ person: z.string(), missing: z.array(z.string()) });
+export type NearPerson = z.infer<typeof NearPersonSchema>;
 
 export interface PredicateView {
   kind: 'holds' | 'all-of' | 'any-of';
@@ -54,6 +60,7 @@ const PeopleNodeSchema: z.ZodType<PeopleNodeView> = z.lazy(() =>
     shortfall: z.number(),
     children: z.array(PeopleNodeSchema),
     predicate: PredicateViewSchema.optional(),
+    near: z.array(NearPersonSchema).optional(),
   }),
 );
 
@@ -75,6 +82,72 @@ export const AssetNodeSchema = z.object({
   asset: z.string(),
 });
 
+const ScoreStepSchema = z.object({
+  step: z.number(),
+  people: z.number(),
+  need: z.number(),
+  gate: z.boolean(),
+  /** Every earlier gate is met. */
+  open: z.boolean(),
+  points: z.number(),
+  seats: z.array(z.object({ person: z.string(), records: z.array(z.string()) })),
+  /** What one person must hold, as in the catalogue, for the reader. */
+  predicate: PredicateViewSchema.optional(),
+});
+
+const ScoreMetricSchema = z.object({
+  metric: z.string(),
+  make: z.enum(['units', 'people', 'growth']),
+  points: z.number(),
+  max: z.number(),
+  month: z.string().nullable(),
+  inputs: z.array(
+    z.object({
+      metric: z.string(),
+      units: z.number().nullable(),
+      unitsForMax: z.number(),
+      associations: z.array(z.string()).nullable(),
+      used: z.boolean(),
+      points: z.number(),
+    }),
+  ),
+  /** What is counted, as in the catalogue, where it differs from the metric's own unit. */
+  unit: LocalTextSchema.nullable().optional(),
+  base: z
+    .object({
+      metric: z.string(),
+      need: z.number(),
+      have: z.number().nullable(),
+      unit: LocalTextSchema.nullable().optional(),
+    })
+    .nullable(),
+  steps: z.array(ScoreStepSchema),
+  growth: z
+    .object({
+      baselineOn: z.string(),
+      baseline: z.number(),
+      people: z.number(),
+      percent: z.number().nullable(),
+      reachedOn: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+/** Points against a threshold; figures are the numbers nearest to the exact ones. */
+export const ScoreNodeSchema = z.object({
+  kind: z.literal('score'),
+  outcome: OutcomeSchema,
+  need: z.number(),
+  below: z.number().nullable(),
+  have: z.number(),
+  max: z.number(),
+  everyMetricPositive: z.boolean(),
+  metrics: z.array(ScoreMetricSchema),
+  unknown: z.array(z.string()),
+  shortfall: z.number(),
+});
+export type ScoreNodeView = z.infer<typeof ScoreNodeSchema>;
+
 export interface GroupNodeView {
   kind: 'all-of' | 'any-of';
   outcome: 'met' | 'unmet' | 'undetermined';
@@ -85,6 +158,7 @@ export type RequirementNodeView =
   | PeopleNodeView
   | z.infer<typeof PerformanceNodeSchema>
   | z.infer<typeof AssetNodeSchema>
+  | ScoreNodeView
   | GroupNodeView;
 
 export const RequirementNodeSchema: z.ZodType<RequirementNodeView> = z.lazy(() =>
@@ -92,6 +166,7 @@ export const RequirementNodeSchema: z.ZodType<RequirementNodeView> = z.lazy(() =
     PeopleNodeSchema,
     PerformanceNodeSchema,
     AssetNodeSchema,
+    ScoreNodeSchema,
     z.object({
       kind: z.enum(['all-of', 'any-of']),
       outcome: OutcomeSchema,
@@ -99,6 +174,27 @@ export const RequirementNodeSchema: z.ZodType<RequirementNodeView> = z.lazy(() =
     }),
   ]),
 );
+
+/** One thing by which the option would be met. */
+export const SingleActionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('obtain'),
+    skill: z.string(),
+    /** The first of `count` people, any one of whom is enough. */
+    people: z.array(z.string()),
+    count: z.number(),
+  }),
+  z.object({ kind: z.literal('associate'), person: z.string(), account: z.string().nullable() }),
+  z.object({
+    kind: z.literal('raise-metric'),
+    metric: z.string(),
+    /** In the unit of the metric, on top of what is known. */
+    by: z.number(),
+    association: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('have-asset'), asset: z.string() }),
+]);
+export type SingleActionView = z.infer<typeof SingleActionSchema>;
 
 /** People named in an answer. Without the right to personal data names are null and `label` is an opaque id. */
 export const PersonRefSchema = z.object({

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { FilterFields } from '../domain/list-filter/list-filter.ts';
+import { filterSchema, orderbySchema, pageSchema } from './list-query.ts';
 
 export const IMPORT_KINDS = [
   'users',
@@ -74,6 +76,24 @@ export const ImportRunSchema = z.object({
   ),
 });
 export type ImportRun = z.infer<typeof ImportRunSchema>;
+
+const IMPORT_FILTER_FIELDS = {
+  kind: 'text',
+  fileName: 'text',
+  fileSize: 'number',
+  state: 'text',
+  createdAt: 'instant',
+  finishedAt: 'instant',
+  rowsTotal: 'number',
+} as const satisfies FilterFields;
+
+const IMPORT_SORT_FIELDS = ['kind', 'fileName', 'fileSize', 'state', 'createdAt', 'finishedAt'] as const;
+
+export const ImportsQuerySchema = z.strictObject({
+  filter: filterSchema(IMPORT_FILTER_FIELDS).optional(),
+  orderby: orderbySchema(IMPORT_SORT_FIELDS).optional(),
+  ...pageSchema(200),
+});
 
 export const ImportListSchema = z.object({
   value: z.array(ImportRunSchema),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocaleSchema, RoleSchema } from './common.ts';
+import { SHORTEST_PASSWORD } from './forms.ts';
 
 export const SignInRequestSchema = z.strictObject({
   email: z.string().max(320),
@@ -24,7 +25,8 @@ export const MeSchema = z.object({
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
-  locale: LocaleSchema,
+  /** Null until the person or the company has chosen; the language of the browser then stays. */
+  locale: LocaleSchema.nullable(),
   roles: z.array(RoleSchema),
   abilities: z.array(z.string()),
   partner: PartnerSummarySchema.nullable(),
@@ -40,5 +42,5 @@ export const UpdateMeRequestSchema = z.strictObject({ locale: LocaleSchema });
 /** Setting a password by a one-time link (set-up, first sign-in). */
 export const RedeemLinkRequestSchema = z.strictObject({
   token: z.string().max(200),
-  password: z.string().min(12).max(1024),
+  password: z.string().min(SHORTEST_PASSWORD).max(1024),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { AsOfSchema, DaySchema, LocaleSchema, LocalTextSchema } from './common.ts';
+import type { FieldKind } from '../domain/list-filter/list-filter.ts';
+import { AsOfQuerySchema, AsOfSchema, DaySchema, LocaleSchema, LocalTextSchema } from './common.ts';
 import { ReasonSchema } from './explanation.ts';
+import { filterSchema, namesSchema, orderbySchema, pageSchema } from './list-query.ts';
 
 /** One row per user and skill; the file formats print the same rows with the headers of the column table. */
 export const SkillsReportRowSchema = z.object({
@@ -24,7 +26,7 @@ export const SkillsReportRowSchema = z.object({
   relevantFor: z.array(
     z.object({
       competency: z.string(),
-      option: z.string(),
+      option: z.string().nullable(),
       name: LocalTextSchema,
       optionName: LocalTextSchema,
     }),
@@ -56,10 +58,31 @@ export const SKILLS_REPORT_COLUMNS = [
 ] as const;
 export type SkillsReportColumn = (typeof SKILLS_REPORT_COLUMNS)[number];
 
+export const SKILLS_REPORT_FILTER_FIELDS = {
+  firstName: 'text',
+  lastName: 'text',
+  workEmail: 'text',
+  userStatus: 'text',
+  mcid: 'text',
+  provider: 'text',
+  skillType: 'text',
+  skillId: 'text',
+  skillTitle: 'text',
+  achievedOn: 'day',
+  expiresOn: 'day',
+  retiredOn: 'day',
+  associatedInPmc: 'boolean',
+  associatedInPartnerCenter: 'boolean',
+  /** Ids of competencies. */
+  relevantFor: 'texts',
+  countsNow: 'boolean',
+  /** Code of the reason. */
+  reason: 'text',
+} as const satisfies Readonly<Record<SkillsReportColumn, FieldKind>>;
+
 /** Every filter of the page; the download takes the same, so that the file holds what is shown. */
 export const SkillsReportQuerySchema = z.strictObject({
-  asOf: DaySchema.optional(),
-  knownAt: z.string().optional(),
+  ...AsOfQuerySchema.shape,
   format: z.enum(['json', 'csv', 'tsv', 'xlsx']).optional(),
   lang: LocaleSchema.optional(),
   search: z.string().max(200).optional(),
@@ -77,12 +100,11 @@ export const SkillsReportQuerySchema = z.strictObject({
   user: z.string().optional(),
   /** Skills that no option names, too. */
   all: z.enum(['true', 'false']).optional(),
-  /** `column` or `column desc`, comma separated. */
-  orderby: z.string().max(200).optional(),
-  /** Column ids, comma separated: choice of columns for a download. */
-  columns: z.string().max(400).optional(),
-  top: z.coerce.number().int().min(1).max(10_000).optional(),
-  skip: z.coerce.number().int().min(0).optional(),
+  filter: filterSchema(SKILLS_REPORT_FILTER_FIELDS).optional(),
+  orderby: orderbySchema(SKILLS_REPORT_COLUMNS).optional(),
+  /** Choice of columns for a download. */
+  columns: namesSchema(SKILLS_REPORT_COLUMNS).optional(),
+  ...pageSchema(10_000),
 });
 export type SkillsReportQuery = z.infer<typeof SkillsReportQuerySchema>;
 
@@ -145,7 +167,7 @@ export const RecordWaySchema = z.object({
   options: z.array(
     z.object({
       competency: z.string(),
-      option: z.string(),
+      option: z.string().nullable(),
       name: LocalTextSchema,
       optionName: LocalTextSchema,
       reason: ReasonSchema.nullable(),

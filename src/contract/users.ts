@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { FilterFields } from '../domain/list-filter/list-filter.ts';
 import { LocaleSchema, RoleSchema } from './common.ts';
+import { filterSchema, orderbySchema, pageSchema } from './list-query.ts';
 
 export const UserSchema = z.object({
   userId: z.string(),
@@ -27,15 +29,43 @@ export const UserListSchema = z.object({
 });
 export type UserList = z.infer<typeof UserListSchema>;
 
+export const USER_SORT_FIELDS = [
+  'firstName',
+  'lastName',
+  'workEmail',
+  'status',
+  'roles',
+  'technical',
+  'associated',
+  'lastSignInAt',
+  'skills',
+] as const;
+
+export const USER_FILTER_FIELDS = {
+  firstName: 'text',
+  lastName: 'text',
+  workEmail: 'text',
+  status: 'text',
+  roles: 'texts',
+  technical: 'boolean',
+  associated: 'boolean',
+  locale: 'text',
+  employedFrom: 'day',
+  employedUntil: 'day',
+  lastSignInAt: 'instant',
+  /** How many. */
+  skills: 'number',
+} as const satisfies FilterFields;
+
 export const UsersQuerySchema = z.strictObject({
   search: z.string().max(200).optional(),
   status: z.enum(['active', 'disabled', 'left']).optional(),
   role: z.string().optional(),
   associated: z.enum(['yes', 'no']).optional(),
   technical: z.enum(['yes', 'no']).optional(),
-  orderby: z.string().max(200).optional(),
-  top: z.coerce.number().int().min(1).max(5_000).optional(),
-  skip: z.coerce.number().int().min(0).optional(),
+  filter: filterSchema(USER_FILTER_FIELDS).optional(),
+  orderby: orderbySchema(USER_SORT_FIELDS).optional(),
+  ...pageSchema(5_000),
 });
 
 export const RoleHoldersSchema = z.object({

@@ -7,7 +7,9 @@ import { importRoutes } from './imports/import-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
+import { riskRoutes } from './risk/risk-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
+import { setUpRoutes } from './setup/set-up-routes.ts';
 import type { Services } from './shared/services.ts';
 import { meRoutes } from './sign-in/me-routes.ts';
 import type { SessionGate } from './sign-in/session-gate.ts';
@@ -24,12 +26,14 @@ export function routeTable(
   return withCommonRoutes(
     [
       ...signInRoutes(services, services.gate),
+      ...setUpRoutes(services),
       ...meRoutes(services, services.gate),
       ...profileRoutes(services),
       ...programmeRoutes(services),
       ...partnerRoutes(services),
       ...overviewRoutes(services),
       ...competenciesRoutes(services),
+      ...riskRoutes(services),
       ...skillsReportRoutes(services),
       ...userRoutes(services),
       ...importRoutes(services),

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 
 /** One-time secrets that travel in an address. */
-const SECRET_PATHS = /^(\/api\/v1\/redeem-link\/|\/welcome\/).+/;
+const SECRET_PATHS = /^(\/api\/v1\/(?:redeem-link|set-up)\/|\/(?:welcome|set-up)\/).+/;
 
 /** The path alone: queries hold what people search for, some paths hold secrets. */
-function loggedPath(url: string): string {
+export function loggedPath(url: string): string {
   const path = url.split('?')[0]!;
   return path.replace(SECRET_PATHS, '$1[secret]');
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
+import type { Locale } from '../contract/common.ts';
 import type { Ability } from '../contract/roles.ts';
 import type { Caller } from './caller.ts';
 
@@ -36,6 +37,8 @@ export type Answer<T> =
 export interface RouteRequest<Query, Body> {
   /** Null on public routes when nobody is signed in. */
   readonly caller: Caller | null;
+  /** The language in which whoever asks is told what is wrong. */
+  readonly locale: Locale;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Body;

@@ -8,6 +8,7 @@ import fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { answerMemory } from './answer-memory.ts';
+import { askedLocale } from './asked-locale.ts';
 import type { Caller, Gate } from './caller.ts';
 import { checkForgery } from './csrf.ts';
 import { answerError } from './error-answer.ts';
@@ -55,13 +56,15 @@ function register(app: FastifyInstance, route: Route, pipeline: Pipeline): void 
       const params = request.params as Record<string, string>;
       const caller = await callerOfRequest(request, pipeline);
       checkForgery(request, caller, pipeline.baseUrl);
+      const locale = askedLocale(caller, request.headers['accept-language']);
       const asked = { caller, params, method: request.method, path: request.url, requestId: request.id };
       await checkAccess(route, asked, pipeline.gate);
       const answer = await route.handle({
         caller,
+        locale,
         params,
-        query: validated(route.query, request.query, 'query'),
-        body: route.upload ? undefined : validated(route.body, request.body, 'body'),
+        query: validated(route.query, request.query, 'query', locale),
+        body: route.upload ? undefined : validated(route.body, request.body, 'body', locale),
         url: request.url,
         ip: request.ip,
         requestId: request.id,

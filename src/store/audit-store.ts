@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { ListFilter } from '../domain/list-filter/list-filter.ts';
 import { actorText, type TenantTransaction } from './database.ts';
+import { filterSql } from './filter-sql.ts';
 
 export interface AuditEntry {
   /** What was done: `sign-in`, `import.done`, `skills-report.downloaded`… */
@@ -82,19 +85,34 @@ export async function recordAudit(tx: TenantTransaction, entry: AuditEntry): Pro
     .execute();
 }
 
-/** Newest first. */
-export async function listAudit(
-  tx: TenantTransaction,
-  page: { readonly top: number; readonly skip: number },
-): Promise<AuditEvent[]> {
-  const rows = await tx.sql
+const FILTER_COLUMNS = {
+  sequence: sql.ref('sequence'),
+  at: sql.ref('at'),
+  actor: sql.ref('actor'),
+  action: sql.ref('action'),
+  subject: sql.ref('subject'),
+};
+
+export type AuditField = keyof typeof FILTER_COLUMNS;
+
+export interface AuditPage {
+  readonly filter?: ListFilter | undefined;
+  readonly order?: readonly { readonly field: AuditField; readonly descending: boolean }[] | undefined;
+  readonly top: number;
+  readonly skip: number;
+}
+
+/** Newest first unless another order is asked for. */
+export async function listAudit(tx: TenantTransaction, page: AuditPage): Promise<AuditEvent[]> {
+  let query = tx.sql
     .selectFrom('audit_event')
     .select(['sequence', 'at', 'actor', 'action', 'subject', 'details'])
-    .where('partner_id', '=', tx.partnerId)
-    .orderBy('sequence', 'desc')
-    .limit(page.top)
-    .offset(page.skip)
-    .execute();
+    .where('partner_id', '=', tx.partnerId);
+  if (page.filter !== undefined) query = query.where(filterSql(page.filter, FILTER_COLUMNS));
+  for (const { field, descending } of page.order ?? []) {
+    query = query.orderBy(FILTER_COLUMNS[field], descending ? 'desc' : 'asc');
+  }
+  const rows = await query.orderBy('sequence', 'desc').limit(page.top).offset(page.skip).execute();
   return rows.map((row) => ({ ...row, details: row.details as Record<string, unknown> }));
 }
 

@@ -52,25 +52,40 @@ export interface Database {
   asSignIn<T>(work: (tx: SignInTransaction) => Promise<T>): Promise<T>;
 }
 
+/** What every transaction that may have written does last. */
+export type BeforeCommit = (tx: AnyTransaction) => Promise<void>;
+
 /** The database as the rooms above see it: transactions with a claim, and no other way in. */
-export function databaseOver(pool: pg.Pool, clock: () => Date): Database {
+export function databaseOver(pool: pg.Pool, clock: () => Date, beforeCommit: BeforeCommit): Database {
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  const tenant =
-    (begin: () => ReturnType<typeof kysely.transaction>) =>
-    <T>({ partnerId, actor }: TenantClaim, work: (tx: TenantTransaction) => Promise<T>): Promise<T> =>
-      begin().execute(async (transaction) => {
-        await claim(transaction, 'tenant', partnerId);
-        return work({ sql: transaction, partnerId, actor, now: clock() });
-      });
+  async function asTenant<T>(
+    transaction: Transaction<Schema>,
+    { partnerId, actor }: TenantClaim,
+    work: (tx: TenantTransaction) => Promise<T>,
+    afterwards: BeforeCommit,
+  ): Promise<T> {
+    await claim(transaction, 'tenant', partnerId);
+    const tx = { sql: transaction, partnerId, actor, now: clock() };
+    const result = await work(tx);
+    await afterwards(tx);
+    return result;
+  }
   return {
-    asTenant: tenant(() => kysely.transaction()),
-    readAsTenant: tenant(() =>
-      kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only'),
-    ),
+    asTenant: (claimed, work) =>
+      kysely.transaction().execute((transaction) => asTenant(transaction, claimed, work, beforeCommit)),
+    readAsTenant: (claimed, work) =>
+      kysely
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((transaction) => asTenant(transaction, claimed, work, async () => {})),
     asNetwork: ({ actor }, work) =>
       kysely.transaction().execute(async (transaction) => {
         await claim(transaction, 'network', '');
-        return work({ sql: transaction, partnerId: null, actor, now: clock() });
+        const tx = { sql: transaction, partnerId: null, actor, now: clock() };
+        const result = await work(tx);
+        await beforeCommit(tx);
+        return result;
       }),
     asSignIn: (work) =>
       kysely.transaction().execute((transaction) => work({ sql: transaction, now: clock() })),
@@ -88,6 +103,18 @@ async function claim(
   );
 }
 
+/** Goes on as one partner inside a transaction of the network, and steps back to the network afterwards. */
+export async function asOnePartner<T>(
+  tx: NetworkTransaction,
+  partnerId: PartnerId,
+  work: (tx: TenantTransaction) => Promise<T>,
+): Promise<T> {
+  await claim(tx.sql, 'tenant', partnerId);
+  const result = await work({ ...tx, partnerId });
+  await claim(tx.sql, 'network', '');
+  return result;
+}
+
 /**
  * Does `work` with the network's sight inside a tenant's transaction. Network facts (claims, skill records)
  * cannot be judged from one side of a wall: whether an account is free is only known to the network. The
@@ -99,5 +126,20 @@ export async function withNetworkSight<T>(tx: AnyTransaction, work: () => Promis
   const result = await work();
   // After an error the transaction is rolled back, and the claim with it.
   await claim(tx.sql, 'tenant', tx.partnerId);
+  return result;
+}
+
+/**
+ * Does `work` with the network's sight while the transaction speaks for `partnerId`, and steps back: what one
+ * partner's change means for another is written in the same transaction.
+ */
+export async function withSightOf<T>(
+  tx: AnyTransaction,
+  partnerId: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  await claim(tx.sql, 'network', partnerId);
+  const result = await work();
+  await claim(tx.sql, tx.partnerId === null ? 'network' : 'tenant', tx.partnerId ?? '');
   return result;
 }

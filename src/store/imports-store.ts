@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { ListFilter } from '../domain/list-filter/list-filter.ts';
 import { actorText, type NetworkTransaction, type TenantTransaction } from './database.ts';
+import { filterSql } from './filter-sql.ts';
 import type { PartnerId } from './partner-id.ts';
 import type { ImportPhase, ImportState, RowResult } from './schema.ts';
 
@@ -106,12 +108,35 @@ export async function lockImportRun(
   return row ? runOf(row) : null;
 }
 
-/** Newest first. */
-export async function listImportRuns(
-  tx: TenantTransaction,
-  page: { readonly top: number; readonly skip: number },
-): Promise<ImportRunRecord[]> {
-  const rows = await runs(tx)
+const FILTER_COLUMNS = {
+  kind: sql.ref('kind'),
+  fileName: sql.ref('file_name'),
+  fileSize: sql.ref('file_size'),
+  state: sql.ref('state'),
+  createdAt: sql.ref('created_at'),
+  finishedAt: sql.ref('finished_at'),
+  rowsTotal: sql.ref('rows_total'),
+};
+
+export type ImportField = keyof typeof FILTER_COLUMNS;
+
+export interface ImportsPage {
+  /** Only imports of these kinds. */
+  readonly kinds: readonly string[];
+  readonly filter?: ListFilter | undefined;
+  readonly order?: readonly { readonly field: ImportField; readonly descending: boolean }[] | undefined;
+  readonly top: number;
+  readonly skip: number;
+}
+
+/** Newest first unless another order is asked for. */
+export async function listImportRuns(tx: TenantTransaction, page: ImportsPage): Promise<ImportRunRecord[]> {
+  let query = runs(tx).where('kind', 'in', [...page.kinds]);
+  if (page.filter !== undefined) query = query.where(filterSql(page.filter, FILTER_COLUMNS));
+  for (const { field, descending } of page.order ?? []) {
+    query = query.orderBy(FILTER_COLUMNS[field], descending ? 'desc' : 'asc');
+  }
+  const rows = await query
     .orderBy('created_at', 'desc')
     .orderBy('import_id')
     .limit(page.top)

@@ -43,9 +43,11 @@ export async function redeemOneTimeLink(
     .where('token_hash', '=', tokenHash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', tx.now)
-    .returning(['user_id', 'purpose'])
+    .where('user_id', 'is not', null)
+    .returning(['user_id as userId', 'purpose'])
+    .$narrowType<{ userId: string }>()
     .executeTakeFirst();
-  return row ? { userId: row.user_id, purpose: row.purpose } : null;
+  return row ?? null;
 }
 
 /** What a link is for and whose it is, without using it up; `null` when it is unknown, used or expired. */
@@ -55,11 +57,13 @@ export async function findOneTimeLink(
 ): Promise<{ readonly userId: string; readonly purpose: LinkPurpose } | null> {
   const row = await tx.sql
     .selectFrom('one_time_link')
-    .select(['user_id', 'purpose'])
+    .select(['user_id as userId', 'purpose'])
+    .$narrowType<{ userId: string }>()
     .where('partner_id', '=', tx.partnerId)
     .where('token_hash', '=', tokenHash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', tx.now)
+    .where('user_id', 'is not', null)
     .executeTakeFirst();
-  return row ? { userId: row.user_id, purpose: row.purpose } : null;
+  return row ?? null;
 }

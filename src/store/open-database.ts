@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { connectionPool } from './connection-pool.ts';
 import { type Database, databaseOver } from './database.ts';
+import { settleEvidence } from './evidence-store.ts';
 import type { JobDatabase } from './job-queues.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
+import { prepareEvidence } from './prepare-evidence.ts';
 
 export interface OpenDatabase {
   readonly kind: 'embedded' | 'remote';
@@ -38,12 +40,17 @@ export interface OpenParts {
 
 export function openDatabase(parts: OpenParts, options: OpenOptions): OpenDatabase {
   const pool = connectionPool({ max: options.poolSize ?? 12, ...parts.app }, parts.role);
+  const database = databaseOver(pool, options.clock ?? (() => new Date()), settleEvidence);
   let closing: Promise<void> | null = null;
   return {
     kind: parts.kind,
-    database: databaseOver(pool, options.clock ?? (() => new Date())),
+    database,
     jobs: { executeSql: (text, values) => pool.query(text, values) },
-    migrate: () => migrate(parts.owner),
+    migrate: async () => {
+      const applied = await migrate(parts.owner);
+      await prepareEvidence(database);
+      return applied;
+    },
     pendingMigrations: () => pendingMigrations(pool),
     ping: async () => {
       await pool.query('select 1');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   type AnyTransaction,
   actorText,
@@ -95,6 +96,12 @@ export async function isEmptyNetwork(tx: NetworkTransaction): Promise<boolean> {
   return row === undefined;
 }
 
+/** Whether no company has been set up yet; while the transaction lasts, nobody else who asks this gets an answer. */
+export async function claimEmptyNetwork(tx: NetworkTransaction): Promise<boolean> {
+  await sql`SELECT pg_advisory_xact_lock(hashtext('jalon.set-up'))`.execute(tx.sql);
+  return isEmptyNetwork(tx);
+}
+
 export type CreatePartnerResult = { readonly kind: 'created' } | { readonly kind: 'partner-id-taken' };
 
 export async function createPartner(
@@ -121,14 +128,25 @@ export async function createPartner(
   return rows.length > 0 ? { kind: 'created' } : { kind: 'partner-id-taken' };
 }
 
-/** Grows with every change of a fact that concerns the partner: what caches compare. */
-export async function evidenceVersion(tx: AnyTransaction, partnerId: PartnerId): Promise<number> {
+export interface EvidenceVersions {
+  /** Grows with every change of a fact that concerns the partner. */
+  readonly evidence: number;
+  /** Grows when the names of its people change, or who is one of them. */
+  readonly directory: number;
+}
+
+/** What caches compare. */
+export async function evidenceVersions(tx: AnyTransaction, partnerId: PartnerId): Promise<EvidenceVersions> {
   const row = await tx.sql
     .selectFrom('partner_evidence')
-    .select('version')
+    .select(['version', 'directory_version'])
     .where('partner_id', '=', partnerId)
     .executeTakeFirst();
-  return row?.version ?? 0;
+  return { evidence: row?.version ?? 0, directory: row?.directory_version ?? 0 };
+}
+
+export async function evidenceVersion(tx: AnyTransaction, partnerId: PartnerId): Promise<number> {
+  return (await evidenceVersions(tx, partnerId)).evidence;
 }
 
 /** Enrols the partner in a programme; enrolling twice changes nothing. */

@@ -31,6 +31,20 @@ interface PartnerEvidenceTable {
   partner_id: string;
   version: Generated<number>;
   changed_at: Generated<Date>;
+  directory_version: Generated<number>;
+}
+
+interface EvidenceSegmentTable {
+  partner_id: string;
+  segment: number;
+  people: number;
+  content: Buffer;
+}
+
+interface EvidenceMarkTable {
+  partner_id: string;
+  user_id: string;
+  transaction: Generated<string>;
 }
 
 interface LocationTable {
@@ -205,7 +219,8 @@ export type LinkPurpose = 'setup' | 'first-sign-in' | 'password-reset';
 interface OneTimeLinkTable {
   partner_id: string;
   token_hash: Buffer;
-  user_id: string;
+  /** `null` for the link that sets up an installation: there is no user yet. */
+  user_id: string | null;
   purpose: LinkPurpose;
   created_at: Instant;
   expires_at: Instant;
@@ -289,6 +304,8 @@ interface AuditHeadTable {
 export interface Schema {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
+  evidence_segment: EvidenceSegmentTable;
+  evidence_mark: EvidenceMarkTable;
   location: LocationTable;
   app_user: AppUserTable;
   user_contact: UserContactTable;

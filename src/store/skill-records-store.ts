@@ -201,6 +201,7 @@ async function voidAll(tx: TenantTransaction, ids: readonly string[]): Promise<v
     .execute();
 }
 
+/** Makes the accounts known, and waits for its turn at them and at everybody whom their records concern. */
 async function knowAccounts(tx: TenantTransaction, placed: readonly Placed[]): Promise<void> {
   const accounts = placed.flatMap(({ record, accountId }) =>
     accountId === null ? [] : [{ provider: record.provider, account_id: accountId }],
@@ -210,6 +211,7 @@ async function knowAccounts(tx: TenantTransaction, placed: readonly Placed[]): P
     select distinct provider, account_id from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
       as a (provider text, account_id text) order by provider, account_id
     on conflict do nothing`.execute(tx.sql);
+  await sql`select lock_evidence_of_accounts(${JSON.stringify(accounts)}::jsonb)`.execute(tx.sql);
 }
 
 /**
@@ -229,8 +231,8 @@ export async function appendSkillRecords(
           : byEmail.get(accountKey(record.provider, record.workEmail.toLowerCase()));
       return { record, accountId: record.accountId ?? found ?? null };
     });
-    const holders = await holdersOf(tx, placed);
     await knowAccounts(tx, placed);
+    const holders = await holdersOf(tx, placed);
     const living = await livingRecords(tx, placed);
     const written: Written = { voided: [], inserted: new Map() };
     const answers = placed.map((item) => decide(item, holders, living, written));

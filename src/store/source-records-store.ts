@@ -82,11 +82,14 @@ export async function appendSourceRecords(
   source: string,
   records: readonly SourceRecord[],
 ): Promise<KeptRecord[]> {
-  const accounts = JSON.stringify(records.map(({ accountId }) => ({ account_id: accountId })));
+  const accounts = JSON.stringify(
+    records.map(({ accountId }) => ({ provider: source, account_id: accountId })),
+  );
   await sql`
     insert into learning_account (provider, account_id)
     select distinct ${source}, account_id from jsonb_to_recordset(${accounts}::jsonb) as a (account_id text)
     order by account_id on conflict do nothing`.execute(tx.sql);
+  await sql`select lock_evidence_of_accounts(${accounts}::jsonb)`.execute(tx.sql);
   const known = await knownRecords(tx, source, records);
   const kept: KeptRecord[] = [];
   for (const record of records) kept.push(await keepOne(tx, source, record, known));

@@ -1,5 +1,6 @@
 /** Expected failures of the database room: told apart by `kind`, never by the message. */
 export type StoreFailureKind =
+  | 'no-database'
   | 'folder-in-use'
   | 'folder-not-writable'
   | 'disk-full'

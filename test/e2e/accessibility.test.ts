@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './support/accessibility.ts';
-import { openBrowser } from './support/browser.ts';
-import { type RunningJalon, startJalon } from './support/running-jalon.ts';
+import { browserAndJalon } from './support/browser-and-jalon.ts';
+import type { RunningJalon } from './support/running-jalon.ts';
 import { open, type Visitor, visit } from './support/visit.ts';
 
 const ADMIN = 'partner-admin@contoso.example';
@@ -45,7 +45,7 @@ describe('every page meets WCAG 2.2 AA', () => {
   let browser: Browser;
   let jalon: RunningJalon;
   beforeAll(async () => {
-    [browser, jalon] = await Promise.all([openBrowser(), startJalon()]);
+    [browser, jalon] = await browserAndJalon();
   });
   afterAll(async () => {
     await browser?.close();

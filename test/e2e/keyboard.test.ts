@@ -55,6 +55,19 @@ describe('with the keyboard alone', () => {
     expect(await page.evaluate<boolean>('document.activeElement.closest("main") !== null')).toBe(true);
   });
 
+  it('Escape from the search gives the focus back to where it was', async () => {
+    const page = await suite.visit({ as: 'partner-admin@contoso.example' });
+    await page.goto('/');
+    await settled(page);
+    const link = page.getByRole('link', { name: 'Projet et portefeuille', exact: true });
+    await link.focus();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Rechercher' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Rechercher' }).waitFor({ state: 'detached' });
+    await page.waitForFunction("document.activeElement.textContent === 'Projet et portefeuille'");
+  });
+
   it('Ctrl K finds a page and Enter opens it', async () => {
     const page = await suite.visit({ as: 'partner-admin@contoso.example' });
     await page.goto('/');

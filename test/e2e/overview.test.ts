@@ -24,7 +24,7 @@ describe('the overview and a competency of Contoso Conseil', () => {
     expect(await card('À portée')).toMatch(/Analytique des données/);
   });
 
-  it('a seat says who fills it and by which records, an empty one what it takes', async () => {
+  it('a seat says who fills it and by which records, an empty one who is nearest to it', async () => {
     const page = await suite.visit({ as: ADMIN });
     await open(page, '/competencies/data-platform?option=sql-server-specialist');
     await page.getByRole('button', { name: 'Place tenue par Sandrine Lopez' }).first().click();
@@ -32,7 +32,11 @@ describe('the overview and a competency of Contoso Conseil', () => {
     await page.keyboard.press('Escape');
     await open(page, '/competencies/project-and-portfolio-management');
     await page.getByRole('button', { name: 'Place à pourvoir' }).first().click();
-    await page.getByText('Personne ne remplit encore ces conditions', { exact: false }).waitFor();
+    await page.getByText('Les plus proches de cette place').waitFor();
+    await page.keyboard.press('Escape');
+    await open(page, '/competencies/data-analytics');
+    await page.getByRole('button', { name: 'Place à pourvoir' }).first().click();
+    await page.getByText(/^Il manque.: 70-768 Developing SQL Data Models$/).waitFor();
   });
 
   it('each requirement is headed by what it is based on', async () => {

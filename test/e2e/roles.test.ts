@@ -34,6 +34,26 @@ describe('each role sees what it may', () => {
     expect(text).not.toMatch(/Sandrine|Lopez|Karim|Benali/);
   });
 
+  it('the report viewer is not offered to drop a file, and reads who may', async () => {
+    const page = await suite.visit({ as: 'report-viewer@contoso.example' });
+    await open(page, '/imports');
+    expect(await page.getByRole('button', { name: 'Choisir un fichier' }).count()).toBe(0);
+    expect(await page.getByRole('alert').innerText()).toMatch(/Olivier Besson/);
+  });
+
+  it('the learner who may not see where the company stands still reads which competency it is', async () => {
+    const page = await suite.visit({ as: 'claire@contoso.example' });
+    await open(page, '/competencies/data-platform');
+    await page.getByRole('heading', { level: 1, name: 'Plateforme de données' }).waitFor();
+  });
+
+  it('the programme operator has a profile without learning accounts', async () => {
+    const page = await suite.visit({ as: 'programme-operator@contoso.example' });
+    await open(page, '/profile');
+    await page.getByText('Vous travaillez pour le réseau').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   it('the account admin has no way to the skills report in the menu', async () => {
     const page = await suite.visit({ as: 'account-admin@contoso.example' });
     await open(page, '/competencies');

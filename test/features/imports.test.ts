@@ -56,6 +56,7 @@ describe('a file of skill records', () => {
       guessedKind: 'skill-records',
       state: 'ready',
       rowsTotal: 5,
+      createdBy: 'Hélène Marchand',
     });
     expect(run.counts).toEqual({ created: 4, updated: 0, unchanged: 0, rejected: 1 });
     expect(run.columns.map(({ field }) => field)).toContain('achievedOn');

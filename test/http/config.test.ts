@@ -12,6 +12,7 @@ it('takes the documented defaults from an empty environment', () => {
       dataFolder: '/srv/jalon/data',
       demo: true,
       baseUrl: 'http://localhost:3000',
+      baseUrlStated: false,
       secret: null,
       logLevel: 'info',
     },

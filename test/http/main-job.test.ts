@@ -41,6 +41,20 @@ describe('the partner admin of Contoso Conseil', () => {
     expect(overview.people.total).toBeGreaterThan(8);
   });
 
+  it('of a company of 800 people reads an overview that names a few and counts all', async () => {
+    const admin = await server.as('partner-admin@fabrikam.example');
+    const fabrikam = '/api/v1/partners/fabrikam';
+    const answer = await admin.get(`${fabrikam}/overview`);
+    const overview = answer.json();
+    const users = (await admin.get(`${fabrikam}/users?associated=no&status=active&top=1`)).json();
+    expect(overview.people.notAssociated).toBe(users.count);
+    expect(overview.notAssociated.length).toBe(Math.min(10, users.count));
+    for (const { month, count } of overview.expiringMonths) {
+      const named = overview.expiring.filter(({ on }: { on: string }) => on.startsWith(month));
+      expect([month, named.length]).toEqual([month, Math.min(10, count)]);
+    }
+  });
+
   it('reads the report on screen, filters it, and downloads the same rows', async () => {
     const admin = await server.as('partner-admin@contoso.example');
     const report = (await admin.get(`${contoso}/skills-report`)).json();

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
 import { canReach } from '../../src/store/embedded/reachable.ts';
+import { servedAddress } from '../../src/store/embedded/server-home.ts';
 import { serverUser } from '../../src/store/embedded/unprivileged-user.ts';
 import { databaseHome, newDataFolder, removeDataFolder } from '../support/data-folder.ts';
 import { SYSTEM } from './support/two-partners.ts';
@@ -141,6 +142,25 @@ describe('the life of an embedded database', () => {
     });
     expect(performance.now() - begin).toBeLessThan(2000);
     await first.close();
+  });
+
+  it('is not made by a question: a folder without a database is refused and left as it is', async () => {
+    const data = join(newFolder(), 'data');
+    await expect(open(data, 'command')).rejects.toMatchObject({
+      kind: 'no-database',
+      message: `There is no database in ${data}. Make one with jalon serve or jalon setup, or name another folder with JALON_DATA.`,
+    });
+    expect(existsSync(data)).toBe(false);
+  });
+
+  it('tells where it is served for as long as it is', async () => {
+    const data = join(newFolder(), 'data');
+    expect(servedAddress(data)).toBe(null);
+    const serving = await open(data);
+    serving.announce('http://localhost:3999');
+    expect(servedAddress(data)).toBe('http://localhost:3999');
+    await serving.close();
+    expect(servedAddress(data)).toBe(null);
   });
 
   it('is shared with commands: the last one out stops the server', async () => {

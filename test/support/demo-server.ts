@@ -44,7 +44,16 @@ export interface Browser {
  * The whole server over a real database with the demo network, without a port. Answers are held against their
  * schemas; imports run at once in place of the queue.
  */
-export async function demoServer(): Promise<DemoServer> {
+export function demoServer(): Promise<DemoServer> {
+  return serverWith('the demo network');
+}
+
+/** The same server over a database in which nothing has been set up. */
+export function emptyServer(): Promise<DemoServer> {
+  return serverWith('nothing');
+}
+
+async function serverWith(content: 'the demo network' | 'nothing'): Promise<DemoServer> {
   const dataFolder = newDataFolder('jalon-test-');
   const clock = { now: new Date(`${DEMO_DAY}T10:00:00Z`) };
   const opened = await openEmbedded({ dataFolder, purpose: 'server', log: () => {}, clock: () => clock.now });
@@ -66,13 +75,9 @@ export async function demoServer(): Promise<DemoServer> {
     demo: true,
     https: false,
   });
-  const signIns = await loadDemoNetwork({
-    database: services.database,
-    programme: services.programme,
-    today: DEMO_DAY,
-    dataFolder,
-    large: false,
-  });
+  const { database, programme } = services;
+  const demo = { database, programme, today: DEMO_DAY, dataFolder, large: false };
+  const signIns = content === 'nothing' ? [] : await loadDemoNetwork(demo);
   const routes = routeTable(services, '0.0.0');
   const app = await createServer({
     routes,
@@ -97,8 +102,7 @@ export async function demoServer(): Promise<DemoServer> {
       const payload = { email, password: passwords.get(email) ?? '' };
       const answer = await app.inject({ method: 'POST', url: '/api/v1/sign-in', payload });
       if (answer.statusCode !== 200) throw new Error(`${email} cannot sign in: ${answer.body}`);
-      const cookie = String(answer.headers['set-cookie']).split(';')[0]!;
-      return browser(app, cookie, answer.json().csrfToken);
+      return browserAfter(app, answer);
     },
     close: async () => {
       await Promise.allSettled(running);
@@ -107,6 +111,12 @@ export async function demoServer(): Promise<DemoServer> {
       removeDataFolder(dataFolder);
     },
   };
+}
+
+/** The browser of the person whom this answer has signed in. */
+export function browserAfter(app: FastifyInstance, answer: LightMyRequestResponse): Browser {
+  const cookie = String(answer.headers['set-cookie']).split(';')[0]!;
+  return browser(app, cookie, answer.json().csrfToken);
 }
 
 function browser(app: FastifyInstance, cookie: string, csrf: string): Browser {

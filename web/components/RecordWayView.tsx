@@ -33,13 +33,15 @@ function StepLine({ step }: { step: Step }) {
   const at = step.at === null ? null : step.at.length > 10 ? dates.instant(step.at) : dates.day(step.at);
   const via = step.detail === null ? undefined : VIA[step.detail];
   const detail = step.detail === null ? null : via === undefined ? provider(step.detail) : t(via);
+  // A step that has a time and is not done was done once: the association has ended.
+  const ended = step.step === 'associated' && step.at !== null && !step.done;
   return (
     <li className={step.done ? styles.done : styles.open}>
       {step.done ? <CheckmarkCircleFilled fontSize={20} /> : <CircleRegular fontSize={20} />}
       <div>
         <strong>{t(STEPS[step.step])}</strong>
         <span className={styles.at}>
-          {[at ?? t(step.done ? 'way.unknownTime' : 'way.notYet'), detail]
+          {[at ?? t(step.done ? 'way.unknownTime' : 'way.notYet'), detail, ended ? t('way.ended') : null]
             .filter((part) => part !== null)
             .join(' · ')}
         </span>
@@ -64,7 +66,7 @@ function Options({ way }: { way: RecordWay }) {
               <Link
                 to={PATHS.competency}
                 params={{ competency: one.competency }}
-                search={{ option: one.option }}
+                search={{ option: one.option ?? undefined }}
                 className={table.link}
               >
                 {text}

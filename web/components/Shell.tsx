@@ -1,5 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { Outlet } from '@tanstack/react-router';
+import { useDates } from '../messages/use-dates.ts';
 import { useText } from '../messages/use-text.ts';
 import { AsOfBanner } from './AsOfBanner.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -8,6 +9,18 @@ import styles from './Shell.module.css';
 import { SearchPalette } from './search/SearchPalette.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { TopBar } from './TopBar.tsx';
+
+/** Whose page it is and of which day: on screen the bar says it, on paper this line. */
+function PrintedHead() {
+  const t = useText();
+  const dates = useDates();
+  const { partner, day } = useSession();
+  return (
+    <p className={`${styles.printedHead} print-only`}>
+      {t('shell.printed', { company: partner?.name ?? '', day: dates.day(day) })}
+    </p>
+  );
+}
 
 function Content() {
   const t = useText();
@@ -28,6 +41,7 @@ export function Shell() {
         <a href="#content" className={styles.skip}>
           {t('shell.skip')}
         </a>
+        <PrintedHead />
         <TopBar />
         <AsOfBanner />
         <div className={styles.body}>

@@ -6,7 +6,7 @@ import { PATHS } from '../paths.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { useTheme } from '../ui/ThemeProvider.tsx';
 import { AsOfControl } from './AsOfControl.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { OwnLanguageSwitch } from './LanguageSwitch.tsx';
 import { SignOutButton } from './SignOutButton.tsx';
 import { openSearch } from './search/search-opening.ts';
 import { useSession } from './session.tsx';
@@ -89,7 +89,7 @@ export function TopBar() {
       </button>
       <div className={styles.tools}>
         <AsOfControl />
-        <LanguageSwitch save />
+        <OwnLanguageSwitch />
         <ThemeButton />
         <ProfileButton />
         <SignOutButton />

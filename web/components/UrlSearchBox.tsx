@@ -21,7 +21,7 @@ export function UrlSearchBox({ label }: { label: string }) {
       placeholder={label}
       value={text}
       onChange={(_, data) => setText(data.value)}
-      style={{ width: 340, maxWidth: '100%' }}
+      style={{ width: 400, maxWidth: '100%' }}
     />
   );
 }

@@ -9,6 +9,13 @@ type Skills = ProgrammeView['skills'];
 /** Longer lists are folded: the first ones tell what kind of skill is meant. */
 const SHOWN = 5;
 
+/** Code and title in one line of text. */
+export function skillName(skills: Skills, id: string): string {
+  const skill = skills[id];
+  if (skill === undefined) return id;
+  return skill.kind === 'exam' ? `${skill.code} ${skill.title}` : skill.title;
+}
+
 function SkillName({ id, skills }: { id: string; skills: Skills }) {
   const t = useText();
   const dates = useDates();
@@ -27,14 +34,22 @@ function SkillName({ id, skills }: { id: string; skills: Skills }) {
   );
 }
 
-function Item({ predicate, skills }: { predicate: PredicateView; skills: Skills }) {
+/** A group of one is its member, unless it names a focus area. */
+function simplest(predicate: PredicateView): PredicateView {
+  const [only, ...others] = predicate.of ?? [];
+  return only === undefined || others.length > 0 || predicate.focus != null ? predicate : simplest(only);
+}
+
+function Item({ predicate: given, skills }: { predicate: PredicateView; skills: Skills }) {
+  const predicate = simplest(given);
   if (predicate.kind === 'holds') return <SkillName id={predicate.skill ?? ''} skills={skills} />;
   return <PredicateList predicate={predicate} skills={skills} />;
 }
 
 /** What one person must hold, in words: nested lists headed "all of these" or "at least one of". */
-export function PredicateList({ predicate, skills }: { predicate: PredicateView; skills: Skills }) {
+export function PredicateList({ predicate: given, skills }: { predicate: PredicateView; skills: Skills }) {
   const t = useText();
+  const predicate = simplest(given);
   const of = predicate.of ?? [];
   if (predicate.kind === 'holds') {
     return (
@@ -45,7 +60,6 @@ export function PredicateList({ predicate, skills }: { predicate: PredicateView;
       </ul>
     );
   }
-  if (of.length === 1 && of[0] !== undefined) return <PredicateList predicate={of[0]} skills={skills} />;
   const itemOf = (item: PredicateView, index: number) => (
     <li key={index}>
       <Item predicate={item} skills={skills} />
@@ -55,8 +69,10 @@ export function PredicateList({ predicate, skills }: { predicate: PredicateView;
   return (
     <div>
       <span className={styles.quantifier}>
-        {predicate.focus != null && <>{t('predicate.focus', { focus: predicate.focus })} – </>}
-        {t(predicate.kind === 'any-of' ? 'predicate.anyOf' : 'predicate.allOf')}
+        {[
+          ...(predicate.focus == null ? [] : [t('predicate.focus', { focus: predicate.focus })]),
+          ...(of.length > 1 ? [t(predicate.kind === 'any-of' ? 'predicate.anyOf' : 'predicate.allOf')] : []),
+        ].join(' – ')}
       </span>
       <ul className={styles.predicate}>{(folded ? of.slice(0, SHOWN) : of).map(itemOf)}</ul>
       {folded && (

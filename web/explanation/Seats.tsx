@@ -1,7 +1,7 @@
 import { Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { PeopleNodeView } from '../../src/contract/explanation.ts';
+import type { NearPerson, PeopleNodeView } from '../../src/contract/explanation.ts';
 import { useSession } from '../components/session.tsx';
 import { useDates } from '../messages/use-dates.ts';
 import { useText } from '../messages/use-text.ts';
@@ -9,7 +9,7 @@ import { PATHS } from '../paths.ts';
 import table from '../ui/Table.module.css';
 import styles from './Explanation.module.css';
 import { useExplanation } from './explanation-context.ts';
-import { PredicateList } from './PredicateList.tsx';
+import { PredicateList, skillName } from './PredicateList.tsx';
 
 /** Beyond this many circles a number says more than a crowd. */
 const MOST_DRAWN = 24;
@@ -23,7 +23,7 @@ interface SeatProps {
 
 function Seat({ look, label, face, children }: SeatProps) {
   return (
-    <Popover withArrow trapFocus>
+    <Popover withArrow trapFocus positioning={{ position: 'below', align: 'start' }}>
       <PopoverTrigger disableButtonEnhancement>
         <button type="button" className={`${styles.seat} ${look}`} title={label}>
           <span aria-hidden="true">{face}</span>
@@ -84,10 +84,46 @@ function Records({ ids }: { ids: readonly string[] }) {
   );
 }
 
+/** Who could take the empty seat first; where nobody has begun, what it takes. */
+function EmptySeat({ node }: { node: PeopleNodeView }) {
+  const t = useText();
+  const { programme } = useExplanation();
+  if (node.near !== undefined && node.near.length > 0) return <Near people={node.near} />;
+  return (
+    <>
+      <span>{t('competency.seat.emptyText')}</span>
+      {node.predicate !== undefined && <PredicateList predicate={node.predicate} skills={programme.skills} />}
+    </>
+  );
+}
+
+/** What each of the nearest people still needs. */
+function Near({ people }: { people: readonly NearPerson[] }) {
+  const t = useText();
+  const { people: refs, programme } = useExplanation();
+  return (
+    <>
+      <strong>{t('competency.seat.near')}</strong>
+      <ul className={styles.near}>
+        {people.map(({ person, missing }) => (
+          <li key={person}>
+            {refs[person]?.label ?? person}
+            <span className={styles.block}>
+              {t('competency.seat.needs', {
+                skills: missing.map((id) => skillName(programme.skills, id)).join(', '),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Filled seats with initials, empty ones dashed, spare people faded; each says more when pressed. */
 export function Seats({ node }: { node: PeopleNodeView }) {
   const t = useText();
-  const { people, programme } = useExplanation();
+  const { people } = useExplanation();
   const nameOf = (person: string) => people[person]?.label ?? person;
   const faceOf = (person: string) => people[person]?.initials ?? '?';
   const empty = Math.max(0, node.need - node.have);
@@ -108,10 +144,7 @@ export function Seats({ node }: { node: PeopleNodeView }) {
       {Array.from({ length: empty }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: empty seats are all alike.
         <Seat key={index} look={styles.vacant} label={t('competency.seat.empty')} face="+">
-          <span>{t('competency.seat.emptyText')}</span>
-          {node.predicate !== undefined && (
-            <PredicateList predicate={node.predicate} skills={programme.skills} />
-          )}
+          <EmptySeat node={node} />
         </Seat>
       ))}
       {spare.map((person) => (

@@ -29,6 +29,8 @@ export interface Dates {
   month(month: string): string;
   /** mars, from `2027-03` */
   shortMonth(month: string): string;
+  /** M, from `2027-03`, where the name has no room */
+  monthInitial(month: string): string;
   /** 12 mars 2027 à 14:05, in the zone of the reader */
   instant(instant: string): string;
   /** dans 3 mois */
@@ -55,6 +57,7 @@ export function useDates(): Dates {
     });
     const month = new Intl.DateTimeFormat(language, { ...utc, month: 'long', year: 'numeric' });
     const monthOnly = new Intl.DateTimeFormat(language, { ...utc, month: 'short' });
+    const initial = new Intl.DateTimeFormat(language, { ...utc, month: 'narrow' });
     const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
     const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
     const at = (day: string) => new Date(dayNumber(day) * DAY);
@@ -64,6 +67,7 @@ export function useDates(): Dates {
       shortDay: (day) => short.format(at(day)),
       month: (text) => month.format(at(`${text.slice(0, 7)}-01`)),
       shortMonth: (text) => monthOnly.format(at(`${text.slice(0, 7)}-01`)),
+      monthInitial: (text) => initial.format(at(`${text.slice(0, 7)}-01`)),
       instant: (text) => instant.format(new Date(text)),
       relative: (day, today) => relative.format(...relativeUnit(dayNumber(day) - dayNumber(today))),
     };

@@ -1,6 +1,7 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { darkTheme, lightTheme } from './theme.ts';
+import { usePrinting } from './use-printing.ts';
 
 const STORED = 'jalon.theme';
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -30,6 +31,8 @@ function initiallyDark(): boolean {
 /** Follows the system until the reader chooses; the choice is remembered on this device. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [dark, setDark] = useState(initiallyDark);
+  // Paper is white.
+  const printing = usePrinting();
   useEffect(() => {
     const follow = () => {
       if (localStorage.getItem(STORED) === null) setDark(systemDark.matches);
@@ -38,8 +41,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     return () => systemDark.removeEventListener('change', follow);
   }, []);
   useEffect(() => {
-    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
-  }, [dark]);
+    document.documentElement.style.colorScheme = dark && !printing ? 'dark' : 'light';
+  }, [dark, printing]);
   const choice = useMemo(
     () => ({
       dark,
@@ -53,7 +56,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   return (
     <ThemeContext value={choice}>
       <RendererProvider renderer={renderer} targetDocument={document}>
-        <FluentProvider theme={dark ? darkTheme : lightTheme} className="jalon-theme">
+        <FluentProvider theme={dark && !printing ? darkTheme : lightTheme} className="jalon-theme">
           {children}
         </FluentProvider>
       </RendererProvider>

@@ -3,8 +3,9 @@
  * skill it names, so the work follows what people hold and not the size of the catalogue.
  */
 import { type FactsTable, NOT_KNOWN } from '../facts/facts-table.ts';
+import type { Baseline } from '../score/growth-points.ts';
 import { isSatisfied } from './compile-predicates.ts';
-import type { CompiledProgramme } from './compiled-programme.ts';
+import type { CompiledProgramme, CompiledScoreMetric } from './compiled-programme.ts';
 import { COUNTS, judgePerson, judgeRecord, peopleOfIndividual, type ReasonNumber } from './judge-record.ts';
 import { type PredicateMasks, predicateMasks } from './predicate-masks.ts';
 
@@ -13,7 +14,11 @@ export interface CountedPeople {
   /** Predicate number → how many individuals satisfy it. */
   readonly satisfied: Int32Array;
   /** Coupled group → satisfied predicates as a mask → how many individuals. */
-  readonly coupled: readonly Map<number, number>[];
+  readonly coupled: readonly ReadonlyMap<number, number>[];
+  /** The rules, and the day on which people count. */
+  readonly compiled: CompiledProgramme;
+  /** What scores measure growth from, for the partner being counted. */
+  readonly baselines: Map<CompiledScoreMetric, Baseline>;
 }
 
 const NOBODY = -1;
@@ -27,7 +32,9 @@ export class PeopleCounts implements CountedPeople {
   readonly found: Int32Array;
   foundCount = 0;
 
-  private readonly compiled: CompiledProgramme;
+  readonly compiled: CompiledProgramme;
+  readonly baselines = new Map<CompiledScoreMetric, Baseline>();
+
   private readonly tests: PredicateMasks;
   /** Skill and predicate marks: a place belongs to the individual whose stamp stands there. */
   private readonly heldBy: Uint32Array;
@@ -59,6 +66,7 @@ export class PeopleCounts implements CountedPeople {
   start(): void {
     this.satisfied.fill(0);
     for (const counts of this.coupled) if (counts.size > 0) counts.clear();
+    if (this.baselines.size > 0) this.baselines.clear();
     if (!this.remembers) return;
     for (const people of this.holders) people.length = 0;
     this.remembers = false;

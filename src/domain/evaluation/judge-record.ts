@@ -66,7 +66,7 @@ export function lastDayBeforeRetirement(
 
 /** The account a record is read as; `null` when the record names none. */
 export function accountOf(facts: FactsTable, record: number): string | null {
-  const account = facts.records[record]!.accountId ?? null;
+  const account = facts.recordAccount[record] ?? null;
   return account === null ? null : facts.survivor(account);
 }
 
@@ -86,7 +86,7 @@ function isOwnAccount(facts: FactsTable, person: number, account: string): boole
 
 function isMergedAway(facts: FactsTable, person: number, record: number): boolean {
   if (facts.merges.size === 0) return false;
-  const account = facts.records[record]!.accountId ?? null;
+  const account = facts.recordAccount[record] ?? null;
   if (account === null || !facts.merges.has(account)) return false;
   return !isOwnAccount(facts, person, facts.survivor(account));
 }

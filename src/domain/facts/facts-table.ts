@@ -28,6 +28,12 @@ export interface AccountMerge {
   readonly into: string;
 }
 
+interface FactsObjects {
+  readonly people: FactsPerson[];
+  readonly records: FactsRecord[];
+  readonly associations: FactsAssociation[];
+}
+
 export class FactsTable {
   document: FactsDocument = NO_DOCUMENT;
   partner = '';
@@ -35,9 +41,12 @@ export class FactsTable {
   /** First day on which associations made in PMC no longer count. */
   pmcWindowEnd = NEVER;
   complete = false;
+  /** Track in which the partner is enrolled, or the programme's default one. */
+  track: string | null = null;
 
   personCount = 0;
-  people: FactsPerson[] = [];
+  /** Some person says to be the same individual as another. */
+  namesSameIndividuals = false;
   employedFrom = new Int32Array(256);
   employedUntil = new Int32Array(256);
   /** First record and first association of each person; the next person's entry is the end. */
@@ -48,7 +57,8 @@ export class FactsTable {
 
   recordCount = 0;
   hasUnknownSkills = false;
-  records: FactsRecord[] = [];
+  /** The account named by each record, before merges. */
+  recordAccount: (string | null)[] = [];
   recordSkill = new Int32Array(1024);
   achievedOn = new Int32Array(1024);
   expiresOn = new Int32Array(1024);
@@ -56,7 +66,6 @@ export class FactsTable {
   recordMarks = new Uint8Array(1024);
 
   associationCount = 0;
-  associations: FactsAssociation[] = [];
   /** The surviving account of the association. */
   associationAccount: string[] = [];
   associationFrom = new Int32Array(256);
@@ -74,6 +83,39 @@ export class FactsTable {
   /** The people of each individual who appears as several. */
   readonly samePeople = new Map<number, readonly number[]>();
 
+  private readonly objects: FactsObjects = { people: [], records: [], associations: [] };
+  private unpack: (() => readonly FactsPerson[]) | null = null;
+
+  /** The objects behind the columns. Counting never needs them; packed evidence makes them for explanations only. */
+  get people(): FactsPerson[] {
+    return this.unpacked().people;
+  }
+
+  get records(): FactsRecord[] {
+    return this.unpacked().records;
+  }
+
+  get associations(): FactsAssociation[] {
+    return this.unpacked().associations;
+  }
+
+  /** The columns have been laid out without objects; `people` gives them in the same order. */
+  unpackWith(people: () => readonly FactsPerson[]): void {
+    this.unpack = people;
+  }
+
+  private unpacked(): FactsObjects {
+    const { objects, unpack } = this;
+    if (unpack === null) return objects;
+    this.unpack = null;
+    for (const person of unpack()) {
+      objects.people.push(person);
+      for (const record of person.records ?? []) objects.records.push(record);
+      for (const association of person.associations ?? []) objects.associations.push(association);
+    }
+    return objects;
+  }
+
   start(document: FactsDocument, metricCount: number): void {
     this.release();
     this.document = document;
@@ -88,9 +130,12 @@ export class FactsTable {
     this.recordCount = 0;
     this.hasUnknownSkills = false;
     this.associationCount = 0;
-    this.people.length = 0;
-    this.records.length = 0;
-    this.associations.length = 0;
+    this.unpack = null;
+    this.objects.people.length = 0;
+    this.objects.records.length = 0;
+    this.objects.associations.length = 0;
+    this.namesSameIndividuals = false;
+    this.recordAccount.length = 0;
     this.associationAccount.length = 0;
     this.merges.clear();
     this.individualOf = null;

@@ -1,6 +1,7 @@
 /** Checks the parts of a facts document that belong to the company rather than to a person. */
 import type { Programme } from '../catalogue/catalogue.ts';
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import { parseMonth } from '../time/day.ts';
 import type {
   FactsAsset,
   FactsEnrolment,
@@ -21,6 +22,17 @@ const ENROLMENT_FIELDS = new KnownFields('programme', 'track');
 /** Whether requirements on the compiled day may read values of a month. */
 export function isInWindow({ window }: CompiledProgramme, month: number): boolean {
   return month >= window.from && month <= window.to;
+}
+
+/** Replaces the values by those of another day's window; the document has been checked before. */
+export function reloadMetrics(table: FactsTable, compiled: CompiledProgramme): void {
+  for (const values of table.metricValues) values.length = 0;
+  for (const entry of table.document.metrics ?? []) {
+    const number = compiled.metricNumbers.get(entry.metric);
+    const month = parseMonth(entry.month);
+    if (number === undefined || month === null || !isInWindow(compiled, month)) continue;
+    table.metricValues[number]!.push(entry);
+  }
 }
 
 /** Keeps the values of the window; a metric that the programme does not know is none of its business. */
@@ -86,12 +98,32 @@ export function readExemptions(
   }
 }
 
-export function readEnrolments(reader: FactsReader, enrolments: readonly unknown[]): void {
+/** An enrolment in a track other than the default one wins over it, whatever the order. */
+export function enrolledTrack(
+  { id, tracks, defaultTrack }: Programme,
+  enrolments: readonly FactsEnrolment[],
+): string | null {
+  let enrolled = defaultTrack;
+  for (const { programme, track } of enrolments) {
+    if (programme === id && track != null && tracks.has(track) && track !== defaultTrack) enrolled = track;
+  }
+  return enrolled;
+}
+
+export function readEnrolments(
+  reader: FactsReader,
+  table: FactsTable,
+  rules: Programme,
+  enrolments: readonly unknown[],
+): void {
+  const known = [...rules.tracks.keys()];
   for (let index = 0; index < enrolments.length; index++) {
     reader.enter('enrolments', index);
     const entry: Unchecked<FactsEnrolment> = reader.object(enrolments[index]);
-    reader.text(entry.programme, 'programme');
-    reader.optionalText(entry.track, 'track');
+    const programme = reader.text(entry.programme, 'programme');
+    const track = reader.optionalText(entry.track, 'track');
+    if (programme === rules.id && track !== null && known.length > 0) reader.oneOf(track, 'track', known);
     reader.noteUnknownFields(entry, ENROLMENT_FIELDS);
   }
+  table.track = reader.problem === null ? enrolledTrack(rules, enrolments as FactsEnrolment[]) : null;
 }

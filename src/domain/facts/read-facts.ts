@@ -3,6 +3,7 @@
  * hottest code of the command line.
  */
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import { evidenceOf } from '../evidence/evidence-facts.ts';
 import { addMonths, type Day } from '../time/day.ts';
 import type { FactsDocument } from './facts-document.ts';
 import type { InvalidFacts } from './facts-problem.ts';
@@ -16,6 +17,7 @@ import {
   readMemberships,
   readMetrics,
 } from './read-company-facts.ts';
+import { readEvidence } from './read-evidence.ts';
 import { joinIndividuals, readPeople } from './read-people.ts';
 
 const DOCUMENT_FIELDS = new KnownFields(
@@ -68,7 +70,9 @@ export function readFacts(
   }
   table.complete = document.complete === true;
   reader.noteUnknownFields(document, DOCUMENT_FIELDS);
-  readPeople(reader, table, compiled, known, reader.list(document.people, 'people'));
+  const evidence = evidenceOf(document);
+  if (evidence !== undefined) readEvidence(reader, table, compiled, known, evidence);
+  else readPeople(reader, table, compiled, known, reader.list(document.people, 'people'));
   reader.enter('', 0);
   readMetrics(reader, table, compiled, reader.list(document.metrics, 'metrics'));
   reader.enter('', 0);
@@ -78,7 +82,7 @@ export function readFacts(
   reader.enter('', 0);
   readExemptions(reader, programme, reader.list(document.exemptions, 'exemptions'));
   reader.enter('', 0);
-  readEnrolments(reader, reader.list(document.enrolments, 'enrolments'));
+  readEnrolments(reader, table, programme, reader.list(document.enrolments, 'enrolments'));
   if (reader.problem === null) joinIndividuals(table);
   return reader.problem;
 }

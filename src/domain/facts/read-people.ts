@@ -19,6 +19,16 @@ const ACCOUNT_FIELDS = new KnownFields('accountId', 'provider', 'mergedInto');
 const ASSOCIATION_FIELDS = new KnownFields('accountId', 'provider', 'via', 'from', 'until', 'partner');
 const VIAS = ['partner-center', 'pmc'];
 
+/** A merge that leads back to the account it started from has no survivor. */
+export function addMerge(reader: FactsReader, table: FactsTable, account: string, into: string): void {
+  table.merges.set(account, { into });
+  let next: string | undefined = into;
+  while (next !== undefined && next !== account) next = table.merges.get(next)?.into;
+  if (next !== account) return;
+  table.merges.delete(account);
+  reader.fail('mergedInto', 'merge-cycle', into, 'an account that is not itself merged into this one');
+}
+
 function readAccounts(reader: FactsReader, table: FactsTable, accounts: readonly unknown[]): void {
   for (let index = 0; index < accounts.length; index++) {
     reader.enter('accounts', index);
@@ -26,16 +36,7 @@ function readAccounts(reader: FactsReader, table: FactsTable, accounts: readonly
     const account = reader.text(entry.accountId, 'accountId');
     reader.optionalText(entry.provider, 'provider');
     const into = reader.optionalText(entry.mergedInto, 'mergedInto');
-    if (into !== null) {
-      table.merges.set(account, { into });
-      // A merge that leads back to the account it started from has no survivor.
-      let next: string | undefined = into;
-      while (next !== undefined && next !== account) next = table.merges.get(next)?.into;
-      if (next === account) {
-        table.merges.delete(account);
-        reader.fail('mergedInto', 'merge-cycle', into, 'an account that is not itself merged into this one');
-      }
-    }
+    if (into !== null) addMerge(reader, table, account, into);
     reader.noteUnknownFields(entry, ACCOUNT_FIELDS);
   }
 }
@@ -86,7 +87,7 @@ export function readPeople(
     const from = reader.optionalDay(person.employedFrom, 'employedFrom', ALWAYS);
     const until = reader.optionalDay(person.employedUntil, 'employedUntil', NEVER);
     reader.interval(from, until, 'employedUntil', person.employedUntil);
-    reader.optionalText(person.sameAs, 'sameAs');
+    if (reader.optionalText(person.sameAs, 'sameAs')) table.namesSameIndividuals = true;
     table.people[index] = person as FactsPerson;
     table.employedFrom[index] = from;
     table.employedUntil[index] = until;
@@ -120,7 +121,7 @@ export function joinIndividuals(table: FactsTable): void {
       table.associationAccount[number] = table.survivor(table.associationAccount[number]!);
     }
   }
-  if (!table.people.some((person) => person.sameAs)) return;
+  if (!table.namesSameIndividuals) return;
   const parent = new Map<string, string>();
   const find = (id: string): string => {
     let root = id;

@@ -27,7 +27,7 @@ const RECORD_FIELDS = new KnownFields(
 );
 
 /** The grade of a record that gives none: pushed by its source. */
-const HIGHEST_GRADE = 4;
+export const HIGHEST_GRADE = 4;
 
 function readGrade(reader: FactsReader, value: unknown): number {
   if (value === undefined || value === null) return HIGHEST_GRADE;
@@ -38,7 +38,7 @@ function readGrade(reader: FactsReader, value: unknown): number {
 }
 
 /** Voided and not-yet-known, as the question sees them: without a bound everything in the document is known. */
-function knownMarks(recordedAt: number | null, voidedAt: number | null, known: number | null): number {
+export function knownMarks(recordedAt: number | null, voidedAt: number | null, known: number | null): number {
   if (known === null) return voidedAt === null ? 0 : VOIDED;
   if (recordedAt !== null && recordedAt > known) return NOT_KNOWN;
   return voidedAt !== null && voidedAt <= known ? VOIDED : 0;
@@ -53,7 +53,15 @@ export function readRecords(
   seen: Set<string>,
 ): void {
   table.reserveRecords(table.recordCount + records.length);
-  const { recordSkill, achievedOn, expiresOn, revokedOn, recordMarks } = table;
+  const {
+    recordSkill,
+    achievedOn,
+    expiresOn,
+    revokedOn,
+    recordMarks,
+    recordAccount,
+    records: objects,
+  } = table;
   const { recognisedSources, minGrade } = programme;
   let number = table.recordCount;
   let lastRecognised: string | null = null;
@@ -73,7 +81,7 @@ export function readRecords(
     const source = reader.optionalText(record.source, 'source');
     const recordedAt = reader.optionalInstant(record.recordedAt, 'recordedAt');
     const voidedAt = reader.optionalInstant(record.voidedAt, 'voidedAt');
-    reader.optionalText(record.accountId, 'accountId');
+    recordAccount[number] = reader.optionalText(record.accountId, 'accountId');
     reader.optionalText(record.certificateNumber, 'certificateNumber');
     let marks = knownMarks(recordedAt, voidedAt, known);
     if (source !== null && source !== lastRecognised) {
@@ -86,7 +94,7 @@ export function readRecords(
     expiresOn[number] = reader.optionalDay(record.expiresOn, 'expiresOn', NEVER);
     revokedOn[number] = reader.optionalDay(record.revokedOn, 'revokedOn', NEVER);
     recordMarks[number] = marks;
-    table.records[number] = record as FactsRecord;
+    objects[number] = record as FactsRecord;
     number++;
     reader.noteUnknownFields(record, RECORD_FIELDS);
   }

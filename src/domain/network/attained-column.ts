@@ -39,7 +39,7 @@ export class AttainedColumn {
       return;
     }
     // What was not assessed is met only where nothing is asked.
-    if (this.programme.bareAnswers(marks).somethingMet) {
+    if (reading.bareAnswers(partner).somethingMet) {
       for (let option = 0; option < options; option++) {
         if (outcomes[first + option] === MET) this.raise(partner, option);
       }

@@ -5,7 +5,7 @@
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import type { FactsDocument, FactsMetric } from '../facts/facts-document.ts';
 import { FactsTable } from '../facts/facts-table.ts';
-import { isInWindow } from '../facts/read-company-facts.ts';
+import { enrolledTrack, isInWindow } from '../facts/read-company-facts.ts';
 import { formatMonth, type Month, parseMonth } from '../time/day.ts';
 import { PackedReader, PackedWriter } from './packed-bytes.ts';
 
@@ -140,6 +140,7 @@ export class CompanyReader {
     facts.partner = id;
     facts.market = market;
     facts.complete = flags >= COMPLETE;
+    facts.track = enrolledTrack(this.compiled.programme, enrolments);
     this.emptyMetrics();
     let seriesCount = 0;
     for (let count = from.natural(); count > 0; count--) {

@@ -28,18 +28,19 @@ function covered(demands: readonly Demand[], byMask: Int32Array): number {
   );
   if (inAll >= largest) return largest;
   if (demands.length === 2) return Math.max(largest, demands[0]!.people + demands[1]!.people - inAll);
-  const kinds = new Map<string, { count: number; demands: number[] }>();
+  const kinds = new Map<string, { count: number; sets: number[] }>();
   for (let mask = 1; mask < byMask.length; mask++) {
     if (byMask[mask] === 0) continue;
     const met = demands.flatMap(({ bit }, index) => (mask & bit ? [index] : []));
     if (met.length === 0) continue;
     const key = met.join();
-    const kind = kinds.get(key) ?? { count: 0, demands: met };
+    const kind = kinds.get(key) ?? { count: 0, sets: met };
     kind.count += byMask[mask]!;
     kinds.set(key, kind);
   }
-  const wanted = demands.map(({ people }) => people);
-  return fewestToRemove([...kinds.values()], wanted).reduce((sum, count) => sum + count, 0);
+  const losses = demands.map(({ people }) => ({ least: people, most: Number.POSITIVE_INFINITY }));
+  // All together they can always leave: every demand is at most the people who satisfy its predicate.
+  return fewestToRemove([...kinds.values()], losses)!.reduce((sum, count) => sum + count, 0);
 }
 
 /**

@@ -87,7 +87,8 @@ export class SegmentLaterLevels {
     const level = this.plans[plan]!;
     const rules = this.rulesOn(day);
     if (rules !== null) return this.isMetBy(rules, level, partner, day);
-    if (!people.changes && (this.reading.segment.marks[partner]! & HAS_ASSETS) === 0) return true;
+    const hasAssets = (this.reading.segment.marks[partner]! & HAS_ASSETS) !== 0;
+    if (!people.changes && !hasAssets && !level.measuresGrowth) return true;
     const counts = people.changes ? people.later() : people.today;
     return level.options.some((option) => this.isOptionMet(this.programme, option, partner, counts, day));
   }
@@ -115,11 +116,19 @@ export class SegmentLaterLevels {
     counts: CountedPeople,
     day: Day,
   ): boolean {
-    const { compiled, peopleOnly, metricsOf } = programme;
+    const { compiled, peopleOnly, metricsOf, needPeople } = programme;
+    const option = compiled.options[number]!;
+    if (option.assigned && option.track !== this.reading.track(partner)) return false;
     if (!programme.peopleMet(number, counts)) return false;
     if (peopleOnly[number] === 1) return true;
     // The reading of the question's day: figures are those of its window.
-    const facts = this.reading.companyWith(partner, metricsOf[number]!);
-    return assessOption(compiled.options[number]!, facts, counts, day).outcome === MET;
+    const facts =
+      needPeople[number] === 1
+        ? this.reading.whole(partner)
+        : this.reading.companyWith(partner, metricsOf[number]!);
+    const { satisfied, coupled } = counts;
+    const rules = { ...compiled, day, window: this.programme.compiled.window };
+    const then = { satisfied, coupled, compiled: rules, baselines: new Map() };
+    return assessOption(option, facts, then, day).outcome === MET;
   }
 }

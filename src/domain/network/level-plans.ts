@@ -24,8 +24,10 @@ export interface LevelPlan {
   readonly level: string;
   /** Numbers of the compiled options of the level. */
   readonly options: readonly number[];
-  /** `null` when seats of several kinds exclude each other: counts by predicate do not tell. */
+  /** `null` when counts by predicate do not tell: seats of several kinds exclude each other, or points are counted. */
   readonly ways: readonly Way[] | null;
+  /** Some score measures growth: it may change with the day alone. */
+  readonly measuresGrowth: boolean;
   /** Predicates by which people are told apart; bit i of a mask stands for `predicates[i]`. */
   readonly predicates: readonly number[];
 }
@@ -34,6 +36,7 @@ export interface LevelPlan {
 const MOST_MASK_BITS = 8;
 
 function waysOf(option: CompiledOption, number: number): readonly Way[] | null {
+  if (option.score !== null) return null;
   const ways: Way[] = [];
   for (const [alternative, { groups }] of option.alternatives.entries()) {
     const bounds: CountBound[] = [];
@@ -67,6 +70,9 @@ function levelPlan(
     options: numbers,
     ways: tooMany ? null : ways,
     predicates: tooMany ? [] : predicates,
+    measuresGrowth: numbers.some((number) =>
+      (options[number]!.score?.metrics ?? []).some(({ kind }) => kind === 'growth'),
+    ),
   };
 }
 

@@ -20,6 +20,7 @@ import {
   DEVELOPED,
   DEVELOPING,
   HAS_ASSETS,
+  HAS_ENROLMENTS,
   HAS_EXEMPTIONS,
   NetworkSegment,
   SEVERAL_ANNIVERSARIES,
@@ -162,12 +163,13 @@ function individualsById(facts: FactsTable): readonly number[] {
 }
 
 function marksOf({ market, complete, document }: FactsTable): number {
-  const { assets = [], exemptions = [] } = document;
+  const { assets = [], exemptions = [], enrolments = [] } = document;
   return (
     (market === 'developed' ? DEVELOPED : market === 'developing' ? DEVELOPING : 0) |
     (complete ? COMPLETE_FACTS : 0) |
     (assets.length > 0 ? HAS_ASSETS : 0) |
-    (exemptions.length > 0 ? HAS_EXEMPTIONS : 0)
+    (exemptions.length > 0 ? HAS_EXEMPTIONS : 0) |
+    (enrolments.length > 0 ? HAS_ENROLMENTS : 0)
   );
 }
 

@@ -94,11 +94,11 @@ export class NetworkRisks {
       const first = partner * options;
       assessment.outcomes(reading, partner, people.today, outcomes, first);
       attained.add(reading, partner, outcomes, assessment);
-      this.addShortfalls(segment, partner, shortfalls, first);
+      this.addShortfalls(reading, partner, shortfalls, first);
       if (people.first !== null) {
         seats.add(reading, partner, { outcomes, at: first }, assessment, people.today, people.first);
       }
-      this.findMetLevels(segment, partner, outcomes, first);
+      this.findMetLevels(reading, partner, outcomes, first);
       for (let index = 0; index < this.metCount; index++) {
         const level = this.metLevels[index]!;
         const place = partner * levels.length + level;
@@ -110,12 +110,12 @@ export class NetworkRisks {
   }
 
   /** Lists the levels that some option meets. */
-  private findMetLevels(segment: NetworkSegment, partner: number, outcomes: Uint8Array, at: number): void {
-    const { programme, assessment, levelOf } = this;
+  private findMetLevels(reading: SegmentReading, partner: number, outcomes: Uint8Array, at: number): void {
+    const { assessment, levelOf } = this;
     this.metCount = 0;
     this.isListed.fill(0);
     // What was not assessed is met only where nothing is asked.
-    const all = programme.bareAnswers(segment.marks[partner]!).somethingMet;
+    const all = reading.bareAnswers(partner).somethingMet;
     const count = all ? levelOf.length : assessment.count;
     for (let index = 0; index < count; index++) {
       const option = all ? index : assessment.assessed[index]!;
@@ -126,12 +126,12 @@ export class NetworkRisks {
     }
   }
 
-  private addShortfalls(segment: NetworkSegment, partner: number, shortfalls: Uint16Array, at: number): void {
-    const { programme, people, assessment } = this;
-    shortfalls.set(programme.bareAnswers(segment.marks[partner]!).shortfalls, at);
+  private addShortfalls(reading: SegmentReading, partner: number, shortfalls: Uint16Array, at: number): void {
+    const { people, assessment } = this;
+    shortfalls.set(reading.bareAnswers(partner).shortfalls, at);
     for (let index = 0; index < assessment.count; index++) {
       const option = assessment.assessed[index]!;
-      shortfalls[at + option] = programme.shortfall(option, people.today);
+      shortfalls[at + option] = assessment.shortfall(option, reading, partner, people.today);
     }
   }
 

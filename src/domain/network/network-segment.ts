@@ -17,6 +17,9 @@ export const HAS_EXEMPTIONS = 16;
 /** Memberships name different anniversaries: they are read from the company facts. */
 export const SEVERAL_ANNIVERSARIES = 32;
 
+/** Enrolled in programmes, perhaps in a track. */
+export const HAS_ENROLMENTS = 64;
+
 export interface SegmentSizes {
   readonly partners: number;
   readonly individuals: number;

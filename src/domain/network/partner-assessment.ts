@@ -31,8 +31,7 @@ export class PartnerAssessment {
     into: Uint8Array,
     at: number,
   ): void {
-    const { programme } = this;
-    into.set(programme.bareAnswers(reading.segment.marks[partner]!).outcomes, at);
+    into.set(reading.bareAnswers(partner).outcomes, at);
     this.choose(reading, partner, counts);
     for (let index = 0; index < this.count; index++) {
       const option = this.assessed[index]!;
@@ -42,10 +41,20 @@ export class PartnerAssessment {
 
   outcome(option: number, reading: SegmentReading, partner: number, counts: CountedPeople): OutcomeNumber {
     const { compiled, peopleOnly } = this.programme;
+    const asked = compiled.options[option]!;
     if (!this.programme.peopleMet(option, counts)) return UNMET;
+    if (asked.assigned && asked.track !== reading.track(partner)) return UNMET;
     if (peopleOnly[option] === 1) return MET;
-    return assessOption(compiled.options[option]!, reading.companyFor(partner, option), counts, compiled.day)
-      .outcome;
+    return assessOption(asked, reading.companyFor(partner, option), counts, compiled.day).outcome;
+  }
+
+  /** The fewest further people who would fill the option's seats and steps. */
+  shortfall(option: number, reading: SegmentReading, partner: number, counts: CountedPeople): number {
+    const { compiled } = this.programme;
+    const asked = compiled.options[option]!;
+    if (asked.assigned && asked.track !== reading.track(partner)) return 0;
+    if (asked.score === null) return this.programme.shortfall(option, counts);
+    return assessOption(asked, reading.companyFor(partner, option), counts, compiled.day).shortfall;
   }
 
   private choose(reading: SegmentReading, partner: number, { satisfied }: CountedPeople): void {

@@ -1,8 +1,8 @@
 /** How many departures a level of a partner survives: by counts where they decide, else by the exact search. */
-import { alternativeOutcome } from '../evaluation/assess-option.ts';
-import { MET } from '../evaluation/outcomes.ts';
+import { isForPartner } from '../evaluation/applicable-options.ts';
 import { fewestDepartures } from '../robustness/fewest-departures.ts';
-import { LevelKeeping } from '../robustness/level-keeping.ts';
+import { namedPredicates } from '../robustness/level-departures.ts';
+import { figuresHold, LevelKeeping } from '../robustness/level-keeping.ts';
 import { countedDepartures } from './counted-departures.ts';
 import { DayCounter } from './day-counter.ts';
 import type { LevelPlan, Way } from './level-plans.ts';
@@ -53,7 +53,7 @@ export class PartnerDepartures {
         const facts = reading.companyFor(partner, way.option);
         if (facts.market === null && option.dependsOnMarket) return null;
         const alternative = option.alternatives[way.alternative]!;
-        if (alternativeOutcome(alternative, option, facts, compiled.day, facts.market, 0) !== MET) continue;
+        if (!figuresHold(alternative, option, facts, compiled.day, facts.market)) continue;
       }
       open.push(way);
     }
@@ -61,20 +61,19 @@ export class PartnerDepartures {
   }
 
   private searched(level: LevelPlan, reading: SegmentReading, partner: number): number | null {
-    const { compiled } = this.programme;
-    const named = new Set<number>();
-    for (const number of level.options) {
-      for (const { groups } of compiled.options[number]!.alternatives) {
-        for (const { predicates } of groups) for (const predicate of predicates) named.add(predicate);
-      }
-    }
-    const types = this.typesOf(named, reading, partner);
-    const metrics = level.options.flatMap((option) => this.programme.metricsOf[option]!);
-    const facts = reading.companyWith(partner, metrics);
+    const { compiled, needPeople } = this.programme;
+    const facts = level.options.some((option) => needPeople[option] === 1)
+      ? reading.whole(partner)
+      : reading.companyWith(
+          partner,
+          level.options.flatMap((option) => this.programme.metricsOf[option]!),
+        );
+    const options = level.options
+      .map((option) => compiled.options[option]!)
+      .filter((option) => isForPartner(option, facts));
+    const types = this.typesOf(namedPredicates(options), reading, partner);
     const predicates = types.map((type) => new Set(type.predicates));
-    const keptBy = new LevelKeeping(facts, compiled.day, predicates).level(
-      level.options.map((option) => compiled.options[option]!),
-    );
+    const keptBy = new LevelKeeping({ facts, people: this.people.today }, predicates).level(options);
     const fewest = fewestDepartures(
       types.map(({ count }) => count),
       keptBy,

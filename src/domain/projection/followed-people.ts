@@ -1,7 +1,9 @@
 /** Who satisfies what, followed from day to day: only individuals for whom a day changes something are looked at again. */
-import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import type { CompiledProgramme, CompiledScoreMetric } from '../evaluation/compiled-programme.ts';
 import { type CountedPeople, PeopleCounts } from '../evaluation/count-people.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
+import type { Baseline } from '../score/growth-points.ts';
+import { growthMetrics } from './growth-days.ts';
 
 export interface IndividualChange {
   readonly individual: number;
@@ -16,11 +18,17 @@ export class FollowedPeople implements CountedPeople {
   readonly coupled: readonly Map<number, number>[];
   /** Person number → predicates that the individual counted under it satisfies, ascending. */
   readonly predicatesOf: (readonly number[])[];
+  readonly baselines = new Map<CompiledScoreMetric, Baseline>();
+  compiled: CompiledProgramme;
   private readonly facts: FactsTable;
+  /** Predicates by which growth is measured. */
+  private readonly growing: ReadonlySet<number>;
 
   /** `compiled` says by its day what counts. */
   constructor(facts: FactsTable, compiled: CompiledProgramme) {
     this.facts = facts;
+    this.compiled = compiled;
+    this.growing = new Set(growthMetrics(compiled).map(({ holds }) => holds));
     this.satisfied = new Int32Array(compiled.predicates.length);
     this.coupled = compiled.coupledGroups.map(() => new Map());
     this.predicatesOf = new Array(facts.personCount).fill(NOTHING);
@@ -30,12 +38,13 @@ export class FollowedPeople implements CountedPeople {
       const predicates = counts.satisfiedBy(facts, person);
       if (predicates.length === 0) continue;
       this.predicatesOf[person] = predicates;
-      this.add(compiled, predicates, 1);
+      this.add(predicates, 1);
     }
   }
 
   /** Looks at some individuals again on a later day under the same rules. */
   update(compiled: CompiledProgramme, individuals: Iterable<number>): readonly IndividualChange[] {
+    this.compiled = compiled;
     const counts = new PeopleCounts(compiled);
     const changes: IndividualChange[] = [];
     for (const individual of individuals) {
@@ -43,8 +52,8 @@ export class FollowedPeople implements CountedPeople {
       const after = counts.satisfiedBy(this.facts, individual);
       if (before.length === after.length && before.every((predicate, index) => predicate === after[index]))
         continue;
-      this.add(compiled, before, -1);
-      this.add(compiled, after, 1);
+      this.add(before, -1);
+      this.add(after, 1);
       this.predicatesOf[individual] = after;
       const lost = before.filter((predicate) => !after.includes(predicate));
       changes.push({ individual, lost });
@@ -52,10 +61,12 @@ export class FollowedPeople implements CountedPeople {
     return changes;
   }
 
-  private add(compiled: CompiledProgramme, predicates: readonly number[], people: 1 | -1): void {
+  private add(predicates: readonly number[], people: 1 | -1): void {
+    const { compiled, growing } = this;
     const masks = new Map<number, number>();
     for (const predicate of predicates) {
       this.satisfied[predicate]! += people;
+      if (growing.has(predicate)) this.baselines.clear();
       for (const { group, bit } of compiled.coupledBits[predicate]!) {
         masks.set(group, (masks.get(group) ?? 0) | bit);
       }

@@ -3,6 +3,7 @@
  * it is met any more and why, how many departures it survives today, and whose leaving alone loses it.
  */
 import type { Programme } from '../catalogue/catalogue.ts';
+import { isForPartner } from '../evaluation/applicable-options.ts';
 import type { AsOf } from '../evaluation/evaluate.ts';
 import type { Outcome } from '../evaluation/evaluation-result.ts';
 import { COUNTS, judgePerson, peopleOfIndividual } from '../evaluation/judge-record.ts';
@@ -11,11 +12,12 @@ import type { InvalidFacts } from '../facts/facts-problem.ts';
 import { FactsReader } from '../facts/facts-reader.ts';
 import { FactsTable } from '../facts/facts-table.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import { levelDepartures, type PeopleAlike, peopleAlike } from '../robustness/level-departures.ts';
+import { levelDepartures, peopleAlike } from '../robustness/level-departures.ts';
 import { type Day, formatDay, parseDay } from '../time/day.ts';
 import { parseKnownBound } from '../time/instant.ts';
+import { FollowedPeople } from './followed-people.ts';
 import type { LossCause } from './loss-causes.ts';
-import { type Loss, metLevels, type Projection, projectLevels } from './project-levels.ts';
+import { metLevels, projectLevels, type Standing, standing } from './project-levels.ts';
 import { RuleEras } from './rule-eras.ts';
 
 export interface RiskQuestion extends AsOf {
@@ -63,6 +65,7 @@ export interface ProjectedRisk {
 export interface InvalidRiskQuestion {
   readonly kind: 'invalid-question';
   readonly field: 'validAt' | 'knownAt' | 'until';
+  readonly problem: 'impossible-date' | 'before-as-of';
   readonly value: string;
 }
 
@@ -91,14 +94,28 @@ export class RiskProjector {
   }
 
   private projected(): ProjectedRisk {
-    const { facts, question } = this;
-    const projection = projectLevels(facts, this.eras, this.until);
-    const alike = peopleAlike(projection.peopleToday);
-    const levels = metLevels(projection.today).map((level) => this.levelRisk(level, projection, alike));
+    const { facts, question, eras } = this;
+    const people = new FollowedPeople(facts, eras.on(eras.first));
+    const today = standing(facts, people);
+    const departures = this.departures(today, people);
+    // From here on the people are those of later days.
+    const { notMet, ends } = projectLevels(facts, eras, this.until, people, today);
+    const levels = departures.map(({ competency, level, survived, critical }): LevelRisk => {
+      const loss = notMet.find((other) => other.competency === competency && other.level === level);
+      return {
+        competency,
+        level,
+        outcome: 'met',
+        firstLossDate: loss === undefined ? null : formatDay(loss.on),
+        cause: loss?.causes ?? null,
+        departuresSurvived: survived,
+        criticalPeople: critical.map((individual) => this.employedId(individual)).sort(),
+      };
+    });
     return {
       kind: 'projected',
       risk: { partner: facts.partner, asOf: question.validAt, until: question.until, levels },
-      ends: projection.ends.map(({ competency, level, on, causes }) => ({
+      ends: ends.map(({ competency, level, on, causes }) => ({
         competency,
         level,
         on: formatDay(on),
@@ -107,26 +124,15 @@ export class RiskProjector {
     };
   }
 
-  private levelRisk(
-    { competency, level }: Pick<Loss, 'competency' | 'level'>,
-    { today, notMet }: Projection,
-    alike: readonly PeopleAlike[],
-  ): LevelRisk {
+  private departures(today: Standing, people: FollowedPeople) {
     const { facts } = this;
-    const isIt = (other: Pick<Loss, 'competency' | 'level'>) =>
-      other.competency === competency && other.level === level;
-    const loss = notMet.find(isIt);
-    const { compiled } = today;
-    const { survived, critical } = levelDepartures(compiled.options.filter(isIt), facts, compiled.day, alike);
-    return {
-      competency,
-      level,
-      outcome: 'met',
-      firstLossDate: loss === undefined ? null : formatDay(loss.on),
-      cause: loss?.causes ?? null,
-      departuresSurvived: survived,
-      criticalPeople: critical.map((individual) => this.employedId(individual)).sort(),
-    };
+    const alike = peopleAlike(people.predicatesOf);
+    return metLevels(today).map(({ competency, level }) => {
+      const options = today.compiled.options.filter(
+        (option) => option.competency === competency && option.level === level && isForPartner(option, facts),
+      );
+      return { competency, level, ...levelDepartures(options, { facts, people }, alike) };
+    });
   }
 
   /** An individual with several users leaves with all of them, and is named by the lowest id that is employed. */
@@ -144,13 +150,15 @@ export function createRiskProjector(
   question: RiskQuestion,
 ): RiskProjector | InvalidRiskQuestion {
   const { validAt, knownAt, until } = question;
+  const impossible = (field: InvalidRiskQuestion['field'], value: string) =>
+    ({ kind: 'invalid-question', field, problem: 'impossible-date', value }) as const;
   const day = parseDay(validAt);
-  if (day === null) return { kind: 'invalid-question', field: 'validAt', value: validAt };
+  if (day === null) return impossible('validAt', validAt);
   const known = knownAt === null ? null : parseKnownBound(knownAt);
-  if (knownAt !== null && known === null)
-    return { kind: 'invalid-question', field: 'knownAt', value: knownAt };
+  if (knownAt !== null && known === null) return impossible('knownAt', knownAt);
   const end = parseDay(until);
-  if (end === null || end < day) return { kind: 'invalid-question', field: 'until', value: until };
+  if (end === null) return impossible('until', until);
+  if (end < day) return { kind: 'invalid-question', field: 'until', problem: 'before-as-of', value: until };
   return new RiskProjector(programme, question, day, end, known);
 }
 

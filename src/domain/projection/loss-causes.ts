@@ -6,6 +6,7 @@ import { COUNTS, judgeRecord, peopleOfIndividual } from '../evaluation/judge-rec
 import { MET } from '../evaluation/outcomes.ts';
 import { type FactsTable, NOT_KNOWN } from '../facts/facts-table.ts';
 import { assessAsset } from '../requirement-kinds/asset.ts';
+import { namedPredicates } from '../robustness/level-departures.ts';
 import type { Day } from '../time/day.ts';
 import type { IndividualChange } from './followed-people.ts';
 
@@ -21,6 +22,8 @@ export type LossCause =
   | { readonly kind: 'asset-ended'; readonly assets: readonly string[] }
   /** Other rules come into force for these options, or none any more. */
   | { readonly kind: 'rules-changed'; readonly options: readonly string[] }
+  /** The points of these options leave the range that is asked for, and nothing above says why. */
+  | { readonly kind: 'score-changed'; readonly options: readonly string[] }
   | { readonly kind: 'exemption-ended' };
 
 /** The day of a loss under the rules of the day before. */
@@ -38,14 +41,6 @@ class RecordsGone {
 
 function sorted(ids: ReadonlySet<string>): readonly string[] {
   return [...ids].sort();
-}
-
-function predicatesOf(options: readonly CompiledOption[]): ReadonlySet<number> {
-  return new Set(
-    options.flatMap(({ alternatives }) =>
-      alternatives.flatMap(({ groups }) => groups.flatMap(({ predicates }) => predicates)),
-    ),
-  );
 }
 
 /** Records of an individual that counted the day before for one of these skills and do not count on the day. */
@@ -74,7 +69,7 @@ function addGone(
 
 /** In the order of the reasons. */
 function recordCauses(day: LossDay, options: readonly CompiledOption[]): readonly LossCause[] {
-  const named = predicatesOf(options);
+  const named = namedPredicates(options);
   const gone = new Map<number, RecordsGone>();
   for (const { individual, lost } of day.changes) {
     const mattering = lost.filter((predicate) => named.has(predicate));
@@ -103,7 +98,13 @@ function assetCauses({ facts, compiled }: LossDay, options: readonly CompiledOpt
   return assets.length === 0 ? [] : [{ kind: 'asset-ended', assets: sorted(new Set(assets)) }];
 }
 
+/** Ids of options; rules without options have none. */
+export function optionIds(options: readonly CompiledOption[]): readonly string[] {
+  return options.flatMap(({ option }) => option ?? []).sort();
+}
+
 /** What facts took away on the day; `options` are those by which the level was met the day before. */
 export function causesInFacts(day: LossDay, options: readonly CompiledOption[]): readonly LossCause[] {
-  return [...recordCauses(day, options), ...assetCauses(day, options)];
+  const causes = [...recordCauses(day, options), ...assetCauses(day, options)];
+  return causes.length > 0 ? causes : [{ kind: 'score-changed', options: optionIds(options) }];
 }

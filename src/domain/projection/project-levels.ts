@@ -1,15 +1,17 @@
 /** Goes through the days on which something known changes, and notes on which of them levels are lost. */
+import { isForPartner } from '../evaluation/applicable-options.ts';
 import { assessOption } from '../evaluation/assess-option.ts';
 import { attainedLevels } from '../evaluation/attained-levels.ts';
 import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import type { CountedPeople } from '../evaluation/count-people.ts';
 import type { AttainedLevel } from '../evaluation/evaluation-result.ts';
-import { MET } from '../evaluation/outcomes.ts';
+import { MET, UNMET } from '../evaluation/outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import type { Day } from '../time/day.ts';
 import { FollowedPeople, type IndividualChange } from './followed-people.ts';
+import { growthDays } from './growth-days.ts';
 import { knownChanges } from './known-changes.ts';
-import { causesInFacts, type LossCause } from './loss-causes.ts';
+import { causesInFacts, type LossCause, optionIds } from './loss-causes.ts';
 import type { RuleEras } from './rule-eras.ts';
 
 export interface Loss {
@@ -20,24 +22,25 @@ export interface Loss {
 }
 
 export interface Projection {
-  readonly today: Standing;
-  readonly peopleToday: readonly (readonly number[])[];
   /** First day on which no option of the level is met, for levels met today. */
   readonly notMet: readonly Loss[];
   /** First day on which neither this level nor a higher one is attained, exemptions included. */
   readonly ends: readonly Loss[];
 }
 
-/** What is met and attained on a day. Figures are those of the first day all along. */
+/** What is met and attained on a day. */
 export interface Standing {
   readonly compiled: CompiledProgramme;
   readonly met: readonly CompiledOption[];
   readonly attained: readonly AttainedLevel[];
 }
 
-function standing(facts: FactsTable, compiled: CompiledProgramme, people: CountedPeople): Standing {
+export function standing(facts: FactsTable, people: CountedPeople): Standing {
+  const { compiled } = people;
   const { options, day } = compiled;
-  const outcomes = options.map((option) => assessOption(option, facts, people, day).outcome);
+  const outcomes = options.map((option) =>
+    isForPartner(option, facts) ? assessOption(option, facts, people, day).outcome : UNMET,
+  );
   return {
     compiled,
     met: options.filter((_, index) => outcomes[index] === MET),
@@ -60,7 +63,7 @@ interface Step {
   readonly changes: readonly IndividualChange[];
 }
 
-function optionRules(of: LevelName, { compiled }: Standing): ReadonlyMap<string, unknown> {
+function optionRules(of: LevelName, { compiled }: Standing): ReadonlyMap<string | null, unknown> {
   return new Map(optionsOf(of, compiled.options).map(({ option, requirement }) => [option, requirement]));
 }
 
@@ -70,7 +73,7 @@ function lossCauses(of: LevelName, step: Step): readonly LossCause[] {
   if (optionsOf(of, step.underOldRules.met).length > 0) {
     const now = optionRules(of, step.after);
     const changed = met.filter(({ option, requirement }) => now.get(option) !== requirement);
-    return [{ kind: 'rules-changed', options: changed.map(({ option }) => option).sort() }];
+    return [{ kind: 'rules-changed', options: optionIds(changed) }];
   }
   return causesInFacts({ ...step, compiled: step.underOldRules.compiled }, met);
 }
@@ -81,7 +84,8 @@ function endCauses({ competency }: LevelName, step: Step): readonly LossCause[] 
   return held.exempt === true ? [{ kind: 'exemption-ended' }] : lossCauses(held, step);
 }
 
-function rankIn(ranks: ReadonlyMap<string, number>, of: LevelName, { attained }: Standing): boolean {
+/** Whether the competency is attained at this level or a higher one. */
+function isAttained(ranks: ReadonlyMap<string, number>, of: LevelName, { attained }: Standing): boolean {
   const now = attained.find(({ competency }) => competency === of.competency);
   return now !== undefined && ranks.get(now.level)! >= ranks.get(of.level)!;
 }
@@ -97,38 +101,42 @@ export function metLevels({ compiled, met }: Standing): readonly LevelName[] {
   );
 }
 
-export function projectLevels(facts: FactsTable, eras: RuleEras, until: Day): Projection {
-  const today = eras.on(eras.first);
-  let people = new FollowedPeople(facts, today);
-  const peopleToday = [...people.predicatesOf];
-  let before = standing(facts, today, people);
-  const first = before;
-  const ranks = new Map(today.programme.levels.map(({ id, rank }) => [id, rank]));
+/** Goes on from the `people` and the standing of the first day; figures are those of that day all along. */
+export function projectLevels(
+  facts: FactsTable,
+  eras: RuleEras,
+  until: Day,
+  today: FollowedPeople,
+  first: Standing,
+): Projection {
+  let people = today;
+  let before = first;
+  const ranks = new Map(first.compiled.programme.levels.map(({ id, rank }) => [id, rank]));
   const notMet: Loss[] = [];
   const ends: Loss[] = [];
   let met = metLevels(first);
   let attained: readonly LevelName[] = first.attained;
-  for (const { day, individuals } of knownChanges(facts, today, until, eras.days)) {
+  const growth = growthDays(facts, eras, until);
+  for (const { day, individuals } of knownChanges(facts, first.compiled, until, [...eras.days, ...growth])) {
     if (met.length === 0 && attained.length === 0) break;
-    const oldRules = eras.before(day);
-    const changes = people.update(oldRules, individuals);
-    const underOldRules = standing(facts, oldRules, people);
+    const changes = people.update(eras.before(day), individuals);
+    if (growth.has(day)) people.baselines.clear();
+    const underOldRules = standing(facts, people);
     let after = underOldRules;
     if (eras.beginsOn(day)) {
-      const compiled = eras.on(day);
-      people = new FollowedPeople(facts, compiled);
-      after = standing(facts, compiled, people);
+      people = new FollowedPeople(facts, eras.on(day));
+      after = standing(facts, people);
     }
     const step: Step = { facts, before, underOldRules, after, changes };
     const lost = met.filter((level) => optionsOf(level, after.met).length === 0);
     for (const { competency, level } of lost)
       notMet.push({ competency, level, on: day, causes: lossCauses({ competency, level }, step) });
     met = met.filter((level) => !lost.includes(level));
-    const ended = attained.filter((level) => !rankIn(ranks, level, after));
+    const ended = attained.filter((level) => !isAttained(ranks, level, after));
     for (const { competency, level } of ended)
       ends.push({ competency, level, on: day, causes: endCauses({ competency, level }, step) });
     attained = attained.filter((level) => !ended.includes(level));
     before = after;
   }
-  return { today: first, peopleToday, notMet, ends };
+  return { notMet, ends };
 }

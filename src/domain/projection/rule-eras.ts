@@ -18,18 +18,24 @@ function ruleDays(programme: Programme, after: Day, until: Day): Day[] {
   return [...days].sort((left, right) => left - right);
 }
 
-/** The rules between two days, compiled once for each stretch in which they do not change. */
+/**
+ * The rules between two days, compiled once for each stretch in which they do not change. Figures are read for the
+ * window of the first day all along: those of the future are not known, and are held at their value.
+ */
 export class RuleEras {
   readonly first: Day;
   /** Days on which an era after the first begins. */
   readonly days: readonly Day[];
   private readonly programme: Programme;
+  private readonly window: CompiledProgramme['window'];
   private readonly compiled: (CompiledProgramme | undefined)[] = [];
 
   constructor(programme: Programme, first: Day, until: Day) {
     this.programme = programme;
     this.first = first;
     this.days = ruleDays(programme, first, until);
+    this.compiled.push(compileProgramme(programme, first));
+    this.window = this.compiled[0]!.window;
   }
 
   beginsOn(day: Day): boolean {
@@ -49,6 +55,6 @@ export class RuleEras {
   private eraOf(day: Day): CompiledProgramme {
     const era = this.days.filter((begin) => begin <= day).length;
     this.compiled[era] ??= compileProgramme(this.programme, era === 0 ? this.first : this.days[era - 1]!);
-    return this.compiled[era];
+    return { ...this.compiled[era], window: this.window };
   }
 }

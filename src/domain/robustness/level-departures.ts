@@ -1,9 +1,8 @@
 /** How many departures a level survives, whoever leaves, and whose leaving alone loses it. */
 import type { CompiledOption } from '../evaluation/compiled-programme.ts';
-import type { FactsTable } from '../facts/facts-table.ts';
-import type { Day } from '../time/day.ts';
 import { fewestDepartures } from './fewest-departures.ts';
-import { LevelKeeping } from './level-keeping.ts';
+import { type LevelFacts, LevelKeeping } from './level-keeping.ts';
+import { scorePredicates } from './score-bounds.ts';
 
 /** Individuals who satisfy the same predicates. */
 export interface PeopleAlike {
@@ -31,12 +30,14 @@ export function peopleAlike(satisfied: readonly (readonly number[])[]): readonly
   return [...types.values()];
 }
 
-function namedPredicates(options: readonly CompiledOption[]): ReadonlySet<number> {
+/** Predicates by which the options count people. */
+export function namedPredicates(options: readonly CompiledOption[]): ReadonlySet<number> {
   const named = new Set<number>();
-  for (const { alternatives } of options) {
+  for (const { alternatives, score } of options) {
     for (const { groups } of alternatives) {
       for (const { predicates } of groups) for (const predicate of predicates) named.add(predicate);
     }
+    if (score !== null) for (const predicate of scorePredicates(score)) named.add(predicate);
   }
   return named;
 }
@@ -58,13 +59,12 @@ function forLevel(people: readonly PeopleAlike[], named: ReadonlySet<number>): r
 /** `options` are all those of a level that is met on the day. */
 export function levelDepartures(
   options: readonly CompiledOption[],
-  facts: FactsTable,
-  day: Day,
+  of: LevelFacts,
   people: readonly PeopleAlike[],
 ): LevelDepartures {
   const types = forLevel(people, namedPredicates(options));
   const predicates = types.map((type) => new Set(type.predicates));
-  const keptBy = new LevelKeeping(facts, day, predicates).level(options);
+  const keptBy = new LevelKeeping(of, predicates).level(options);
   const counts = types.map((type) => type.individuals.length);
   const fewest = fewestDepartures(counts, keptBy);
   if (fewest !== 1) return { survived: fewest === null ? null : fewest - 1, critical: [] };

@@ -2,18 +2,18 @@
 import { emptySeats } from '../assignment/empty-seats.ts';
 import { classMask } from '../assignment/seat-plans.ts';
 import type { Market } from '../catalogue/catalogue.ts';
-import { alternativeOutcome } from '../evaluation/assess-option.ts';
 import type { Alternative, CompiledOption, SeatClass, SeatGroup } from '../evaluation/compiled-programme.ts';
+import type { CountedPeople } from '../evaluation/count-people.ts';
 import { MET } from '../evaluation/outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
+import { assessAsset } from '../requirement-kinds/asset.ts';
+import { assessPerformance } from '../requirement-kinds/performance.ts';
 import type { Day } from '../time/day.ts';
 import type { KeptBy, PeopleBound } from './fewest-departures.ts';
-import { planBounds } from './plan-bounds.ts';
+import { planBounds, type TypePredicates } from './plan-bounds.ts';
+import { scoreKeeping } from './score-bounds.ts';
 
 type Left = readonly number[];
-
-/** The predicates that each type of people satisfies. */
-export type TypePredicates = readonly ReadonlySet<number>[];
 
 /** One way to divide the seats of a group: kept while none of them is empty. */
 function planKeeping(group: SeatGroup, plan: readonly SeatClass[], types: TypePredicates): KeptBy {
@@ -61,15 +61,34 @@ function allOf(parts: readonly KeptBy[]): KeptBy {
   return parts.length === 1 ? parts[0]! : (left) => allKept(parts, left);
 }
 
+/** Who leaves does not change figures and assets: a way that lacks one is none. */
+export function figuresHold(
+  { leaves }: Alternative,
+  option: CompiledOption,
+  facts: FactsTable,
+  day: Day,
+  market: Market | null,
+): boolean {
+  return leaves.every((number) => {
+    const leaf = option.leaves[number]!;
+    if (leaf.kind === 'performance') return assessPerformance(leaf, facts, option, market) === MET;
+    return leaf.kind !== 'asset' || assessAsset(leaf.requirement, facts, day) === MET;
+  });
+}
+
+/** What the answer of the day was found from. */
+export interface LevelFacts {
+  readonly facts: FactsTable;
+  readonly people: CountedPeople;
+}
+
 export class LevelKeeping {
-  private readonly facts: FactsTable;
-  private readonly day: Day;
+  private readonly of: LevelFacts;
   private readonly types: TypePredicates;
   private readonly groups = new Map<SeatGroup, KeptBy>();
 
-  constructor(facts: FactsTable, day: Day, types: TypePredicates) {
-    this.facts = facts;
-    this.day = day;
+  constructor(of: LevelFacts, types: TypePredicates) {
+    this.of = of;
     this.types = types;
   }
 
@@ -80,23 +99,24 @@ export class LevelKeeping {
 
   /** Where the market is unknown, the option must hold in either. */
   private option(option: CompiledOption): KeptBy {
-    const { market } = this.facts;
+    const { market } = this.of.facts;
     const markets: readonly (Market | null)[] =
       market === null && option.dependsOnMarket ? ['developed', 'developing'] : [market];
     return allOf(markets.map((assumed) => this.inMarket(option, assumed)));
   }
 
-  /** Who leaves does not change figures and assets: a way that lacks one is none. */
   private inMarket(option: CompiledOption, market: Market | null): KeptBy {
-    const { facts, day } = this;
-    const open = option.alternatives.filter(
-      (alternative) => alternativeOutcome(alternative, option, facts, day, market, 0) === MET,
+    const { facts, people } = this.of;
+    const { day } = people.compiled;
+    const open = option.alternatives.filter((way) => figuresHold(way, option, facts, day, market));
+    const score = option.score && scoreKeeping(option.score, option, facts, people, market, this.types);
+    return anyOf(
+      open.map(({ leaves, groups }) => {
+        const parts = groups.map((group) => this.group(group));
+        const scored = score !== null && leaves.includes(option.score!.number);
+        return allOf(scored ? [...parts, score] : parts);
+      }),
     );
-    return anyOf(open.map((alternative) => this.alternative(alternative)));
-  }
-
-  private alternative({ groups }: Alternative): KeptBy {
-    return allOf(groups.map((group) => this.group(group)));
   }
 
   private group(group: SeatGroup): KeptBy {

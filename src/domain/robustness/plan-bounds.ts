@@ -3,7 +3,10 @@
  * many people who can fill any of them as they have seats. Sets that can only break after another are left out.
  */
 import type { SeatClass } from '../evaluation/compiled-programme.ts';
-import { type PeopleBound, peopleBound } from './fewest-departures.ts';
+import { atLeast, type PeopleBound } from './fewest-departures.ts';
+
+/** The predicates that each type of people satisfies. */
+export type TypePredicates = readonly ReadonlySet<number>[];
 
 /** Sets of classes that no further class can join without bringing further people: what is left of all others. */
 function closedSets(classes: number, masks: readonly number[]): readonly number[] {
@@ -33,6 +36,6 @@ export function planBounds(plan: readonly SeatClass[], masks: readonly number[])
     .filter((set) => isConnected(set, masks))
     .map((set) => {
       const types = masks.flatMap((mask, type) => (mask & set ? [type] : []));
-      return peopleBound(types, seatsOf(plan, set));
+      return atLeast(types, seatsOf(plan, set));
     });
 }

@@ -81,3 +81,9 @@ export function parseKnownBound(text: string): number | null {
   const day = parseDay(text);
   return day === null ? parseInstant(text) : startOfDay((day + 1) as Day) - MICROSECOND;
 }
+
+/** RFC 3339 with milliseconds, as a date of the database prints; '' for what is no whole millisecond of our era. */
+export function formatInstant(instant: number): string {
+  if (!Number.isInteger(instant) || Math.abs(instant) > 8.64e15) return '';
+  return new Date(instant).toISOString();
+}

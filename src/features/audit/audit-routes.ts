@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { listOf } from '../../contract/common.ts';
+import { filterSchema, orderbySchema, pageSchema } from '../../contract/list-query.ts';
+import type { FieldKind } from '../../domain/list-filter/list-filter.ts';
 import { json, type Route, route } from '../../http/route.ts';
-import { listAudit } from '../../store/audit-store.ts';
+import { type AuditField, listAudit } from '../../store/audit-store.ts';
 import { claimOf } from '../shared/asked-partner.ts';
-import { nextPage, PageQuerySchema } from '../shared/paging.ts';
+import { nextPage } from '../shared/paging.ts';
 import type { Services } from '../shared/services.ts';
 
 const AuditEventSchema = z.object({
@@ -15,6 +17,20 @@ const AuditEventSchema = z.object({
   details: z.record(z.string(), z.unknown()),
 });
 
+const AUDIT_FILTER_FIELDS = {
+  sequence: 'number',
+  at: 'instant',
+  actor: 'text',
+  action: 'text',
+  subject: 'text',
+} as const satisfies Readonly<Record<AuditField, FieldKind>>;
+
+const AuditQuerySchema = z.strictObject({
+  filter: filterSchema(AUDIT_FILTER_FIELDS).optional(),
+  orderby: orderbySchema(['sequence', 'at', 'actor', 'action', 'subject']).optional(),
+  ...pageSchema(1_000),
+});
+
 const PAGE = 100;
 
 export function auditRoutes({ database }: Services): Route[] {
@@ -24,13 +40,13 @@ export function auditRoutes({ database }: Services): Route[] {
       path: '/api/v1/partners/{partnerId}/audit-events',
       summary: 'What was done in this company, by whom, newest first',
       access: { kind: 'partner', abilities: ['audit'] },
-      query: PageQuerySchema,
+      query: AuditQuerySchema,
       response: listOf(AuditEventSchema),
       handle: async (request) => {
-        const { top = PAGE, skip = 0 } = request.query;
+        const { filter, orderby: order, top = PAGE, skip = 0 } = request.query;
         // One more than asked for tells whether there is a next page.
         const events = await database.readAsTenant(claimOf(request), (tx) =>
-          listAudit(tx, { top: top + 1, skip }),
+          listAudit(tx, { filter, order, top: top + 1, skip }),
         );
         return json({
           value: events.slice(0, top).map((event) => ({ ...event, at: event.at.toISOString() })),

@@ -28,7 +28,9 @@ export function competenciesRoutes(services: Services): Route[] {
           body: async () => {
             const answer = await answers.of(partnerId, asOf);
             const { evaluation } = answer;
-            const ends = new Map(answer.levelEnds().map((end) => [`${end.competency}/${end.level}`, end.on]));
+            const ends = new Map(
+              answer.riskOfYear().ends.map((end) => [`${end.competency}/${end.level}`, end.on]),
+            );
             return {
               value: competencyStatuses(programme, evaluation, ends),
               asOf: evaluation.asOf,

@@ -1,20 +1,43 @@
 import type { CompetencyDetail } from '../../contract/competencies.ts';
-import type { PersonRef, RecordRef } from '../../contract/explanation.ts';
+import type { PersonRef, RecordRef, SingleActionView } from '../../contract/explanation.ts';
 import type { AttainmentOption, Competency } from '../../domain/catalogue/catalogue.ts';
-import type { NotCounted, OptionResult } from '../../domain/evaluation/evaluation-result.ts';
+import type { NotCounted } from '../../domain/evaluation/evaluation-result.ts';
+import { heldSkills, individuals } from '../../domain/explanation/held-skills.ts';
+import { peopleAlike } from '../../domain/explanation/people-alike.ts';
+import { type SingleAction, singleActions } from '../../domain/explanation/single-actions.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
+import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
-import { explainedRequirements, mentioned } from './explained-requirements.ts';
+import { explainedRequirements, mentioned, seatedPeople } from './explained-requirements.ts';
+import { nearPeople } from './near-people.ts';
 
 type OptionDetail = CompetencyDetail['options'][number];
 
-function levelDetails(option: AttainmentOption, results: readonly OptionResult[], validAt: string) {
-  const day = parseDay(validAt)!;
+/** So many names are enough to choose from. */
+const MOST_NAMED = 12;
+
+function actionView(action: SingleAction): SingleActionView {
+  if (action.kind !== 'obtain') return action;
+  return { ...action, people: action.people.slice(0, MOST_NAMED), count: action.people.length };
+}
+
+/** The levels of an option with their requirements, and what would meet the ones that are not met. */
+function levelDetails(answer: PartnerAnswer, competency: Competency, option: AttainmentOption) {
+  const { evaluation, facts, programme, asOf, verdicts } = answer;
+  const day = parseDay(evaluation.asOf.validAt)!;
+  const results = evaluation.competencies.filter((result) => result.competency === competency.id);
+  const individualOf = individuals(facts);
+  const holdings = heldSkills(verdicts, individualOf, competency.id, option.id);
+  const alike = peopleAlike(facts, day, verdicts, { competency: competency.id, option: option.id });
   return option.levels.flatMap((level): OptionDetail['levels'] => {
     const result = results.find((each) => each.option === option.id && each.level === level.level);
     const set = level.sets.find(({ from, until }) => from <= day && (until === null || day < until));
     if (result === undefined || set === undefined) return [];
+    const { requirement } = set;
+    const nodes = result.requirements ?? [];
+    const seated = seatedPeople(nodes);
+    const found = singleActions(facts, programme, asOf, { result, requirement }, verdicts, alike);
     return [
       {
         level: level.level,
@@ -22,13 +45,17 @@ function levelDetails(option: AttainmentOption, results: readonly OptionResult[]
         shortfall: result.shortfall,
         source: set.source,
         inForceFrom: formatDay(set.from),
-        requirements: explainedRequirements(result.requirements ?? [], set.requirement),
+        requirements: explainedRequirements(nodes, requirement, (people) =>
+          nearPeople(people, holdings, seated, programme, day),
+        ),
+        actions: found.actions.map(actionView),
+        actionsComplete: found.complete,
       },
     ];
   });
 }
 
-function notCountedFor(option: string, notCounted: readonly NotCounted[]): OptionDetail['notCounted'] {
+function notCountedFor(option: string | null, notCounted: readonly NotCounted[]): OptionDetail['notCounted'] {
   return notCounted
     .filter((entry) => entry.option === option)
     .map(({ record, person, reason, params }) => ({ record, person, reason: { code: reason, params } }));
@@ -38,10 +65,14 @@ function notCountedFor(option: string, notCounted: readonly NotCounted[]): Optio
 function references(answer: PartnerAnswer, options: readonly OptionDetail[], mayNames: boolean) {
   const nodes = options.flatMap((option) => option.levels.flatMap((level) => level.requirements));
   const { people, records } = mentioned(nodes);
-  for (const { notCounted } of options) {
+  for (const { notCounted, levels } of options) {
     for (const entry of notCounted) {
       people.add(entry.person);
       records.add(entry.record);
+    }
+    for (const action of levels.flatMap((level) => level.actions)) {
+      if (action.kind === 'obtain') for (const person of action.people) people.add(person);
+      if (action.kind === 'associate') people.add(action.person);
     }
   }
   const personRefs: Record<string, PersonRef> = {};
@@ -61,16 +92,15 @@ export function competencyDetail(
   mayNames: boolean,
 ): CompetencyDetail {
   const { evaluation, programme } = answer;
-  const results = evaluation.competencies.filter((result) => result.competency === competency.id);
   const notCounted = (evaluation.notCounted ?? []).filter((entry) => entry.competency === competency.id);
   const options = competency.options.map((option) => ({
     option: option.id,
     name: option.name,
-    levels: levelDetails(option, results, evaluation.asOf.validAt),
+    levels: levelDetails(answer, competency, option),
     notCounted: notCountedFor(option.id, notCounted),
   }));
   const attained = evaluation.attained.find((level) => level.competency === competency.id);
-  const end = answer.levelEnds().find((each) => each.competency === competency.id);
+  const end = answer.riskOfYear().ends.find((each) => each.competency === competency.id);
   return {
     competency: competency.id,
     name: competency.name,
@@ -79,7 +109,7 @@ export function competencyDetail(
     notes: [...competency.notes],
     attained: attained === undefined ? null : { level: attained.level, exempt: attained.exempt === true },
     endsOn: end?.on ?? null,
-    endCause: end?.cause ?? null,
+    endCause: end === undefined ? null : lossCauseViews(answer, competency.id, end.cause, mayNames),
     options,
     ...references(answer, options, mayNames),
     asOf: evaluation.asOf,

@@ -1,6 +1,11 @@
-import type { PeopleNodeView, RequirementNodeView } from '../../contract/explanation.ts';
-import type { PeopleRequirement, Requirement } from '../../domain/catalogue/catalogue.ts';
-import type { PeopleNode, RequirementNode } from '../../domain/evaluation/evaluation-result.ts';
+import type {
+  NearPerson,
+  PeopleNodeView,
+  RequirementNodeView,
+  ScoreNodeView,
+} from '../../contract/explanation.ts';
+import type { PeopleRequirement, Requirement, ScoreRequirement } from '../../domain/catalogue/catalogue.ts';
+import type { PeopleNode, RequirementNode, ScoreNode } from '../../domain/evaluation/evaluation-result.ts';
 import { predicateView } from '../shared/predicate-view.ts';
 
 function childView(node: PeopleNode): PeopleNodeView {
@@ -12,11 +17,15 @@ function childView(node: PeopleNode): PeopleNodeView {
   };
 }
 
-function peopleView(node: PeopleNode, requirement: PeopleRequirement): PeopleNodeView {
+/** Who could fill an empty seat of a requirement of the level. */
+type NearFor = (requirement: PeopleRequirement) => NearPerson[];
+
+function peopleView(node: PeopleNode, requirement: PeopleRequirement, nearFor: NearFor): PeopleNodeView {
   const view = childView(node);
   return {
     ...view,
     predicate: predicateView(requirement.holds),
+    ...(node.have < node.need ? { near: nearFor(requirement) } : {}),
     children: view.children.map((child, index) => {
       const of = requirement.ofWhich[index];
       return of === undefined ? child : { ...child, predicate: predicateView(of.alsoHolds) };
@@ -24,16 +33,44 @@ function peopleView(node: PeopleNode, requirement: PeopleRequirement): PeopleNod
   };
 }
 
-function nodeView(node: RequirementNode, requirement: Requirement): RequirementNodeView {
-  if (node.kind === 'people' && requirement.kind === 'people') return peopleView(node, requirement);
+function scoreView(node: ScoreNode, requirement: ScoreRequirement): ScoreNodeView {
+  return {
+    ...node,
+    unknown: [...node.unknown],
+    metrics: node.metrics.map((metric, index) => {
+      const rule = requirement.metrics[index];
+      return {
+        ...metric,
+        ...(rule?.kind === 'units' && { unit: rule.unit }),
+        base:
+          metric.base === null
+            ? null
+            : { ...metric.base, ...(rule?.kind === 'units' && { unit: rule.base!.unit }) },
+        inputs: metric.inputs.map(({ associations, ...input }) => ({
+          ...input,
+          associations: associations === null ? null : [...associations],
+        })),
+        steps: metric.steps.map((step, place) => ({
+          ...step,
+          seats: step.seats.map((seat) => ({ person: seat.person, records: [...seat.records] })),
+          ...(rule?.kind === 'people' && { predicate: predicateView(rule.steps[place]!.holds) }),
+        })),
+      };
+    }),
+  };
+}
+
+function nodeView(node: RequirementNode, requirement: Requirement, nearFor: NearFor): RequirementNodeView {
+  if (node.kind === 'people' && requirement.kind === 'people') return peopleView(node, requirement, nearFor);
   if ((node.kind === 'all-of' || node.kind === 'any-of') && node.kind === requirement.kind) {
     return {
       ...node,
-      children: node.children.map((child, index) => nodeView(child, requirement.of[index]!)),
+      children: node.children.map((child, index) => nodeView(child, requirement.of[index]!, nearFor)),
     };
   }
   if (node.kind === 'performance') return { ...node, unknownMonths: [...node.unknownMonths] };
   if (node.kind === 'asset') return { ...node };
+  if (node.kind === 'score' && requirement.kind === 'score') return scoreView(node, requirement);
   // The result keeps the nesting of the catalogue; anything else is a mistake in the engine.
   throw new Error(`requirement ${requirement.kind} was answered by ${node.kind}`);
 }
@@ -42,9 +79,10 @@ function nodeView(node: RequirementNode, requirement: Requirement): RequirementN
 export function explainedRequirements(
   nodes: readonly RequirementNode[],
   requirement: Requirement,
+  nearFor: NearFor,
 ): RequirementNodeView[] {
   const rules = requirement.kind === 'all-of' ? requirement.of : [requirement];
-  return nodes.map((node, index) => nodeView(node, rules[index]!));
+  return nodes.map((node, index) => nodeView(node, rules[index]!, nearFor));
 }
 
 /** People and records that an explanation mentions, so that the answer can carry what is shown about them. */
@@ -61,11 +99,30 @@ export function mentioned(nodes: readonly RequirementNodeView[]): {
         for (const record of seat.records) records.add(record);
       }
       for (const person of node.spare) people.add(person);
+      for (const { person } of node.near ?? []) people.add(person);
       node.children.forEach(visit);
+    } else if (node.kind === 'score') {
+      for (const { seats } of node.metrics.flatMap(({ steps }) => steps)) {
+        for (const { person, records: held } of seats) {
+          people.add(person);
+          for (const record of held) records.add(record);
+        }
+      }
     } else if (node.kind === 'all-of' || node.kind === 'any-of') {
       node.children.forEach(visit);
     }
   };
   nodes.forEach(visit);
   return { people, records };
+}
+
+/** Everybody who fills a seat anywhere in the requirements of a level. */
+export function seatedPeople(nodes: readonly RequirementNode[]): Set<string> {
+  const people = new Set<string>();
+  const visit = (node: RequirementNode): void => {
+    if (node.kind === 'people') for (const seat of node.seats) people.add(seat.person);
+    if (node.kind === 'all-of' || node.kind === 'any-of') node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return people;
 }

@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import { LocaleSchema } from '../../contract/common.ts';
 import {
+  IMPORT_KINDS,
   ImportKindSchema,
   ImportListSchema,
   ImportRowsSchema,
   type ImportRun,
   ImportRunSchema,
+  ImportsQuerySchema,
   UpdateImportRequestSchema,
 } from '../../contract/imports.ts';
+import { pageSchema } from '../../contract/list-query.ts';
 import type { Caller } from '../../http/caller.ts';
-import { badRequest, conflict, notFound } from '../../http/problem.ts';
+import { conflict, notFound } from '../../http/problem.ts';
 import { type Answer, callerOf, json, type Route, route } from '../../http/route.ts';
-import type { TenantClaim } from '../../store/database.ts';
+import { invalidField } from '../../http/validation.ts';
+import type { TenantClaim, TenantTransaction } from '../../store/database.ts';
 import {
   countImportRows,
   findImportRun,
@@ -19,6 +23,7 @@ import {
   listImportRows,
   listImportRuns,
 } from '../../store/imports-store.ts';
+import { findUser } from '../../store/users-store.ts';
 import { claimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
 import type { Services } from '../shared/services.ts';
@@ -36,13 +41,19 @@ const ROWS_SHOWN = 100;
 
 const RowsQuerySchema = z.strictObject({
   result: z.enum(['created', 'updated', 'unchanged', 'rejected']).optional(),
-  top: z.coerce.number().int().min(1).max(1_000).optional(),
-  skip: z.coerce.number().int().min(0).optional(),
+  ...pageSchema(1_000),
 });
 
 interface Asked {
   readonly caller: Caller | null;
   readonly params: Readonly<Record<string, string>>;
+}
+
+/** Name of the person who brought the file; null for the command line and for people of the network. */
+async function importerName(tx: TenantTransaction, createdBy: string): Promise<string | null> {
+  if (!createdBy.startsWith('user:')) return null;
+  const user = await findUser(tx, createdBy.slice('user:'.length));
+  return user === null ? null : `${user.firstName} ${user.lastName}`;
 }
 
 /** Until an import is applied its rows are what the check foretold, afterwards what was done. */
@@ -54,10 +65,10 @@ export function importRoutes(services: Services): Route[] {
   const { database, gate, imports } = services;
 
   async function view(claim: TenantClaim, run: ImportRunRecord): Promise<ImportRun> {
-    const counts = await database.readAsTenant(claim, (tx) =>
-      countImportRows(tx, run.importId, phaseOf(run)),
-    );
-    return importView(run, counts, run.createdBy);
+    return database.readAsTenant(claim, async (tx) => {
+      const counts = await countImportRows(tx, run.importId, phaseOf(run));
+      return importView(run, counts, await importerName(tx, run.createdBy));
+    });
   }
 
   /** The import that is asked about, by somebody who may import what it is about. */
@@ -96,9 +107,7 @@ export function importRoutes(services: Services): Route[] {
         const { fileName, bytes, fields } = await request.upload();
         const given = ImportKindSchema.optional().safeParse(fields.kind === '' ? undefined : fields.kind);
         if (!given.success) {
-          throw badRequest('invalid-body', 'The body is not as expected.', [
-            { code: 'invalid-value', field: 'kind' },
-          ]);
+          throw invalidField('body', 'kind', { enum: IMPORT_KINDS }, request.locale);
         }
         const guessed = await guessedKind(bytes);
         // A file that fits nothing is taken for skill records: the check then says what is missing.
@@ -121,15 +130,19 @@ export function importRoutes(services: Services): Route[] {
       path: BASE,
       summary: 'Imports of a company, newest first',
       access: ACCESS,
+      query: ImportsQuerySchema,
       response: ImportListSchema,
       handle: async (request) => {
-        const caller = callerOf(request);
         const claim = claimOf(request);
+        const { filter, orderby: order, top = RUNS_SHOWN, skip = 0 } = request.query;
+        const kinds = IMPORT_KINDS.filter((kind) => mayImport(callerOf(request), kind));
+        // One more than asked for tells whether there is a next page.
         const runs = await database.readAsTenant(claim, (tx) =>
-          listImportRuns(tx, { top: RUNS_SHOWN, skip: 0 }),
+          listImportRuns(tx, { kinds, filter, order, top: top + 1, skip }),
         );
-        const own = runs.filter((run) => mayImport(caller, ImportKindSchema.parse(run.kind)));
-        return json({ value: await Promise.all(own.map((run) => view(claim, run))), nextLink: null });
+        const value = await Promise.all(runs.slice(0, top).map((run) => view(claim, run)));
+        const nextLink = runs.length > top ? nextPage(request.url, skip + top, top) : null;
+        return json({ value, nextLink });
       },
     }),
     route({

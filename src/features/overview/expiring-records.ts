@@ -25,24 +25,38 @@ function firstStop(row: SkillsReportRow, answer: PartnerAnswer): Stop | null {
   return stops.sort((a, b) => a.on - b.on)[0] ?? null;
 }
 
+/** A large company has thousands of them: the overview tells the first of each month and counts the others. */
+const SHOWN_PER_MONTH = 10;
+
 /** Records that count today and stop within a year, in the order in which they stop. */
 export function expiringRecords(
   answer: PartnerAnswer,
   rows: readonly SkillsReportRow[],
   mayNames: boolean,
-): Overview['expiring'] {
+): Pick<Overview, 'expiring' | 'expiringMonths'> {
   const until = addYears(parseDay(answer.asOf.validAt)!, 1);
-  return rows
+  const stopping = rows
     .flatMap((row) => {
       const stop = row.countsNow ? firstStop(row, answer) : null;
-      const found = answer.recordsById().get(row.recordId);
-      return stop === null || stop.on > until || found === undefined ? [] : [{ row, stop, found }];
+      return stop === null || stop.on > until ? [] : [{ row, stop }];
     })
-    .sort((a, b) => a.stop.on - b.stop.on || (a.row.id < b.row.id ? -1 : 1))
-    .map(({ row, stop, found }) => ({
-      on: formatDay(stop.on),
+    .sort((a, b) => a.stop.on - b.stop.on || (a.row.id < b.row.id ? -1 : 1));
+  const months = new Map<string, number>();
+  const expiring: Overview['expiring'] = [];
+  for (const { row, stop } of stopping) {
+    const found = answer.recordsById().get(row.recordId);
+    if (found === undefined) continue;
+    const on = formatDay(stop.on);
+    const month = on.slice(0, 7);
+    const count = (months.get(month) ?? 0) + 1;
+    months.set(month, count);
+    if (count > SHOWN_PER_MONTH) continue;
+    expiring.push({
+      on,
       reason: stop.reason,
       person: personRef(answer.directory, row.userId, mayNames),
       record: { ...recordRef(answer.programme, row.userId, found.record), expiresOn: row.expiresOn },
-    }));
+    });
+  }
+  return { expiring, expiringMonths: [...months].map(([month, count]) => ({ month, count })) };
 }

@@ -1,12 +1,16 @@
 import type { CompetencyStatus, Overview } from '../../contract/competencies.ts';
 import type { SkillsReportRow } from '../../contract/skills-report.ts';
 import { competencyStatuses } from '../shared/competency-status.ts';
+import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
-import { personRef, recordRef } from '../shared/person-refs.ts';
+import { personRef } from '../shared/person-refs.ts';
 import { staffOf } from '../shared/staff.ts';
 import { expiringRecords } from './expiring-records.ts';
 
 type LevelEvent = Overview['hold'][number];
+
+/** As many people as the page names; the list of users has the others. */
+const SHOWN_PEOPLE = 10;
 
 const NO_EVENT = { option: null, on: null, people: null, cause: null };
 
@@ -22,22 +26,14 @@ function held(answer: PartnerAnswer): LevelEvent[] {
 
 function aboutToEnd(answer: PartnerAnswer, mayNames: boolean): LevelEvent[] {
   const names = new Map(answer.programme.competencies.map(({ id, name }) => [id, name]));
-  const ends = [...answer.levelEnds()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  return ends.map(({ competency, level, on, cause }) => {
-    const found = cause?.record == null ? undefined : answer.recordsById().get(cause.record);
-    return {
-      ...NO_EVENT,
-      competency,
-      name: names.get(competency)!,
-      level,
-      on,
-      cause: cause && {
-        code: cause.code,
-        person: cause.person === null ? null : personRef(answer.directory, cause.person, mayNames),
-        record: found === undefined ? null : recordRef(answer.programme, found.person, found.record),
-      },
-    };
-  });
+  return answer.riskOfYear().ends.map(({ competency, level, on, cause }) => ({
+    ...NO_EVENT,
+    competency,
+    name: names.get(competency)!,
+    level,
+    on,
+    cause: lossCauseViews(answer, competency, cause, mayNames),
+  }));
 }
 
 function withinReach(statuses: readonly CompetencyStatus[]): LevelEvent[] {
@@ -72,21 +68,23 @@ export function overview(
   const { evaluation, programme, directory } = answer;
   const { people, associated } = staffOf(answer);
   const linked = new Set(associated.map((person) => person.id));
+  const notAssociated = people.filter((person) => !linked.has(person.id));
   const counting = rows.filter((row) => row.countsNow);
   return {
     hold: held(answer),
     aboutToEnd: aboutToEnd(answer, mayNames),
     withinReach: withinReach(competencyStatuses(programme, evaluation, new Map())),
-    expiring: expiringRecords(answer, rows, mayNames),
+    ...expiringRecords(answer, rows, mayNames),
     people: {
       total: people.length,
       associated: associated.length,
+      notAssociated: notAssociated.length,
       counting: new Set(counting.map((row) => row.userId)).size,
       technical: people.filter((person) => directory.get(person.id)?.technical).length,
     },
     records: { total: rows.length, counting: counting.length },
-    notAssociated: people
-      .filter((person) => !linked.has(person.id))
+    notAssociated: notAssociated
+      .slice(0, SHOWN_PEOPLE)
       .map((person) => personRef(directory, person.id, mayNames)),
     recentChanges: [...recentChanges],
     sources: sourcesOf(answer),

@@ -2,8 +2,8 @@ import type { Overview } from '../../contract/competencies.ts';
 import type { AuditEvent } from '../../store/audit-store.ts';
 import { type Directory, personRef } from '../shared/person-refs.ts';
 
-/** Events after which levels and reports may look different; sign-ins and downloads are not news here. */
-const CHANGES = /^(import\.|user\.|records\.|association\.|metric|demo)/;
+/** Events after which levels and reports may look different; sign-ins, downloads and files that only wait are not news. */
+const CHANGES = /^(import\.done|user\.|records\.|association\.|metric|demo)/;
 
 const SHOWN = 10;
 

@@ -1,10 +1,3 @@
-import { z } from 'zod';
-
-export const PageQuerySchema = z.strictObject({
-  top: z.coerce.number().int().min(1).max(1_000).optional(),
-  skip: z.coerce.number().int().min(0).optional(),
-});
-
 /** The address of the next page: the same question, further on. */
 export function nextPage(url: string, skip: number, top: number): string {
   const next = new URL(url, 'http://localhost');

@@ -1,11 +1,10 @@
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database } from '../../store/database.ts';
-import { loadFacts } from '../../store/facts-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
-import { evidenceVersion, findPartner } from '../../store/partners-store.ts';
+import { evidenceVersion } from '../../store/partners-store.ts';
+import { partnerLoader } from './load-partner.ts';
 import { type LoadedPartner, type PartnerAnswer, partnerAnswer } from './partner-answer.ts';
-import { partnerSummary } from './partner-summary.ts';
 import type { PartnerAnswers } from './services.ts';
 
 /** Records of partners kept in memory, over all partners; a company of 40,000 people has about 200,000. */
@@ -25,21 +24,12 @@ function weightOf({ facts }: LoadedPartner): number {
   return (facts.people ?? []).reduce((sum, person) => sum + 1 + (person.records?.length ?? 0), 100);
 }
 
-async function load(database: Database, partnerId: PartnerId, programme: Programme): Promise<LoadedPartner> {
-  return database.readAsTenant({ partnerId, actor: SYSTEM }, async (tx) => {
-    const partner = await findPartner(tx, partnerId);
-    if (partner === null) throw new Error(`partner ${partnerId} is gone`);
-    const { facts, directory } = await loadFacts(tx);
-    const enrolled = (facts.enrolments ?? []).some((enrolment) => enrolment.programme === programme.id);
-    return { partner: partnerSummary(partner, enrolled), facts, directory };
-  });
-}
-
 /**
  * Loads and evaluates partners once per version of their evidence. The version is read before the facts: a
  * fact that arrives in between makes the next question load again, and is never missed.
  */
 export function partnerAnswers(database: Database, programme: Programme): PartnerAnswers {
+  const load = partnerLoader(database, programme);
   const loaded = recentlyUsed<LoadedPartner>(MOST_RECORDS, weightOf);
   const loading = new Map<string, Promise<LoadedPartner>>();
   const answers = recentlyUsed<PartnerAnswer>(MOST_ANSWER_RECORDS, weightOf);
@@ -65,7 +55,7 @@ export function partnerAnswers(database: Database, programme: Programme): Partne
     if (known !== undefined) return known;
     let running = loading.get(key);
     if (running === undefined) {
-      running = load(database, partnerId, programme).finally(() => loading.delete(key));
+      running = load(partnerId).finally(() => loading.delete(key));
       loading.set(key, running);
     }
     const partner = await running;

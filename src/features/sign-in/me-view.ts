@@ -25,7 +25,7 @@ export async function meView(services: Services, caller: Caller): Promise<Me> {
       firstName: user.firstName,
       lastName: user.lastName,
       email: user.workEmail,
-      locale: user.locale ?? caller.locale,
+      locale: user.locale,
       roles: [...caller.roles],
       abilities: [...caller.abilities].sort(),
       partner: partner && partnerSummary(partner, enrolled),

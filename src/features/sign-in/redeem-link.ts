@@ -3,9 +3,9 @@ import { setPasswordHash } from '../../store/credentials-store.ts';
 import { findOneTimeLink, redeemOneTimeLink } from '../../store/one-time-links-store.ts';
 import { findPartnerBySecret } from '../../store/secret-lookup.ts';
 import { findUser } from '../../store/users-store.ts';
+import { hashPassword } from '../shared/password.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
-import { hashPassword } from './password.ts';
 import { newSession } from './sign-in-command.ts';
 
 const SYSTEM = { kind: 'system', name: 'sign-in' } as const;

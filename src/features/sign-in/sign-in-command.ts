@@ -3,9 +3,9 @@ import { findSignIn, type SignInCandidate } from '../../store/credentials-store.
 import type { TenantTransaction } from '../../store/database.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
 import { beginSession, endSession } from '../../store/sessions-store.ts';
+import { passwordMatches } from '../shared/password.ts';
 import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
-import { passwordMatches } from './password.ts';
 import { sessionEnd } from './session-times.ts';
 
 export type SignInResult =

@@ -1,5 +1,11 @@
-import type { SkillsReportColumn, SkillsReportQuery, SkillsReportRow } from '../../contract/skills-report.ts';
-import { SKILLS_REPORT_COLUMNS } from '../../contract/skills-report.ts';
+import type { SortKey } from '../../contract/list-query.ts';
+import type {
+  SKILLS_REPORT_FILTER_FIELDS,
+  SkillsReportColumn,
+  SkillsReportQuery,
+  SkillsReportRow,
+} from '../../contract/skills-report.ts';
+import { type FieldValues, filterTest } from '../../domain/list-filter/matches-filter.ts';
 import { searchKey } from '../../domain/text/search-key.ts';
 import { parseDay } from '../../domain/time/day.ts';
 
@@ -50,6 +56,26 @@ function expiresWithin(days: number | undefined, asOf: string): RowTest[] {
   ];
 }
 
+const FILTER_VALUES: FieldValues<SkillsReportRow, keyof typeof SKILLS_REPORT_FILTER_FIELDS> = {
+  firstName: (row) => row.firstName,
+  lastName: (row) => row.lastName,
+  workEmail: (row) => row.workEmail,
+  userStatus: (row) => row.userStatus,
+  mcid: (row) => row.mcid,
+  provider: (row) => row.provider,
+  skillType: (row) => row.skillType,
+  skillId: (row) => row.skillId,
+  skillTitle: (row) => row.skillTitle,
+  achievedOn: (row) => row.achievedOn,
+  expiresOn: (row) => row.expiresOn,
+  retiredOn: (row) => row.retiredOn,
+  associatedInPmc: (row) => row.associatedInPmc,
+  associatedInPartnerCenter: (row) => row.associatedInPartnerCenter,
+  relevantFor: (row) => row.relevantFor.map(({ competency }) => competency),
+  countsNow: (row) => row.countsNow,
+  reason: (row) => row.reason?.code ?? null,
+};
+
 /** The filters of the page; a download takes the same query and so holds the same rows. */
 export function rowTest(query: SkillsReportQuery, asOf: string): RowTest {
   const words = searchKey(query.search ?? '')
@@ -66,6 +92,7 @@ export function rowTest(query: SkillsReportQuery, asOf: string): RowTest {
     ...yesNo(query.pmc, (row) => row.associatedInPmc),
     ...yesNo(query.partnerCenter, (row) => row.associatedInPartnerCenter),
     ...expiresWithin(query.expiresWithin, asOf),
+    ...(query.filter === undefined ? [] : [filterTest(query.filter, FILTER_VALUES)]),
     ...words.map(
       (word): RowTest =>
         (row) =>
@@ -75,31 +102,7 @@ export function rowTest(query: SkillsReportQuery, asOf: string): RowTest {
   return (row) => tests.every((test) => test(row));
 }
 
-export interface SortKey {
-  readonly column: SkillsReportColumn;
-  readonly descending: boolean;
-}
-
-/** Parses `orderby`; null when it names something that is not a column. */
-export function parseOrder(orderby: string | undefined): SortKey[] | null {
-  const keys: SortKey[] = [];
-  for (const part of (orderby ?? '').split(',')) {
-    const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/);
-    if (name === '') continue;
-    const column = SKILLS_REPORT_COLUMNS.find((each) => each === name);
-    if (column === undefined || rest.length > 0 || !['asc', 'desc'].includes(direction)) return null;
-    keys.push({ column, descending: direction === 'desc' });
-  }
-  return keys;
-}
-
-/** The chosen columns in the order of the report; null when one does not exist. */
-export function parseColumns(columns: string | undefined): SkillsReportColumn[] | null {
-  if (columns === undefined || columns === '') return [...SKILLS_REPORT_COLUMNS];
-  const wanted = new Set(columns.split(',').map((name) => name.trim()));
-  const chosen = SKILLS_REPORT_COLUMNS.filter((column) => wanted.delete(column));
-  return wanted.size === 0 ? chosen : null;
-}
+type ReportSortKey = SortKey<SkillsReportColumn>;
 
 function sortValue(row: SkillsReportRow, column: SkillsReportColumn, locale: 'fr' | 'en'): string {
   const value = row[column];
@@ -113,18 +116,17 @@ function sortValue(row: SkillsReportRow, column: SkillsReportColumn, locale: 'fr
 /** Sorted as the reader's language sorts; without an order by last name, first name, then skill. */
 export function sortRows(
   rows: readonly SkillsReportRow[],
-  order: readonly SortKey[],
+  order: readonly ReportSortKey[],
   locale: 'fr' | 'en',
 ): SkillsReportRow[] {
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-  const fallback: SortKey[] = ['lastName', 'firstName', 'skillId'].map((column) => ({
-    column: column as SkillsReportColumn,
-    descending: false,
-  }));
+  const fallback = (['lastName', 'firstName', 'skillId'] as const).map(
+    (field): ReportSortKey => ({ field, descending: false }),
+  );
   const keys = [...order, ...fallback];
   const decorated = rows.map((row) => ({
     row,
-    values: keys.map((key) => sortValue(row, key.column, locale)),
+    values: keys.map((key) => sortValue(row, key.field, locale)),
   }));
   decorated.sort((a, b) => {
     for (const [index, key] of keys.entries()) {

@@ -1,8 +1,7 @@
 import type { SkillsReport, SkillsReportQuery, SkillsReportRow } from '../../contract/skills-report.ts';
-import { badRequest } from '../../http/problem.ts';
 import { nextPage } from '../shared/paging.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
-import { parseOrder, rowTest, sortRows } from './skills-report-filter.ts';
+import { rowTest, sortRows } from './skills-report-filter.ts';
 import { emptyCause, prerequisitesOf, technicalUsersOf } from './skills-report-prerequisites.ts';
 import { facetsOf, summaryOf } from './skills-report-summary.ts';
 
@@ -13,14 +12,11 @@ export interface ReportRows {
 }
 
 export function chosenRows(answer: PartnerAnswer, query: SkillsReportQuery, locale: 'fr' | 'en'): ReportRows {
-  const order = parseOrder(query.orderby);
-  if (order === null) {
-    throw badRequest('invalid-query', 'The query is not as expected.', [
-      { code: 'invalid-value', field: 'orderby', detail: 'Column names, each with an optional "desc".' },
-    ]);
-  }
   const all = answer.reportRows(query.all === 'true');
-  return { all, chosen: sortRows(all.filter(rowTest(query, answer.asOf.validAt)), order, locale) };
+  return {
+    all,
+    chosen: sortRows(all.filter(rowTest(query, answer.asOf.validAt)), query.orderby ?? [], locale),
+  };
 }
 
 export interface RoleHolders {

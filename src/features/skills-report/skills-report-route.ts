@@ -1,12 +1,13 @@
 import type { Locale } from '../../contract/common.ts';
 import {
   RecordWaySchema,
+  SKILLS_REPORT_COLUMNS,
   type SkillsReportQuery,
   SkillsReportQuerySchema,
   SkillsReportSchema,
 } from '../../contract/skills-report.ts';
 import type { Caller } from '../../http/caller.ts';
-import { badRequest, conflict, notFound } from '../../http/problem.ts';
+import { conflict, notFound } from '../../http/problem.ts';
 import { callerOf, type Route, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { holdersOfRoles } from '../../store/users-store.ts';
@@ -17,7 +18,6 @@ import { recordWay } from '../shared/record-way.ts';
 import { actorOf, type Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
 import { emptyReportMessage } from './empty-report.ts';
-import { parseColumns } from './skills-report-filter.ts';
 import { emptyCause } from './skills-report-prerequisites.ts';
 import { chosenRows, type RoleHolders, skillsReport } from './skills-report-query.ts';
 import { reportFile } from './skills-report-workbook.ts';
@@ -41,12 +41,7 @@ interface Download {
 }
 
 function checkedFile({ answer, query, format, locale, caller }: Download, at: Date) {
-  const columns = parseColumns(query.columns);
-  if (columns === null) {
-    throw badRequest('invalid-query', 'The query is not as expected.', [
-      { code: 'invalid-value', field: 'columns', detail: 'Ids of columns, comma separated.' },
-    ]);
-  }
+  const columns = query.columns ?? SKILLS_REPORT_COLUMNS;
   const { all, chosen } = chosenRows(answer, query, locale);
   if (all.length === 0) {
     const errors = [{ code: emptyCause(answer) }];

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import type { Role } from '../../contract/roles.ts';
-import type { UsersQuerySchema, User as UserView } from '../../contract/users.ts';
+import type {
+  USER_FILTER_FIELDS,
+  USER_SORT_FIELDS,
+  UsersQuerySchema,
+  User as UserView,
+} from '../../contract/users.ts';
+import { type FieldValues, filterTest } from '../../domain/list-filter/matches-filter.ts';
 import { searchKey } from '../../domain/text/search-key.ts';
 import type { User } from '../../store/users-store.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
@@ -61,7 +67,23 @@ export function userViews(users: readonly User[], answer: PartnerAnswer): UserVi
   return users.map((user) => viewOf(user, held.get(user.userId)));
 }
 
+const FILTER_VALUES: FieldValues<UserView, keyof typeof USER_FILTER_FIELDS> = {
+  firstName: (user) => user.firstName,
+  lastName: (user) => user.lastName,
+  workEmail: (user) => user.workEmail,
+  status: (user) => user.status,
+  roles: (user) => user.roles,
+  technical: (user) => user.technical,
+  associated: (user) => user.learningAccounts.length > 0,
+  locale: (user) => user.locale,
+  employedFrom: (user) => user.employedFrom,
+  employedUntil: (user) => user.employedUntil,
+  lastSignInAt: (user) => user.lastSignInAt,
+  skills: (user) => user.skills.total,
+};
+
 function matches(query: UsersQuery): (user: UserView) => boolean {
+  const fits = query.filter === undefined ? () => true : filterTest(query.filter, FILTER_VALUES);
   const words = searchKey(query.search ?? '')
     .split(' ')
     .filter((word) => word !== '');
@@ -74,12 +96,13 @@ function matches(query: UsersQuery): (user: UserView) => boolean {
       (query.status === undefined || user.status === query.status) &&
       (query.role === undefined || user.roles.some((role) => role === query.role)) &&
       asked(query.associated, user.learningAccounts.length > 0) &&
-      asked(query.technical, user.technical)
+      asked(query.technical, user.technical) &&
+      fits(user)
     );
   };
 }
 
-const SORTABLE: Readonly<Record<string, (user: UserView) => string>> = {
+const SORT_TEXTS: Readonly<Record<(typeof USER_SORT_FIELDS)[number], (user: UserView) => string>> = {
   firstName: (user) => user.firstName,
   lastName: (user) => user.lastName,
   workEmail: (user) => user.workEmail,
@@ -91,22 +114,16 @@ const SORTABLE: Readonly<Record<string, (user: UserView) => string>> = {
   skills: (user) => String(user.skills.total),
 };
 
-export const SORTABLE_COLUMNS: readonly string[] = Object.keys(SORTABLE);
-
-/** Filtered and sorted; null when `orderby` names something that cannot be sorted by. */
-export function chosenUsers(
-  users: readonly UserView[],
-  query: UsersQuery,
-  locale: 'fr' | 'en',
-): UserView[] | null {
-  const [column = '', direction = 'asc'] = (query.orderby ?? 'lastName').trim().split(/\s+/);
-  const value = Object.hasOwn(SORTABLE, column) ? SORTABLE[column]! : null;
-  if (value === null || !['asc', 'desc'].includes(direction)) return null;
+/** Filtered and sorted; without an order by last name. */
+export function chosenUsers(users: readonly UserView[], query: UsersQuery, locale: 'fr' | 'en'): UserView[] {
+  const order = query.orderby?.length ? query.orderby : [{ field: 'lastName' as const, descending: false }];
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-  const sign = direction === 'desc' ? -1 : 1;
-  return users
-    .filter(matches(query))
-    .sort(
-      (a, b) => sign * collator.compare(value(a), value(b)) || collator.compare(a.workEmail, b.workEmail),
-    );
+  const compare = (a: UserView, b: UserView): number => {
+    for (const { field, descending } of order) {
+      const difference = collator.compare(SORT_TEXTS[field](a), SORT_TEXTS[field](b));
+      if (difference !== 0) return descending ? -difference : difference;
+    }
+    return collator.compare(a.workEmail, b.workEmail);
+  };
+  return users.filter(matches(query)).sort(compare);
 }

@@ -1,21 +1,25 @@
 import pg from 'pg';
 import { type OpenDatabase, type OpenOptions, openDatabase } from '../open-database.ts';
 import type { ConnectionFile, Login } from './connection-file.ts';
-import { prepareHome } from './server-home.ts';
+import { prepareHome, requireDatabase } from './server-home.ts';
 import { claimFolder, joinServer } from './server-lifetime.ts';
 
 export interface EmbeddedOptions extends OpenOptions {
   readonly dataFolder: string;
-  /** `server` (serve, demo) has the folder to itself; `command` shares a running server or starts one. */
-  readonly purpose: 'server' | 'command';
+  /**
+   * `server` (serve, demo) has the folder to itself; `setup` and `command` share a running server or start one.
+   * A `command` asks about what is there: a folder without a database is refused and stays as it is.
+   */
+  readonly purpose: 'server' | 'setup' | 'command';
 }
 
 /**
  * Opens the PostgreSQL of a data folder, making it at the first start. Several processes share one server; the
- * last to close stops it. Throws `StoreFailure`: folder-in-use, folder-not-writable, disk-full, wrong-owner,
+ * last to close stops it. Throws `StoreFailure`: no-database, folder-in-use, folder-not-writable, disk-full, wrong-owner,
  * binaries-missing, server-did-not-start, data-of-another-version.
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<OpenDatabase> {
+  if (options.purpose === 'command') requireDatabase(options.dataFolder);
   const home = prepareHome(options.dataFolder, options.log);
   const claim = options.purpose === 'server' ? claimFolder(home) : null;
   try {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { folderFailure, StoreFailure } from '../store-failure.ts';
+import { lockHolders } from './folder-lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { canReach } from './reachable.ts';
 import { installedBinariesReachable } from './server-binaries.ts';
@@ -36,6 +37,23 @@ function existingHome(dataFolder: string): ServerHome | null {
   const folder = resolve(dataFolder);
   const home = locate(folder) ?? folder;
   return existsSync(join(home, 'postgresql')) ? homeAt(folder, home) : null;
+}
+
+/** A question must not be what makes a database: a mistyped folder would then answer for an empty company. */
+export function requireDatabase(dataFolder: string): void {
+  const folder = resolve(dataFolder);
+  // A lost pointer has its own message, which `prepareHome` gives.
+  if (existingHome(folder) !== null || locate(folder) !== null) return;
+  throw new StoreFailure(
+    'no-database',
+    `There is no database in ${folder}. Make one with jalon serve or jalon setup, or name another folder with JALON_DATA.`,
+  );
+}
+
+/** Where the process that serves this folder answers, as it says itself; null when none does. */
+export function servedAddress(dataFolder: string): string | null {
+  const home = existingHome(dataFolder);
+  return home === null ? null : (lockHolders(home.locks, 'server')[0]?.address ?? null);
 }
 
 /**

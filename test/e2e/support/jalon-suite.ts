@@ -1,8 +1,8 @@
 /** One browser and one running program for the tests of a file. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { type RunningJalon, startJalon } from './running-jalon.ts';
+import { browserAndJalon } from './browser-and-jalon.ts';
+import type { RunningJalon } from './running-jalon.ts';
 import { type Visitor, visit } from './visit.ts';
 
 export interface JalonSuite {
@@ -15,7 +15,7 @@ export function jalonSuite(): JalonSuite {
   let browser: Browser;
   let jalon: RunningJalon;
   beforeAll(async () => {
-    [browser, jalon] = await Promise.all([openBrowser(), startJalon()]);
+    [browser, jalon] = await browserAndJalon();
   });
   const faults: string[] = [];
   afterEach(async () => {

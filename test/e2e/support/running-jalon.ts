@@ -20,38 +20,59 @@ export interface DemoSignIn {
 export interface RunningJalon {
   readonly address: string;
   readonly dataFolder: string;
+  /** What it has printed so far. */
+  output(): string;
   signIn(email: string): DemoSignIn;
   stop(): Promise<void>;
 }
 
-export async function startJalon(): Promise<RunningJalon> {
+/** Without the demo the database stays empty and the program prints a set-up link. */
+export async function startJalon({ demo = true }: { readonly demo?: boolean } = {}): Promise<RunningJalon> {
   const dataFolder = newDataFolder('jalon-e2e-');
   const port = await freePort();
   const server = spawn(process.execPath, [join(ROOT, 'bin', 'jalon.js'), 'serve'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), JALON_DATA: dataFolder, NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      JALON_DATA: dataFolder,
+      JALON_DEMO: demo ? '1' : '0',
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => output.push(String(text)));
   const address = `http://localhost:${port}`;
-  await untilReady(server, `${address}/readyz`, output);
-  const signIns = JSON.parse(await readFile(join(dataFolder, 'demo-sign-ins.json'), 'utf8')) as DemoSignIn[];
+  const stop = async () => {
+    if (server.exitCode === null && server.signalCode === null) {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+    }
+    removeDataFolder(dataFolder);
+  };
+  const signIns = await untilReady(server, `${address}/readyz`, output)
+    .then(() => (demo ? readDemoSignIns(dataFolder) : []))
+    .catch(async (error) => {
+      await stop();
+      throw error;
+    });
   return {
     address,
     dataFolder,
+    output: () => output.join(''),
     signIn: (email) => {
       const found = signIns.find((entry) => entry.email === email);
       if (found === undefined) throw new Error(`the demo has no sign-in for ${email}`);
       return found;
     },
-    stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
-      removeDataFolder(dataFolder);
-    },
+    stop,
   };
+}
+
+async function readDemoSignIns(dataFolder: string): Promise<DemoSignIn[]> {
+  return JSON.parse(await readFile(join(dataFolder, 'demo-sign-ins.json'), 'utf8')) as DemoSignIn[];
 }
 
 async function untilReady(server: ChildProcess, url: string, output: readonly string[]): Promise<void> {
@@ -62,7 +83,6 @@ async function untilReady(server: ChildProcess, url: string, output: readonly st
     if (answer?.ok) return;
     await pause(100);
   }
-  server.kill('SIGKILL');
   throw new Error(`the server did not become ready:\n${output.join('')}`);
 }
 

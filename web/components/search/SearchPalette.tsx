@@ -1,7 +1,7 @@
 import { Dialog, DialogBody, DialogSurface } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useText } from '../../messages/use-text.ts';
 import styles from './SearchPalette.module.css';
 import type { SearchEntry } from './search-entries.ts';
@@ -112,9 +112,20 @@ function Palette({ onClose }: { onClose: () => void }) {
 export function SearchPalette() {
   const t = useText();
   const [open, setOpen] = useState(false);
-  useShortcut(() => setOpen(true));
+  const opener = useRef<Element | null>(null);
+  useShortcut(() => {
+    if (!open) opener.current = document.activeElement;
+    setOpen(true);
+  });
+  // A shortcut has no trigger for the dialog to return to: the focus goes back to where it was.
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => {
+      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+    });
+  };
   return (
-    <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && close()}>
       <DialogSurface aria-label={t('search.open')} className={styles.surface!}>
         <DialogBody style={{ display: 'block' }}>
           <Palette onClose={() => setOpen(false)} />

@@ -9,6 +9,7 @@ import { navigationFor } from '../navigation-entries.ts';
 import { DEFAULT_PROGRAMME } from '../programme.ts';
 import { useSession } from '../session.tsx';
 import { useUrlState } from '../url-state.ts';
+import { useLanguageChoice } from '../use-language-choice.ts';
 import { useSignOut } from '../use-sign-out.ts';
 import {
   competencyEntries,
@@ -25,20 +26,24 @@ const SHOWN_PER_GROUP = 6;
 
 function useActions(): SearchEntry[] {
   const t = useText();
-  const { locale, choose } = useLocale();
+  const { locale } = useLocale();
+  const choose = useLanguageChoice();
   const { toggle, dark } = useTheme();
   const signOut = useSignOut();
-  const [, patch] = useUrlState();
+  const [url, patch] = useUrlState();
+  const today = url.asOf === undefined && url.knownAt === undefined;
   return useMemo(() => {
     const action = (key: string, label: string, run: () => void) =>
       entryOf({ key, group: 'actions', label, detail: '', run });
     return [
-      action('today', t('asOf.banner.back'), () => patch({ asOf: undefined, knownAt: undefined })),
+      ...(today
+        ? []
+        : [action('today', t('asOf.banner.back'), () => patch({ asOf: undefined, knownAt: undefined }))]),
       action('theme', t(dark ? 'shell.theme.light' : 'shell.theme.dark'), toggle),
       action('language', t('search.action.language'), () => choose(locale === 'fr' ? 'en' : 'fr')),
       action('sign-out', t('shell.signOut'), () => void signOut()),
     ];
-  }, [t, locale, choose, toggle, dark, signOut, patch]);
+  }, [t, locale, choose, toggle, dark, signOut, patch, today]);
 }
 
 function useHelpEntries(): SearchEntry[] {

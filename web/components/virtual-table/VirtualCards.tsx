@@ -27,7 +27,7 @@ export function VirtualCards<Row>({ label, count, rowAt, onRange, onOpen, card }
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onRange(first, last), [onRange, first, last]);
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={`${styles.scroller} no-print`}>
       <ul aria-label={label} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const row = rowAt(index);

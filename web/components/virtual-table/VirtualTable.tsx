@@ -6,6 +6,11 @@ import type { Order, TableColumn } from './table-column.ts';
 import styles from './VirtualTable.module.css';
 
 const ROW_HEIGHT = 40;
+const HEADER_HEIGHT = 44;
+/** Borders, and the bar by which one scrolls sideways. */
+const FRAME_HEIGHT = 18;
+/** Where the page has no room to give, the page scrolls and the table keeps this much. */
+const LEAST_HEIGHT = 320;
 
 interface VirtualTableProps<Row> {
   readonly label: string;
@@ -62,7 +67,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
     overscan: 12,
   });
   const items = virtualizer.getVirtualItems();
@@ -72,10 +77,15 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { active, setActive, move, rows } = useActiveRow(count, (index) => virtualizer.scrollToIndex(index));
   // What a row opened gives the focus back to it.
   const restoreFocus = useRestoreFocusTarget();
+  const whole = HEADER_HEIGHT + virtualizer.getTotalSize() + FRAME_HEIGHT;
   const template = columns.map(({ width }) => `${width}px`).join(' ');
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div
+      ref={scroller}
+      className={`${styles.scroller} no-print`}
+      style={{ maxHeight: whole, minHeight: Math.min(LEAST_HEIGHT, whole) }}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this cannot be a table element. */}
       <div
         role="grid"

@@ -40,7 +40,7 @@ export const competenciesEn: HelpTopic = {
         ),
         list(
           'A filled seat carries the initials of the person; choose it to see by which skills.',
-          'A dashed seat is still empty.',
+          'A dashed seat is still empty; choose it to see who is nearest to it, and what is missing.',
           'A faded person meets the condition without being needed: a spare.',
         ),
       ],

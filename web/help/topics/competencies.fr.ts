@@ -40,7 +40,7 @@ export const competenciesFr: HelpTopic = {
         ),
         list(
           'Une place tenue porte les initiales de la personne ; choisissez-la pour voir par quelles qualifications.',
-          'Une place en pointillé est encore à pourvoir.',
+          'Une place en pointillé est encore à pourvoir ; choisissez-la pour voir qui en est le plus proche, et ce qui lui manque.',
           'Une personne estompée remplit la condition sans être nécessaire : elle est en réserve.',
         ),
       ],

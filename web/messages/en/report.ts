@@ -44,14 +44,16 @@ export const report = {
   'report.summary.records': '{count, plural, one {# skill} other {# skills}}',
   'report.summary.counting': '{count, plural, one {# counts} other {# count}}',
   'report.summary.notCounting': '{count, plural, one {# does not count} other {# do not count}}',
-  'report.summary.reason': '{reason} ({count})',
+  'report.summary.reason': '{reason} ({count, number})',
   'report.nothing': 'No row matches these filters.',
+  'report.printed.more':
+    'The first {printed, number} rows of {count, number}. The downloaded report holds them all.',
   'report.download.contents':
     'The file will hold {count, plural, one {# row} other {# rows}} and {columns, plural, one {# column} other {# columns}}, {filters, plural, =0 {no filter} one {# filter} other {# filters}}, as of {day}.',
   'report.prerequisites': 'What the report needs',
   'report.prerequisite.met': 'done',
   'report.prerequisite.missing': 'to do',
-  'report.prerequisite.count': '{have} of {of}',
+  'report.prerequisite.count': '{have, number} of {of, number}',
   'report.prerequisite.turnTo': 'Turn to: {people}.',
   'report.prerequisite.enrolled': 'The company is enrolled in the programme',
   'report.prerequisite.enrolled.next': 'Enrol the company in the programme first.',
@@ -63,7 +65,7 @@ export const report = {
   'report.prerequisite.associations.next':
     'Ask everyone to associate a Microsoft Learning or Partner University account. Nobody can do it for them.',
   'report.technical':
-    '{present} of {total, plural, one {# technical user appears} other {# technical users appear}} in the report.',
+    '{present, number} of {total, plural, one {# technical user appears} other {# technical users appear}} in the report.',
   'report.technical.missing': '{count, plural, one {See the missing one} other {See the # missing}}',
   'report.technical.notAssociated': 'has not associated a learning account.',
   'report.technical.noRelevantSkill': 'has no skill that a competency asks for.',
@@ -87,6 +89,7 @@ export const report = {
   'way.associated': 'Account associated',
   'way.counted': 'Counted',
   'way.notYet': 'Not yet',
+  'way.ended': 'association ended',
   'way.unknownTime': 'Date unknown',
   'way.certificate': 'Certificate number: {number}',
   'way.options': 'Competencies concerned',

@@ -6,6 +6,7 @@ export const shell = {
   'common.yes': 'Yes',
   'common.no': 'No',
   'common.none': 'None',
+  'shell.printed': 'Jalon · {company} · as of {day}',
   'shell.skip': 'Skip to content',
   'shell.home': 'Jalon, home',
   'shell.company': 'Company',
@@ -60,8 +61,8 @@ export const shell = {
   'search.keywords.requirements': 'path paths option attainment silver gold exigences',
   'search.keywords.skillsReport':
     'competency performance report user skills data download mcid qualification',
-  'search.keywords.users': 'users people roles add',
-  'search.keywords.imports': 'import file csv xlsx pmc data',
+  'search.keywords.users': 'add a user users people roles',
+  'search.keywords.imports': 'import file csv xlsx add a user users using pmc data',
   'search.keywords.profile': 'account settings mcid partner university associate',
   'search.page.title': 'Search',
   'search.page.lead': 'Look for a page, a competency, a person, a skill or a help topic.',

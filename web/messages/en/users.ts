@@ -62,6 +62,7 @@ export const users = {
   'profile.account.otherEmail':
     'It differs from your work e-mail ({email}). This is no problem: the account stays associated.',
   'profile.account.next': 'Next possible change on {day}',
+  'profile.account.nextNow': 'You may change the account from today.',
   'profile.skills': 'My skills',
   'profile.skills.countsFor': 'Counts for: {competencies}',
   'profile.skills.achieved': 'Achieved on {day}',

@@ -3,7 +3,21 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
+import { risk } from './risk.ts';
+import { scores } from './scores.ts';
+import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
 
-export const fr = { ...shell, ...overview, ...competencies, ...report, ...users, ...imports, ...help };
+export const fr = {
+  ...shell,
+  ...overview,
+  ...competencies,
+  ...scores,
+  ...report,
+  ...users,
+  ...imports,
+  ...help,
+  ...risk,
+  ...setUp,
+};

@@ -44,14 +44,16 @@ export const report = {
   'report.summary.records': '{count, plural, one {# qualification} other {# qualifications}}',
   'report.summary.counting': '{count, plural, one {# prise en compte} other {# prises en compte}}',
   'report.summary.notCounting': '{count, plural, one {# non prise en compte} other {# non prises en compte}}',
-  'report.summary.reason': '{reason} ({count})',
+  'report.summary.reason': '{reason} ({count, number})',
   'report.nothing': 'Aucune ligne ne correspond à ces filtres.',
+  'report.printed.more':
+    'Les {printed, number} premières lignes sur {count, number}. Le rapport téléchargé les contient toutes.',
   'report.download.contents':
     'Le fichier contiendra {count, plural, one {# ligne} other {# lignes}} et {columns, plural, one {# colonne} other {# colonnes}}, {filters, plural, =0 {sans filtre} one {avec # filtre} other {avec # filtres}}, état au {day}.',
   'report.prerequisites': 'Prérequis du rapport',
   'report.prerequisite.met': 'fait',
   'report.prerequisite.missing': 'à faire',
-  'report.prerequisite.count': '{have} sur {of}',
+  'report.prerequisite.count': '{have, number} sur {of, number}',
   'report.prerequisite.turnTo': 'Adressez-vous à : {people}.',
   'report.prerequisite.enrolled': 'L’entreprise est inscrite au programme',
   'report.prerequisite.enrolled.next': 'Inscrivez l’entreprise au programme avant toute chose.',
@@ -64,7 +66,7 @@ export const report = {
   'report.prerequisite.associations.next':
     'Demandez à chacun d’associer son compte Microsoft Learning ou Université partenaire. Personne ne peut le faire à sa place.',
   'report.technical':
-    '{present} {total, plural, one {utilisateur technique sur # apparaît} other {utilisateurs techniques sur # apparaissent}} dans le rapport.',
+    '{present, number} {total, plural, one {utilisateur technique sur # apparaît} other {utilisateurs techniques sur # apparaissent}} dans le rapport.',
   'report.technical.missing': '{count, plural, one {Voir celui qui manque} other {Voir les # qui manquent}}',
   'report.technical.notAssociated': 'n’a pas associé de compte d’apprentissage.',
   'report.technical.noRelevantSkill': 'n’a aucune qualification demandée par une compétence.',
@@ -88,6 +90,7 @@ export const report = {
   'way.associated': 'Compte associé',
   'way.counted': 'Prise en compte',
   'way.notYet': 'Pas encore',
+  'way.ended': 'association terminée',
   'way.unknownTime': 'Date inconnue',
   'way.certificate': 'Numéro de certificat : {number}',
   'way.options': 'Compétences concernées',

@@ -6,6 +6,7 @@ export const shell = {
   'common.yes': 'Oui',
   'common.no': 'Non',
   'common.none': 'Aucun',
+  'shell.printed': 'Jalon · {company} · état au {day}',
   'shell.skip': 'Aller au contenu',
   'shell.home': 'Jalon, accueil',
   'shell.company': 'Entreprise',
@@ -60,8 +61,9 @@ export const shell = {
   'search.keywords.requirements': 'parcours option exigences conditions silver gold',
   'search.keywords.skillsReport':
     'rapport sur les performances des compétences données sur les qualifications des utilisateurs télécharger mcid',
-  'search.keywords.users': 'utilisateurs personnes rôles ajouter',
-  'search.keywords.imports': 'importer fichier csv xlsx données pmc',
+  'search.keywords.users': 'ajouter un utilisateur utilisateurs personnes rôles',
+  'search.keywords.imports':
+    'importer fichier csv xlsx ajouter un utilisateur des utilisateurs à l’aide de données pmc',
   'search.keywords.profile': 'compte paramètres mcid université partenaire associer',
   'search.page.title': 'Recherche',
   'search.page.lead':

@@ -63,6 +63,7 @@ export const users = {
   'profile.account.otherEmail':
     'Il diffère de votre e-mail professionnel ({email}). Ce n’est pas un problème : le compte reste associé.',
   'profile.account.next': 'Prochain changement possible le {day}',
+  'profile.account.nextNow': 'Vous pouvez changer de compte dès aujourd’hui.',
   'profile.skills': 'Mes qualifications',
   'profile.skills.countsFor': 'Compte pour : {competencies}',
   'profile.skills.achieved': 'Obtenue le {day}',

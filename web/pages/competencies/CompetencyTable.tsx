@@ -15,7 +15,7 @@ function NextLevel({ status }: { status: CompetencyStatus }) {
   const { next } = status;
   if (next === null) return <span className={table.quiet}>–</span>;
   const option = status.options.find((one) => one.option === next.option);
-  const name = option === undefined ? next.option : local(option.name);
+  const name = option === undefined ? (next.option ?? '') : local(option.name);
   return <span>{t('competencies.next', { level: level(next.level), option: name })}</span>;
 }
 
@@ -73,13 +73,22 @@ export function CompetencyTable({
                   <span className={table.quiet}> {t('competencies.exempt')}</span>
                 )}
               </td>
-              <td data-label={t('competencies.column.next')}>
+              <td
+                data-label={t('competencies.column.next')}
+                className={status.next === null ? styles.empty : ''}
+              >
                 <NextLevel status={status} />
               </td>
-              <td data-label={t('competencies.column.missing')}>
+              <td
+                data-label={t('competencies.column.missing')}
+                className={status.next === null && status.options.length > 0 ? styles.empty : ''}
+              >
                 <Missing status={status} />
               </td>
-              <td data-label={t('competencies.column.ends')} className={styles.ends}>
+              <td
+                data-label={t('competencies.column.ends')}
+                className={status.endsOn === null ? styles.empty : ''}
+              >
                 {status.endsOn === null ? (
                   <span className={table.quiet}>–</span>
                 ) : (

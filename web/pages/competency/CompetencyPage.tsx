@@ -1,14 +1,18 @@
 import { Tab, TabList } from '@fluentui/react-components';
+import { SearchInfoRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ProgrammeView } from '../../../src/contract/catalogue.ts';
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import { problemStatus } from '../../api/problem-error.ts';
 import { competencyQuery, programmeQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { NotFoundPage } from '../../components/NotFoundPage.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { DEFAULT_PROGRAMME } from '../../components/programme.ts';
 import { QueryView } from '../../components/QueryView.tsx';
+import { RiskSection } from '../../components/risk/RiskSection.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { ExplanationContext } from '../../explanation/explanation-context.ts';
@@ -57,7 +61,8 @@ function Options({ detail, programme }: { detail: CompetencyDetail; programme: P
     [programme, detail],
   );
   const option = detail.options.find((one) => one.option === url.option) ?? firstShown(detail);
-  if (option === undefined) return <EmptyState icon="…" title={t('competency.noOptions')} />;
+  if (option === undefined)
+    return <EmptyState icon={<SearchInfoRegular />} title={t('competency.noOptions')} />;
   return (
     <ExplanationContext value={explanation}>
       <TabList
@@ -88,7 +93,11 @@ export function CompetencyPage() {
   const { competency } = useParams({ from: '/app/competencies/$competency' });
   const query = useQuery(competencyQuery(partner, competency, times));
   const programme = useQuery(programmeQuery(DEFAULT_PROGRAMME, times.asOf));
-  const title = query.data === undefined ? t('competencies.title') : local(query.data.name);
+  // The catalogue is for everyone: a reader who may not see the status still reads which competency it is.
+  const known = programme.data?.competencies.find((one) => one.competency === competency);
+  const name = query.data?.name ?? known?.name;
+  if (problemStatus(query.error) === 404) return <NotFoundPage />;
+  const title = name === undefined ? '…' : local(name);
   return (
     <PageFrame
       key={competency}
@@ -106,6 +115,12 @@ export function CompetencyPage() {
         {(detail) => (
           <>
             <CompetencyHeader detail={detail} />
+            {detail.attained !== null && (
+              <section className={styles.risk}>
+                <h2>{t('risk.title')}</h2>
+                <RiskSection competency={detail.competency} />
+              </section>
+            )}
             <QueryView query={programme} skeleton={<Bones count={3} height={120} />}>
               {(rules) => (
                 <>

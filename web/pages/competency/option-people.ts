@@ -1,5 +1,5 @@
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
-import type { PeopleNodeView, RequirementNodeView } from '../../../src/contract/explanation.ts';
+import type { NearPerson, PeopleNodeView, RequirementNodeView } from '../../../src/contract/explanation.ts';
 
 type Option = CompetencyDetail['options'][number];
 
@@ -7,6 +7,16 @@ function peopleNodes(nodes: readonly RequirementNodeView[]): PeopleNodeView[] {
   return nodes.flatMap((node) => {
     if (node.kind === 'people') return [node];
     return node.kind === 'all-of' || node.kind === 'any-of' ? peopleNodes(node.children) : [];
+  });
+}
+
+/** Who counts in a step of a score. */
+function scoredSeats(nodes: readonly RequirementNodeView[]): { person: string; records: string[] }[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'score') {
+      return node.metrics.flatMap(({ steps }) => steps.flatMap(({ seats }) => seats));
+    }
+    return node.kind === 'all-of' || node.kind === 'any-of' ? scoredSeats(node.children) : [];
   });
 }
 
@@ -22,7 +32,15 @@ export function countingPeople(option: Option): Map<string, Set<string>> {
     for (const seat of node.seats) for (const record of seat.records) recordsOf(seat.person).add(record);
     for (const person of node.spare) recordsOf(person);
   }
+  for (const { person, records } of option.levels.flatMap((level) => scoredSeats(level.requirements))) {
+    for (const record of records) recordsOf(person).add(record);
+  }
   return people;
+}
+
+/** Of each requirement with an empty seat, who is nearest to it. */
+export function nearestPeople(level: Option['levels'][number]): NearPerson[] {
+  return peopleNodes(level.requirements).flatMap(({ near }) => near?.slice(0, 1) ?? []);
 }
 
 export type NotCounted = Option['notCounted'][number];

@@ -1,6 +1,6 @@
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import { Link, useParams } from '@tanstack/react-router';
-import { NotFoundView } from '../../components/ErrorView.tsx';
+import { NotFoundPage } from '../../components/NotFoundPage.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { type HelpSection, TOPIC_FRAMES, TOPIC_IDS, type TopicId } from '../../help/help-topic.ts';
 import { HELP_TOPICS } from '../../help/topics.ts';
@@ -104,7 +104,7 @@ function Topic({ id }: { id: TopicId }) {
 export function HelpTopicPage() {
   const { topic } = useParams({ strict: false });
   const id = TOPIC_IDS.find((one) => one === topic);
-  if (id === undefined) return <NotFoundView />;
+  if (id === undefined) return <NotFoundPage />;
   return <AnchoredTopic key={id} id={id} />;
 }
 

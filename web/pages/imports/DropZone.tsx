@@ -12,7 +12,8 @@ import { PATHS } from '../../paths.ts';
 import styles from './Imports.module.css';
 
 function failureText(t: Translate, error: unknown): string {
-  if (error instanceof UnreachableError) return t('error.unreachable.text');
+  if (error instanceof UnreachableError)
+    return `${t('error.unreachable.title')}. ${t('error.unreachable.text')}`;
   if (error instanceof ProblemError && error.problem.status === 413) {
     return t('import.problem.tooLarge', { detail: '' });
   }

@@ -16,6 +16,16 @@ const RESULTS = Object.keys(RESULT_LABELS) as ImportRow['result'][];
 
 function RowsTable({ rows }: { rows: readonly ImportRow[] }) {
   const t = useText();
+  if (rows.every(({ reason, field, value }) => reason === null && field === null && value === null)) {
+    return (
+      <p className={styles.state}>
+        {t('import.rows.unremarkable', {
+          count: rows.length,
+          lines: rows.map(({ line }) => line).join(', '),
+        })}
+      </p>
+    );
+  }
   return (
     <div className={table.card}>
       <table className={`${table.table} ${table.cards}`} aria-label={t('import.rows')}>

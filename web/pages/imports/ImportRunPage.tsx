@@ -2,7 +2,9 @@ import { MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ImportRun } from '../../../src/contract/imports.ts';
+import { problemStatus } from '../../api/problem-error.ts';
 import { importRunQuery } from '../../api/queries.ts';
+import { NotFoundPage } from '../../components/NotFoundPage.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId } from '../../components/session.tsx';
@@ -56,6 +58,7 @@ export function ImportRunPage() {
   const t = useText();
   const { importId } = useParams({ from: '/app/imports/$importId' });
   const query = useQuery(importRunQuery(usePartnerId(), importId));
+  if (problemStatus(query.error) === 404) return <NotFoundPage />;
   return (
     <PageFrame
       key={importId}

@@ -14,7 +14,7 @@ import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
 import { DropZone } from './DropZone.tsx';
 import styles from './Imports.module.css';
-import { KIND_LABELS, STATE_LABELS } from './import-labels.ts';
+import { IMPORT_ABILITIES, KIND_LABELS, STATE_LABELS } from './import-labels.ts';
 
 function PastImports({ runs }: { runs: readonly ImportRun[] }) {
   const t = useText();
@@ -64,12 +64,13 @@ export function ImportsPage() {
   const t = useText();
   const session = useSession();
   const query = useQuery(importsQuery(usePartnerId()));
+  const mayImport = IMPORT_ABILITIES.some((one) => session.can(one));
   const ability = session.can('import-skills') ? 'import-skills' : 'import-users';
   return (
     <PageFrame page="imports" title={t('nav.imports')} lead={t('import.lead')} ability={ability}>
-      <DropZone />
+      {mayImport && <DropZone />}
       <section className={styles.section}>
-        <h2>{t('import.list')}</h2>
+        {mayImport && <h2>{t('import.list')}</h2>}
         <QueryView query={query} skeleton={<Bones count={5} height={40} />}>
           {(list) => <PastImports runs={list.value} />}
         </QueryView>

@@ -18,6 +18,8 @@ export const KIND_ABILITIES: Readonly<Record<ImportKind, Ability>> = {
   metrics: 'import-metrics',
 };
 
+export const IMPORT_ABILITIES: readonly Ability[] = ['import-users', 'import-skills', 'import-metrics'];
+
 export const STATE_LABELS: Readonly<Record<ImportRun['state'], MessageId>> = {
   checking: 'import.state.checking',
   ready: 'import.state.ready',
@@ -66,7 +68,11 @@ export const DATE_FIELDS: readonly string[] = [
   'expirationDate',
 ];
 
+/** Column names as the Insights export publishes them, where they are not the field with a capital. */
+const INSIGHTS_NAMES: Readonly<Record<string, string>> = { icMcp: 'IcMCP', mcpId: 'MCPID', mpnId: 'MPNId' };
+
 export function fieldLabel(t: (id: MessageId) => string, field: string): string {
   const message = FIELD_LABELS[field];
-  return message === undefined ? field : t(message);
+  if (message !== undefined) return t(message);
+  return INSIGHTS_NAMES[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
 }

@@ -10,12 +10,12 @@ import styles from './Overview.module.css';
 const SHOWN = 6;
 
 /** People whose skills cannot count because they have not associated a learning account. */
-export function NotAssociated({ people }: { people: Overview['notAssociated'] }) {
+export function NotAssociated({ people, count }: { people: Overview['notAssociated']; count: number }) {
   const t = useText();
   const { can } = useSession();
   return (
     <Card title={t('overview.notAssociated')}>
-      {people.length === 0 && <p className={styles.quiet}>{t('overview.notAssociated.nothing')}</p>}
+      {count === 0 && <p className={styles.quiet}>{t('overview.notAssociated.nothing')}</p>}
       <ul className={styles.plain}>
         {people.slice(0, SHOWN).map((person) => (
           <li key={person.id}>
@@ -23,12 +23,12 @@ export function NotAssociated({ people }: { people: Overview['notAssociated'] })
           </li>
         ))}
       </ul>
-      {people.length > SHOWN && !can('users') && (
-        <p className={styles.quiet}>{t('overview.notAssociated.more', { count: people.length - SHOWN })}</p>
+      {count > SHOWN && !can('users') && (
+        <p className={styles.quiet}>{t('overview.notAssociated.more', { count: count - SHOWN })}</p>
       )}
-      {people.length > 0 && can('users') && (
+      {count > 0 && can('users') && (
         <Link to={PATHS.users} search={{ associated: 'no' }} className={table.link}>
-          {t('overview.notAssociated.all', { count: people.length })}
+          {t('overview.notAssociated.all', { count })}
         </Link>
       )}
     </Card>

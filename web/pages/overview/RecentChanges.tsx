@@ -7,8 +7,6 @@ import styles from './Overview.module.css';
 
 /** Actions that a reader cares about; an action without words is left out rather than shown as a code. */
 const ACTIONS: Readonly<Record<string, MessageId>> = {
-  'import.uploaded': 'overview.change.importUploaded',
-  'import.applied': 'overview.change.importStarted',
   'import.done': 'overview.change.import',
   'records.received': 'overview.change.records',
   'association.started': 'overview.change.associated',
@@ -32,6 +30,7 @@ export function RecentChanges({ changes }: { changes: Overview['recentChanges'] 
         {told.map((change) => (
           <li key={change.at + change.action}>
             {t(change.message)}
+            {typeof change.detail.fileName === 'string' && ` – ${change.detail.fileName}`}
             <span className={styles.note}>
               {dates.instant(change.at)}
               {change.actor !== null && ` · ${change.actor}`}

@@ -1,11 +1,10 @@
 import type { Overview } from '../../../src/contract/competencies.ts';
 
-export type Expiring = Overview['expiring'][number];
-
-export interface ExpiringMonth {
+interface ExpiringMonth {
   /** `YYYY-MM` */
   readonly month: string;
-  readonly records: readonly Expiring[];
+  /** How many stop counting in it, those included that the overview does not name. */
+  readonly count: number;
 }
 
 function monthAfter(month: string, count: number): string {
@@ -16,11 +15,12 @@ function monthAfter(month: string, count: number): string {
 
 const MONTHS = 13;
 
-/** The month of the day and the twelve after it, each with the records that stop counting in it. */
-export function expiringMonths(expiring: readonly Expiring[], day: string): ExpiringMonth[] {
+/** The month of the day and the twelve after it, each with the number of records that stop counting in it. */
+export function expiringMonths(months: Overview['expiringMonths'], day: string): ExpiringMonth[] {
+  const counts = new Map(months.map(({ month, count }) => [month, count]));
   const first = day.slice(0, 7);
   return Array.from({ length: MONTHS }, (_, index) => {
     const month = monthAfter(first, index);
-    return { month, records: expiring.filter((one) => one.on.startsWith(month)) };
+    return { month, count: counts.get(month) ?? 0 };
   });
 }

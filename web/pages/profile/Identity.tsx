@@ -1,9 +1,7 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
-import { useMutation } from '@tanstack/react-query';
-import type { Locale } from '../../../src/contract/common.ts';
-import { sendJson } from '../../api/client.ts';
 import { useSession } from '../../components/session.tsx';
 import { useRoleLabel } from '../../components/use-labels.ts';
+import { useLanguageChoice } from '../../components/use-language-choice.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import { useText } from '../../messages/use-text.ts';
 import styles from './Profile.module.css';
@@ -12,8 +10,8 @@ export function Identity() {
   const t = useText();
   const role = useRoleLabel();
   const { me } = useSession();
-  const { locale, choose } = useLocale();
-  const keep = useMutation({ mutationFn: (chosen: Locale) => sendJson('PATCH', '/me', { locale: chosen }) });
+  const { locale } = useLocale();
+  const choose = useLanguageChoice();
   return (
     <section className={styles.card}>
       <h2>{t('profile.identity')}</h2>
@@ -38,11 +36,7 @@ export function Identity() {
             layout="horizontal"
             aria-labelledby="profile-language"
             value={locale}
-            onChange={(_, data) => {
-              const chosen: Locale = data.value === 'fr' ? 'fr' : 'en';
-              choose(chosen);
-              keep.mutate(chosen);
-            }}
+            onChange={(_, data) => choose(data.value === 'fr' ? 'fr' : 'en')}
           >
             <Radio value="fr" label={t('profile.language.fr')} />
             <Radio value="en" label={t('profile.language.en')} />

@@ -1,19 +1,10 @@
 import type { LearningAccount } from '../../../src/contract/profile.ts';
+import { byAccount } from '../../components/by-account.ts';
 import { useSession } from '../../components/session.tsx';
 import { useProviderLabel } from '../../components/use-labels.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import styles from './Profile.module.css';
-
-/** One account can be associated more than once: in PMC, later in Partner Center. */
-function byAccount(accounts: readonly LearningAccount[]): LearningAccount[][] {
-  const groups = new Map<string, LearningAccount[]>();
-  for (const account of accounts) {
-    const key = `${account.provider}/${account.accountId}`;
-    groups.set(key, [...(groups.get(key) ?? []), account]);
-  }
-  return [...groups.values()].map((group) => group.sort((a, b) => (a.since < b.since ? 1 : -1)));
-}
 
 function Association({ account }: { account: LearningAccount }) {
   const t = useText();
@@ -31,12 +22,12 @@ function Association({ account }: { account: LearningAccount }) {
   );
 }
 
-function Account({ associations }: { associations: readonly LearningAccount[] }) {
+function Account({ associations }: { associations: readonly [LearningAccount, ...LearningAccount[]] }) {
   const t = useText();
   const dates = useDates();
   const provider = useProviderLabel();
   const { me } = useSession();
-  const account = associations[0]!;
+  const [account] = associations;
   return (
     <li className={styles.skill}>
       <strong>
@@ -51,7 +42,9 @@ function Account({ associations }: { associations: readonly LearningAccount[] })
       {account.sameEmail === false && <span>{t('profile.account.otherEmail', { email: me.email })}</span>}
       {account.until === null && account.nextPossibleChangeOn !== null && (
         <span className={styles.quiet}>
-          {t('profile.account.next', { day: dates.day(account.nextPossibleChangeOn) })}
+          {account.nextPossibleChangeOn <= me.today
+            ? t('profile.account.nextNow')
+            : t('profile.account.next', { day: dates.day(account.nextPossibleChangeOn) })}
         </span>
       )}
     </li>
@@ -67,7 +60,7 @@ export function LearningAccounts({ accounts }: { accounts: readonly LearningAcco
       {accounts.length === 0 && <p className={styles.quiet}>{t('profile.accounts.none')}</p>}
       <ul className={styles.list}>
         {byAccount(accounts).map((associations) => (
-          <Account key={associations[0]!.provider + associations[0]!.accountId} associations={associations} />
+          <Account key={associations[0].provider + associations[0].accountId} associations={associations} />
         ))}
       </ul>
     </section>

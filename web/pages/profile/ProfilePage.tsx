@@ -15,8 +15,10 @@ import { StandingCard } from './StandingCard.tsx';
 export function ProfilePage() {
   const t = useText();
   const { times, me } = useSession();
-  const accounts = useQuery(learningAccountsQuery);
-  const skills = useQuery(ownSkillsQuery(times));
+  // Somebody of the network has neither accounts nor skills of his or her own.
+  const enabled = me.partner !== null;
+  const accounts = useQuery({ ...learningAccountsQuery, enabled });
+  const skills = useQuery({ ...ownSkillsQuery(times), enabled });
   return (
     <PageFrame page="profile" title={t('profile.title')}>
       <div className={styles.layout}>
@@ -39,9 +41,11 @@ export function ProfilePage() {
           )}
         </div>
         <div className={styles.side}>
-          <QueryView query={accounts} skeleton={<Bones count={2} height={80} />}>
-            {(list) => <LearningAccounts accounts={list.value} />}
-          </QueryView>
+          {me.partner !== null && (
+            <QueryView query={accounts} skeleton={<Bones count={2} height={80} />}>
+              {(list) => <LearningAccounts accounts={list.value} />}
+            </QueryView>
+          )}
           <Identity />
         </div>
       </div>

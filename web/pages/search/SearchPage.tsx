@@ -62,7 +62,8 @@ export function SearchPage() {
           <ul className={styles.list}>
             {entries.map((entry) => (
               <li key={entry.key}>
-                <Entry entry={entry} /> <span className={table.quiet}>{entry.detail}</span>
+                <Entry entry={entry} />{' '}
+                <span className={entry.detail.length > 40 ? table.quiet : styles.detail}>{entry.detail}</span>
               </li>
             ))}
           </ul>

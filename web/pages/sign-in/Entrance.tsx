@@ -6,7 +6,16 @@ import { Logo } from '../../ui/Logo.tsx';
 import styles from './Entrance.module.css';
 
 /** The frame of the pages that need no session. */
-export function Entrance({ title, children }: { title: string; children: ReactNode }) {
+export function Entrance({
+  title,
+  wide = false,
+  children,
+}: {
+  title: string;
+  /** For a page of several parts instead of a few fields. */
+  wide?: boolean;
+  children: ReactNode;
+}) {
   const t = useText();
   useEffect(() => {
     document.title = `${title} · Jalon`;
@@ -17,7 +26,7 @@ export function Entrance({ title, children }: { title: string; children: ReactNo
         <LanguageSwitch />
       </header>
       <main className={styles.main}>
-        <div className={styles.card}>
+        <div className={wide ? `${styles.card} ${styles.wide}` : styles.card}>
           <div className={styles.brand}>
             <Logo size={32} />
             <span>Jalon</span>

@@ -13,7 +13,8 @@ import styles from './Entrance.module.css';
 import { Entrance } from './Entrance.tsx';
 
 function failureText(t: Translate, error: unknown): string {
-  if (error instanceof UnreachableError) return t('error.unreachable.text');
+  if (error instanceof UnreachableError)
+    return `${t('error.unreachable.title')}. ${t('error.unreachable.text')}`;
   if (error instanceof ProblemError && error.problem.status === 429) {
     return t('signIn.tooMany', { minutes: Math.max(1, Math.ceil((error.retryAfterSeconds ?? 60) / 60)) });
   }
@@ -37,7 +38,7 @@ function useSignIn(returnTo: string) {
       rememberCsrfToken(me.csrfToken);
       client.clear();
       client.setQueryData(meQuery.queryKey, me);
-      if (me.locale !== locale) choose(me.locale);
+      if (me.locale !== null && me.locale !== locale) choose(me.locale);
       void router.navigate({ href: returnTo, replace: true });
     },
   });

@@ -19,6 +19,11 @@ interface RecordPanelProps {
   readonly onClose: () => void;
 }
 
+/** The id without its kind, which stands in words beside it. */
+function codeOf(skillId: string): string {
+  return skillId.slice(skillId.indexOf(':') + 1);
+}
+
 function Record({ row }: { row: SkillsReportRow }) {
   const t = useText();
   const partner = usePartnerId();
@@ -36,7 +41,7 @@ function Record({ row }: { row: SkillsReportRow }) {
         {row.workEmail}
       </p>
       <p className={styles.who}>
-        {type(row.skillType)} {row.skillId}
+        {type(row.skillType)} {codeOf(row.skillId)}
         <br />
         {t('report.panel.account', { provider: provider(row.provider), account: row.mcid })}
       </p>

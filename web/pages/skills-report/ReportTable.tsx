@@ -15,6 +15,7 @@ import type { WindowedRows } from '../../components/windowed-rows.ts';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
 import { useText } from '../../messages/use-text.ts';
 import { usePhone } from '../../ui/use-phone.ts';
+import { PrintedReport } from './PrintedReport.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { CountsMark, useReportColumns } from './report-columns.tsx';
 import { withoutFilters } from './report-filters.ts';
@@ -67,6 +68,7 @@ export function ReportTable({ rows, chosen }: ReportTableProps) {
   };
   return (
     <>
+      <PrintedReport rows={rows} chosen={chosen} />
       {phone ? (
         <VirtualCards {...shared} card={(row) => <Card row={row} />} />
       ) : (

@@ -16,22 +16,22 @@ interface ColumnShape {
 
 /** In the fixed order of the files. */
 export const REPORT_COLUMNS: Readonly<Record<SkillsReportColumn, ColumnShape>> = {
-  firstName: { header: 'report.column.firstName', width: 104 },
-  lastName: { header: 'report.column.lastName', width: 120 },
-  workEmail: { header: 'report.column.workEmail', width: 220 },
-  userStatus: { header: 'report.column.userStatus', width: 132 },
-  mcid: { header: 'report.column.mcid', width: 104 },
-  provider: { header: 'report.column.provider', width: 164 },
-  skillType: { header: 'report.column.skillType', width: 160 },
+  firstName: { header: 'report.column.firstName', width: 100 },
+  lastName: { header: 'report.column.lastName', width: 112 },
+  workEmail: { header: 'report.column.workEmail', width: 216 },
+  userStatus: { header: 'report.column.userStatus', width: 100 },
+  mcid: { header: 'report.column.mcid', width: 92 },
+  provider: { header: 'report.column.provider', width: 160 },
+  skillType: { header: 'report.column.skillType', width: 116 },
   skillId: { header: 'report.column.skillId', width: 176 },
   skillTitle: { header: 'report.column.skillTitle', width: 300 },
   achievedOn: { header: 'report.column.achievedOn', width: 130 },
-  expiresOn: { header: 'report.column.expiresOn', width: 236 },
+  expiresOn: { header: 'report.column.expiresOn', width: 176 },
   retiredOn: { header: 'report.column.retiredOn', width: 130 },
   associatedInPmc: { header: 'report.column.associatedInPmc', width: 138 },
-  associatedInPartnerCenter: { header: 'report.column.associatedInPartnerCenter', width: 214 },
+  associatedInPartnerCenter: { header: 'report.column.associatedInPartnerCenter', width: 168 },
   relevantFor: { header: 'report.column.relevantFor', width: 360 },
-  countsNow: { header: 'report.column.countsNow', width: 132 },
+  countsNow: { header: 'report.column.countsNow', width: 104 },
   reason: { header: 'report.column.reason', width: 440 },
 };
 
@@ -60,8 +60,8 @@ export function useReportColumns(): Readonly<Record<SkillsReportColumn, TableCol
     const day = (on: string | null) => (on === null ? '' : dates.shortDay(on));
     const yesNo = (value: boolean) => t(value ? 'common.yes' : 'common.no');
     const cells: Readonly<Record<SkillsReportColumn, (row: SkillsReportRow) => React.ReactNode>> = {
-      firstName: (row) => row.firstName,
-      lastName: (row) => row.lastName,
+      firstName: (row) => <span title={row.firstName}>{row.firstName}</span>,
+      lastName: (row) => <span title={row.lastName}>{row.lastName}</span>,
       workEmail: (row) => <span title={row.workEmail}>{row.workEmail}</span>,
       userStatus: (row) => status(row.userStatus),
       mcid: (row) => row.mcid,

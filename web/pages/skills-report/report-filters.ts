@@ -5,7 +5,7 @@ import type { MessageId } from '../../messages/messages.ts';
 /** Filters that stand in the address under the same names as in the API. */
 export type FilterName = Exclude<
   keyof SkillsReportQuery,
-  'asOf' | 'knownAt' | 'format' | 'lang' | 'search' | 'orderby' | 'columns' | 'top' | 'skip'
+  'asOf' | 'knownAt' | 'format' | 'lang' | 'search' | 'filter' | 'orderby' | 'columns' | 'top' | 'skip'
 >;
 
 export const FILTER_LABELS: Readonly<Record<FilterName, MessageId>> = {

@@ -31,7 +31,7 @@ export function RolesPage() {
             <table className={`${table.table} ${table.cards}`}>
               <thead>
                 <tr>
-                  <th>{t('roles.column.role')}</th>
+                  <th style={{ width: '40%' }}>{t('roles.column.role')}</th>
                   <th>{t('roles.column.holders')}</th>
                 </tr>
               </thead>

@@ -13,6 +13,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { User } from '../../../src/contract/users.ts';
 import { sendJson } from '../../api/client.ts';
+import { byAccount } from '../../components/by-account.ts';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useProviderLabel, useRoleLabel, useUserStatusLabel } from '../../components/use-labels.ts';
 import { useRoleReason } from '../../components/use-role-reason.ts';
@@ -60,13 +61,15 @@ function Accounts({ user }: { user: User }) {
   if (user.learningAccounts.length === 0) return <p>{t('users.noAccount')}</p>;
   return (
     <ul className={styles.accounts}>
-      {user.learningAccounts.map((one) => (
-        <li key={one.provider + one.accountId + one.via}>
-          {provider(one.provider)} {one.accountId}
-          <span className={styles.hint}>
-            {t('users.account.since', { day: dates.day(one.since) })}{' '}
-            {t(one.via === 'pmc' ? 'via.pmc' : 'via.partnerCenter')}
-          </span>
+      {byAccount(user.learningAccounts).map(([first, ...others]) => (
+        <li key={first.provider + first.accountId}>
+          {provider(first.provider)} {first.accountId}
+          {[first, ...others].map((one) => (
+            <span key={one.via + one.since} className={styles.hint}>
+              {t('users.account.since', { day: dates.day(one.since) })}{' '}
+              {t(one.via === 'pmc' ? 'via.pmc' : 'via.partnerCenter')}
+            </span>
+          ))}
         </li>
       ))}
     </ul>

@@ -23,14 +23,14 @@ export function useUserColumns(): readonly TableColumn<User>[] {
         header: t('users.column.lastName'),
         width: 150,
         sortable: true,
-        cell: (user) => user.lastName,
+        cell: (user) => text(user.lastName),
       },
       {
         id: 'firstName',
         header: t('users.column.firstName'),
         width: 130,
         sortable: true,
-        cell: (user) => user.firstName,
+        cell: (user) => text(user.firstName),
       },
       {
         id: 'workEmail',

@@ -1,0 +1,51 @@
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import { recentlyUsed } from '../../http/recently-used.ts';
+import type { Database, TenantTransaction } from '../../store/database.ts';
+import { loadDirectory } from '../../store/directory-store.ts';
+import { loadFacts } from '../../store/facts-store.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
+import { evidenceVersions, findPartner } from '../../store/partners-store.ts';
+import type { LoadedPartner } from './partner-answer.ts';
+import { partnerSummary } from './partner-summary.ts';
+import type { Directory } from './person-refs.ts';
+
+/** People whose names are kept in memory, over all partners. */
+const MOST_NAMES = 400_000;
+
+const SYSTEM = { kind: 'system', name: 'evaluation' } as const;
+
+/** What was loaded, and the version of the evidence that it shows. */
+export interface VersionedPartner extends LoadedPartner {
+  readonly evidenceVersion: number;
+}
+
+export type LoadPartner = (partnerId: PartnerId) => Promise<VersionedPartner>;
+
+/** Loads partners in one unchanging view each. Names are only read again when one of them has changed. */
+export function partnerLoader(database: Database, programme: Programme): LoadPartner {
+  const directories = recentlyUsed<Directory>(MOST_NAMES, (directory) => directory.size + 1);
+
+  async function directoryOf(tx: TenantTransaction, version: number): Promise<Directory> {
+    const key = `${tx.partnerId} ${version}`;
+    const known = directories.get(key);
+    if (known !== undefined) return known;
+    const directory = new Map((await loadDirectory(tx)).map((user) => [user.userId, user]));
+    directories.set(key, directory);
+    return directory;
+  }
+
+  return (partnerId) =>
+    database.readAsTenant({ partnerId, actor: SYSTEM }, async (tx) => {
+      const partner = await findPartner(tx, partnerId);
+      if (partner === null) throw new Error(`partner ${partnerId} is gone`);
+      const { evidence, directory } = await evidenceVersions(tx, partnerId);
+      const { facts } = await loadFacts(tx);
+      const enrolled = (facts.enrolments ?? []).some((enrolment) => enrolment.programme === programme.id);
+      return {
+        partner: partnerSummary(partner, enrolled),
+        facts,
+        directory: await directoryOf(tx, directory),
+        evidenceVersion: evidence,
+      };
+    });
+}

@@ -1,0 +1,89 @@
+/** The rows that hold a partner's packed evidence, and the marks on people whose facts have changed since. */
+import { sql } from 'kysely';
+import type { Evidence } from '../domain/evidence/evidence.ts';
+import {
+  evidenceFromBytes,
+  evidenceToBytes,
+  type UnreadableEvidence,
+} from '../domain/evidence/evidence-bytes.ts';
+import type { AnyTransaction } from './database.ts';
+
+export interface SegmentSize {
+  readonly segment: number;
+  readonly people: number;
+}
+
+/** People marked, by id. */
+export async function markedUsers(tx: AnyTransaction, partnerId: string): Promise<string[]> {
+  const rows = await tx.sql
+    .selectFrom('evidence_mark')
+    .select('user_id')
+    .where('partner_id', '=', partnerId)
+    .orderBy('user_id')
+    .execute();
+  return rows.map((row) => row.user_id);
+}
+
+export async function removeMarks(tx: AnyTransaction, partnerId: string): Promise<void> {
+  await tx.sql.deleteFrom('evidence_mark').where('partner_id', '=', partnerId).execute();
+}
+
+/** The latest first. */
+export async function segmentSizes(tx: AnyTransaction, partnerId: string): Promise<SegmentSize[]> {
+  return tx.sql
+    .selectFrom('evidence_segment')
+    .select(['segment', 'people'])
+    .where('partner_id', '=', partnerId)
+    .orderBy('segment', 'desc')
+    .execute();
+}
+
+/**
+ * Bytes travel in pieces of this size: one value of ten million bytes makes the driver copy its growing message over
+ * and over, and takes five times as long.
+ */
+const PIECE = 32_000;
+
+/** The segments from a number on, in the order in which they were written, or why one cannot be read. */
+export async function readSegments(
+  tx: AnyTransaction,
+  partnerId: string,
+  from = 0,
+): Promise<Evidence[] | UnreadableEvidence> {
+  const { rows } = await sql<{ segment: number; piece: Buffer }>`
+    select segment, substring(content from number * ${PIECE}::integer + 1 for ${PIECE}::integer) as piece
+    from evidence_segment, generate_series(0, length(content) / ${PIECE}::integer) as number
+    where partner_id = ${partnerId} and segment >= ${from}
+    order by segment, number`.execute(tx.sql);
+  const segments: Evidence[] = [];
+  for (let row = 0; row < rows.length; ) {
+    const { segment } = rows[row]!;
+    const pieces: Buffer[] = [];
+    for (; rows[row]?.segment === segment; row++) pieces.push(rows[row]!.piece);
+    const evidence = evidenceFromBytes(Buffer.concat(pieces));
+    if ('kind' in evidence) return evidence;
+    segments.push(evidence);
+  }
+  return segments;
+}
+
+/** Puts a segment in the place of all from its number on. */
+export async function replaceSegments(
+  tx: AnyTransaction,
+  partnerId: string,
+  segment: number,
+  evidence: Evidence,
+): Promise<void> {
+  await sql`delete from evidence_segment where partner_id = ${partnerId} and segment >= ${segment}`.execute(
+    tx.sql,
+  );
+  await tx.sql
+    .insertInto('evidence_segment')
+    .values({
+      partner_id: partnerId,
+      segment,
+      people: evidence.counts.people,
+      content: Buffer.from(evidenceToBytes(evidence)),
+    })
+    .execute();
+}

@@ -1,0 +1,119 @@
+/**
+ * The evidence projection: what evaluations read instead of rows. The triggers of the database mark people whose
+ * facts change; a transaction packs the people it marked before it commits, so facts and evidence are always those of
+ * the same moment. Small segments are folded into their neighbours, so that one new fact at a company of 50,000
+ * rewrites a few kilobytes, and a reader never meets more than a handful of segments.
+ */
+import { sql } from 'kysely';
+import type { Evidence } from '../domain/evidence/evidence.ts';
+import { mergeEvidence } from '../domain/evidence/merge-evidence.ts';
+import { packPeople } from '../domain/evidence/pack-people.ts';
+import { type AnyTransaction, type TenantTransaction, withSightOf } from './database.ts';
+import {
+  markedUsers,
+  readSegments,
+  removeMarks,
+  replaceSegments,
+  type SegmentSize,
+  segmentSizes,
+} from './evidence-segments.ts';
+import { loadPeopleFromRows, type PeopleAsked } from './people-rows.ts';
+
+/** A segment of so few people is always folded: rewriting it costs less than reading one more. */
+const SMALL = 256;
+
+/** People who are asked for and not told have gone. */
+async function packed(tx: AnyTransaction, asked: PeopleAsked): Promise<Evidence> {
+  const people = await loadPeopleFromRows(tx, asked);
+  const present = new Set(people.map(({ id }) => id));
+  return packPeople(
+    people,
+    (asked.users ?? []).filter((user) => !present.has(user)),
+  );
+}
+
+/**
+ * The evidence of the claimed partner as this transaction sees it, its own writes included. Segments of another
+ * format, or damaged ones, are left to `jalon doctor`: the rows answer instead.
+ */
+export async function loadEvidence(tx: TenantTransaction): Promise<Evidence> {
+  const { partnerId } = tx;
+  const marked = await markedUsers(tx, partnerId);
+  const segments = await readSegments(tx, partnerId);
+  if ('kind' in segments) return packed(tx, { partnerId, users: null });
+  if (marked.length > 0) segments.push(await packed(tx, { partnerId, users: marked }));
+  const [only] = segments;
+  return segments.length === 1 ? only! : mergeEvidence(segments);
+}
+
+/** How many of the latest segments are folded with a new one of so many people. */
+function foldedWith(people: number, latestFirst: readonly SegmentSize[]): number {
+  let total = people;
+  let folded = 0;
+  for (const segment of latestFirst) {
+    if (segment.people > Math.max(2 * total, SMALL)) break;
+    total += segment.people;
+    folded++;
+  }
+  return folded;
+}
+
+/** Packs the marked people of one partner, whose evidence is locked. */
+async function packMarked(tx: AnyTransaction, partnerId: string): Promise<void> {
+  const users = await markedUsers(tx, partnerId);
+  if (users.length === 0) return;
+  const sizes = await segmentSizes(tx, partnerId);
+  const known = sizes.reduce((sum, { people }) => sum + people, 0);
+  // A company that is loaded, or marked throughout, is quicker read as a whole.
+  if (users.length >= known) return packAnew(tx, partnerId);
+  const fresh = await packed(tx, { partnerId, users });
+  const folded = foldedWith(users.length, sizes);
+  const first = folded === 0 ? (sizes[0]?.segment ?? 0) + 1 : sizes[folded - 1]!.segment;
+  const older = folded === 0 ? [] : await readSegments(tx, partnerId, first);
+  if ('kind' in older) return packAnew(tx, partnerId);
+  // Nothing is left that somebody who is gone would have to be hidden in.
+  const keepRemoved = folded < sizes.length;
+  const merged = mergeEvidence([...older, fresh], { keepRemoved, compact: true });
+  await replaceSegments(tx, partnerId, first, merged);
+  await removeMarks(tx, partnerId);
+}
+
+async function packAnew(tx: AnyTransaction, partnerId: string): Promise<void> {
+  await replaceSegments(tx, partnerId, 0, await packed(tx, { partnerId, users: null }));
+  await removeMarks(tx, partnerId);
+}
+
+/** Of two transactions that pack the same partner the second waits for the first. */
+async function lockEvidence(tx: AnyTransaction, partnerId: string): Promise<void> {
+  await sql`select from partner_evidence where partner_id = ${partnerId} for update`.execute(tx.sql);
+}
+
+/** Packs everybody whom this transaction marked; the last thing a writing transaction does. */
+export async function settleEvidence(tx: AnyTransaction): Promise<void> {
+  const { rows } = await sql<{ partner: string }>`select partners_marked_here() as partner`.execute(tx.sql);
+  for (const { partner } of rows) {
+    await withSightOf(tx, partner, async () => {
+      await lockEvidence(tx, partner);
+      await packMarked(tx, partner);
+    });
+  }
+}
+
+/** Packs what something else than Jalon, or a migration, has left marked. */
+export async function settleLeftMarks(tx: AnyTransaction, partnerId: string): Promise<void> {
+  await withSightOf(tx, partnerId, async () => {
+    await lockEvidence(tx, partnerId);
+    await packMarked(tx, partnerId);
+  });
+}
+
+/** Makes the evidence of a partner anew from its rows, whatever is there. */
+export async function rebuildEvidence(tx: AnyTransaction, partnerId: string): Promise<void> {
+  await withSightOf(tx, partnerId, async () => {
+    await lockEvidence(tx, partnerId);
+    await packAnew(tx, partnerId);
+    await sql`update partner_evidence set version = version + 1 where partner_id = ${partnerId}`.execute(
+      tx.sql,
+    );
+  });
+}

@@ -1,0 +1,215 @@
+/**
+ * The people of a partner as the rows tell them: what evidence is packed from, and what proves it. Everything here
+ * asks for its partner by name, so that it answers the same with the sight of the network.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type {
+  FactsAccount,
+  FactsAssociation,
+  FactsPerson,
+  FactsRecord,
+} from '../domain/facts/facts-document.ts';
+import type { AnyTransaction } from './database.ts';
+
+/** The partner whose people are meant; `users` names some of them, `null` means everybody. */
+export interface PeopleAsked {
+  readonly partnerId: string;
+  readonly users: readonly string[] | null;
+}
+
+interface UserRow {
+  readonly user_id: string;
+  readonly employed_from: string | null;
+  readonly employed_until: string | null;
+}
+
+interface ClaimRow {
+  readonly provider: string;
+  readonly account_id: string;
+  readonly user_id: string;
+  readonly via: 'partner-center' | 'pmc';
+  readonly begins: string;
+  readonly ends: string | null;
+}
+
+interface RecordRow {
+  readonly record_id: string;
+  readonly provider: string;
+  readonly account_id: string;
+  readonly skill: string;
+  readonly achieved_on: string;
+  readonly expires_on: string | null;
+  readonly revoked_on: string | null;
+  readonly source: string;
+  readonly certificate_number: string | null;
+  readonly grade: number;
+  /** As PostgreSQL writes instants: a file's records share one, so text is told apart faster than dates. */
+  readonly recorded_at: string;
+  readonly voided_at: string | null;
+}
+
+function accountKey(row: { readonly provider: string; readonly account_id: string }): string {
+  return `${row.provider}\n${row.account_id}`;
+}
+
+/** Accounts that the asked people claim, colleagues' claims on the same accounts included. */
+function claimedAccounts({ partnerId, users }: PeopleAsked): RawBuilder<unknown> {
+  const some = users === null ? sql`` : sql`and user_id = any(${users}::uuid[])`;
+  return sql`select provider, account_id from account_claim
+    where partner_id = ${partnerId} and voided_at is null ${some}`;
+}
+
+async function loadUsers(tx: AnyTransaction, { partnerId, users }: PeopleAsked): Promise<UserRow[]> {
+  const some = users === null ? sql`` : sql`and u.user_id = any(${users}::uuid[])`;
+  const { rows } = await sql<UserRow>`
+    select u.user_id, u.employed_from, u.employed_until
+    from app_user u join user_contact c using (partner_id, user_id)
+    where u.partner_id = ${partnerId} and u.status <> 'deleted' ${some}
+    order by u.user_id`.execute(tx.sql);
+  return rows;
+}
+
+/** Association days are UTC days: an association begun at noon counts from that day on. */
+async function loadClaims(tx: AnyTransaction, asked: PeopleAsked): Promise<ClaimRow[]> {
+  const some = asked.users === null ? sql`` : sql`and (provider, account_id) in (${claimedAccounts(asked)})`;
+  const { rows } = await sql<ClaimRow>`
+    select provider, account_id, user_id, via,
+      (lower(period) at time zone 'UTC')::date as begins, (upper(period) at time zone 'UTC')::date as ends
+    from account_claim where partner_id = ${asked.partnerId} and voided_at is null ${some}
+    order by lower(period), claim_id`.execute(tx.sql);
+  return rows;
+}
+
+/** Into which account each of the claimed ones was merged. */
+async function loadMerges(tx: AnyTransaction, asked: PeopleAsked): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ provider: string; account_id: string; into_account_id: string }>`
+    select provider, account_id, into_account_id from learning_account_merge
+    where voided_at is null and (provider, account_id) in (${claimedAccounts(asked)})`.execute(tx.sql);
+  return new Map(rows.map((row) => [accountKey(row), row.into_account_id]));
+}
+
+/** All of a company in one pass over its claims; of some people by their accounts. The wall is the same. */
+async function loadRecords(tx: AnyTransaction, asked: PeopleAsked): Promise<RecordRow[]> {
+  const columns = sql`r.record_id, r.provider, r.account_id, r.skill, r.achieved_on, r.expires_on, r.revoked_on,
+    r.source, r.certificate_number, r.grade, r.recorded_at::text, r.voided_at::text`;
+  if (asked.users === null) {
+    const all = sql<RecordRow>`select ${columns} from readable_skill_records() r`;
+    return (await all.execute(tx.sql)).rows;
+  }
+  const { rows } = await sql<RecordRow>`
+    select ${columns} from skill_record r join (
+      select provider, account_id, max(coalesce(upper(period), 'infinity')) as until from account_claim
+      where partner_id = ${asked.partnerId} and voided_at is null
+        and (provider, account_id) in (${claimedAccounts(asked)})
+      group by provider, account_id) own using (provider, account_id)
+    where r.achieved_on <= own.until::date`.execute(tx.sql);
+  return rows;
+}
+
+type InstantText = (written: string) => string;
+
+/** RFC 3339 of what PostgreSQL wrote, worked out once for each instant. */
+function instantTexts(): InstantText {
+  const known = new Map<string, string>();
+  return (written) => {
+    let text = known.get(written);
+    if (text === undefined) {
+      text = new Date(written).toISOString();
+      known.set(written, text);
+    }
+    return text;
+  };
+}
+
+function recordOf(row: RecordRow, instant: InstantText): FactsRecord {
+  return {
+    id: row.record_id,
+    skill: row.skill,
+    achievedOn: row.achieved_on,
+    accountId: row.account_id,
+    expiresOn: row.expires_on,
+    revokedOn: row.revoked_on,
+    source: row.source,
+    recordedAt: instant(row.recorded_at),
+    voidedAt: row.voided_at === null ? null : instant(row.voided_at),
+    certificateNumber: row.certificate_number,
+    grade: row.grade,
+  };
+}
+
+/**
+ * Each account's records by the user who holds it now, else held it last: an account that moved from one
+ * colleague to another is claimed by both, and its records are told once.
+ */
+function recordsByHolder(
+  claims: readonly ClaimRow[],
+  rows: readonly RecordRow[],
+): Map<string, FactsRecord[]> {
+  const holders = new Map<string, ClaimRow>();
+  for (const claim of claims) {
+    const known = holders.get(accountKey(claim));
+    if (known === undefined || known.ends !== null) holders.set(accountKey(claim), claim);
+  }
+  const instant = instantTexts();
+  const byHolder = new Map<string, FactsRecord[]>();
+  for (const row of rows) {
+    const holder = holders.get(accountKey(row))?.user_id;
+    // Claimed since the claims were read: the next question will load it.
+    if (holder === undefined) continue;
+    const own = byHolder.get(holder);
+    if (own === undefined) byHolder.set(holder, [recordOf(row, instant)]);
+    else own.push(recordOf(row, instant));
+  }
+  for (const records of byHolder.values()) records.sort((left, right) => (left.id < right.id ? -1 : 1));
+  return byHolder;
+}
+
+function associationOf(claim: ClaimRow): FactsAssociation {
+  const { account_id: accountId, provider, via, begins: from, ends: until } = claim;
+  return { accountId, from, provider, via, until };
+}
+
+function personOf(
+  user: UserRow,
+  claims: readonly ClaimRow[],
+  records: readonly FactsRecord[],
+  merges: ReadonlyMap<string, string>,
+): FactsPerson {
+  const accounts = new Map(claims.map((claim) => [accountKey(claim), claim]));
+  return {
+    id: user.user_id,
+    employedFrom: user.employed_from,
+    employedUntil: user.employed_until,
+    accounts: [...accounts].map(
+      ([key, { account_id: accountId, provider }]): FactsAccount => ({
+        accountId,
+        provider,
+        mergedInto: merges.get(key) ?? null,
+      }),
+    ),
+    associations: claims.map(associationOf),
+    records,
+  };
+}
+
+function claimsByUser(claims: readonly ClaimRow[]): ReadonlyMap<string, ClaimRow[]> {
+  const byUser = new Map<string, ClaimRow[]>();
+  for (const claim of claims) {
+    const own = byUser.get(claim.user_id);
+    if (own === undefined) byUser.set(claim.user_id, [claim]);
+    else own.push(claim);
+  }
+  return byUser;
+}
+
+/** The asked people with all that evaluations use of them, by id. Those who are gone are not among them. */
+export async function loadPeopleFromRows(tx: AnyTransaction, asked: PeopleAsked): Promise<FactsPerson[]> {
+  const users = await loadUsers(tx, asked);
+  const claims = await loadClaims(tx, asked);
+  const merges = await loadMerges(tx, asked);
+  const records = recordsByHolder(claims, await loadRecords(tx, asked));
+  const claimsOf = claimsByUser(claims);
+  return users.map((user) =>
+    personOf(user, claimsOf.get(user.user_id) ?? [], records.get(user.user_id) ?? [], merges),
+  );
+}

@@ -1,0 +1,80 @@
+import { Readable, Writable } from 'node:stream';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
+import { commandsOf } from '../../src/cli/commands.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
+import { type DemoServer, demoServer } from '../support/demo-server.ts';
+
+let server: DemoServer;
+beforeAll(async () => {
+  server = await demoServer();
+});
+afterAll(() => server.close());
+
+async function doctor(...options: string[]): Promise<{ code: number; out: string }> {
+  const { services } = server;
+  const context = {
+    catalogueRoot,
+    open: async () => ({ services, answers: services.answers, close: async () => {} }),
+    migrate: async () => [],
+    serve: () => Promise.reject(new Error('not here')),
+    baseUrl: async () => 'http://localhost:3000',
+    now: () => server.clock.now,
+  };
+  let out = '';
+  const stdout = new Writable({
+    write: (chunk, _encoding, done) => {
+      out += chunk;
+      done();
+    },
+  });
+  const io = { stdin: Readable.from([]), stdout, stderr: stdout };
+  return { code: await runCommand(commandsOf(context), ['doctor', ...options], io, '0.0.0'), out };
+}
+
+/** As whoever can write to the tables of the evidence, and not as the stores would. */
+function tamper(statement: string): Promise<unknown> {
+  return server.opened.database.asNetwork({ actor: { kind: 'system', name: 'test' } }, (tx) =>
+    sql.raw(statement).execute(tx.sql),
+  );
+}
+
+describe('jalon doctor', () => {
+  it('finds the demo network in order', async () => {
+    const { code, out } = await doctor();
+    expect(out).toMatch(/^(\d) of \1 partners are in order\.\n$/);
+    expect(code).toBe(0);
+  });
+
+  it('names the partner, the person and the field that differ, and repairs them on request', async () => {
+    // The segments of Northwind in the place of Contoso's: whole and readable, and of other people.
+    await tamper(`delete from evidence_segment where partner_id = 'contoso'`);
+    await tamper(`insert into evidence_segment select 'contoso', segment, people, content from evidence_segment
+      where partner_id = 'northwind'`);
+    const found = await doctor();
+    expect(found.out).toMatch(
+      /contoso: its evidence (lacks|has) the person [0-9a-f-]{36}.* Run jalon doctor --repair/,
+    );
+    expect(found.code).toBe(1);
+    const repaired = await doctor('--repair');
+    expect(repaired.out).toMatch(/contoso: .* It was made anew from the facts\./);
+    expect(repaired.code).toBe(0);
+    expect((await doctor()).code).toBe(0);
+  });
+
+  it('tells of damaged evidence, as JSON too', async () => {
+    await tamper(
+      `update evidence_segment set content = substring(content from 1 for 64) where partner_id = 'fabrikam'`,
+    );
+    const { code, out } = await doctor('--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out).partners).toContainEqual({
+      partner: 'fabrikam',
+      evidence: { kind: 'unreadable', problem: 'damaged' },
+      repaired: false,
+      brokenAudit: null,
+    });
+    expect((await doctor('--repair')).code).toBe(0);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { jalonSuite } from './support/jalon-suite.ts';
+import { open } from './support/visit.ts';
+
+const ADMIN = 'partner-admin@contoso.example';
+const REPORT = '/competencies/report/user-skills';
+
+describe('pages outside the daily round', () => {
+  const suite = jalonSuite();
+
+  it.each([
+    '/nowhere/at/all',
+    '/competencies/no-such-competency',
+    '/imports/00000000-0000-0000-0000-000000000000',
+    '/help/no-such-topic',
+  ])('%s does not exist, and the menu stays at hand', async (path) => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, path);
+    await page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' }).waitFor();
+    await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
+  });
+
+  it.each(['/', '/competencies', '/competencies/data-analytics', REPORT, '/users', '/imports', '/profile'])(
+    '%s asks for no sideways scrolling on a phone nor at 200 % zoom',
+    async (path) => {
+      const page = await suite.visit({ as: ADMIN, phone: true });
+      for (const width of [390, 720]) {
+        await page.setViewportSize({ width, height: 844 });
+        await open(page, path);
+        const beyond = await page.evaluate<number>(
+          "(() => { const it = document.querySelector('#content'); return it.scrollWidth - it.clientWidth; })()",
+        );
+        expect(beyond).toBe(0);
+      }
+    },
+  );
+
+  it('the report on paper holds every row with its reason, under the name of the company', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, `${REPORT}?counts=no`);
+    const answer = await page
+      .context()
+      .request.get('/api/v1/partners/contoso/skills-report?counts=no&lang=fr');
+    const { count } = (await answer.json()) as { count: number };
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('table tbody tr').first().waitFor();
+    expect(await page.locator('table tbody tr').count()).toBe(count);
+    expect(await page.locator('table').innerText()).toMatch(/La personne a quitté l’entreprise/);
+    await page.getByText(/Jalon · Contoso Conseil · état au/).waitFor();
+  });
+
+  it('a page whose code cannot be fetched says that the server does not answer, and comes back with it', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, '/competencies');
+    await page.route('**/*', (route) => route.abort());
+    await page.getByRole('link', { name: 'Gestion des utilisateurs' }).click();
+    await page.getByRole('alert').getByText('Le serveur ne répond pas').waitFor();
+    await page.unroute('**/*');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Gestion des utilisateurs' }).waitFor();
+  });
+});
