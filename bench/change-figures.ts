@@ -8,12 +8,11 @@ import { readFacts } from '../src/domain/facts/read-facts.ts';
 import { CountingIntervals } from '../src/domain/network/counting-intervals.ts';
 import { LivePartner } from '../src/domain/network/live-partner.ts';
 import { NetworkLevels } from '../src/domain/network/network-levels.ts';
-import { parseDay } from '../src/domain/time/day.ts';
 import { ASKED_ON, inventedPartner } from './invented-network.ts';
 import { packDocuments } from './pack-network.ts';
 
-const CHANGES = 20_000;
-const WARM_UP = 2_000;
+/** The first tenth of the changes only warms the compiler up. */
+const WARM_UP_SHARE = 10;
 const WHOLE_ROUNDS = 30;
 /** A number without common divisors with the sizes, so that people are taken from all over the partner. */
 const STRIDE = 7_919;
@@ -45,11 +44,11 @@ function changed(person: FactsPerson, round: number): FactsPerson {
   return { ...person, sameAs: null, records: [{ ...first, achievedOn: '2016-02-29' }, ...others] };
 }
 
-export function changeFigures(programme: Programme, people: number): ChangeFigures {
+export function changeFigures(programme: Programme, people: number, changes: number): ChangeFigures {
   const document = inventedPartner(programme, people);
   const { segments, size } = packDocuments(programme, [document]);
   const [segment] = segments;
-  const day = parseDay(ASKED_ON)!;
+  const day = ASKED_ON;
   const compiled = compileProgramme(programme, day);
   const levels = new NetworkLevels(programme, day);
   const live = new LivePartner(levels.programme, segment!, 0);
@@ -58,7 +57,7 @@ export function changeFigures(programme: Programme, people: number): ChangeFigur
   const reader = new FactsReader();
   const everybody = [...document.people!].sort((left, right) => (left.id < right.id ? -1 : 1));
   const individuals = everybody.filter(({ sameAs }) => !sameAs);
-  const times = Array.from({ length: WARM_UP + CHANGES }, (_, round) => {
+  const times = Array.from({ length: changes }, (_, round) => {
     const place = (round * STRIDE) % individuals.length;
     const facts = { ...document, people: [changed(individuals[place]!, round)], metrics: [] };
     return seconds(() => {
@@ -66,7 +65,7 @@ export function changeFigures(programme: Programme, people: number): ChangeFigur
       intervals.collect(table, 0);
       live.change(place, intervals);
     });
-  }).slice(WARM_UP);
+  }).slice(changes / WARM_UP_SHARE);
   const whole = Array.from({ length: WHOLE_ROUNDS }, () => seconds(() => void levels.evaluate(segment!)));
   return {
     people,

@@ -6,24 +6,32 @@
 import type { Programme } from '../src/domain/catalogue/catalogue.ts';
 import type { FactsDocument, FactsPerson, FactsRecord } from '../src/domain/facts/facts-document.ts';
 import { requirementWalk } from '../src/domain/requirement-kinds/requirement-kinds.ts';
-import { type Day, dayOf, formatDay, formatMonth, type Month } from '../src/domain/time/day.ts';
+import {
+  addDays,
+  type Day,
+  formatDay,
+  formatMonth,
+  type Month,
+  monthOf,
+  parseDay,
+} from '../src/domain/time/day.ts';
 
 /** Together these give about 77.5 records a partner. */
 const RECORDS_PER_PERSON = 4.2;
 const SMALLEST_PARTNER = 3;
 const TAIL = 1.18;
+const SEED = 20_180_601;
 const FOCUS = [0, 0.1, 0.3, 0.8];
 const ASSOCIATED = [0.2, 0.8, 0.95];
 const LARGEST_PARTNER = 50_000;
 
 export const FULL_NETWORK = 400_000;
 /** The day on which benches ask. */
-export const ASKED_ON = '2018-06-01';
+export const ASKED_ON = parseDay('2018-06-01')!;
 
-/** The twelve complete months before it. */
-const LAST_MONTHS = Array.from({ length: 12 }, (_, index) => formatMonth((2017 * 12 + 5 + index) as Month));
-const START = dayOf(2014, 1, 1);
-const DATES = Array.from({ length: 3000 }, (_, index) => formatDay((START + index) as Day));
+/** Facts begin so many days before the day asked, and reach nearly as far beyond it. */
+const DAYS_BEFORE = 1612;
+const DAYS = 3000;
 
 /** Mulberry32: a small generator that gives the same numbers everywhere. */
 function randomFrom(seed: number): () => number {
@@ -51,14 +59,25 @@ class Inventor {
   private readonly fields: readonly (readonly string[])[];
   private readonly metrics: readonly string[];
   private readonly skills: readonly string[];
+  private readonly tracks: readonly string[];
+  private readonly programme: string;
+  private readonly dates: readonly string[];
+  /** The twelve complete months before the day asked. */
+  private readonly months: readonly string[];
   private records = 0;
   /** Share of the records that are of the partner's fields; the others are of any skill of the programme. */
   private focus = 0;
   /** Share of the people who have associated their account. */
   private associated = 0;
 
-  constructor(programme: Programme, seed: number) {
+  constructor(programme: Programme, asked: Day, seed: number) {
     this.random = randomFrom(seed);
+    this.programme = programme.id;
+    this.tracks = [...programme.tracks.keys()];
+    this.dates = Array.from({ length: DAYS }, (_, day) => formatDay(addDays(asked, day - DAYS_BEFORE)));
+    this.months = Array.from({ length: 12 }, (_, month) => {
+      return formatMonth((monthOf(asked) - 12 + month) as Month);
+    });
     this.fields = fieldsOf(programme);
     this.skills = [...programme.skills.keys()];
     this.metrics = [...programme.metrics.keys()];
@@ -84,6 +103,9 @@ class Inventor {
       metrics: this.metricValues(),
       ...(anniversary !== null && {
         memberships: [{ offer: 'silver', activeFrom: this.date(1200, 100), anniversary }],
+      }),
+      ...(this.tracks.length > 0 && {
+        enrolments: [{ programme: this.programme, track: this.one(this.tracks) }],
       }),
       ...(this.chance(0.02) && { assets: [{ asset: 'audit', from: this.date(1000, 300), until: null }] }),
     };
@@ -124,14 +146,14 @@ class Inventor {
       revokedOn: null,
       source: 'microsoft-learning',
       recordedAt: `${this.date(1096, 500)}T08:30:00Z`,
-      voidedAt: this.chance(0.01) ? '2018-05-01T00:00:00Z' : null,
+      voidedAt: this.chance(0.01) ? `${this.dates[DAYS_BEFORE - 31]}T00:00:00Z` : null,
     };
   }
 
   private metricValues() {
     return this.metrics
       .filter(() => this.chance(0.3))
-      .flatMap((metric) => LAST_MONTHS.map((month) => ({ metric, month, value: this.below(20_000) })));
+      .flatMap((metric) => this.months.map((month) => ({ metric, month, value: this.below(20_000) })));
   }
 
   private chance(share: number): boolean {
@@ -146,9 +168,9 @@ class Inventor {
     return items[this.below(items.length)]!;
   }
 
-  /** A date up to `days` after the `first` day from 2014-01-01. */
+  /** A date from the `first` day of the facts on, and less than so many `days` later. */
   private date(first: number, days: number): string {
-    return DATES[first + this.below(days)]!;
+    return this.dates[first + this.below(days)]!;
   }
 }
 
@@ -156,13 +178,18 @@ class Inventor {
 export function* inventedNetwork(
   programme: Programme,
   partners: number,
-  seed = 20_180_601,
+  asked = ASKED_ON,
 ): Generator<FactsDocument, void, void> {
-  const inventor = new Inventor(programme, seed);
+  const inventor = new Inventor(programme, asked, SEED);
   for (let index = 0; index < partners; index++) yield inventor.partner(index);
 }
 
 /** One partner of a given number of people, nearly all of whose records matter. */
 export function inventedPartner(programme: Programme, people: number): FactsDocument {
-  return new Inventor(programme, people).partnerOf(0, people, Math.max(...FOCUS), Math.max(...ASSOCIATED));
+  return new Inventor(programme, ASKED_ON, people).partnerOf(
+    0,
+    people,
+    Math.max(...FOCUS),
+    Math.max(...ASSOCIATED),
+  );
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { catalogueRoot } from '../src/catalogue/catalogue-folder.ts';
 import { loadProgramme } from '../src/catalogue/load-programme.ts';
 import type { Programme } from '../src/domain/catalogue/catalogue.ts';
+import { formatDay } from '../src/domain/time/day.ts';
 import { type Bundles, type Run, run, type Table } from './bench-part.ts';
 import { ASKED_ON, inventedNetwork } from './invented-network.ts';
 
@@ -39,7 +40,7 @@ export async function measureCommand(share: number, bundles: Bundles): Promise<r
   const facts = join(bundles.scratch, 'network.ndjson');
   const programme = await loadProgramme(join(catalogueRoot(), 'microsoft-competencies'));
   const records = await writeNetwork(facts, partners, programme);
-  const question = ['--facts', facts, '--as-of', ASKED_ON];
+  const question = ['--facts', facts, '--as-of', formatDay(ASKED_ON)];
   const parse: Run[] = [];
   const evaluate: Run[] = [];
   for (let round = 0; round < ROUNDS; round++) {

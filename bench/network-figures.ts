@@ -6,7 +6,6 @@ import type { Programme } from '../src/domain/catalogue/catalogue.ts';
 import { NetworkLevels } from '../src/domain/network/network-levels.ts';
 import { NetworkRisks } from '../src/domain/network/network-risks.ts';
 import type { NetworkSegment } from '../src/domain/network/network-segment.ts';
-import { parseDay } from '../src/domain/time/day.ts';
 import { evaluateNetwork, type NetworkAnswers } from '../src/features/shared/evaluate-network.ts';
 import { type ChangeFigures, changeFigures } from './change-figures.ts';
 import { ASKED_ON } from './invented-network.ts';
@@ -16,12 +15,13 @@ import { usage } from './tell-usage.ts';
 /** Small networks are asked more often: the first rounds only warm the compiler up. */
 const RECORDS_TO_ASK = 5_000_000;
 const MOST_ROUNDS = 30;
-const ON = parseDay(ASKED_ON)!;
 const QUESTIONS = ['levels', 'risks', 'risks-and-seats'] as const;
 
 export interface FigureOptions {
   /** Sizes, in people, of the partners of which single facts change. */
   readonly companies: readonly number[];
+  /** How many facts change in each of them. */
+  readonly changes: number;
   /** How often everything is asked at least; the best counts. */
   readonly atLeast: number;
 }
@@ -68,15 +68,15 @@ function bestOf(rounds: number, work: () => void): Took {
 }
 
 function kernelFor(programme: Programme, ask: keyof NetworkAnswers): NetworkLevels | NetworkRisks {
-  if (ask === 'levels') return new NetworkLevels(programme, ON);
-  return new NetworkRisks(programme, ON, { seats: ask === 'risks-and-seats' });
+  if (ask === 'levels') return new NetworkLevels(programme, ASKED_ON);
+  return new NetworkRisks(programme, ASKED_ON, { seats: ask === 'risks-and-seats' });
 }
 
 function scan(segments: readonly NetworkSegment[]): number {
   let counting = 0;
   for (const { skill, from, until } of segments) {
     for (let interval = 0; interval < skill.length; interval++) {
-      if (from[interval]! <= ON && ON < until[interval]!) counting += skill[interval]!;
+      if (from[interval]! <= ASKED_ON && ASKED_ON < until[interval]!) counting += skill[interval]!;
     }
   }
   return counting;
@@ -84,7 +84,7 @@ function scan(segments: readonly NetworkSegment[]): number {
 
 /** Share of the partners that hold a level of some competency. */
 function holders(segments: readonly NetworkSegment[], programme: Programme): number {
-  const kernel = new NetworkLevels(programme, ON);
+  const kernel = new NetworkLevels(programme, ASKED_ON);
   const { length } = programme.competencies;
   let partners = 0;
   let holding = 0;
@@ -105,7 +105,7 @@ async function onThreads(
 ): Promise<number> {
   const started = performance.now();
   let answered = 0;
-  await evaluateNetwork(segments, { programme, day: ON, ask }, threads, () => {
+  await evaluateNetwork(segments, { programme, day: ASKED_ON, ask }, threads, () => {
     answered++;
   });
   if (answered !== segments.length) throw new Error(`${answered} of ${segments.length} segments answered`);
@@ -114,7 +114,7 @@ async function onThreads(
 
 export async function networkFigures(
   partners: number,
-  { companies, atLeast }: FigureOptions,
+  { companies, atLeast, changes }: FigureOptions,
 ): Promise<NetworkFigures> {
   const programme = await loadProgramme(join(catalogueRoot(), 'microsoft-competencies'));
   const network = packNetwork(programme, partners);
@@ -147,6 +147,6 @@ export async function networkFigures(
     scanSeconds: bestOf(rounds, () => scan(segments)).cpuSeconds,
     evaluated: questions,
     peak: { packed, evaluated, threads },
-    changes: companies.map((people) => changeFigures(programme, people)),
+    changes: companies.map((people) => changeFigures(programme, people, changes)),
   };
 }

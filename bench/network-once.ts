@@ -4,7 +4,11 @@ import { tellUsage } from './tell-usage.ts';
 
 console.log(
   JSON.stringify(
-    await networkFigures(Number(process.argv[2]), { companies: [50, 5_000, 50_000], atLeast: 3 }),
+    await networkFigures(Number(process.argv[2]), {
+      companies: [50, 5_000, 50_000],
+      atLeast: 3,
+      changes: 20_000,
+    }),
   ),
 );
 tellUsage();

@@ -8,7 +8,7 @@ import { readFacts } from '../src/domain/facts/read-facts.ts';
 import { NetworkBuilder } from '../src/domain/network/network-builder.ts';
 import type { NetworkSegment } from '../src/domain/network/network-segment.ts';
 import type { Day } from '../src/domain/time/day.ts';
-import { inventedNetwork } from './invented-network.ts';
+import { ASKED_ON, inventedNetwork } from './invented-network.ts';
 import { usage } from './tell-usage.ts';
 
 export interface PackedNetwork {
@@ -52,6 +52,6 @@ export function packDocuments(
   return { segments, size: { partners, people, records, intervals }, packSeconds };
 }
 
-export function packNetwork(programme: Programme, partners: number): PackedNetwork {
-  return { programme, ...packDocuments(programme, inventedNetwork(programme, partners)) };
+export function packNetwork(programme: Programme, partners: number, asked = ASKED_ON): PackedNetwork {
+  return { programme, ...packDocuments(programme, inventedNetwork(programme, partners, asked)) };
 }
