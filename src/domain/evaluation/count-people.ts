@@ -8,16 +8,25 @@ import { isSatisfied } from './compile-predicates.ts';
 import type { CompiledProgramme, CompiledScoreMetric } from './compiled-programme.ts';
 import { COUNTS, judgePerson, judgeRecord, peopleOfIndividual, type ReasonNumber } from './judge-record.ts';
 
-export class PeopleCounts {
+/** All that the outcome of an option needs to know about people. */
+export interface CountedPeople {
   /** Predicate number → how many individuals satisfy it. */
   readonly satisfied: Int32Array;
   /** Coupled group → satisfied predicates as a mask → how many individuals. */
+  readonly coupled: readonly ReadonlyMap<number, number>[];
+  /** The rules, and the day on which people count. */
+  readonly compiled: CompiledProgramme;
+  /** What scores measure growth from, for the partner being counted. */
+  readonly baselines: Map<CompiledScoreMetric, Baseline>;
+}
+
+export class PeopleCounts implements CountedPeople {
+  readonly satisfied: Int32Array;
   readonly coupled: readonly Map<number, number>[];
   /** Predicate number → the individuals who satisfy it, by ascending person id; filled for explanations. */
   readonly holders: readonly number[][];
 
   readonly compiled: CompiledProgramme;
-  /** What scores measure growth from, for the partner being counted. */
   readonly baselines = new Map<CompiledScoreMetric, Baseline>();
 
   /** Skill and predicate marks: a place belongs to the individual whose stamp stands there. */
@@ -25,6 +34,8 @@ export class PeopleCounts {
   private readonly testedFor: Uint32Array;
   private readonly masks: Int32Array;
   private readonly heldSkills: Int32Array;
+  /** Predicates that the individual at hand satisfies. */
+  private readonly found: Int32Array;
   private stamp = 0;
 
   constructor(compiled: CompiledProgramme) {
@@ -36,6 +47,7 @@ export class PeopleCounts {
     this.testedFor = new Uint32Array(compiled.predicates.length);
     this.masks = new Int32Array(compiled.coupledGroups.length);
     this.heldSkills = new Int32Array(compiled.skills.length);
+    this.found = new Int32Array(compiled.predicates.length);
   }
 
   private start(): void {
@@ -65,18 +77,29 @@ export class PeopleCounts {
     for (const individual of individuals) this.countIndividual(facts, individual, reasons);
   }
 
+  /** The predicates that one individual satisfies, ascending; counts nothing. */
+  satisfiedBy(facts: FactsTable, individual: number): readonly number[] {
+    const held = this.holdAll(facts, individual, null);
+    return [...this.found.subarray(0, this.find(held))].sort((left, right) => left - right);
+  }
+
   private countIndividual(
     facts: FactsTable,
     individual: number,
     reasons: readonly ReasonNumber[] | null,
   ): void {
+    const held = this.holdAll(facts, individual, reasons);
+    if (held > 0) this.countFound(individual, this.find(held), reasons !== null);
+  }
+
+  /** Marks the skills that the individual holds, and returns how many. */
+  private holdAll(facts: FactsTable, individual: number, reasons: readonly ReasonNumber[] | null): number {
     this.nextStamp();
+    if (facts.individualOf === null) return this.hold(facts, individual, reasons, 0);
     let held = 0;
-    if (facts.individualOf === null) held = this.hold(facts, individual, reasons, 0);
-    else
-      for (const person of peopleOfIndividual(facts, individual))
-        held = this.hold(facts, person, reasons, held);
-    if (held > 0) this.testPredicates(individual, held, reasons !== null);
+    for (const person of peopleOfIndividual(facts, individual))
+      held = this.hold(facts, person, reasons, held);
+    return held;
   }
 
   private nextStamp(): void {
@@ -109,22 +132,32 @@ export class PeopleCounts {
     return count;
   }
 
-  private testPredicates(person: number, held: number, remember: boolean): void {
-    const { compiled, heldBy, testedFor, stamp, masks } = this;
-    let coupled = false;
+  /** Finds the predicates that the skills just marked satisfy, and returns how many. */
+  private find(held: number): number {
+    const { compiled, heldBy, testedFor, stamp, found } = this;
+    let count = 0;
     for (let index = 0; index < held; index++) {
       for (const number of compiled.predicatesOf[this.heldSkills[index]!]!) {
         if (testedFor[number] === stamp) continue;
         testedFor[number] = stamp;
         const predicate = compiled.predicates[number]!;
         const immediate = predicate.kind === 'holds' || predicate.plain;
-        if (!immediate && !isSatisfied(predicate, heldBy, stamp)) continue;
-        this.satisfied[number]!++;
-        if (remember) this.holders[number]!.push(person);
-        for (const { group, bit } of compiled.coupledBits[number]!) {
-          masks[group]! |= bit;
-          coupled = true;
-        }
+        if (immediate || isSatisfied(predicate, heldBy, stamp)) found[count++] = number;
+      }
+    }
+    return count;
+  }
+
+  private countFound(person: number, count: number, remember: boolean): void {
+    const { compiled, masks, found } = this;
+    let coupled = false;
+    for (let index = 0; index < count; index++) {
+      const number = found[index]!;
+      this.satisfied[number]!++;
+      if (remember) this.holders[number]!.push(person);
+      for (const { group, bit } of compiled.coupledBits[number]!) {
+        masks[group]! |= bit;
+        coupled = true;
       }
     }
     if (!coupled) return;
