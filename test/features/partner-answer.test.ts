@@ -180,10 +180,10 @@ describe('a person', () => {
 
   it('sees what each record counts for, and why one does not', () => {
     const answer = answerFor(facts, '2018-06-01');
-    const [counting] = ownSkills(answer, 'p1').map((skill) => OwnSkillSchema.parse(skill));
+    const [counting] = ownSkills([answer], 'p1').map((skill) => OwnSkillSchema.parse(skill));
     expect(counting).toMatchObject({ countsNow: true, reason: null, expiresOn: '2019-01-10' });
     expect(counting!.countsFor.length).toBeGreaterThan(0);
-    const [unnamed] = ownSkills(answer, 'p2');
+    const [unnamed] = ownSkills([answer], 'p2');
     expect(unnamed).toMatchObject({ countsNow: false, reason: { code: 'not-named' }, countsFor: [] });
   });
 

@@ -1,32 +1,34 @@
-import { AsOfQuerySchema } from '../../contract/common.ts';
+import { AnswerQuerySchema } from '../../contract/common.ts';
 import { CompetencyDetailSchema, CompetencyListSchema } from '../../contract/competencies.ts';
 import { notFound } from '../../http/problem.ts';
 import { callerOf, type Route, route } from '../../http/route.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner } from '../shared/asked-partner.ts';
 import { competencyStatuses } from '../shared/competency-status.ts';
+import { askedProgramme } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
 import { competencyDetail } from './competency-detail.ts';
 
 export function competenciesRoutes(services: Services): Route[] {
-  const { answers, programme } = services;
+  const { answers } = services;
   return [
     route({
       method: 'GET',
       path: '/api/v1/partners/{partnerId}/competencies',
       summary: 'Competencies of a partner: what is attained, what is nearest',
       access: { kind: 'partner', abilities: ['competencies'] },
-      query: AsOfQuerySchema,
+      query: AnswerQuerySchema,
       response: CompetencyListSchema,
       handle: async (request) => {
         const partnerId = askedPartner(request);
+        const programme = await askedProgramme(services, partnerId, request.query.programme);
         const asOf = asOfQuery(request.query, services.now());
         return {
           kind: 'versioned',
-          version: await versionFor(services, partnerId, asOf),
+          version: await versionFor(services, partnerId, programme, asOf),
           body: async () => {
-            const answer = await answers.of(partnerId, asOf);
+            const answer = await answers.of(partnerId, programme, asOf);
             const { evaluation } = answer;
             const ends = new Map(
               answer.riskOfYear().ends.map((end) => [`${end.competency}/${end.level}`, end.on]),
@@ -47,18 +49,20 @@ export function competenciesRoutes(services: Services): Route[] {
       path: '/api/v1/partners/{partnerId}/competencies/{competency}',
       summary: 'One competency: each requirement with who counts, what is missing, and why not',
       access: { kind: 'partner', abilities: ['competencies'] },
-      query: AsOfQuerySchema,
+      query: AnswerQuerySchema,
       response: CompetencyDetailSchema,
       handle: async (request) => {
         const partnerId = askedPartner(request);
+        const programme = await askedProgramme(services, partnerId, request.query.programme);
         const asOf = asOfQuery(request.query, services.now());
         const competency = programme.competencies.find(({ id }) => id === request.params.competency);
         if (competency === undefined) throw notFound('competency-not-found', 'There is no such competency.');
         const mayNames = callerOf(request).abilities.has('personal-data');
         return {
           kind: 'versioned',
-          version: await versionFor(services, partnerId, asOf),
-          body: async () => competencyDetail(await answers.of(partnerId, asOf), competency, mayNames),
+          version: await versionFor(services, partnerId, programme, asOf),
+          body: async () =>
+            competencyDetail(await answers.of(partnerId, programme, asOf), competency, mayNames),
         };
       },
     }),

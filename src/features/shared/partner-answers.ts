@@ -1,4 +1,3 @@
-import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database } from '../../store/database.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
@@ -28,8 +27,8 @@ function weightOf({ facts }: LoadedPartner): number {
  * Loads and evaluates partners once per version of their evidence. The version is read before the facts: a
  * fact that arrives in between makes the next question load again, and is never missed.
  */
-export function partnerAnswers(database: Database, programme: Programme): PartnerAnswers {
-  const load = partnerLoader(database, programme);
+export function partnerAnswers(database: Database): PartnerAnswers {
+  const load = partnerLoader(database);
   const loaded = recentlyUsed<LoadedPartner>(MOST_RECORDS, weightOf);
   const loading = new Map<string, Promise<LoadedPartner>>();
   const answers = recentlyUsed<PartnerAnswer>(MOST_ANSWER_RECORDS, weightOf);
@@ -44,7 +43,7 @@ export function partnerAnswers(database: Database, programme: Programme): Partne
     const before = writes;
     const claim = { partnerId, actor: SYSTEM };
     const evidence = await database.readAsTenant(claim, (tx) => evidenceVersion(tx, partnerId));
-    const text = `${evidence} ${programme.version}`;
+    const text = String(evidence);
     if (before === writes) versions.set(partnerId, { text, until: performance.now() + REMEMBERED_MS });
     return text;
   }
@@ -69,9 +68,9 @@ export function partnerAnswers(database: Database, programme: Programme): Partne
       writes += 1;
       versions.clear();
     },
-    async of(partnerId, asOf) {
+    async of(partnerId, programme, asOf) {
       const key = `${partnerId} ${await version(partnerId)}`;
-      const answerKey = `${key} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
+      const answerKey = `${key} ${programme.id} ${programme.version} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
       const known = answers.get(answerKey);
       if (known !== undefined) return known;
       const answer = partnerAnswer(await loadOnce(key, partnerId), programme, asOf);

@@ -1,5 +1,6 @@
 import type { Locale } from '../../contract/common.ts';
 import {
+  RecordWayQuerySchema,
   RecordWaySchema,
   SKILLS_REPORT_COLUMNS,
   type SkillsReportQuery,
@@ -14,6 +15,7 @@ import { holdersOfRoles } from '../../store/users-store.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { askedProgramme } from '../shared/partner-programmes.ts';
 import { recordWay } from '../shared/record-way.ts';
 import { actorOf, type Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
@@ -71,26 +73,33 @@ export function skillsReportRoutes(services: Services): Route[] {
         const { query } = request;
         const caller = callerOf(request);
         const partnerId = askedPartner(request);
+        const programme = await askedProgramme(services, partnerId, query.programme);
         const asOf = asOfQuery(query, now());
         const locale = query.lang ?? caller.locale;
         const format = query.format ?? 'json';
         if (format === 'json') {
           return {
             kind: 'versioned',
-            version: await versionFor(services, partnerId, asOf),
+            version: await versionFor(services, partnerId, programme, asOf),
             body: async () => {
               const holders = await roleHolders(services, claimOf(request));
-              return skillsReport(await answers.of(partnerId, asOf), query, holders, locale, request.url);
+              return skillsReport(
+                await answers.of(partnerId, programme, asOf),
+                query,
+                holders,
+                locale,
+                request.url,
+              );
             },
           };
         }
-        const answer = await answers.of(partnerId, asOf);
+        const answer = await answers.of(partnerId, programme, asOf);
         const { rows, file } = checkedFile({ answer, query, format, locale, caller }, now());
         await database.asTenant({ partnerId, actor: actorOf(caller) }, (tx) =>
           recordAudit(tx, {
             action: 'skills-report.downloaded',
             subject: null,
-            details: { format, rows, asOf: asOf.validAt, filters: filtersOf(query) },
+            details: { format, rows, programme: programme.id, asOf: asOf.validAt, filters: filtersOf(query) },
           }),
         );
         return { kind: 'file', ...file };
@@ -101,16 +110,18 @@ export function skillsReportRoutes(services: Services): Route[] {
       path: '/api/v1/partners/{partnerId}/skills-report/records/{recordId}/way',
       summary: 'The way of one record: achieved, received, associated, counted',
       access: { kind: 'partner', abilities: ['skills-report'] },
+      query: RecordWayQuerySchema,
       response: RecordWaySchema,
       handle: async (request) => {
         const partnerId = askedPartner(request);
+        const programme = await askedProgramme(services, partnerId, request.query.programme);
         const asOf = asOfQuery({}, now());
         const recordId = request.params.recordId ?? '';
-        const answer = await answers.of(partnerId, asOf);
+        const answer = await answers.of(partnerId, programme, asOf);
         if (!answer.recordsById().has(recordId)) throw notFound();
         return {
           kind: 'versioned',
-          version: await versionFor(services, partnerId, asOf),
+          version: await versionFor(services, partnerId, programme, asOf),
           body: async () => recordWay(answer, recordId)!,
         };
       },
@@ -120,6 +131,13 @@ export function skillsReportRoutes(services: Services): Route[] {
 
 /** The filters by name only: what was searched for may itself be personal data. */
 function filtersOf(query: SkillsReportQuery): string[] {
-  const { format: _format, lang: _lang, asOf: _asOf, knownAt: _knownAt, ...filters } = query;
+  const {
+    format: _format,
+    lang: _lang,
+    asOf: _asOf,
+    knownAt: _knownAt,
+    programme: _programme,
+    ...filters
+  } = query;
   return Object.keys(filters).sort();
 }
