@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AsOfQuerySchema, AsOfSchema, DaySchema, LocalTextSchema } from './common.ts';
+import { AnswerQuerySchema, AsOfSchema, DaySchema, LocalTextSchema } from './common.ts';
 import { OutcomeSchema, PersonRefSchema, RecordRefSchema, WarningSchema } from './explanation.ts';
 
 /** Something that takes a level away on a day: the first whom and what it concerns, and how many in all. */
@@ -15,7 +15,7 @@ export const LossCauseSchema = z.object({
 });
 export type LossCauseView = z.infer<typeof LossCauseSchema>;
 
-export const RiskQuerySchema = z.strictObject({ ...AsOfQuerySchema.shape, until: DaySchema.optional() });
+export const RiskQuerySchema = z.strictObject({ ...AnswerQuerySchema.shape, until: DaySchema.optional() });
 
 const LevelRiskSchema = z.object({
   competency: z.string(),

@@ -3,6 +3,7 @@ import { callerOf, type Route, route } from '../../http/route.ts';
 import { invalidField } from '../../http/validation.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner } from '../shared/asked-partner.ts';
+import { askedProgramme } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
 import { risk } from './risk-query.ts';
@@ -19,7 +20,8 @@ export function riskRoutes(services: Services): Route[] {
       response: RiskSchema,
       handle: async (request) => {
         const partnerId = askedPartner(request);
-        const { until = null, ...times } = request.query;
+        const { until = null, programme: asked, ...times } = request.query;
+        const programme = await askedProgramme(services, partnerId, asked);
         const asOf = asOfQuery(times, services.now());
         if (until !== null && until < asOf.validAt) {
           throw invalidField('query', 'until', { format: 'date-from-as-of' }, request.locale);
@@ -28,8 +30,8 @@ export function riskRoutes(services: Services): Route[] {
         return {
           kind: 'versioned',
           // The end of the question stands in the address, which is part of the tag already.
-          version: await versionFor(services, partnerId, asOf),
-          body: async () => risk(await services.answers.of(partnerId, asOf), until, mayNames),
+          version: await versionFor(services, partnerId, programme, asOf),
+          body: async () => risk(await services.answers.of(partnerId, programme, asOf), until, mayNames),
         };
       },
     }),
