@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { listProgrammes } from './catalogue/catalogue-folder.ts';
 import { loadProgramme } from './catalogue/load-programme.ts';
 import type { Programme } from './domain/catalogue/catalogue.ts';
+import { derivedAnswers } from './features/shared/derived-answers.ts';
 import { partnerAnswers } from './features/shared/partner-answers.ts';
 import type { ImportQueue, Services } from './features/shared/services.ts';
 import { watchedDatabase } from './features/shared/watched-database.ts';
@@ -52,6 +53,7 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
     programme,
     programmes,
     answers,
+    derived: derivedAnswers(opened.database, programme, answers),
     gate: sessionGate(database, now),
     imports: parts.imports,
     limits: {

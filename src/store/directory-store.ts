@@ -12,9 +12,16 @@ export interface DirectoryUser {
   readonly employedUntil: string | null;
 }
 
-/** Everybody of the company with a user account, leavers included, without roles: those cost a look-up each. */
-export async function loadDirectory(tx: TenantTransaction): Promise<DirectoryUser[]> {
-  const rows = await tx.sql
+/**
+ * Everybody of the company with a user account, leavers included, or those of them who are named. Without roles:
+ * those cost a look-up each.
+ */
+export async function loadDirectory(
+  tx: TenantTransaction,
+  users: readonly string[] | null = null,
+): Promise<ReadonlyMap<string, DirectoryUser>> {
+  if (users?.length === 0) return new Map();
+  const query = tx.sql
     .selectFrom('app_user as u')
     .innerJoin('user_contact as c', (join) =>
       join.onRef('u.partner_id', '=', 'c.partner_id').onRef('u.user_id', '=', 'c.user_id'),
@@ -31,7 +38,12 @@ export async function loadDirectory(tx: TenantTransaction): Promise<DirectoryUse
     ])
     .where('u.partner_id', '=', tx.partnerId)
     .where('u.status', '!=', 'deleted')
-    .orderBy('u.user_id')
-    .execute();
-  return rows.map((row) => ({ ...row, status: row.status === 'deleted' ? 'left' : row.status }));
+    .orderBy('u.user_id');
+  const rows = await (users === null ? query : query.where('u.user_id', 'in', [...users])).execute();
+  return new Map(
+    rows.map((row) => [
+      row.userId,
+      { ...row, status: row.status === 'deleted' ? ('left' as const) : row.status },
+    ]),
+  );
 }

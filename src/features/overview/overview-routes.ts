@@ -2,13 +2,19 @@ import { AsOfQuerySchema } from '../../contract/common.ts';
 import { OverviewSchema } from '../../contract/competencies.ts';
 import { callerOf, type Route, route } from '../../http/route.ts';
 import { listAudit } from '../../store/audit-store.ts';
+import { loadDirectory } from '../../store/directory-store.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import type { Services } from '../shared/services.ts';
+import { versionFor } from '../shared/version-for.ts';
 import { overview } from './overview-query.ts';
-import { recentChanges } from './recent-changes.ts';
+import { actorsOf, changesAmong, recentChanges } from './recent-changes.ts';
 
-export function overviewRoutes({ database, answers, now }: Services): Route[] {
+/** Where the changes belong in an overview that was made without them; in a value the quotes would be escaped. */
+const NO_CHANGES = '"recentChanges":[]';
+
+export function overviewRoutes(services: Services): Route[] {
+  const { database, derived, now } = services;
   return [
     route({
       method: 'GET',
@@ -20,15 +26,23 @@ export function overviewRoutes({ database, answers, now }: Services): Route[] {
       handle: async (request) => {
         const asOf = asOfQuery(request.query, now());
         const mayNames = callerOf(request).abilities.has('personal-data');
-        const answer = await answers.of(askedPartner(request), asOf);
-        const events = await database.readAsTenant(claimOf(request), (tx) =>
-          listAudit(tx, { top: 100, skip: 0 }),
-        );
-        const changes = recentChanges(events, answer.directory, mayNames);
+        const partnerId = askedPartner(request);
+        // The trail goes on without any fact changing: it is read each time, and the rest only when facts change.
+        const changes = await database.readAsTenant(claimOf(request), async (tx) => {
+          const events = changesAmong(await listAudit(tx, { top: 100, skip: 0 }));
+          return recentChanges(events, await loadDirectory(tx, actorsOf(events)), mayNames);
+        });
+        const recent = JSON.stringify(changes);
         return {
-          kind: 'json',
-          status: 200,
-          body: overview(answer, answer.reportRows(false), changes, mayNames),
+          kind: 'versioned-text',
+          version: `${await versionFor(services, partnerId, asOf)} ${recent}`,
+          text: async () => {
+            const question = `overview ${mayNames ? 'with names' : 'without names'}`;
+            const text = await derived.json(partnerId, question, asOf, (answer) =>
+              overview(answer, answer.reportRows(false), [], mayNames),
+            );
+            return text.replace(NO_CHANGES, () => `"recentChanges":${recent}`);
+          },
         };
       },
     }),

@@ -15,6 +15,20 @@ export interface PartnerAnswers {
   of(partnerId: PartnerId, asOf: AsOf): Promise<PartnerAnswer>;
 }
 
+/** Ready answers about partners, kept where every process finds them. */
+export interface DerivedAnswers {
+  /**
+   * What `make` says, as JSON text.
+   * @param question names what `make` makes, with everything but the times that it depends on
+   */
+  json(
+    partnerId: PartnerId,
+    question: string,
+    asOf: AsOf,
+    make: (answer: PartnerAnswer) => unknown,
+  ): Promise<string>;
+}
+
 /** Background work on imports; the queue itself is in the database. */
 export interface ImportQueue {
   enqueue(partnerId: PartnerId, importId: string): Promise<void>;
@@ -32,6 +46,7 @@ export interface Services {
   readonly programme: Programme;
   readonly programmes: ReadonlyMap<string, Programme>;
   readonly answers: PartnerAnswers;
+  readonly derived: DerivedAnswers;
   readonly gate: Gate;
   readonly imports: ImportQueue;
   readonly limits: SignInLimits;
