@@ -74,7 +74,7 @@ function reportGaps(root: Cursor, competency: Competency, cases: readonly Exampl
       const shown = outcomes.some(
         (expected) => expected.option === option.id && expected.level === level && expected.outcome === 'met',
       );
-      if (!shown) report(root, `no case meets ${option.id} ${level}; write one`);
+      if (!shown) report(root, `no case meets ${option.id ?? 'none'} ${level}; write one`);
     }
   }
   for (const example of cases) {

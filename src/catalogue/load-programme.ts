@@ -39,7 +39,13 @@ export async function readProgramme(folder: string): Promise<ReadProgramme> {
 
   const { competencyOrder, ...policy } = readProgrammeFile(programmeRoot, basename(resolve(folder)));
   const skills = readSkillsFile(skillsRoot);
-  const competencies = readCompetencies(competencyOrder, texts, open, { ...policy, ...skills }, problems);
+  const competencies = readCompetencies(
+    competencyOrder,
+    texts,
+    open,
+    { ...policy, ...skills, competencyOrder },
+    problems,
+  );
   const version = `${policy.version}+${digestOf(texts)}`;
   const programme = problems.length > 0 ? null : { ...policy, ...skills, version, competencies };
   return { programme, problems };

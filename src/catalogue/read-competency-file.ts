@@ -4,6 +4,7 @@ import type {
   Competency,
   Level,
   OptionLevel,
+  Prerequisites,
   RequirementSet,
   SourceReference,
 } from '../domain/catalogue/catalogue.ts';
@@ -12,12 +13,17 @@ import type { KnownIds } from './read-predicate.ts';
 import type { ProgrammeFile } from './read-programme-file.ts';
 import { readRequirement } from './read-requirement.ts';
 import { type Cursor, entriesOf, fieldsOf, itemsOf, report } from './yaml-cursor.ts';
-import { readDay, readKnown, readLocalText, readSource, readText } from './yaml-values.ts';
+import { readDay, readKnown, readLocalText, readOneOf, readSource, readText } from './yaml-values.ts';
 
-export type CompetencyContext = KnownIds & Pick<ProgrammeFile, 'levels' | 'areas'>;
+export type CompetencyContext = KnownIds &
+  Pick<ProgrammeFile, 'levels' | 'areas' | 'tracks' | 'competencyOrder'>;
 
 export function readCompetencyFile(root: Cursor, slug: string, context: CompetencyContext): Competency {
-  const fields = fieldsOf(root, ['competency', 'name', 'source'], ['area', 'notes', 'options']);
+  const fields = fieldsOf(
+    root,
+    ['competency', 'name', 'source'],
+    ['area', 'notes', 'options', 'tracks', 'prerequisites'],
+  );
   const id = readText(fields.get('competency'));
   if (id !== '' && id !== slug) {
     report(fields.get('competency')!, `this file must say \`${slug}\`, like its name`);
@@ -25,14 +31,51 @@ export function readCompetencyFile(root: Cursor, slug: string, context: Competen
   const source = readSource(fields.get('source'));
   const area = fields.get('area');
   const notes = fields.get('notes');
-  const options = fields.get('options');
+  const list = fields.get('options');
+  const prerequisites = fields.get('prerequisites');
+  const options = list === undefined ? [] : readOptions(list, source, context);
   return {
     id,
     name: readLocalText(fields.get('name')),
     area: area === undefined ? null : readKnown(area, context.areas, 'area', '`areas` of programme.yaml'),
-    options: options === undefined ? [] : readOptions(options, source, context),
+    options,
+    tracks: readTracks(root, fields.get('tracks'), options),
+    prerequisites:
+      prerequisites === undefined ? null : readPrerequisites(prerequisites, options, context.competencyOrder),
     source,
     notes: notes === undefined ? [] : itemsOf(notes).map(readLocalText),
+  };
+}
+
+/** Whether the partner has one of the options with a track, or all of them. */
+function readTracks(
+  root: Cursor,
+  cursor: Cursor | undefined,
+  options: readonly AttainmentOption[],
+): Competency['tracks'] {
+  const tracked = options.some(({ track }) => track !== null);
+  if (cursor === undefined) {
+    if (tracked) report(root, '`tracks` is missing: `assigned` or `both`');
+    return null;
+  }
+  if (!tracked) report(cursor, 'no option has a `track`; take `tracks` away');
+  return readOneOf<'assigned' | 'both'>(cursor, ['assigned', 'both'], 'both');
+}
+
+/** Only a competency without rules has them in words: rules say themselves what must be there before. */
+function readPrerequisites(
+  cursor: Cursor,
+  options: readonly AttainmentOption[],
+  order: ProgrammeFile['competencyOrder'],
+): Prerequisites {
+  if (options.length > 0) report(cursor, '`prerequisites` are for competencies without `options`');
+  const fields = fieldsOf(cursor, ['any-of', 'validation']);
+  const known = new Set(order.map(({ slug }) => slug));
+  const list = fields.get('any-of');
+  const anyOf = list === undefined ? [] : itemsOf(list);
+  return {
+    anyOf: anyOf.map((item) => readKnown(item, known, 'competency', '`competencies` of programme.yaml')),
+    validation: readLocalText(fields.get('validation')),
   };
 }
 
@@ -41,16 +84,19 @@ function readOptions(
   source: SourceReference,
   context: CompetencyContext,
 ): readonly AttainmentOption[] {
-  const seen = new Set<string>();
+  const seen = new Set<string | null>();
   return itemsOf(cursor).map((item) => {
-    const fields = fieldsOf(item, ['id', 'name', 'levels']);
-    const id = readText(fields.get('id'));
+    const fields = fieldsOf(item, ['name', 'levels'], ['id', 'track']);
+    const id = fields.has('id') ? readText(fields.get('id')) : null;
     if (seen.has(id)) report(item, `option \`${id}\` is written twice; give each its own id`);
     seen.add(id);
     const levels = fields.get('levels');
+    const track = fields.get('track');
     return {
       id,
       name: readLocalText(fields.get('name')),
+      track:
+        track === undefined ? null : readKnown(track, context.tracks, 'track', '`tracks` of programme.yaml'),
       levels: levels === undefined ? [] : readLevels(levels, source, context),
     };
   });

@@ -4,7 +4,16 @@ import { type Outcome, REASON_CODES, type ReasonCode } from '../domain/evaluatio
 import type { FactsDocument } from '../domain/facts/facts-document.ts';
 import { formatDay } from '../domain/time/day.ts';
 import { expandFacts } from './example-facts.ts';
-import { type Cursor, entriesOf, fieldsOf, isMapping, itemsOf, plainValueOf, report } from './yaml-cursor.ts';
+import {
+  type Cursor,
+  entriesOf,
+  fieldsOf,
+  isMapping,
+  itemsOf,
+  plainValueOf,
+  report,
+  scalarOf,
+} from './yaml-cursor.ts';
 import { readCount, readDay, readKnown, readOneOf, readText, readTexts } from './yaml-values.ts';
 
 const SHOWS = ['met', 'one-short', 'trap'] as const;
@@ -12,17 +21,22 @@ const SHOWS = ['met', 'one-short', 'trap'] as const;
 export type Shows = (typeof SHOWS)[number];
 
 export interface ExpectedOutcome {
-  readonly option: string;
+  readonly option: string | null;
   readonly level: string;
   readonly outcome: Outcome;
   /** People missing; `null` when the case does not say. */
   readonly short: number | null;
+  /** Points of the score, rounded to hundredths; `null` when the case does not say. */
+  readonly points: number | null;
+  /** `undefined` when the case does not say. */
+  readonly qualified: boolean | null | undefined;
   readonly cursor: Cursor;
 }
 
 export interface ExpectedReason {
   readonly record: string;
   readonly reason: ReasonCode;
+  /** As written; `null` when the case does not say. */
   readonly option: string | null;
   readonly params: unknown;
   readonly cursor: Cursor;
@@ -85,31 +99,59 @@ function readCase(cursor: Cursor, competency: Competency, programme: Programme):
 
 const OUTCOMES: readonly Outcome[] = ['met', 'unmet', 'undetermined'];
 
-/** `option: { level: met }`, or `{ outcome: unmet, short: 1 }` in place of the word. */
+/** Stands in examples for the option that has no id. */
+const UNNAMED = 'none';
+
+function readPoints(cursor: Cursor | undefined): number | null {
+  if (cursor === undefined) return null;
+  const value = scalarOf(cursor);
+  if (typeof value === 'number' && value >= 0) return value;
+  report(cursor, 'expected a number of points');
+  return null;
+}
+
+function readQualified(cursor: Cursor | undefined): boolean | null | undefined {
+  if (cursor === undefined) return undefined;
+  const answers = { true: true, false: false, unknown: null };
+  const written = String(scalarOf(cursor));
+  if (written in answers) return answers[written as keyof typeof answers];
+  report(cursor, 'expected true, false or unknown');
+  return undefined;
+}
+
+/** `option: { level: met }`, or `{ outcome, short, points, qualified-in-window }` in place of the word. */
 function readOutcomes(cursor: Cursor | undefined, competency: Competency): readonly ExpectedOutcome[] {
   if (cursor === undefined) return [];
-  return entriesOf(cursor).flatMap(({ key: option, keyCursor, value }) => {
+  return entriesOf(cursor).flatMap(({ key, keyCursor, value }) => {
+    const option = key === UNNAMED ? null : key;
     const levels = competency.options.find(({ id }) => id === option)?.levels;
-    if (levels === undefined) report(keyCursor, `\`${competency.id}\` has no option \`${option}\``);
+    if (levels === undefined) report(keyCursor, `\`${competency.id}\` has no option \`${key}\``);
     return entriesOf(value).map((entry): ExpectedOutcome => {
       if (levels !== undefined && !levels.some(({ level }) => level === entry.key)) {
-        report(entry.keyCursor, `option \`${option}\` has no level \`${entry.key}\``);
+        report(entry.keyCursor, `option \`${key}\` has no level \`${entry.key}\``);
       }
       const place = { option, level: entry.key, cursor: entry.value };
       if (!isMapping(entry.value)) {
         const outcome = readOneOf(entry.value, OUTCOMES, 'met');
-        return { ...place, outcome, short: outcome === 'met' ? 0 : null };
+        const short = outcome === 'met' ? 0 : null;
+        return { ...place, outcome, short, points: null, qualified: undefined };
       }
-      const fields = fieldsOf(entry.value, ['outcome', 'short']);
-      const outcome = readOneOf(fields.get('outcome'), OUTCOMES, 'met');
-      return { ...place, outcome, short: readCount(fields.get('short'), 0) };
+      const fields = fieldsOf(entry.value, ['outcome'], ['short', 'points', 'qualified-in-window']);
+      const short = fields.get('short');
+      return {
+        ...place,
+        outcome: readOneOf(fields.get('outcome'), OUTCOMES, 'met'),
+        short: short === undefined ? null : readCount(short, 0),
+        points: readPoints(fields.get('points')),
+        qualified: readQualified(fields.get('qualified-in-window')),
+      };
     });
   });
 }
 
 /** `record: reason`, or `{ reason, option, params }` in place of the word. */
 function readReasons(cursor: Cursor | undefined, competency: Competency): readonly ExpectedReason[] {
-  const options = new Set(competency.options.map(({ id }) => id));
+  const options = new Set(competency.options.map(({ id }) => id ?? UNNAMED));
   return (cursor === undefined ? [] : entriesOf(cursor)).map(({ key: record, value }) => {
     const place = { record, cursor: value };
     if (!isMapping(value)) {

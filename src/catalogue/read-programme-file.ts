@@ -1,14 +1,22 @@
 /** `programme.yaml`: what the rest of the folder may refer to, and the policy of the programme. */
 import type { Level, Metric, NamedThing, Programme, ValidityRule } from '../domain/catalogue/catalogue.ts';
 import { type Cursor, entriesOf, fieldsOf, itemsOf, report } from './yaml-cursor.ts';
-import { readCount, readDay, readLocalText, readOneOf, readText, readTexts } from './yaml-values.ts';
+import {
+  readCount,
+  readDay,
+  readKnown,
+  readLocalText,
+  readOneOf,
+  readText,
+  readTexts,
+} from './yaml-values.ts';
 
 export type ProgrammeFile = Omit<Programme, 'competencies' | 'skills' | 'aliases'> & {
   /** Slugs of the competency files, in the order in which they are shown. */
   readonly competencyOrder: readonly { readonly slug: string; readonly cursor: Cursor }[];
 };
 
-const KINDS = ['revenue', 'active-usage', 'seats-deployed', 'new-customers'] as const;
+const KINDS = ['revenue', 'active-usage', 'seats-deployed', 'new-customers', 'certified-people'] as const;
 
 /** `folderName` is the id by which the command line finds the programme; both must agree. */
 export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFile {
@@ -33,8 +41,13 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
       'association-types',
       'areas',
       'focus-areas',
+      'tracks',
+      'default-track',
+      'qualification-window-months',
     ],
   );
+  const tracks = readNamedThings(fields.get('tracks'));
+  const window = fields.get('qualification-window-months');
   const id = readText(fields.get('programme'));
   if (id !== '' && id !== folderName) {
     report(fields.get('programme')!, `the folder is called \`${folderName}\`; give both the same name`);
@@ -55,6 +68,9 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
     associationTypes: readNamedThings(fields.get('association-types')),
     areas: readNamedThings(fields.get('areas')),
     focusAreas: readNamedThings(fields.get('focus-areas')),
+    tracks,
+    defaultTrack: readDefaultTrack(root, fields.get('default-track'), tracks),
+    qualificationWindowMonths: window === undefined ? null : readCount(window, 1),
     competencyOrder: readCompetencyOrder(fields.get('competencies')),
   };
 }
@@ -118,6 +134,16 @@ function readNamedThings(cursor: Cursor | undefined): ReadonlyMap<string, NamedT
     things.set(key, { id: key, name: readLocalText(value) });
   }
   return things;
+}
+
+function readDefaultTrack(
+  root: Cursor,
+  cursor: Cursor | undefined,
+  tracks: Programme['tracks'],
+): string | null {
+  if (cursor !== undefined) return readKnown(cursor, tracks, 'track', '`tracks`');
+  if (tracks.size > 0) report(root, '`default-track` is missing; say which of `tracks` it is');
+  return null;
 }
 
 function readCompetencyOrder(cursor: Cursor | undefined): ProgrammeFile['competencyOrder'] {

@@ -7,6 +7,7 @@ import type {
   Requirement,
 } from '../domain/catalogue/catalogue.ts';
 import { type KnownIds, readPredicate } from './read-predicate.ts';
+import { readScore } from './read-score.ts';
 import { type Cursor, entriesOf, fieldsOf, isMapping, itemsOf, report } from './yaml-cursor.ts';
 import { readCount, readKnown, readOneOf, readPositive, readText } from './yaml-values.ts';
 
@@ -27,6 +28,7 @@ const READERS: Readonly<Record<Requirement['kind'], KindReader>> = {
       '`assets` of programme.yaml',
     ),
   }),
+  score: readScore,
 };
 
 const MARKETS: readonly Market[] = ['developed', 'developing'];

@@ -42,8 +42,13 @@ export function runExample(
   checkReasons(example, competency, result.notCounted ?? []);
 }
 
+/** Cases are written by people: hundredths of a point are enough for them. */
+function hundredths(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
 function checkOutcome(
-  { option, level, outcome, short, cursor }: ExpectedOutcome,
+  { option, level, outcome, short, points, qualified, cursor }: ExpectedOutcome,
   example: ExampleCase,
   competency: string,
   result: EvaluationResult,
@@ -54,7 +59,11 @@ function checkOutcome(
   const place = `“${example.name}”: ${option} ${level}`;
   if (found === undefined) report(cursor, `${place} is not in force on ${example.validAt}`);
   else if (found.outcome !== outcome) report(cursor, `${place} is ${found.outcome}, expected ${outcome}`);
-  else if (short !== null && found.shortfall.people !== short) {
+  else if (points !== null && hundredths(found.score?.points ?? 0) !== points) {
+    report(cursor, `${place} has ${hundredths(found.score?.points ?? 0)} points, expected ${points}`);
+  } else if (qualified !== undefined && found.qualifiedInWindow !== qualified) {
+    report(cursor, `${place}: qualified in the window is ${found.qualifiedInWindow}, expected ${qualified}`);
+  } else if (short !== null && found.shortfall.people !== short) {
     report(cursor, `${place} is ${found.shortfall.people} people short, expected ${short}`);
   }
 }
@@ -69,7 +78,7 @@ function checkReasons(example: ExampleCase, competency: string, notCounted: read
     if (entries.length === 0) report(cursor, `${place} counts, expected ${reason}`);
     for (const entry of entries) {
       if (entry.reason !== reason) report(cursor, `${place} is ${entry.reason}, expected ${reason}`);
-      else if (option !== null && entry.option !== option) {
+      else if (option !== null && (entry.option ?? 'none') !== option) {
         report(cursor, `${place} is ${reason} for ${entry.option}, expected for ${option} alone`);
       } else if (params !== undefined && !isDeepStrictEqual(entry.params, params)) {
         report(

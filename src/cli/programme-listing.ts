@@ -19,7 +19,7 @@ export interface ProgrammeListing {
     readonly id: string;
     readonly name: LocalText;
     readonly options: readonly {
-      readonly id: string;
+      readonly id: string | null;
       readonly name: LocalText;
       readonly levels: readonly string[];
     }[];

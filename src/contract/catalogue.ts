@@ -2,8 +2,63 @@ import { z } from 'zod';
 import { LocalTextSchema } from './common.ts';
 import { PredicateViewSchema } from './explanation.ts';
 
+const ByMarketSchema = z.object({ developed: z.number(), developing: z.number() });
+
+const ScoreMetricRuleSchema = z.object({
+  metric: z.string(),
+  make: z.enum(['units', 'people', 'growth']),
+  max: z.number(),
+  /** How several inputs are put together. */
+  combine: z.enum(['sum', 'best']).optional(),
+  inputs: z
+    .array(
+      z.object({
+        metric: z.string(),
+        associations: z.array(z.string()).nullable(),
+        unitsForMax: ByMarketSchema,
+      }),
+    )
+    .optional(),
+  /** What is counted, where it differs from the metric's own unit. */
+  unit: LocalTextSchema.nullable().optional(),
+  base: z
+    .object({ metric: z.string(), min: ByMarketSchema, unit: LocalTextSchema.nullable() })
+    .nullable()
+    .optional(),
+  steps: z
+    .array(
+      z.object({
+        need: z.number(),
+        gate: z.boolean(),
+        holds: PredicateViewSchema,
+        /** One person earns `points ÷ people`, all together at most `cap`. */
+        earns: z
+          .object({ points: z.number(), people: ByMarketSchema, cap: z.number().nullable() })
+          .nullable(),
+      }),
+    )
+    .optional(),
+  holds: PredicateViewSchema.optional(),
+  growth: z
+    .object({
+      since: z.string(),
+      bands: z.array(z.object({ from: ByMarketSchema, to: ByMarketSchema, percent: z.number() })),
+      reached: z.object({ people: ByMarketSchema, forMonths: z.number() }).nullable(),
+    })
+    .optional(),
+});
+export type ScoreMetricRuleView = z.infer<typeof ScoreMetricRuleSchema>;
+
+const ScoreRuleSchema = z.object({
+  threshold: z.number(),
+  below: z.number().nullable(),
+  everyMetricPositive: z.boolean(),
+  metrics: z.array(ScoreMetricRuleSchema),
+});
+export type ScoreRuleView = z.infer<typeof ScoreRuleSchema>;
+
 export interface RequirementView {
-  kind: 'all-of' | 'any-of' | 'people' | 'performance' | 'asset';
+  kind: 'all-of' | 'any-of' | 'people' | 'performance' | 'asset' | 'score';
   of?: RequirementView[];
   count?: number;
   holds?: z.infer<typeof PredicateViewSchema>;
@@ -15,11 +70,12 @@ export interface RequirementView {
   market?: 'developed' | 'developing' | null;
   associations?: string[] | null;
   asset?: string;
+  score?: ScoreRuleView;
 }
 
 const RequirementViewSchema: z.ZodType<RequirementView> = z.lazy(() =>
   z.object({
-    kind: z.enum(['all-of', 'any-of', 'people', 'performance', 'asset']),
+    kind: z.enum(['all-of', 'any-of', 'people', 'performance', 'asset', 'score']),
     of: z.array(RequirementViewSchema).optional(),
     count: z.number().optional(),
     holds: PredicateViewSchema.optional(),
@@ -31,6 +87,7 @@ const RequirementViewSchema: z.ZodType<RequirementView> = z.lazy(() =>
     market: z.enum(['developed', 'developing']).nullable().optional(),
     associations: z.array(z.string()).nullable().optional(),
     asset: z.string().optional(),
+    score: ScoreRuleSchema.optional(),
   }),
 );
 
@@ -48,9 +105,13 @@ export const ProgrammeViewSchema = z.object({
       area: z.string().nullable(),
       source: z.object({ text: z.string(), confidence: z.string() }),
       notes: z.array(LocalTextSchema),
+      /** Competencies of which one comes first, of one that is listed without rules. */
+      prerequisites: z.object({ anyOf: z.array(z.string()), validation: LocalTextSchema }).nullable(),
+      /** Of the options with a track a partner has its own, or all. */
+      tracks: z.enum(['assigned', 'both']).nullable(),
       options: z.array(
         z.object({
-          option: z.string(),
+          option: z.string().nullable(),
           name: LocalTextSchema,
           levels: z.array(
             z.object({

@@ -25,14 +25,18 @@ export const CompetencyStatusSchema = z.object({
   attained: z.object({ level: z.string(), exempt: z.boolean() }).nullable(),
   /** The lowest level above the attained one that is nearest, by people missing. */
   next: z
-    .object({ level: z.string(), option: z.string(), outcome: OutcomeSchema, people: z.number() })
+    .object({ level: z.string(), option: z.string().nullable(), outcome: OutcomeSchema, people: z.number() })
     .nullable(),
   /** A level above the attained one for which nothing is missing but one or two people. */
-  withinReach: z.object({ level: z.string(), option: z.string(), people: z.number() }).nullable(),
+  withinReach: z.object({ level: z.string(), option: z.string().nullable(), people: z.number() }).nullable(),
   /** First day in the next twelve months on which the attained level is lost by what is already known. */
   endsOn: z.string().nullable(),
   options: z.array(
-    z.object({ option: z.string(), name: LocalTextSchema, levels: z.array(OptionLevelStatusSchema) }),
+    z.object({
+      option: z.string().nullable(),
+      name: LocalTextSchema,
+      levels: z.array(OptionLevelStatusSchema),
+    }),
   ),
 });
 export type CompetencyStatus = z.infer<typeof CompetencyStatusSchema>;
@@ -60,7 +64,7 @@ export const CompetencyDetailSchema = z.object({
     .nullable(),
   options: z.array(
     z.object({
-      option: z.string(),
+      option: z.string().nullable(),
       name: LocalTextSchema,
       levels: z.array(
         z.object({

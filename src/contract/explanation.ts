@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REASON_CODES } from '../domain/evaluation/evaluation-result.ts';
+import { LocalTextSchema } from './common.ts';
 
 export const OutcomeSchema = z.enum(['met', 'unmet', 'undetermined']);
 export const ReasonSchema = z.object({
@@ -81,6 +82,72 @@ export const AssetNodeSchema = z.object({
   asset: z.string(),
 });
 
+const ScoreStepSchema = z.object({
+  step: z.number(),
+  people: z.number(),
+  need: z.number(),
+  gate: z.boolean(),
+  /** Every earlier gate is met. */
+  open: z.boolean(),
+  points: z.number(),
+  seats: z.array(z.object({ person: z.string(), records: z.array(z.string()) })),
+  /** What one person must hold, as in the catalogue, for the reader. */
+  predicate: PredicateViewSchema.optional(),
+});
+
+const ScoreMetricSchema = z.object({
+  metric: z.string(),
+  make: z.enum(['units', 'people', 'growth']),
+  points: z.number(),
+  max: z.number(),
+  month: z.string().nullable(),
+  inputs: z.array(
+    z.object({
+      metric: z.string(),
+      units: z.number().nullable(),
+      unitsForMax: z.number(),
+      associations: z.array(z.string()).nullable(),
+      used: z.boolean(),
+      points: z.number(),
+    }),
+  ),
+  /** What is counted, as in the catalogue, where it differs from the metric's own unit. */
+  unit: LocalTextSchema.nullable().optional(),
+  base: z
+    .object({
+      metric: z.string(),
+      need: z.number(),
+      have: z.number().nullable(),
+      unit: LocalTextSchema.nullable().optional(),
+    })
+    .nullable(),
+  steps: z.array(ScoreStepSchema),
+  growth: z
+    .object({
+      baselineOn: z.string(),
+      baseline: z.number(),
+      people: z.number(),
+      percent: z.number().nullable(),
+      reachedOn: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+/** Points against a threshold; figures are the numbers nearest to the exact ones. */
+export const ScoreNodeSchema = z.object({
+  kind: z.literal('score'),
+  outcome: OutcomeSchema,
+  need: z.number(),
+  below: z.number().nullable(),
+  have: z.number(),
+  max: z.number(),
+  everyMetricPositive: z.boolean(),
+  metrics: z.array(ScoreMetricSchema),
+  unknown: z.array(z.string()),
+  shortfall: z.number(),
+});
+export type ScoreNodeView = z.infer<typeof ScoreNodeSchema>;
+
 export interface GroupNodeView {
   kind: 'all-of' | 'any-of';
   outcome: 'met' | 'unmet' | 'undetermined';
@@ -91,6 +158,7 @@ export type RequirementNodeView =
   | PeopleNodeView
   | z.infer<typeof PerformanceNodeSchema>
   | z.infer<typeof AssetNodeSchema>
+  | ScoreNodeView
   | GroupNodeView;
 
 export const RequirementNodeSchema: z.ZodType<RequirementNodeView> = z.lazy(() =>
@@ -98,6 +166,7 @@ export const RequirementNodeSchema: z.ZodType<RequirementNodeView> = z.lazy(() =
     PeopleNodeSchema,
     PerformanceNodeSchema,
     AssetNodeSchema,
+    ScoreNodeSchema,
     z.object({
       kind: z.enum(['all-of', 'any-of']),
       outcome: OutcomeSchema,

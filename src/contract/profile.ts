@@ -32,7 +32,7 @@ export const OwnSkillSchema = z.object({
   countsFor: z.array(
     z.object({
       competency: z.string(),
-      option: z.string(),
+      option: z.string().nullable(),
       name: LocalTextSchema,
       optionName: LocalTextSchema,
     }),

@@ -26,7 +26,7 @@ export const SkillsReportRowSchema = z.object({
   relevantFor: z.array(
     z.object({
       competency: z.string(),
-      option: z.string(),
+      option: z.string().nullable(),
       name: LocalTextSchema,
       optionName: LocalTextSchema,
     }),
@@ -167,7 +167,7 @@ export const RecordWaySchema = z.object({
   options: z.array(
     z.object({
       competency: z.string(),
-      option: z.string(),
+      option: z.string().nullable(),
       name: LocalTextSchema,
       optionName: LocalTextSchema,
       reason: ReasonSchema.nullable(),

@@ -123,7 +123,7 @@ describe('the checker', () => {
       C,
       '- { asset: audit }',
       '- { asset: audit, people: 1 }',
-      `${C}:20:17: expected a requirement with exactly one of: all-of, any-of, people, performance, asset`,
+      `${C}:20:17: expected a requirement with exactly one of: all-of, any-of, people, performance, asset, score`,
     ],
     [
       'a branch without requirements',
@@ -256,7 +256,7 @@ describe('the checker', () => {
       P,
       'kind: revenue',
       'kind: money',
-      `${P}:14:51: expected one of: revenue, active-usage, seats-deployed, new-customers`,
+      `${P}:14:51: expected one of: revenue, active-usage, seats-deployed, new-customers, certified-people`,
     ],
     [
       'a programme called otherwise than its folder',

@@ -9,7 +9,20 @@ import type { FactsDocument } from '../../src/domain/facts/facts-document.ts';
 import { requirementWalk } from '../../src/domain/requirement-kinds/requirement-kinds.ts';
 import { arbitraryFacts, arbitraryRequirement } from './support/arbitrary-facts.ts';
 import { askOnly, facts, person, record } from './support/ask.ts';
-import { all, allOf, any, anyOf, day, goldFor, people, performance } from './support/programme-builder.ts';
+import {
+  all,
+  allOf,
+  any,
+  anyOf,
+  day,
+  goldFor,
+  people,
+  performance,
+  score,
+  step,
+  steps,
+  units,
+} from './support/programme-builder.ts';
 
 const ON = '2018-06-01';
 
@@ -49,6 +62,20 @@ describe('the single actions that would meet an option', () => {
   it('finds none when two people are missing', () => {
     const requirement = people(3, 'exam:a');
     expect(ask(requirement, facts([person('ana', ['exam:a']), person('bob', [])]))).toEqual([]);
+  });
+
+  it('of a score: one more person, or so many more units', () => {
+    const requirement = score(20, [
+      steps('people', 20, step(1, 'exam:a', { each: 5 })),
+      units('sales', 30, 60),
+    ]);
+    const given = facts([person('ana', ['exam:a']), person('bob', [])], {
+      metrics: [{ metric: 'sales', month: '2018-05', value: 20 }],
+    });
+    expect(ask(requirement, given)).toEqual([
+      { kind: 'raise-metric', metric: 'sales', by: 10, association: null },
+      { kind: 'obtain', skill: 'exam:a', people: ['bob'] },
+    ]);
   });
 
   it('offers to associate an account whose records would then count', () => {

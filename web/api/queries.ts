@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { ProgrammeView } from '../../src/contract/catalogue.ts';
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
@@ -7,7 +7,7 @@ import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/pr
 import type { Me, PartnerSummary } from '../../src/contract/session.ts';
 import type { RecordWay } from '../../src/contract/skills-report.ts';
 import type { RoleHoldersSchema } from '../../src/contract/users.ts';
-import { getJson, rememberCsrfToken } from './client.ts';
+import { getJson, getLink, rememberCsrfToken } from './client.ts';
 
 /** The two times of a question, as they stand in the address of the page. */
 export interface AsOfParameters {
@@ -100,10 +100,16 @@ export function ownSkillsQuery(times: AsOfParameters) {
   });
 }
 
+/** Page after page, as the reader asks for older ones. */
 export function importsQuery(partner: string) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['partner', partner, 'imports'],
-    queryFn: ({ signal }) => getJson<ImportList>(`/partners/${partner}/imports`, {}, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextLink }: ImportList) => nextLink ?? null,
+    queryFn: ({ pageParam, signal }) =>
+      pageParam === null
+        ? getJson<ImportList>(`/partners/${partner}/imports`, {}, signal)
+        : getLink<ImportList>(pageParam, signal),
   });
 }
 

@@ -66,7 +66,7 @@ function Options({ way }: { way: RecordWay }) {
               <Link
                 to={PATHS.competency}
                 params={{ competency: one.competency }}
-                search={{ option: one.option }}
+                search={{ option: one.option ?? undefined }}
                 className={table.link}
               >
                 {text}

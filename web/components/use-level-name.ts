@@ -6,6 +6,7 @@ const LEVELS: Readonly<Record<string, MessageId>> = {
   silver: 'level.silver',
   gold: 'level.gold',
   base: 'level.base',
+  designation: 'level.designation',
 };
 
 export function useLevelName(): (level: string) => string {

@@ -8,6 +8,7 @@ import { branchesForMarket } from './market-branches.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 import { PeopleRequirement } from './PeopleRequirement.tsx';
 import { PerformanceRequirement } from './PerformanceRequirement.tsx';
+import { ScoreRequirement } from './ScoreRequirement.tsx';
 
 /** Requirements that are all needed, or alternatives. */
 function GroupRequirement({ node }: { node: GroupNodeView }) {
@@ -41,6 +42,7 @@ const RENDERERS: { readonly [K in Kind]: ComponentType<{ node: NodeOf<K> }> } = 
   people: PeopleRequirement,
   performance: PerformanceRequirement,
   asset: AssetRequirement,
+  score: ScoreRequirement,
   'all-of': GroupRequirement,
   'any-of': GroupRequirement,
 };

@@ -1,6 +1,6 @@
 import type { MessageId } from '../messages/messages.ts';
 
-/** The four kinds of performance goals. */
+/** The four kinds of performance goals; what a score counts by itself has none. */
 export const METRIC_KINDS: Readonly<Record<string, MessageId>> = {
   revenue: 'competency.metric.revenue',
   'active-usage': 'competency.metric.active-usage',

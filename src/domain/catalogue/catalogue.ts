@@ -67,8 +67,13 @@ export interface PeopleRequirement {
 
 export type PerformanceWindow = 'trailing-12-months';
 
-/** The seed's four kinds of performance objective. */
-export type PerformanceKind = 'revenue' | 'active-usage' | 'seats-deployed' | 'new-customers';
+/** The seed's four kinds of performance objective, and what a score counts itself: people. */
+export type PerformanceKind =
+  | 'revenue'
+  | 'active-usage'
+  | 'seats-deployed'
+  | 'new-customers'
+  | 'certified-people';
 
 export interface PerformanceRequirement {
   readonly kind: 'performance';
@@ -87,6 +92,79 @@ export interface AssetRequirement {
   readonly asset: string;
 }
 
+/** A figure that may differ between markets. */
+export type ByMarket = Readonly<Record<Market, number>>;
+
+/** Units of one metric of the facts: `max × units ÷ unitsForMax` points, of the values of these associations. */
+export interface ScoreInput {
+  readonly metric: string;
+  /** Partner–customer association types that count; `null` when the rule names none. */
+  readonly associations: readonly string[] | null;
+  readonly unitsForMax: ByMarket;
+}
+
+/** Points from units reported for the last complete month. */
+export interface UnitsMetric {
+  readonly kind: 'units';
+  readonly metric: string;
+  readonly max: number;
+  /** Points of several inputs are added and then capped, or the best one counts. */
+  readonly combine: 'sum' | 'best';
+  /** What is counted, where it differs from the metric's own unit. */
+  readonly unit: LocalText | null;
+  readonly inputs: readonly ScoreInput[];
+  /** Without so much of another metric there are no points; not reported, it is taken as there. */
+  readonly base: ScoreBase | null;
+}
+
+export interface ScoreBase {
+  readonly metric: string;
+  readonly min: ByMarket;
+  readonly unit: LocalText | null;
+}
+
+/** People who hold something, each counted once in the step. */
+export interface ScoreStep {
+  readonly need: number;
+  /** Later steps earn only when this one has as many people as it needs. */
+  readonly gate: boolean;
+  readonly holds: Predicate;
+  /** One person earns `points ÷ people`, all together at most `cap`; `null` when the step earns nothing. */
+  readonly earns: { readonly points: number; readonly people: ByMarket; readonly cap: number | null } | null;
+}
+
+export interface PeopleMetric {
+  readonly kind: 'people';
+  readonly metric: string;
+  readonly max: number;
+  readonly steps: readonly ScoreStep[];
+}
+
+/** All points or none: more people than on a baseline day, or very many of them. */
+export interface GrowthMetric {
+  readonly kind: 'growth';
+  readonly metric: string;
+  readonly max: number;
+  readonly holds: Predicate;
+  /** First baseline day; a later renewal of the membership resets it. */
+  readonly since: Day;
+  /** By how many people there were on the baseline day; both ends belong to the band. */
+  readonly bands: readonly { readonly from: ByMarket; readonly to: ByMarket; readonly percent: number }[];
+  /** So many people at some time since the first baseline day: the points for so many months from then on. */
+  readonly reached: { readonly people: ByMarket; readonly forMonths: number } | null;
+}
+
+export type ScoreMetric = UnitsMetric | PeopleMetric | GrowthMetric;
+
+/** The sum of the points of all metrics lies in `[threshold, below)`. */
+export interface ScoreRequirement {
+  readonly kind: 'score';
+  readonly threshold: number;
+  readonly below: number | null;
+  readonly everyMetricPositive: boolean;
+  readonly metrics: readonly ScoreMetric[];
+}
+
 export interface AllOfRequirement {
   readonly kind: 'all-of';
   readonly of: readonly Requirement[];
@@ -102,7 +180,8 @@ export type Requirement =
   | AnyOfRequirement
   | PeopleRequirement
   | PerformanceRequirement
-  | AssetRequirement;
+  | AssetRequirement
+  | ScoreRequirement;
 
 export type RequirementKind = Requirement['kind'];
 
@@ -123,9 +202,19 @@ export interface OptionLevel {
 }
 
 export interface AttainmentOption {
-  readonly id: string;
+  /** `null` for the only option of its time, which the source does not name. */
+  readonly id: string | null;
   readonly name: LocalText;
+  /** An id of the programme's `tracks`. */
+  readonly track: string | null;
   readonly levels: readonly OptionLevel[];
+}
+
+/** What must be there before; of a competency that is listed for the reader. */
+export interface Prerequisites {
+  readonly anyOf: readonly string[];
+  /** How the vendor checks the rest. */
+  readonly validation: LocalText;
 }
 
 export interface Competency {
@@ -134,6 +223,10 @@ export interface Competency {
   /** An id of the programme's `areas`. */
   readonly area: string | null;
   readonly options: readonly AttainmentOption[];
+  /** Of the options with a track, the partner has the one of its own, or all; `null` when no option has one. */
+  readonly tracks: 'assigned' | 'both' | null;
+  /** For the reader: competencies of the same programme of which one comes first. */
+  readonly prerequisites: Prerequisites | null;
   readonly source: SourceReference;
   /** Remarks of the source on this competency, for the reader. */
   readonly notes: readonly LocalText[];
@@ -180,6 +273,14 @@ export interface Programme {
   readonly pmcWindowMonths: number;
   /** The rules are documented up to this day; later answers carry a warning. */
   readonly documentedUntil: Day | null;
+  /** Ways of working between which a programme distinguishes, and the one of a partner enrolled in none. */
+  readonly tracks: ReadonlyMap<string, NamedThing>;
+  readonly defaultTrack: string | null;
+  /**
+   * Months, the current one included, in which one day of meeting the rules qualifies; `null` when the
+   * programme has no such window.
+   */
+  readonly qualificationWindowMonths: number | null;
   readonly competencies: readonly Competency[];
   /** Names of the areas competencies belong to, and of the focus areas predicates are labelled with. */
   readonly areas: ReadonlyMap<string, NamedThing>;

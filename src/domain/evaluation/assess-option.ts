@@ -5,6 +5,7 @@ import type { Market } from '../catalogue/catalogue.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { assessAsset } from '../requirement-kinds/asset.ts';
 import { assessPerformance } from '../requirement-kinds/performance.ts';
+import { assessScore, type ScoreAssessment } from '../score/assess-score.ts';
 import type { Day } from '../time/day.ts';
 import type { Alternative, CompiledOption, SeatGroup } from './compiled-programme.ts';
 import type { PeopleCounts } from './count-people.ts';
@@ -42,14 +43,16 @@ function alternativeOutcome(
   day: Day,
   market: Market | null,
   shortfall: number,
+  score: ScoreAssessment | null,
 ): OutcomeNumber {
   if (shortfall > 0) return UNMET;
   let lowest: OutcomeNumber = MET;
   for (const number of alternative.leaves) {
     const leaf = option.leaves[number]!;
     let outcome: OutcomeNumber = MET;
-    if (leaf.kind === 'performance') outcome = assessPerformance(leaf, facts, option.competency, market);
+    if (leaf.kind === 'performance') outcome = assessPerformance(leaf, facts, option, market);
     else if (leaf.kind === 'asset') outcome = assessAsset(leaf.requirement, facts, day);
+    else if (leaf.kind === 'score') outcome = score!.outcome;
     if (outcome < lowest) lowest = outcome;
     if (lowest === UNMET) return UNMET;
   }
@@ -61,6 +64,8 @@ export interface OptionAssessment {
   shortfall: number;
   /** Place of the best alternative: the best outcome, then the fewest empty seats, then the first. */
   best: number;
+  /** Points of the option's score, if it has one. */
+  score: ScoreAssessment | null;
 }
 
 export function assessForMarket(
@@ -70,13 +75,16 @@ export function assessForMarket(
   day: Day,
   market: Market | null,
 ): OptionAssessment {
-  const result: OptionAssessment = { outcome: UNMET, shortfall: 0, best: 0 };
+  const score = option.score === null ? null : assessScore(option.score, option, facts, counts, market);
+  const result: OptionAssessment = { outcome: UNMET, shortfall: 0, best: 0, score };
   let fewest = Number.POSITIVE_INFINITY;
   let bestShortfall = Number.POSITIVE_INFINITY;
   for (let index = 0; index < option.alternatives.length; index++) {
     const alternative = option.alternatives[index]!;
-    const shortfall = alternativeShortfall(alternative, counts);
-    const outcome = alternativeOutcome(alternative, option, facts, day, market, shortfall);
+    const empty = alternativeShortfall(alternative, counts);
+    const outcome = alternativeOutcome(alternative, option, facts, day, market, empty, score);
+    const scored = score !== null && alternative.leaves.includes(score.leaf.number);
+    const shortfall = scored ? Math.max(empty, score.shortfall) : empty;
     if (shortfall < fewest) fewest = shortfall;
     if (outcome > result.outcome || (outcome === result.outcome && shortfall < bestShortfall)) {
       result.outcome = outcome;

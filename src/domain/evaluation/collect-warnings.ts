@@ -1,6 +1,8 @@
 /** What was accepted but should be looked at. The order never depends on the order of the document. */
 import type { FactsReader } from '../facts/facts-reader.ts';
 import { type FactsTable, NOT_KNOWN } from '../facts/facts-table.ts';
+import { isPositive } from '../numbers/fraction.ts';
+import type { ScoreAssessment } from '../score/assess-score.ts';
 import type { CompiledProgramme } from './compiled-programme.ts';
 import type { Warning } from './evaluation-result.ts';
 
@@ -19,11 +21,31 @@ function unknownSkills(facts: FactsTable): readonly Warning[] {
     .map(({ id, person, skill }) => ({ code: 'unknown-skill', record: id, person, skill }));
 }
 
+/** Points that stand on a base nobody reported: once for each metric of an option, whatever its levels. */
+function assumedBases(
+  { options }: CompiledProgramme,
+  scores: readonly (ScoreAssessment | null)[],
+): readonly Warning[] {
+  const found = new Map<string, Warning>();
+  scores.forEach((score, index) => {
+    score?.metrics.forEach(({ base, low }, place) => {
+      const compiled = score.leaf.metrics[place]!;
+      if (base === null || base.have !== null || !isPositive(low) || compiled.kind !== 'units') return;
+      const { competency, option } = options[index]!;
+      const metric = { metric: compiled.rule.metric, base: compiled.rule.base!.metric };
+      const warning = { code: 'base-taken-as-there', competency, option, ...metric };
+      found.set(JSON.stringify(warning), warning);
+    });
+  });
+  return [...found.values()];
+}
+
 export function collectWarnings(
   facts: FactsTable,
   reader: FactsReader,
-  { warnings }: CompiledProgramme,
+  compiled: CompiledProgramme,
+  scores: readonly (ScoreAssessment | null)[],
 ): readonly Warning[] {
   const fields = reader.unknownFields().map((path): Warning => ({ code: 'unknown-field', path }));
-  return [...warnings, ...fields, ...unknownSkills(facts)];
+  return [...compiled.warnings, ...assumedBases(compiled, scores), ...fields, ...unknownSkills(facts)];
 }

@@ -3,6 +3,7 @@
 import { groupPredicates, seatPlans } from '../assignment/seat-plans.ts';
 import type { PeopleRequirement, Requirement } from '../catalogue/catalogue.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
+import { compileScore, scoreDependsOnMarket } from '../score/compile-score.ts';
 import type { PredicateNumbers } from './compile-predicates.ts';
 import type { Alternative, CompiledOption, Leaf, PeopleLeaf, SeatGroup } from './compiled-programme.ts';
 
@@ -46,6 +47,8 @@ function compileLeaf(requirement: Requirement, number: number, compilation: Opti
       };
     case 'asset':
       return { kind: 'asset', number, requirement };
+    case 'score':
+      return compileScore(requirement, number, compilation.predicates, compilation.metricNumber);
     default:
       throw new Error(`a requirement of kind ${requirement.kind} is not a leaf`);
   }
@@ -74,7 +77,10 @@ function seatGroups(
   });
 }
 
-export type OptionNames = Pick<CompiledOption, 'competency' | 'option' | 'level' | 'rank'>;
+export type OptionNames = Pick<
+  CompiledOption,
+  'competency' | 'option' | 'level' | 'rank' | 'track' | 'assigned'
+>;
 
 export function compileOption(
   names: OptionNames,
@@ -94,8 +100,9 @@ export function compileOption(
       groups: seatGroups(wayLeaves, groups, compilation.coupledGroups),
     };
   });
-  const dependsOnMarket = leaves.some(
-    (leaf) => leaf.kind === 'performance' && leaf.requirement.market !== null,
-  );
-  return { ...names, requirement, leaves, leafOf, alternatives, dependsOnMarket };
+  const score = leaves.find((leaf) => leaf.kind === 'score') ?? null;
+  const dependsOnMarket =
+    leaves.some((leaf) => leaf.kind === 'performance' && leaf.requirement.market !== null) ||
+    (score !== null && scoreDependsOnMarket(score.requirement));
+  return { ...names, requirement, leaves, leafOf, alternatives, dependsOnMarket, score };
 }

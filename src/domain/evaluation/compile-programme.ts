@@ -2,16 +2,16 @@
  * Makes a programme ready for one day: which requirements are in force, numbers instead of names, and for each
  * skill what it can matter for. The result depends on nothing else and may be kept.
  */
-import type { Programme, RequirementSet, SkillId } from '../catalogue/catalogue.ts';
+import type { Competency, Programme, RequirementSet, SkillId } from '../catalogue/catalogue.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
 import { addMonths, type Day, formatDay, type Month, monthOf } from '../time/day.ts';
 import { compileOption, type OptionCompilation } from './compile-option.ts';
 import { PredicateNumbers, skillsOf } from './compile-predicates.ts';
 import type {
+  CompiledNaming,
   CompiledOption,
   CompiledProgramme,
   EvaluationScope,
-  NamingOption,
 } from './compiled-programme.ts';
 import type { Warning } from './evaluation-result.ts';
 
@@ -21,16 +21,34 @@ function setInForce(sets: readonly RequirementSet[], day: Day): RequirementSet |
   return sets.find((set) => set.from <= day && (set.until === null || day < set.until)) ?? null;
 }
 
-function eraWarnings(programme: Programme, day: Day): readonly Warning[] {
-  const warnings: Warning[] = [];
-  const starts = programme.competencies.flatMap(({ options }) =>
+/** First day for which the rules of these competencies are known; infinite when they have none. */
+function firstRules(competencies: readonly Competency[]): Day {
+  const starts = competencies.flatMap(({ options }) =>
     options.flatMap(({ levels }) => levels.flatMap(({ sets }) => sets.map((set) => set.from))),
   );
-  const first = starts.reduce(
-    (least, from) => (from < least ? from : least),
-    Number.POSITIVE_INFINITY as Day,
-  );
-  if (starts.length > 0 && day < first) warnings.push({ code: 'before-first-rules', from: formatDay(first) });
+  return starts.reduce((least, from) => (from < least ? from : least), Number.POSITIVE_INFINITY as Day);
+}
+
+/** Competencies whose rules of that day are not public, while those of others are. */
+function unknownRuleWarnings(
+  { competencies }: Programme,
+  day: Day,
+  { competency: asked }: EvaluationScope,
+): readonly Warning[] {
+  if (day < firstRules(competencies)) return [];
+  return competencies.flatMap((competency): readonly Warning[] => {
+    const first = firstRules([competency]);
+    const missing = Number.isFinite(first) && day < first;
+    if (!missing || (asked !== null && asked !== competency.id)) return [];
+    return [{ code: 'rules-not-public', competency: competency.id, until: formatDay(first) }];
+  });
+}
+
+function eraWarnings(programme: Programme, day: Day): readonly Warning[] {
+  const warnings: Warning[] = [];
+  const first = firstRules(programme.competencies);
+  if (Number.isFinite(first) && day < first)
+    warnings.push({ code: 'before-first-rules', from: formatDay(first) });
   const until = programme.documentedUntil;
   if (until !== null && day > until)
     warnings.push({ code: 'outside-documented-era', until: formatDay(until) });
@@ -49,7 +67,7 @@ function numberSkills(programme: Programme): Map<string, number> {
 
 interface CompiledOptions {
   readonly options: readonly CompiledOption[];
-  readonly namedBy: readonly (readonly NamingOption[])[];
+  readonly namedBy: readonly (readonly CompiledNaming[])[];
   readonly namedAnywhere: Uint8Array;
 }
 
@@ -63,12 +81,18 @@ function compileOptions(
   compilation: OptionCompilation,
 ): CompiledOptions {
   const options: CompiledOption[] = [];
-  const namedBy: NamingOption[][] = Array.from({ length: skillCount }, () => []);
+  const namedBy: CompiledNaming[][] = Array.from({ length: skillCount }, () => []);
   const namedAnywhere = new Uint8Array(skillCount);
   const ranks = new Map(programme.levels.map((level) => [level.id, level.rank]));
   for (const competency of programme.competencies) {
     for (const option of competency.options) {
-      const naming: NamingOption = { competency: competency.id, option: option.id };
+      const { track } = option;
+      const assigned = track !== null && competency.tracks === 'assigned';
+      const naming: CompiledNaming = {
+        competency: competency.id,
+        option: option.id,
+        track: assigned ? track : null,
+      };
       const named = new Set<number>();
       for (const { level, sets } of option.levels) {
         const set = setInForce(sets, day);
@@ -78,7 +102,8 @@ function compileOptions(
         const asked = scope.competency === null || scope.competency === competency.id;
         if (!asked || (scope.level !== null && scope.level !== level)) continue;
         for (const skill of skills) named.add(skill);
-        const names = { competency: competency.id, option: option.id, level, rank: ranks.get(level) ?? 0 };
+        const rank = ranks.get(level) ?? 0;
+        const names = { competency: competency.id, option: option.id, level, rank, track, assigned };
         options.push(compileOption(names, set.requirement, compilation));
       }
       for (const skill of named) namedBy[skill]!.push(naming);
@@ -142,7 +167,8 @@ export function compileProgramme(
     ...compiled,
     metricNumbers,
     window: { from: (month - 12) as Month, to: (month - 1) as Month },
-    warnings: eraWarnings(programme, day),
+    warnings: [...eraWarnings(programme, day), ...unknownRuleWarnings(programme, day, scope)],
+    assignsTracks: compiled.options.some(({ assigned }) => assigned),
     scope,
   };
 }

@@ -1,11 +1,15 @@
 /** A programme made ready for one day: everything the hot loops need, as numbers. See compile-programme.ts. */
 import type {
   AssetRequirement,
+  GrowthMetric,
+  PeopleMetric,
   PeopleRequirement,
   PerformanceRequirement,
   Programme,
   Requirement,
+  ScoreRequirement,
   Skill,
+  UnitsMetric,
 } from '../catalogue/catalogue.ts';
 import type { Day, Month } from '../time/day.ts';
 import type { Warning } from './evaluation-result.ts';
@@ -21,7 +25,7 @@ export type CompiledPredicate =
     };
 
 /** A requirement without requirements below it; `number` is its place in the option. */
-export type Leaf = PeopleLeaf | PerformanceLeaf | AssetLeaf;
+export type Leaf = PeopleLeaf | PerformanceLeaf | AssetLeaf | ScoreLeaf;
 
 export interface PeopleLeaf {
   readonly kind: 'people';
@@ -49,6 +53,26 @@ export interface AssetLeaf {
   readonly kind: 'asset';
   readonly number: number;
   readonly requirement: AssetRequirement;
+}
+
+/** A metric of a score, with numbers for the metrics and predicates that its rule names. */
+export type CompiledScoreMetric =
+  | {
+      readonly kind: 'units';
+      readonly rule: UnitsMetric;
+      readonly inputs: readonly number[];
+      readonly base: number | null;
+    }
+  | { readonly kind: 'people'; readonly rule: PeopleMetric; readonly steps: readonly number[] }
+  | { readonly kind: 'growth'; readonly rule: GrowthMetric; readonly holds: number };
+
+export interface ScoreLeaf {
+  readonly kind: 'score';
+  readonly number: number;
+  readonly requirement: ScoreRequirement;
+  readonly metrics: readonly CompiledScoreMetric[];
+  /** So many further people who hold everything fill all metrics that count people, in either market. */
+  readonly peopleToFill: number;
 }
 
 /** Seats of one kind: `count` people who satisfy all the predicates of `bits`. */
@@ -81,21 +105,32 @@ export interface Alternative {
 /** One option at one level, with the requirements in force. */
 export interface CompiledOption {
   readonly competency: string;
-  readonly option: string;
+  readonly option: string | null;
   readonly level: string;
   readonly rank: number;
+  /** Metric values of other tracks do not count for it. */
+  readonly track: string | null;
+  /** Only a partner of its track is asked for it. */
+  readonly assigned: boolean;
   readonly requirement: Requirement;
   readonly leaves: readonly Leaf[];
   readonly leafOf: ReadonlyMap<Requirement, Leaf>;
   readonly alternatives: readonly Alternative[];
   /** Some leaf holds for partners of one market only. */
   readonly dependsOnMarket: boolean;
+  /** The score by which it is judged, if any. */
+  readonly score: ScoreLeaf | null;
 }
 
 /** An option of the question that names a skill. */
 export interface NamingOption {
   readonly competency: string;
-  readonly option: string;
+  readonly option: string | null;
+}
+
+export interface CompiledNaming extends NamingOption {
+  /** The track to which the option is assigned, if any. */
+  readonly track: string | null;
 }
 
 export interface CompiledProgramme {
@@ -116,13 +151,15 @@ export interface CompiledProgramme {
   readonly coupledGroups: readonly SeatGroup[];
   readonly options: readonly CompiledOption[];
   /** Skill number → options of the question naming it, in catalogue order. */
-  readonly namedBy: readonly (readonly NamingOption[])[];
+  readonly namedBy: readonly (readonly CompiledNaming[])[];
   /** 1 for skills that some option in force names, inside or outside the question. */
   readonly namedAnywhere: Uint8Array;
   readonly metricNumbers: ReadonlyMap<string, number>;
   /** The twelve complete months before the day. */
   readonly window: { readonly from: Month; readonly to: Month };
   readonly warnings: readonly Warning[];
+  /** Some option is only for partners of its track. */
+  readonly assignsTracks: boolean;
   readonly scope: EvaluationScope;
 }
 

@@ -3,8 +3,9 @@
  * skill it names, so the work follows what people hold and not the size of the catalogue.
  */
 import { type FactsTable, NOT_KNOWN } from '../facts/facts-table.ts';
+import type { Baseline } from '../score/growth-points.ts';
 import { isSatisfied } from './compile-predicates.ts';
-import type { CompiledProgramme } from './compiled-programme.ts';
+import type { CompiledProgramme, CompiledScoreMetric } from './compiled-programme.ts';
 import { COUNTS, judgePerson, judgeRecord, peopleOfIndividual, type ReasonNumber } from './judge-record.ts';
 
 export class PeopleCounts {
@@ -15,7 +16,10 @@ export class PeopleCounts {
   /** Predicate number → the individuals who satisfy it, by ascending person id; filled for explanations. */
   readonly holders: readonly number[][];
 
-  private readonly compiled: CompiledProgramme;
+  readonly compiled: CompiledProgramme;
+  /** What scores measure growth from, for the partner being counted. */
+  readonly baselines = new Map<CompiledScoreMetric, Baseline>();
+
   /** Skill and predicate marks: a place belongs to the individual whose stamp stands there. */
   private readonly heldBy: Uint32Array;
   private readonly testedFor: Uint32Array;
@@ -38,6 +42,7 @@ export class PeopleCounts {
     this.satisfied.fill(0);
     for (const counts of this.coupled) counts.clear();
     for (const people of this.holders) people.length = 0;
+    this.baselines.clear();
   }
 
   /** Counts only. Records are judged as they are needed: once a skill is held, its other records do not matter. */

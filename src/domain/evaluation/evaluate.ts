@@ -21,6 +21,8 @@ export interface EvaluationOptions {
   readonly explain?: boolean;
   readonly competency?: string | null;
   readonly level?: string | null;
+  /** `false`: the day alone is asked for, not the programme's qualification window. */
+  readonly window?: boolean;
 }
 
 /** The question itself cannot be answered by this programme. */
@@ -40,7 +42,7 @@ export function isFailure<T extends object>(answer: T | EvaluationFailure): answ
 export function createEvaluator(
   programme: Programme,
   asOf: AsOf,
-  { competency = null, level = null }: EvaluationOptions = {},
+  { competency = null, level = null, window = true }: EvaluationOptions = {},
 ): Evaluator | InvalidQuestion {
   const day = parseDay(asOf.validAt);
   if (day === null) return { kind: 'invalid-question', field: 'validAt', value: asOf.validAt };
@@ -55,7 +57,7 @@ export function createEvaluator(
     return { kind: 'invalid-question', field: 'level', value: level };
   }
   const echoed = { validAt: asOf.validAt, knownAt: asOf.knownAt };
-  return new Evaluator({ programme, day, asOf: echoed, known, scope: { competency, level } });
+  return new Evaluator({ programme, day, asOf: echoed, known, scope: { competency, level }, window });
 }
 
 export function evaluate(

@@ -73,22 +73,118 @@ export interface AssetNode {
   readonly asset: string;
 }
 
+/** One step of a people metric: `open` when every earlier gate is met. */
+export interface ScoreStepResult {
+  readonly step: number;
+  readonly people: number;
+  readonly need: number;
+  readonly gate: boolean;
+  readonly open: boolean;
+  /** Before the metric's maximum is applied. */
+  readonly points: number;
+}
+
+export interface ScoreMetricResult {
+  readonly metric: string;
+  readonly points: number;
+  readonly max: number;
+  readonly steps: readonly ScoreStepResult[];
+}
+
+/** Points of what is known, each the number nearest to the exact value. */
+export interface Score {
+  readonly points: number;
+  readonly threshold: number;
+  readonly max: number;
+  readonly metrics: readonly ScoreMetricResult[];
+  /** Metrics of the facts without a counting value in the month that is read. */
+  readonly unknown: readonly string[];
+}
+
+export interface ScoreInputNode {
+  readonly metric: string;
+  /** Sum of the values that count; `null` when unknown. */
+  readonly units: number | null;
+  readonly unitsForMax: number;
+  readonly associations: readonly string[] | null;
+  /** Its points are the metric's; of a best-of only the best. */
+  readonly used: boolean;
+  readonly points: number;
+}
+
+export interface ScoreBaseNode {
+  readonly metric: string;
+  readonly need: number;
+  /** `null` when not reported, and then taken as there. */
+  readonly have: number | null;
+}
+
+export interface ScoreStepNode extends ScoreStepResult {
+  /** Who counts in the step and by which records. */
+  readonly seats: readonly Seat[];
+}
+
+export interface ScoreGrowthNode {
+  readonly baselineOn: string;
+  readonly baseline: number;
+  readonly people: number;
+  /** Growth that the baseline asks for; `null` when it lies in no band. */
+  readonly percent: number | null;
+  /** Last day from which the number that earns the points by itself was reached in time, if any. */
+  readonly reachedOn: string | null;
+}
+
+export interface ScoreMetricNode {
+  readonly metric: string;
+  readonly make: 'units' | 'people' | 'growth';
+  readonly points: number;
+  readonly max: number;
+  /** `YYYY-MM` that is read; `null` for people. */
+  readonly month: string | null;
+  readonly inputs: readonly ScoreInputNode[];
+  readonly base: ScoreBaseNode | null;
+  readonly steps: readonly ScoreStepNode[];
+  readonly growth: ScoreGrowthNode | null;
+}
+
+export interface ScoreNode {
+  readonly kind: 'score';
+  readonly outcome: Outcome;
+  /** Threshold, in points. */
+  readonly need: number;
+  /** The score must stay under it; `null` when it need not. */
+  readonly below: number | null;
+  readonly have: number;
+  readonly max: number;
+  readonly everyMetricPositive: boolean;
+  readonly metrics: readonly ScoreMetricNode[];
+  readonly unknown: readonly string[];
+  /** Points missing to the threshold. */
+  readonly shortfall: number;
+}
+
 export interface GroupNode {
   readonly kind: 'all-of' | 'any-of';
   readonly outcome: Outcome;
   readonly children: readonly RequirementNode[];
 }
 
-export type RequirementNode = PeopleNode | PerformanceNode | AssetNode | GroupNode;
+export type RequirementNode = PeopleNode | PerformanceNode | AssetNode | ScoreNode | GroupNode;
 
 export interface OptionResult {
   readonly competency: string;
   readonly level: string;
-  readonly option: string;
+  readonly option: string | null;
   readonly outcome: Outcome;
+  /**
+   * Whether it was met on a day of the programme's qualification window; `null` when on none and unknown on some.
+   * Only in programmes that have such a window.
+   */
+  readonly qualifiedInWindow?: boolean | null;
   /** Only when an explanation was asked for. */
   readonly requirements?: readonly RequirementNode[];
-  readonly score: null;
+  /** The points of an option that is judged by them. */
+  readonly score: Score | null;
   /** The fewest further people who, holding everything, would make the people part met. */
   readonly shortfall: { readonly people: number };
 }

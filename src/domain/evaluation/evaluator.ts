@@ -8,7 +8,10 @@ import type { InvalidFacts } from '../facts/facts-problem.ts';
 import { FactsReader } from '../facts/facts-reader.ts';
 import { FactsTable } from '../facts/facts-table.ts';
 import { readFacts } from '../facts/read-facts.ts';
+import type { ScoreAssessment } from '../score/assess-score.ts';
+import { scoreResult } from '../score/score-result.ts';
 import type { Day } from '../time/day.ts';
+import { isForPartner } from './applicable-options.ts';
 import { assessOption } from './assess-option.ts';
 import { attainedLevels } from './attained-levels.ts';
 import { collectWarnings } from './collect-warnings.ts';
@@ -17,7 +20,8 @@ import type { CompiledProgramme, EvaluationScope } from './compiled-programme.ts
 import { PeopleCounts } from './count-people.ts';
 import type { EvaluationResult, OptionResult, RequirementNode } from './evaluation-result.ts';
 import { explainOption } from './explain-option.ts';
-import { OUTCOMES, type OutcomeNumber } from './outcomes.ts';
+import { OUTCOMES, type OutcomeNumber, UNMET } from './outcomes.ts';
+import { QualificationWindow } from './qualification-window.ts';
 import { judgeRecords, notCounted, type RecordVerdict, recordVerdicts } from './record-verdicts.ts';
 import { type ResultTexts, resultText, resultTexts } from './result-text.ts';
 import { Witnesses } from './witnesses.ts';
@@ -30,6 +34,8 @@ export interface Question {
   /** Milliseconds; records recorded after it are not known. `null`: all of the document is known. */
   readonly known: number | null;
   readonly scope: EvaluationScope;
+  /** Whether the programme's qualification window is looked into. */
+  readonly window: boolean;
 }
 
 /** A result with its explanation, and the verdict on every record. */
@@ -47,6 +53,12 @@ export class Evaluator {
   private readonly reader = new FactsReader();
   private readonly outcomes: OutcomeNumber[];
   private readonly shortfalls: number[];
+  private readonly scores: (ScoreAssessment | null)[];
+  /** Options that the partner is asked for: all of them, unless tracks are assigned. */
+  private asked: readonly number[];
+  private readonly window: QualificationWindow | null;
+  /** By option, in programmes with a qualification window. */
+  private qualified: readonly (boolean | null)[] = [];
   private readonly header: Pick<EvaluationResult, 'programme' | 'catalogueVersion' | 'asOf'>;
   private readonly texts: ResultTexts;
 
@@ -57,6 +69,10 @@ export class Evaluator {
     this.counts = new PeopleCounts(this.compiled);
     this.outcomes = this.compiled.options.map(() => 0);
     this.shortfalls = this.compiled.options.map(() => 0);
+    this.scores = this.compiled.options.map(() => null);
+    this.asked = this.compiled.options.map((_, index) => index);
+    const months = question.window ? programme.qualificationWindowMonths : null;
+    this.window = months === null ? null : new QualificationWindow(this.compiled, months);
     this.header = { programme: programme.id, catalogueVersion: programme.version, asOf };
     this.texts = resultTexts(this.compiled.options, this.header);
   }
@@ -95,7 +111,9 @@ export class Evaluator {
     this.assess();
     const run = { compiled, facts, counts, rank, witnesses: new Witnesses(facts, judged.reasons) };
     const verdicts = recordVerdicts(facts, compiled, judged);
-    const trees = compiled.options.map((option) => explainOption(run, option));
+    const trees = compiled.options.map((option) =>
+      isForPartner(option, facts) ? explainOption(run, option) : [],
+    );
     return { kind: 'explained', result: this.result(trees, verdicts), verdicts };
   }
 
@@ -112,33 +130,69 @@ export class Evaluator {
   }
 
   private assess(): void {
-    const { compiled, facts, counts } = this;
-    for (let index = 0; index < compiled.options.length; index++) {
-      const { outcome, shortfall } = assessOption(compiled.options[index]!, facts, counts, compiled.day);
-      this.outcomes[index] = outcome;
-      this.shortfalls[index] = shortfall;
+    const { compiled, facts, counts, outcomes, shortfalls, scores } = this;
+    const { options } = compiled;
+    if (compiled.assignsTracks) {
+      this.asked = options.flatMap((option, index) => (isForPartner(option, facts) ? [index] : []));
+      outcomes.fill(UNMET);
+      scores.fill(null);
     }
+    for (const index of this.asked) {
+      const assessment = assessOption(options[index]!, facts, counts, compiled.day);
+      outcomes[index] = assessment.outcome;
+      shortfalls[index] = assessment.shortfall;
+      scores[index] = assessment.score;
+    }
+    if (this.window !== null) this.qualified = this.window.qualified(facts, outcomes, this.asked);
+  }
+
+  private entryText(index: number): string {
+    const { texts, window } = this;
+    const outcome = this.outcomes[index]!;
+    const shortfall = this.shortfalls[index]!;
+    const score = this.scores[index]!;
+    if (score === null && window === null) return texts.entry(index, outcome, shortfall);
+    const qualified = window === null ? undefined : this.qualified[index]!;
+    return texts.scoredEntry(
+      index,
+      outcome,
+      shortfall,
+      score === null ? null : scoreResult(score),
+      qualified,
+    );
   }
 
   private text(): string {
-    const { facts, compiled, outcomes, shortfalls } = this;
+    const { facts, compiled, outcomes } = this;
+    const entries = this.asked.map((index) => this.entryText(index));
     const attained = attainedLevels(facts, compiled, outcomes);
-    const warnings = collectWarnings(facts, this.reader, compiled);
-    return resultText(this.texts, facts.partner, outcomes, shortfalls, attained, warnings);
+    const warnings = collectWarnings(facts, this.reader, compiled, this.scores);
+    return resultText(this.texts, facts.partner, entries, attained, warnings);
+  }
+
+  private entry(index: number, trees: readonly (readonly RequirementNode[])[] | null): OptionResult {
+    const { competency, level, option } = this.compiled.options[index]!;
+    const score = this.scores[index]!;
+    return {
+      competency,
+      level,
+      option,
+      outcome: OUTCOMES[this.outcomes[index]!],
+      ...(this.window !== null && { qualifiedInWindow: this.qualified[index]! }),
+      ...(trees !== null && { requirements: trees[index]! }),
+      score: score === null ? null : scoreResult(score),
+      shortfall: { people: this.shortfalls[index]! },
+    };
   }
 
   private result(
     trees: readonly (readonly RequirementNode[])[] | null,
     verdicts: readonly RecordVerdict[] | null,
   ): EvaluationResult {
-    const { compiled, facts, outcomes, shortfalls } = this;
-    const competencies = compiled.options.map(({ competency, level, option }, index): OptionResult => {
-      const answer = { competency, level, option, outcome: OUTCOMES[outcomes[index]!] };
-      const rest = { score: null, shortfall: { people: shortfalls[index]! } };
-      return trees === null ? { ...answer, ...rest } : { ...answer, requirements: trees[index]!, ...rest };
-    });
+    const { compiled, facts, outcomes } = this;
+    const competencies = this.asked.map((index) => this.entry(index, trees));
     const attained = attainedLevels(facts, compiled, outcomes);
-    const warnings = collectWarnings(facts, this.reader, compiled);
+    const warnings = collectWarnings(facts, this.reader, compiled, this.scores);
     const answer = { partner: facts.partner, ...this.header, competencies, attained };
     return verdicts === null
       ? { ...answer, warnings }

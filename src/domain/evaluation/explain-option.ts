@@ -21,10 +21,10 @@ export interface ExplainedRun {
 
 function explainForMarket(run: ExplainedRun, option: CompiledOption, market: Market | null): RequirementNode {
   const { compiled, facts, counts, rank, witnesses } = run;
-  const { best } = assessForMarket(option, facts, counts, compiled.day, market);
+  const { best, score } = assessForMarket(option, facts, counts, compiled.day, market);
   const people = { holders: counts.holders, rank };
   const seats = seatOption(option, option.alternatives[best], people);
-  const explanation = new OptionExplanation(compiled, option, facts, market, people, seats, witnesses);
+  const explanation = new OptionExplanation(compiled, option, facts, market, people, seats, witnesses, score);
   return requirementWalk.explain(option.requirement, explanation);
 }
 

@@ -1,6 +1,7 @@
 /** What the requirement kinds read to annotate their nodes: one option, one market, the facts and who sits where. */
 import type { Market, Requirement } from '../catalogue/catalogue.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
+import type { ScoreAssessment } from '../score/assess-score.ts';
 import type { Day } from '../time/day.ts';
 import type {
   CompiledOption,
@@ -19,6 +20,9 @@ export class OptionExplanation {
   readonly day: Day;
   readonly window: CompiledProgramme['window'];
   readonly competency: string;
+  readonly track: string | null;
+  /** The assessment of the option's score, if it has one. */
+  readonly score: ScoreAssessment | null;
 
   private readonly compiled: CompiledProgramme;
   private readonly option: CompiledOption;
@@ -34,6 +38,7 @@ export class OptionExplanation {
     people: Holders,
     seats: SeatedLeaves,
     witnesses: Witnesses,
+    score: ScoreAssessment | null,
   ) {
     this.compiled = compiled;
     this.option = option;
@@ -45,6 +50,8 @@ export class OptionExplanation {
     this.day = compiled.day;
     this.window = compiled.window;
     this.competency = option.competency;
+    this.track = option.track;
+    this.score = score;
   }
 
   leaf(requirement: Requirement): Leaf {

@@ -6,6 +6,7 @@ import type { Skill, SkillId } from '../catalogue/catalogue.ts';
 import { type FactsTable, NEVER, NOT_KNOWN } from '../facts/facts-table.ts';
 import type { Day } from '../time/day.ts';
 import { activeAssociations, providerOf } from './account-associations.ts';
+import { namingOptions } from './applicable-options.ts';
 import type { CompiledProgramme, NamingOption } from './compiled-programme.ts';
 import { type NotCounted, REASON_CODES, type ReasonCode, type ReasonParams } from './evaluation-result.ts';
 import { markDuplicates } from './find-duplicates.ts';
@@ -80,7 +81,7 @@ function recordVerdict(
     achievedOn: facts.achievedOn[record]! as Day,
     expiresOn: expiresOn === NEVER ? null : (expiresOn as Day),
     associatedVia: activeAssociations(facts, compiled.day, person, account),
-    options: compiled.namedBy[number] ?? [],
+    options: namingOptions(compiled, number, facts),
     named: compiled.namedAnywhere[number] === 1,
     reason:
       code === undefined

@@ -3,13 +3,21 @@
  * The text is byte for byte what `JSON.stringify` of the result object gives.
  */
 import type { CompiledOption } from './compiled-programme.ts';
-import type { AttainedLevel, Warning } from './evaluation-result.ts';
+import type { AttainedLevel, Score, Warning } from './evaluation-result.ts';
 import { OUTCOMES, type OutcomeNumber } from './outcomes.ts';
 
 export interface ResultTexts {
   /** From after the partner's id to the start of the competencies. */
   readonly afterPartner: string;
   entry(option: number, outcome: OutcomeNumber, shortfall: number): string;
+  /** An entry with a score or an answer for the qualification window (`undefined` when there is no window). */
+  scoredEntry(
+    option: number,
+    outcome: OutcomeNumber,
+    shortfall: number,
+    score: Score | null,
+    qualifiedInWindow: boolean | null | undefined,
+  ): string;
 }
 
 export function resultTexts(
@@ -31,21 +39,21 @@ export function resultTexts(
       texts[key] = made;
       return made;
     },
+    scoredEntry(option, outcome, shortfall, score, qualifiedInWindow) {
+      const qualified = qualifiedInWindow === undefined ? '' : `,"qualifiedInWindow":${qualifiedInWindow}`;
+      const rest = `${qualified},"score":${JSON.stringify(score)},"shortfall":{"people":${shortfall}}}`;
+      return `${starts[option]},"outcome":"${OUTCOMES[outcome]}"${rest}`;
+    },
   };
 }
 
 export function resultText(
   texts: ResultTexts,
   partner: string,
-  outcomes: ArrayLike<OutcomeNumber>,
-  shortfalls: ArrayLike<number>,
+  entries: readonly string[],
   attained: readonly AttainedLevel[],
   warnings: readonly Warning[],
 ): string {
-  let text = `{"partner":${JSON.stringify(partner)}${texts.afterPartner}`;
-  for (let option = 0; option < outcomes.length; option++) {
-    if (option > 0) text += ',';
-    text += texts.entry(option, outcomes[option]!, shortfalls[option]!);
-  }
-  return `${text}],"attained":${JSON.stringify(attained)},"warnings":${JSON.stringify(warnings)}}`;
+  const start = `{"partner":${JSON.stringify(partner)}${texts.afterPartner}${entries.join(',')}`;
+  return `${start}],"attained":${JSON.stringify(attained)},"warnings":${JSON.stringify(warnings)}}`;
 }

@@ -1,4 +1,4 @@
-import type { Predicate, Requirement, SkillId } from '../catalogue/catalogue.ts';
+import type { Predicate, Requirement, ScoreMetric, SkillId } from '../catalogue/catalogue.ts';
 import type { NamingOption } from '../evaluation/compiled-programme.ts';
 import type { RecordVerdict } from '../evaluation/record-verdicts.ts';
 import type { FactsDocument, FactsPerson } from '../facts/facts-document.ts';
@@ -56,9 +56,15 @@ export function peopleAlike(
   return [...groups.values()];
 }
 
+function scoredPredicates(metric: ScoreMetric): readonly Predicate[] {
+  if (metric.kind === 'growth') return [metric.holds];
+  return metric.kind === 'people' ? metric.steps.map(({ holds }) => holds) : [];
+}
+
 /** What the requirement asks of one person; of an of-which, both predicates together. */
 export function personPredicates(requirement: Requirement): readonly Predicate[] {
   return requirementWalk.leaves(requirement).flatMap((leaf): readonly Predicate[] => {
+    if (leaf.kind === 'score') return leaf.metrics.flatMap(scoredPredicates);
     if (leaf.kind !== 'people') return [];
     const both = leaf.ofWhich.map(({ alsoHolds }) => ({
       kind: 'all-of' as const,

@@ -4,7 +4,7 @@
  */
 import type { Programme, Requirement, SkillId } from '../catalogue/catalogue.ts';
 import { type AsOf, evaluate, isFailure } from '../evaluation/evaluate.ts';
-import type { OptionResult, RequirementNode } from '../evaluation/evaluation-result.ts';
+import type { OptionResult, RequirementNode, ScoreNode } from '../evaluation/evaluation-result.ts';
 import type { RecordVerdict } from '../evaluation/record-verdicts.ts';
 import type { FactsDocument } from '../facts/facts-document.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
@@ -46,6 +46,17 @@ function leafNodes(nodes: readonly RequirementNode[]): readonly RequirementNode[
   );
 }
 
+/** Each reported figure of a score by as many units as bring the points that are missing, or the first one. */
+function* raisesOf({ metrics, shortfall }: ScoreNode): Iterable<OtherAction> {
+  for (const { inputs, points, max } of metrics) {
+    if (points === max) continue;
+    for (const { metric, unitsForMax, associations } of inputs) {
+      const by = Math.max(1, Math.ceil((shortfall * unitsForMax) / max));
+      yield { kind: 'raise-metric', metric, by, association: associations?.[0] ?? null };
+    }
+  }
+}
+
 function* companyActions({ result, requirement }: ExplainedOption): Iterable<OtherAction> {
   const associations = new Map(
     requirementWalk
@@ -59,6 +70,8 @@ function* companyActions({ result, requirement }: ExplainedOption): Iterable<Oth
       yield { kind: 'raise-metric', metric: node.metric, by: node.shortfall, association };
     } else if (node.kind === 'asset') {
       yield { kind: 'have-asset', asset: node.asset };
+    } else if (node.kind === 'score') {
+      yield* raisesOf(node);
     }
   }
 }
@@ -103,7 +116,7 @@ class Trials {
     this.left -= 1;
     const { competency, level, option } = this.target;
     const changed = applyAction(this.facts, action, this.day);
-    const answer = evaluate(changed, this.programme, this.asOf, { competency, level });
+    const answer = evaluate(changed, this.programme, this.asOf, { competency, level, window: false });
     if (isFailure(answer)) return false;
     return answer.competencies.some((one) => one.option === option && one.outcome === 'met');
   }

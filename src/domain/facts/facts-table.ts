@@ -41,6 +41,8 @@ export class FactsTable {
   /** First day on which associations made in PMC no longer count. */
   pmcWindowEnd = NEVER;
   complete = false;
+  /** Track in which the partner is enrolled, or the programme's default one. */
+  track: string | null = null;
 
   personCount = 0;
   /** Some person says to be the same individual as another. */

@@ -1,6 +1,7 @@
 /** Checks the parts of a facts document that belong to the company rather than to a person. */
 import type { Programme } from '../catalogue/catalogue.ts';
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import { parseMonth } from '../time/day.ts';
 import type {
   FactsAsset,
   FactsEnrolment,
@@ -17,6 +18,17 @@ const MEMBERSHIP_FIELDS = new KnownFields('offer', 'activeFrom', 'anniversary');
 const ASSET_FIELDS = new KnownFields('asset', 'from', 'until');
 const EXEMPTION_FIELDS = new KnownFields('competency', 'level', 'until', 'reason');
 const ENROLMENT_FIELDS = new KnownFields('programme', 'track');
+
+/** Replaces the values by those of another day's window; the document has been checked before. */
+export function reloadMetrics(table: FactsTable, { metricNumbers, window }: CompiledProgramme): void {
+  for (const values of table.metricValues) values.length = 0;
+  for (const entry of table.document.metrics ?? []) {
+    const number = metricNumbers.get(entry.metric);
+    const month = parseMonth(entry.month);
+    if (number === undefined || month === null || month < window.from || month > window.to) continue;
+    table.metricValues[number]!.push(entry);
+  }
+}
 
 /** Keeps the values of the window; a metric that the programme does not know is none of its business. */
 export function readMetrics(
@@ -81,12 +93,24 @@ export function readExemptions(
   }
 }
 
-export function readEnrolments(reader: FactsReader, enrolments: readonly unknown[]): void {
+/** An enrolment in a track other than the default one wins over it, whatever the order. */
+export function readEnrolments(
+  reader: FactsReader,
+  table: FactsTable,
+  { id, tracks, defaultTrack }: Programme,
+  enrolments: readonly unknown[],
+): void {
+  const known = [...tracks.keys()];
+  table.track = defaultTrack;
   for (let index = 0; index < enrolments.length; index++) {
     reader.enter('enrolments', index);
     const entry: Unchecked<FactsEnrolment> = reader.object(enrolments[index]);
-    reader.text(entry.programme, 'programme');
-    reader.optionalText(entry.track, 'track');
+    const programme = reader.text(entry.programme, 'programme');
+    const track = reader.optionalText(entry.track, 'track');
+    if (programme === id && track !== null && known.length > 0) {
+      reader.oneOf(track, 'track', known);
+      if (track !== defaultTrack) table.track = track;
+    }
     reader.noteUnknownFields(entry, ENROLMENT_FIELDS);
   }
 }

@@ -82,7 +82,7 @@ export function readFacts(
   reader.enter('', 0);
   readExemptions(reader, programme, reader.list(document.exemptions, 'exemptions'));
   reader.enter('', 0);
-  readEnrolments(reader, reader.list(document.enrolments, 'enrolments'));
+  readEnrolments(reader, table, programme, reader.list(document.enrolments, 'enrolments'));
   if (reader.problem === null) joinIndividuals(table);
   return reader.problem;
 }

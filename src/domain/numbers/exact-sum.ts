@@ -37,6 +37,18 @@ function toNumber({ units, scale }: ExactNumber): number {
   return Number(`${sign}${digits.slice(0, point)}.${digits.slice(point)}0`);
 }
 
+/** The exact sum of the values. */
+export function exactSum(values: readonly number[]): ExactNumber {
+  let sum = 0;
+  let whole = true;
+  for (const value of values) {
+    sum += value;
+    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(sum)) whole = false;
+  }
+  if (whole) return { units: BigInt(sum), scale: 0 };
+  return values.map(exact).reduce(add, { units: 0n, scale: 0 });
+}
+
 export interface ExactComparison {
   /** The sum, rounded once to the nearest number. */
   readonly sum: number;

@@ -77,6 +77,10 @@ function seatedRecords(nodes: readonly RequirementNode[], into: Set<string>): Se
     if (node.kind === 'people') {
       for (const seat of node.seats) for (const record of seat.records) into.add(record);
       seatedRecords(node.children, into);
+    } else if (node.kind === 'score') {
+      const steps = node.metrics.flatMap((metric) => metric.steps);
+      for (const { records } of steps.flatMap(({ seats }) => seats))
+        for (const record of records) into.add(record);
     } else if (node.kind === 'all-of' || node.kind === 'any-of') {
       seatedRecords(node.children, into);
     }

@@ -3,16 +3,13 @@
  * another predicate. Who sits where is decided for the whole option (assignment/), because seats of different
  * groups take different people; this file says what it means for the requirement.
  */
-import type { PeopleRequirement, Predicate, SkillId } from '../catalogue/catalogue.ts';
+import type { PeopleRequirement } from '../catalogue/catalogue.ts';
+import { skillsOfPredicate } from '../catalogue/skills-of-predicate.ts';
 import type { PeopleLeaf } from '../evaluation/compiled-programme.ts';
 import type { PeopleNode } from '../evaluation/evaluation-result.ts';
 import type { OptionExplanation } from '../evaluation/option-explanation.ts';
 import { lowestOutcome } from '../evaluation/outcomes.ts';
 import type { RequirementKindRules } from './requirement-kind.ts';
-
-function skillsOf(predicate: Predicate): readonly SkillId[] {
-  return predicate.kind === 'holds' ? [predicate.skill] : predicate.of.flatMap(skillsOf);
-}
 
 /** Children of a requirement: one for each of-which, seated on people already seated in the requirement. */
 function explainOfWhich(leaf: PeopleLeaf, index: number, explanation: OptionExplanation): PeopleNode {
@@ -37,8 +34,8 @@ function explainOfWhich(leaf: PeopleLeaf, index: number, explanation: OptionExpl
 
 export const people: RequirementKindRules<PeopleRequirement, PeopleNode> = {
   skills: (requirement) => [
-    ...skillsOf(requirement.holds),
-    ...requirement.ofWhich.flatMap((also) => skillsOf(also.alsoHolds)),
+    ...skillsOfPredicate(requirement.holds),
+    ...requirement.ofWhich.flatMap((also) => skillsOfPredicate(also.alsoHolds)),
   ],
   leaves: (requirement) => [requirement],
   alternatives: (requirement) => [[requirement]],

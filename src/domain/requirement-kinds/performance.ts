@@ -3,7 +3,8 @@
  * month: a sum already sufficient is met; one that is not is unmet only when every month has a counting value.
  */
 import type { Market, PerformanceRequirement } from '../catalogue/catalogue.ts';
-import type { CompiledProgramme, PerformanceLeaf } from '../evaluation/compiled-programme.ts';
+import type { CompiledOption, CompiledProgramme, PerformanceLeaf } from '../evaluation/compiled-programme.ts';
+import { countsFor } from '../evaluation/counting-values.ts';
 import type { PerformanceNode } from '../evaluation/evaluation-result.ts';
 import { MET, OUTCOMES, type OutcomeNumber, UNDETERMINED, UNMET } from '../evaluation/outcomes.ts';
 import type { FactsMetric } from '../facts/facts-document.ts';
@@ -12,37 +13,28 @@ import { compareSum } from '../numbers/exact-sum.ts';
 import { formatMonth, type Month } from '../time/day.ts';
 import type { RequirementKindRules } from './requirement-kind.ts';
 
-/** Values without competency or track apply to all; values without association count for every rule. */
-function counts(value: FactsMetric, requirement: PerformanceRequirement, competency: string): boolean {
-  if (value.track !== undefined && value.track !== null) return false;
-  if (value.competency !== undefined && value.competency !== null && value.competency !== competency)
-    return false;
-  const association = value.association ?? null;
-  return (
-    association === null ||
-    requirement.associations === null ||
-    requirement.associations.includes(association)
-  );
-}
-
 function countingValues(
   leaf: PerformanceLeaf,
   facts: FactsTable,
   competency: string,
+  track: string | null,
 ): readonly FactsMetric[] {
-  return facts.metricValues[leaf.metric]!.filter((value) => counts(value, leaf.requirement, competency));
+  const { associations } = leaf.requirement;
+  return facts.metricValues[leaf.metric]!.filter((value) =>
+    countsFor(value, associations, competency, track),
+  );
 }
 
 /** `market` is the partner's, or the one assumed when the partner's is unknown. */
 export function assessPerformance(
   leaf: PerformanceLeaf,
   facts: FactsTable,
-  competency: string,
+  { competency, track }: Pick<CompiledOption, 'competency' | 'track'>,
   market: Market | null,
 ): OutcomeNumber {
   const { requirement } = leaf;
   if (requirement.market !== null && requirement.market !== market) return UNMET;
-  const values = countingValues(leaf, facts, competency);
+  const values = countingValues(leaf, facts, competency, track);
   if (
     compareSum(
       values.map((entry) => entry.value),
@@ -69,16 +61,16 @@ export const performance: RequirementKindRules<PerformanceRequirement, Performan
   alternatives: (requirement) => [[requirement]],
 
   explain(requirement, explanation) {
-    const { facts, window, competency, market } = explanation;
+    const { facts, window, competency, track, market } = explanation;
     const leaf = explanation.leaf(requirement) as PerformanceLeaf;
-    const values = countingValues(leaf, facts, competency);
+    const values = countingValues(leaf, facts, competency, track);
     const { sum, missing } = compareSum(
       values.map((entry) => entry.value),
       requirement.min,
     );
     return {
       kind: 'performance',
-      outcome: OUTCOMES[assessPerformance(leaf, facts, competency, market)],
+      outcome: OUTCOMES[assessPerformance(leaf, facts, { competency, track }, market)],
       metric: requirement.metric,
       market: requirement.market,
       need: requirement.min,

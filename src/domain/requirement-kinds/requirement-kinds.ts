@@ -7,6 +7,7 @@ import { asset } from './asset.ts';
 import { people } from './people.ts';
 import { performance } from './performance.ts';
 import type { RequirementKindRules, RequirementWalk } from './requirement-kind.ts';
+import { score } from './score.ts';
 
 type RulesOf<K extends RequirementKind> = RequirementKindRules<
   Extract<Requirement, { kind: K }>,
@@ -19,6 +20,7 @@ const REQUIREMENT_KINDS: { readonly [K in RequirementKind]: RulesOf<K> } = {
   people,
   performance,
   asset,
+  score,
 };
 
 /** The rules of a requirement's kind. The table pairs kind and type, which the compiler cannot follow by index. */

@@ -8,6 +8,7 @@ import type {
 } from '../../domain/catalogue/catalogue.ts';
 import { type Day, formatDay } from '../../domain/time/day.ts';
 import { predicateView } from '../shared/predicate-view.ts';
+import { scoreRuleView } from './score-rule-view.ts';
 
 function requirementView(requirement: Requirement): RequirementView {
   switch (requirement.kind) {
@@ -36,6 +37,8 @@ function requirementView(requirement: Requirement): RequirementView {
       };
     case 'asset':
       return { kind: 'asset', asset: requirement.asset };
+    case 'score':
+      return { kind: 'score', score: scoreRuleView(requirement) };
   }
 }
 
@@ -66,6 +69,11 @@ function competencyView(competency: Competency, day: Day): ProgrammeView['compet
     area: competency.area,
     source: competency.source,
     notes: [...competency.notes],
+    prerequisites:
+      competency.prerequisites === null
+        ? null
+        : { ...competency.prerequisites, anyOf: [...competency.prerequisites.anyOf] },
+    tracks: competency.tracks,
     options: competency.options.map((option) => optionView(option, day)),
   };
 }

@@ -54,7 +54,7 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
   });
 }
 
-function notCountedFor(option: string, notCounted: readonly NotCounted[]): OptionDetail['notCounted'] {
+function notCountedFor(option: string | null, notCounted: readonly NotCounted[]): OptionDetail['notCounted'] {
   return notCounted
     .filter((entry) => entry.option === option)
     .map(({ record, person, reason, params }) => ({ record, person, reason: { code: reason, params } }));

@@ -1,6 +1,11 @@
-import type { NearPerson, PeopleNodeView, RequirementNodeView } from '../../contract/explanation.ts';
-import type { PeopleRequirement, Requirement } from '../../domain/catalogue/catalogue.ts';
-import type { PeopleNode, RequirementNode } from '../../domain/evaluation/evaluation-result.ts';
+import type {
+  NearPerson,
+  PeopleNodeView,
+  RequirementNodeView,
+  ScoreNodeView,
+} from '../../contract/explanation.ts';
+import type { PeopleRequirement, Requirement, ScoreRequirement } from '../../domain/catalogue/catalogue.ts';
+import type { PeopleNode, RequirementNode, ScoreNode } from '../../domain/evaluation/evaluation-result.ts';
 import { predicateView } from '../shared/predicate-view.ts';
 
 function childView(node: PeopleNode): PeopleNodeView {
@@ -28,6 +33,33 @@ function peopleView(node: PeopleNode, requirement: PeopleRequirement, nearFor: N
   };
 }
 
+function scoreView(node: ScoreNode, requirement: ScoreRequirement): ScoreNodeView {
+  return {
+    ...node,
+    unknown: [...node.unknown],
+    metrics: node.metrics.map((metric, index) => {
+      const rule = requirement.metrics[index];
+      return {
+        ...metric,
+        ...(rule?.kind === 'units' && { unit: rule.unit }),
+        base:
+          metric.base === null
+            ? null
+            : { ...metric.base, ...(rule?.kind === 'units' && { unit: rule.base!.unit }) },
+        inputs: metric.inputs.map(({ associations, ...input }) => ({
+          ...input,
+          associations: associations === null ? null : [...associations],
+        })),
+        steps: metric.steps.map((step, place) => ({
+          ...step,
+          seats: step.seats.map((seat) => ({ person: seat.person, records: [...seat.records] })),
+          ...(rule?.kind === 'people' && { predicate: predicateView(rule.steps[place]!.holds) }),
+        })),
+      };
+    }),
+  };
+}
+
 function nodeView(node: RequirementNode, requirement: Requirement, nearFor: NearFor): RequirementNodeView {
   if (node.kind === 'people' && requirement.kind === 'people') return peopleView(node, requirement, nearFor);
   if ((node.kind === 'all-of' || node.kind === 'any-of') && node.kind === requirement.kind) {
@@ -38,6 +70,7 @@ function nodeView(node: RequirementNode, requirement: Requirement, nearFor: Near
   }
   if (node.kind === 'performance') return { ...node, unknownMonths: [...node.unknownMonths] };
   if (node.kind === 'asset') return { ...node };
+  if (node.kind === 'score' && requirement.kind === 'score') return scoreView(node, requirement);
   // The result keeps the nesting of the catalogue; anything else is a mistake in the engine.
   throw new Error(`requirement ${requirement.kind} was answered by ${node.kind}`);
 }
@@ -68,6 +101,13 @@ export function mentioned(nodes: readonly RequirementNodeView[]): {
       for (const person of node.spare) people.add(person);
       for (const { person } of node.near ?? []) people.add(person);
       node.children.forEach(visit);
+    } else if (node.kind === 'score') {
+      for (const { seats } of node.metrics.flatMap(({ steps }) => steps)) {
+        for (const { person, records: held } of seats) {
+          people.add(person);
+          for (const record of held) records.add(record);
+        }
+      }
     } else if (node.kind === 'all-of' || node.kind === 'any-of') {
       node.children.forEach(visit);
     }

@@ -5,6 +5,7 @@ import type {
   EvaluationResult,
   OptionResult,
   RequirementNode,
+  ScoreNode,
 } from '../../domain/evaluation/evaluation-result.ts';
 
 /** Whether something has been achieved towards a requirement. */
@@ -13,6 +14,7 @@ function hasProgress(node: RequirementNode): boolean {
     case 'people':
       return node.have > 0;
     case 'performance':
+    case 'score':
       return node.have > 0;
     case 'asset':
       return node.outcome === 'met';
@@ -20,6 +22,13 @@ function hasProgress(node: RequirementNode): boolean {
     case 'any-of':
       return node.children.some(hasProgress);
   }
+}
+
+/** The points that do not come from people, and all that people can earn, reach the threshold. */
+function reachableWithPeople({ metrics, need, everyMetricPositive }: ScoreNode): boolean {
+  const possible = metrics.map(({ make, points, max }) => (make === 'units' ? points : max));
+  if (everyMetricPositive && possible.some((points) => points === 0)) return false;
+  return possible.reduce((sum, points) => sum + points, 0) >= need;
 }
 
 /** Everything but people is there: with enough further people the requirement would be met. */
@@ -30,6 +39,8 @@ function lacksOnlyPeople(node: RequirementNode): boolean {
     case 'performance':
     case 'asset':
       return node.outcome === 'met';
+    case 'score':
+      return reachableWithPeople(node);
     case 'all-of':
       return node.children.every(lacksOnlyPeople);
     case 'any-of':

@@ -3,7 +3,7 @@ import type { Programme } from '../../domain/catalogue/catalogue.ts';
 
 export interface NamedOption {
   readonly competency: string;
-  readonly option: string;
+  readonly option: string | null;
   readonly name: LocalText;
   readonly optionName: LocalText;
 }
@@ -27,7 +27,7 @@ function tableOf(programme: Programme): Map<string, NamedOption> {
 /** An option with the names of its competency and of itself; the same object each time. */
 export function namedOption(
   programme: Programme,
-  { competency, option }: { readonly competency: string; readonly option: string },
+  { competency, option }: { readonly competency: string; readonly option: string | null },
 ): NamedOption {
   const named = tableOf(programme).get(`${competency}/${option}`);
   if (named === undefined) throw new Error(`the programme has no option ${competency}/${option}`);

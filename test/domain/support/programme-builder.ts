@@ -2,12 +2,17 @@
 import type {
   AttainmentOption,
   Competency,
+  PeopleMetric,
   PeopleRequirement,
   PerformanceRequirement,
   Predicate,
   Programme,
   Requirement,
+  ScoreMetric,
+  ScoreRequirement,
+  ScoreStep,
   Skill,
+  UnitsMetric,
 } from '../../../src/domain/catalogue/catalogue.ts';
 import { type Day, parseDay } from '../../../src/domain/time/day.ts';
 
@@ -70,6 +75,47 @@ export function performance(
   };
 }
 
+export function both(figure: number): { developed: number; developing: number } {
+  return { developed: figure, developing: figure };
+}
+
+export function score(
+  threshold: number,
+  metrics: readonly ScoreMetric[],
+  more: Partial<Pick<ScoreRequirement, 'below' | 'everyMetricPositive'>> = {},
+): ScoreRequirement {
+  return { kind: 'score', threshold, below: null, everyMetricPositive: false, metrics, ...more };
+}
+
+/** `max × units ÷ unitsForMax` points of one metric. */
+export function units(
+  metric: string,
+  max: number,
+  unitsForMax: number,
+  more: Partial<Omit<UnitsMetric, 'kind' | 'metric' | 'max'>> = {},
+): UnitsMetric {
+  const inputs = [{ metric, associations: null, unitsForMax: both(unitsForMax) }];
+  return { kind: 'units', metric, max, combine: 'sum', unit: null, inputs, base: null, ...more };
+}
+
+/** A step that earns `each` points a person, or nothing. */
+export function step(
+  need: number,
+  holder: string | Predicate,
+  {
+    each = null,
+    gate = false,
+    cap = null,
+  }: Partial<Record<'each' | 'cap', number | null>> & { gate?: boolean },
+): ScoreStep {
+  const earns = each === null ? null : { points: each, people: both(1), cap };
+  return { need, gate, holds: predicate(holder), earns };
+}
+
+export function steps(metric: string, max: number, ...list: readonly ScoreStep[]): PeopleMetric {
+  return { kind: 'people', metric, max, steps: list };
+}
+
 export function all(...of: readonly Requirement[]): Requirement {
   return { kind: 'all-of', of };
 }
@@ -84,6 +130,7 @@ export function option(id: string, levels: Readonly<Record<string, Requirement>>
   return {
     id,
     name: { en: id, fr: id },
+    track: null,
     levels: Object.entries(levels).map(([level, requirement]) => ({
       level,
       sets: [{ from: day('2017-07-01'), until: null, source: SOURCE, requirement }],
@@ -92,7 +139,16 @@ export function option(id: string, levels: Readonly<Record<string, Requirement>>
 }
 
 export function competency(id: string, ...options: readonly AttainmentOption[]): Competency {
-  return { id, name: { en: id, fr: id }, area: null, options, source: SOURCE, notes: [] };
+  return {
+    id,
+    name: { en: id, fr: id },
+    area: null,
+    options,
+    tracks: null,
+    prerequisites: null,
+    source: SOURCE,
+    notes: [],
+  };
 }
 
 function skill(id: string, more: Partial<Skill> = {}): Skill {
@@ -139,11 +195,14 @@ export function programme(competencies: readonly Competency[], more: Partial<Pro
     ],
     pmcWindowMonths: 6,
     documentedUntil: null,
+    tracks: new Map(),
+    defaultTrack: null,
+    qualificationWindowMonths: null,
     competencies,
     skills: new Map(SKILLS.map((entry) => [entry.id, entry])),
     aliases: new Map([['exam:a-old', 'exam:a']]),
     metrics: new Map(
-      ['sales', 'seats'].map((id) => [
+      ['sales', 'seats', 'base'].map((id) => [
         id,
         { ...named(id), kind: 'revenue', unit: { en: 'USD', fr: 'USD' } } as const,
       ]),

@@ -4,12 +4,14 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
+import { scores } from './scores.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
 
 /** Typed by the French messages: a message missing here does not compile. */
 export const en: Record<keyof typeof fr, string> = {
+  ...scores,
   ...shell,
   ...overview,
   ...competencies,

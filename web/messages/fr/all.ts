@@ -3,6 +3,7 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
+import { scores } from './scores.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
@@ -11,6 +12,7 @@ export const fr = {
   ...shell,
   ...overview,
   ...competencies,
+  ...scores,
   ...report,
   ...users,
   ...imports,

@@ -17,6 +17,10 @@ function useWarningLines(detail: CompetencyDetail): string[] {
     if (code === 'outside-documented-era' && typeof first?.until === 'string') {
       return t('competency.catalogue.era', { day: dates.day(first.until) });
     }
+    if (code === 'rules-not-public' && typeof first?.until === 'string') {
+      return t('competency.catalogue.rulesNotPublic', { day: dates.day(first.until) });
+    }
+    if (code === 'base-taken-as-there') return t('competency.catalogue.base');
     if (code === 'before-first-rules' && typeof first?.from === 'string') {
       return t('competency.catalogue.beforeRules', { day: dates.day(first.from) });
     }

@@ -10,6 +10,16 @@ function peopleNodes(nodes: readonly RequirementNodeView[]): PeopleNodeView[] {
   });
 }
 
+/** Who counts in a step of a score. */
+function scoredSeats(nodes: readonly RequirementNodeView[]): { person: string; records: string[] }[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'score') {
+      return node.metrics.flatMap(({ steps }) => steps.flatMap(({ seats }) => seats));
+    }
+    return node.kind === 'all-of' || node.kind === 'any-of' ? scoredSeats(node.children) : [];
+  });
+}
+
 /** People who fill a seat of the option or could, at any of its levels, with the records by which they do. */
 export function countingPeople(option: Option): Map<string, Set<string>> {
   const people = new Map<string, Set<string>>();
@@ -21,6 +31,9 @@ export function countingPeople(option: Option): Map<string, Set<string>> {
   for (const node of option.levels.flatMap((level) => peopleNodes(level.requirements))) {
     for (const seat of node.seats) for (const record of seat.records) recordsOf(seat.person).add(record);
     for (const person of node.spare) recordsOf(person);
+  }
+  for (const { person, records } of option.levels.flatMap((level) => scoredSeats(level.requirements))) {
+    for (const record of records) recordsOf(person).add(record);
   }
   return people;
 }

@@ -38,6 +38,10 @@ export function CompetencyRulesView(props: { competency: CompetencyRules; progra
   const { competency, programme } = props;
   const t = useText();
   const local = useLocalText();
+  const nameOf = (id: string) => {
+    const other = programme.competencies.find((one) => one.competency === id);
+    return other === undefined ? id : local(other.name);
+  };
   const mayStatus = useSession().can('competencies');
   return (
     <article className={styles.competency}>
@@ -60,6 +64,17 @@ export function CompetencyRulesView(props: { competency: CompetencyRules; progra
           {local(note)}
         </p>
       ))}
+      {competency.prerequisites !== null && (
+        <p>
+          {t('requirements.prerequisites', { names: competency.prerequisites.anyOf.map(nameOf).join(', ') })}{' '}
+          {t('requirements.validation', { how: local(competency.prerequisites.validation) })}
+        </p>
+      )}
+      {competency.tracks !== null && (
+        <p className={styles.quiet}>
+          {t(competency.tracks === 'assigned' ? 'requirements.tracks.assigned' : 'requirements.tracks.both')}
+        </p>
+      )}
       {competency.options.length === 0 && <p>{t('competency.noOptions')}</p>}
       {competency.options.map((option) => (
         <section key={option.option}>

@@ -4,6 +4,7 @@ import { METRIC_KINDS } from '../../explanation/metric-kinds.ts';
 import { PredicateList } from '../../explanation/PredicateList.tsx';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import styles from './Requirements.module.css';
+import { ScoreText } from './ScoreText.tsx';
 
 interface RequirementTextProps {
   readonly requirement: RequirementView;
@@ -87,6 +88,12 @@ function Asset({ requirement, programme }: RequirementTextProps) {
   );
 }
 
+function Score({ requirement, programme }: RequirementTextProps) {
+  return requirement.score === undefined ? null : (
+    <ScoreText score={requirement.score} programme={programme} />
+  );
+}
+
 function Group({ requirement, programme }: RequirementTextProps) {
   const t = useText();
   const any = requirement.kind === 'any-of';
@@ -113,6 +120,7 @@ const RENDERERS: Readonly<Record<RequirementView['kind'], (props: RequirementTex
     people: People,
     performance: Performance,
     asset: Asset,
+    score: Score,
     'all-of': Group,
     'any-of': Group,
   };

@@ -1,0 +1,14 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+
+/**
+ * Points to hundredths, cut off and not rounded: 79.999 points are shown as 79.99, because 80 would say that
+ * the next level is reached.
+ */
+export function usePoints(): (points: number) => string {
+  const { formatNumber } = useIntl();
+  return useCallback(
+    (points) => formatNumber(points, { maximumFractionDigits: 2, roundingMode: 'trunc' }),
+    [formatNumber],
+  );
+}
