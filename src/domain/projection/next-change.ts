@@ -8,7 +8,16 @@ import { DAY_ODD, type Evidence, FIRST_CODE } from '../evidence/evidence.ts';
 import { evidenceOf } from '../evidence/evidence-facts.ts';
 import { packPeople } from '../evidence/pack-people.ts';
 import type { FactsDocument } from '../facts/facts-document.ts';
-import { addDays, addMonths, addYears, type Day, dayOf, formatDay, parseDayPrefix } from '../time/day.ts';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  type Day,
+  firstDayOf,
+  type Month,
+  monthOf,
+  parseDayPrefix,
+} from '../time/day.ts';
 
 /** Leavers are listed for so many months, see skills-report-rows.ts. */
 const LEAVERS_LISTED_MONTHS = 12;
@@ -101,12 +110,6 @@ function* companyDays(facts: FactsDocument, programme: Programme): Iterable<Day 
   }
 }
 
-/** Windows of months move on at the start of each. */
-function nextMonth(day: Day): Day {
-  const [year, month] = formatDay(addMonths(day, 1)).split('-').map(Number) as [number, number, number];
-  return dayOf(year, month, 1);
-}
-
 /**
  * The first day after `day` on which an answer about the partner may differ by what is known now, looking a year
  * ahead included. It may name a day on which nothing changes, never a later one than the first on which something does.
@@ -117,7 +120,8 @@ export function nextChange(facts: FactsDocument, programme: Programme, day: Day)
   // Days that do not fit the columns are not looked into.
   if (DAY_COLUMNS.some((column) => evidence.odd.of(column) !== undefined)) return tomorrow;
   const horizon = addYears(day, 1);
-  let first = nextMonth(day);
+  // Windows of months move on at the start of each.
+  let first = firstDayOf((monthOf(day) + 1) as Month);
   const consider = (on: Day | null) => {
     if (on === null || on <= day) return;
     if (on < first) first = on;

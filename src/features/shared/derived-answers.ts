@@ -1,3 +1,4 @@
+import { setImmediate as untilAnswered } from 'node:timers/promises';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { nextChange } from '../../domain/projection/next-change.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
@@ -32,6 +33,7 @@ export function derivedAnswers(
   const catalogue = `${programme.id} ${programme.version}`;
 
   async function keep(question: string, answer: PartnerAnswer, text: string): Promise<void> {
+    await untilAnswered();
     const { asOf, facts, evidenceVersion } = answer;
     const changesOn = formatDay(nextChange(facts, programme, parseDay(asOf.validAt)!));
     const claim = { partnerId: answer.partner.id as PartnerId, actor: SYSTEM };
