@@ -14,7 +14,7 @@ import { readRequirement } from './read-requirement.ts';
 import { type Cursor, entriesOf, fieldsOf, itemsOf, report } from './yaml-cursor.ts';
 import { readDay, readKnown, readLocalText, readSource, readText } from './yaml-values.ts';
 
-export type CompetencyContext = KnownIds & Pick<ProgrammeFile, 'levels' | 'areas'>;
+export type CompetencyContext = KnownIds & Pick<ProgrammeFile, 'areas'>;
 
 export function readCompetencyFile(root: Cursor, slug: string, context: CompetencyContext): Competency {
   const fields = fieldsOf(root, ['competency', 'name', 'source'], ['area', 'notes', 'options']);

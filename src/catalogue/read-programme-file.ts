@@ -1,5 +1,6 @@
 /** `programme.yaml`: what the rest of the folder may refer to, and the policy of the programme. */
 import type { Level, Metric, NamedThing, Programme, ValidityRule } from '../domain/catalogue/catalogue.ts';
+import { readSharingLimits } from './read-sharing-limits.ts';
 import { type Cursor, entriesOf, fieldsOf, itemsOf, report } from './yaml-cursor.ts';
 import { readCount, readDay, readLocalText, readOneOf, readText, readTexts } from './yaml-values.ts';
 
@@ -33,17 +34,28 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
       'association-types',
       'areas',
       'focus-areas',
+      'groups',
+      'sharing-limits',
+      'fiscal-year-starts',
     ],
   );
   const id = readText(fields.get('programme'));
   if (id !== '' && id !== folderName) {
     report(fields.get('programme')!, `the folder is called \`${folderName}\`; give both the same name`);
   }
+  const levels = readLevels(fields.get('levels'));
+  const groups = readNamedThings(fields.get('groups'));
+  const competencyOrder = readCompetencyOrder(fields.get('competencies'));
+  const known = {
+    levels: new Set(levels.map((level) => level.id)),
+    groups,
+    competencies: new Set(competencyOrder.map(({ slug }) => slug)),
+  };
   return {
     id,
     name: readLocalText(fields.get('name')),
     version: readText(fields.get('version')),
-    levels: readLevels(fields.get('levels')),
+    levels,
     recognisedSources: readTexts(fields.get('recognised-sources')),
     minGrade: readCount(fields.get('min-grade'), 0),
     retirement: readRetirement(fields.get('retirement')),
@@ -55,7 +67,10 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
     associationTypes: readNamedThings(fields.get('association-types')),
     areas: readNamedThings(fields.get('areas')),
     focusAreas: readNamedThings(fields.get('focus-areas')),
-    competencyOrder: readCompetencyOrder(fields.get('competencies')),
+    groups,
+    sharingLimits: readSharingLimits(fields.get('sharing-limits'), known),
+    fiscalYearStart: readMonthNumber(fields.get('fiscal-year-starts')),
+    competencyOrder,
   };
 }
 
@@ -110,6 +125,13 @@ function readMetrics(cursor: Cursor | undefined): ReadonlyMap<string, Metric> {
     });
   }
   return metrics;
+}
+
+/** A month of the year; January when nothing is said. */
+function readMonthNumber(cursor: Cursor | undefined): number {
+  const month = readCount(cursor, 1);
+  if (cursor !== undefined && month > 12) report(cursor, 'expected a month, 1 to 12');
+  return month;
 }
 
 function readNamedThings(cursor: Cursor | undefined): ReadonlyMap<string, NamedThing> {

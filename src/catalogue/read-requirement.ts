@@ -1,14 +1,11 @@
 /** The requirement tree of a rule: company-level branches, people, performance and assets. */
-import type {
-  Market,
-  OfWhich,
-  PeopleRequirement,
-  PerformanceRequirement,
-  Requirement,
-} from '../domain/catalogue/catalogue.ts';
+import type { OfWhich, PeopleRequirement, Requirement } from '../domain/catalogue/catalogue.ts';
+import { readAttained } from './read-attained.ts';
+import { readPercentOfStaff } from './read-percent-of-staff.ts';
+import { readPerformance } from './read-performance.ts';
 import { type KnownIds, readPredicate } from './read-predicate.ts';
 import { type Cursor, entriesOf, fieldsOf, isMapping, itemsOf, report } from './yaml-cursor.ts';
-import { readCount, readKnown, readOneOf, readPositive, readText } from './yaml-values.ts';
+import { readCount, readKnown, readOneOf, readText } from './yaml-values.ts';
 
 type KindReader = (cursor: Cursor, known: KnownIds) => Requirement;
 
@@ -27,9 +24,9 @@ const READERS: Readonly<Record<Requirement['kind'], KindReader>> = {
       '`assets` of programme.yaml',
     ),
   }),
+  'percent-of-staff': readPercentOfStaff,
+  attained: readAttained,
 };
-
-const MARKETS: readonly Market[] = ['developed', 'developing'];
 
 const KINDS = Object.keys(READERS) as readonly Requirement['kind'][];
 
@@ -63,9 +60,16 @@ function readPeople(cursor: Cursor, known: KnownIds): PeopleRequirement {
     count,
     holds: readPredicate(fields.get('holds'), known),
     ofWhich: ofWhich === undefined ? [] : itemsOf(ofWhich).map((item) => readOfWhich(item, count, known)),
-    group: group === undefined ? null : readText(group),
+    group: group === undefined ? null : readGroup(group, known),
     overlap: readOneOf(fields.get('overlap'), ['allowed', 'distinct'], 'distinct'),
   };
+}
+
+/** A programme that names its groups allows no others; without names a group is for the reader of the file. */
+function readGroup(cursor: Cursor, { groups }: KnownIds): string {
+  return groups.size === 0
+    ? readText(cursor)
+    : readKnown(cursor, groups, 'group', '`groups` of programme.yaml');
 }
 
 function readOfWhich(cursor: Cursor, of: number, known: KnownIds): OfWhich {
@@ -73,34 +77,4 @@ function readOfWhich(cursor: Cursor, of: number, known: KnownIds): OfWhich {
   const count = readCount(fields.get('people'), 1);
   if (count > of) report(cursor, `${count} of ${of} people is impossible; lower the inner count`);
   return { count, alsoHolds: readPredicate(fields.get('also-holds'), known) };
-}
-
-function readPerformance(cursor: Cursor, known: KnownIds): PerformanceRequirement {
-  const fields = fieldsOf(
-    cursor,
-    ['performance', 'min', 'window'],
-    ['market', 'average-per-month', 'associations'],
-  );
-  const market = fields.get('market');
-  const average = fields.get('average-per-month');
-  const associations = fields.get('associations');
-  return {
-    kind: 'performance',
-    metric: readKnown(fields.get('performance'), known.metrics, 'metric', '`metrics` of programme.yaml'),
-    min: readPositive(fields.get('min')),
-    window: readOneOf(fields.get('window'), ['trailing-12-months'], 'trailing-12-months'),
-    market: market === undefined ? null : readOneOf<Market>(market, MARKETS, 'developed'),
-    associations:
-      associations === undefined
-        ? null
-        : itemsOf(associations).map((item) =>
-            readKnown(
-              item,
-              known.associationTypes,
-              'association type',
-              '`association-types` of programme.yaml',
-            ),
-          ),
-    averagePerMonth: average === undefined ? null : readPositive(average),
-  };
 }

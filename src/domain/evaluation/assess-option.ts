@@ -4,6 +4,8 @@ import { classSupply } from '../assignment/seat-plans.ts';
 import type { Market } from '../catalogue/catalogue.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { assessAsset } from '../requirement-kinds/asset.ts';
+import { assessAttained } from '../requirement-kinds/attained.ts';
+import { countStaff, peopleNeeded } from '../requirement-kinds/percent-of-staff.ts';
 import { assessPerformance } from '../requirement-kinds/performance.ts';
 import type { Day } from '../time/day.ts';
 import type { Alternative, CompiledOption, SeatGroup } from './compiled-programme.ts';
@@ -28,28 +30,37 @@ function groupShortfall(group: SeatGroup, counts: PeopleCounts): number {
 }
 
 /** The fewest further people with whom all groups are full: groups that may share people can share these too. */
-function alternativeShortfall({ groups }: Alternative, counts: PeopleCounts): number {
+export function alternativeShortfall(
+  { groups, shares }: Alternative,
+  facts: FactsTable,
+  counts: PeopleCounts,
+  day: Day,
+): number {
   let missing = 0;
   for (const group of groups) missing = Math.max(missing, groupShortfall(group, counts));
+  for (const { requirement, base } of shares) {
+    const need = peopleNeeded(requirement, countStaff(facts, day));
+    missing = Math.max(missing, need - counts.satisfied[base]!);
+  }
   return missing;
 }
 
-/** The outcome of one way to satisfy the option, for a partner of the given market. */
-function alternativeOutcome(
+/** The outcome of all but the people of one way to satisfy the option, for a partner of the given market. */
+export function companyOutcome(
   alternative: Alternative,
   option: CompiledOption,
   facts: FactsTable,
   day: Day,
   market: Market | null,
-  shortfall: number,
+  outcomes: ArrayLike<OutcomeNumber>,
 ): OutcomeNumber {
-  if (shortfall > 0) return UNMET;
   let lowest: OutcomeNumber = MET;
   for (const number of alternative.leaves) {
     const leaf = option.leaves[number]!;
     let outcome: OutcomeNumber = MET;
-    if (leaf.kind === 'performance') outcome = assessPerformance(leaf, facts, option.competency, market);
+    if (leaf.kind === 'performance') outcome = assessPerformance(leaf, facts, option.competency, market, day);
     else if (leaf.kind === 'asset') outcome = assessAsset(leaf.requirement, facts, day);
+    else if (leaf.kind === 'attained') outcome = assessAttained(leaf, option, facts, day, outcomes);
     if (outcome < lowest) lowest = outcome;
     if (lowest === UNMET) return UNMET;
   }
@@ -69,14 +80,15 @@ export function assessForMarket(
   counts: PeopleCounts,
   day: Day,
   market: Market | null,
+  outcomes: ArrayLike<OutcomeNumber>,
 ): OptionAssessment {
   const result: OptionAssessment = { outcome: UNMET, shortfall: 0, best: 0 };
   let fewest = Number.POSITIVE_INFINITY;
   let bestShortfall = Number.POSITIVE_INFINITY;
   for (let index = 0; index < option.alternatives.length; index++) {
     const alternative = option.alternatives[index]!;
-    const shortfall = alternativeShortfall(alternative, counts);
-    const outcome = alternativeOutcome(alternative, option, facts, day, market, shortfall);
+    const shortfall = alternativeShortfall(alternative, facts, counts, day);
+    const outcome = shortfall > 0 ? UNMET : companyOutcome(alternative, option, facts, day, market, outcomes);
     if (shortfall < fewest) fewest = shortfall;
     if (outcome > result.outcome || (outcome === result.outcome && shortfall < bestShortfall)) {
       result.outcome = outcome;
@@ -94,12 +106,13 @@ export function assessOption(
   facts: FactsTable,
   counts: PeopleCounts,
   day: Day,
+  outcomes: ArrayLike<OutcomeNumber>,
 ): OptionAssessment {
   if (facts.market !== null || !option.dependsOnMarket) {
-    return assessForMarket(option, facts, counts, day, facts.market);
+    return assessForMarket(option, facts, counts, day, facts.market, outcomes);
   }
-  const developed = assessForMarket(option, facts, counts, day, 'developed');
-  const developing = assessForMarket(option, facts, counts, day, 'developing');
+  const developed = assessForMarket(option, facts, counts, day, 'developed', outcomes);
+  const developing = assessForMarket(option, facts, counts, day, 'developing', outcomes);
   return {
     ...developed,
     outcome: inEitherCase<OutcomeNumber>(developed.outcome, developing.outcome, UNDETERMINED),

@@ -3,14 +3,20 @@
 import { groupPredicates, seatPlans } from '../assignment/seat-plans.ts';
 import type { PeopleRequirement, Requirement } from '../catalogue/catalogue.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
+import type { Day } from '../time/day.ts';
 import type { PredicateNumbers } from './compile-predicates.ts';
 import type { Alternative, CompiledOption, Leaf, PeopleLeaf, SeatGroup } from './compiled-programme.ts';
+import { windowOn } from './performance-window.ts';
 
 /** What is shared by all options of a programme while it is compiled. */
 export interface OptionCompilation {
   readonly predicates: PredicateNumbers;
   readonly coupledGroups: SeatGroup[];
   metricNumber(metric: string): number;
+  readonly day: Day;
+  readonly fiscalYearStart: number;
+  /** Level id → rank. */
+  readonly ranks: ReadonlyMap<string, number>;
 }
 
 function peopleLeaf(
@@ -43,13 +49,24 @@ function compileLeaf(requirement: Requirement, number: number, compilation: Opti
         number,
         requirement,
         metric: compilation.metricNumber(requirement.metric),
+        window: windowOn(requirement.window, compilation.day, compilation.fiscalYearStart),
       };
     case 'asset':
       return { kind: 'asset', number, requirement };
+    case 'percent-of-staff': {
+      const base = compilation.predicates.numberOf(compilation.predicates.compile(requirement.holds));
+      return { kind: 'percent-of-staff', number, requirement, base };
+    }
+    case 'attained':
+      // Filled in when all options are compiled: what it names may stand after it in the catalogue.
+      return { kind: 'attained', number, requirement, satisfiedBy: [] };
     default:
       throw new Error(`a requirement of kind ${requirement.kind} is not a leaf`);
   }
 }
+
+/** Predicates of one group are bits of a whole number; the checker refuses programmes that ask for more. */
+export const MOST_PREDICATES = 31;
 
 /** Requirements that exclude each other's people share one group; one that allows overlap stands alone. */
 function seatGroups(
@@ -65,16 +82,19 @@ function seatGroups(
     const key = set.map((leaf) => leaf.number).join();
     const existing = known.get(key);
     if (existing !== undefined) return existing;
+    const predicates = groupPredicates(set);
+    if (predicates.length > MOST_PREDICATES)
+      throw new Error('too many groups of different people in an option');
     const counted = set.length === 1 && set[0]!.ofWhich.length <= 1;
     const coupled = counted ? -1 : coupledGroups.length;
-    const group = { leaves: set, predicates: groupPredicates(set), plans: seatPlans(set), coupled };
+    const group = { leaves: set, predicates, plans: seatPlans(set), coupled };
     if (!counted) coupledGroups.push(group);
     known.set(key, group);
     return group;
   });
 }
 
-export type OptionNames = Pick<CompiledOption, 'competency' | 'option' | 'level' | 'rank'>;
+export type OptionNames = Pick<CompiledOption, 'competency' | 'option' | 'level' | 'rank' | 'asked'>;
 
 export function compileOption(
   names: OptionNames,
@@ -92,10 +112,12 @@ export function compileOption(
     return {
       leaves: wayLeaves.map((leaf) => leaf.number),
       groups: seatGroups(wayLeaves, groups, compilation.coupledGroups),
+      shares: wayLeaves.filter((leaf) => leaf.kind === 'percent-of-staff'),
     };
   });
   const dependsOnMarket = leaves.some(
     (leaf) => leaf.kind === 'performance' && leaf.requirement.market !== null,
   );
-  return { ...names, requirement, leaves, leafOf, alternatives, dependsOnMarket };
+  const { ranks } = compilation;
+  return { ...names, requirement, leaves, leafOf, alternatives, ranks, dependsOnMarket };
 }

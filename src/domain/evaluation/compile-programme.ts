@@ -7,6 +7,7 @@ import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
 import { addMonths, type Day, formatDay, type Month, monthOf } from '../time/day.ts';
 import { compileOption, type OptionCompilation } from './compile-option.ts';
 import { PredicateNumbers, skillsOf } from './compile-predicates.ts';
+import { compileSharing } from './compile-sharing.ts';
 import type {
   CompiledOption,
   CompiledProgramme,
@@ -14,6 +15,7 @@ import type {
   NamingOption,
 } from './compiled-programme.ts';
 import type { Warning } from './evaluation-result.ts';
+import { answersDependOnOthers, linkPrerequisites } from './link-prerequisites.ts';
 
 const WHOLE_PROGRAMME: EvaluationScope = { competency: null, level: null };
 
@@ -65,7 +67,8 @@ function compileOptions(
   const options: CompiledOption[] = [];
   const namedBy: NamingOption[][] = Array.from({ length: skillCount }, () => []);
   const namedAnywhere = new Uint8Array(skillCount);
-  const ranks = new Map(programme.levels.map((level) => [level.id, level.rank]));
+  const { ranks } = compilation;
+  const whole = answersDependOnOthers(programme);
   for (const competency of programme.competencies) {
     for (const option of competency.options) {
       const naming: NamingOption = { competency: competency.id, option: option.id };
@@ -75,16 +78,25 @@ function compileOptions(
         if (set === null) continue;
         const skills = requirementWalk.skills(set.requirement).map((skill) => skillNumbers.get(skill)!);
         for (const skill of skills) namedAnywhere[skill] = 1;
-        const asked = scope.competency === null || scope.competency === competency.id;
-        if (!asked || (scope.level !== null && scope.level !== level)) continue;
-        for (const skill of skills) named.add(skill);
-        const names = { competency: competency.id, option: option.id, level, rank: ranks.get(level) ?? 0 };
+        const asked =
+          (scope.competency === null || scope.competency === competency.id) &&
+          (scope.level === null || scope.level === level);
+        if (asked) for (const skill of skills) named.add(skill);
+        if (!asked && !whole) continue;
+        const rank = ranks.get(level) ?? 0;
+        const names = { competency: competency.id, option: option.id, level, rank, asked };
         options.push(compileOption(names, set.requirement, compilation));
       }
       for (const skill of named) namedBy[skill]!.push(naming);
     }
   }
   return { options, namedBy, namedAnywhere };
+}
+
+function comparesYears(options: readonly CompiledOption[]): boolean {
+  return options.some(({ leaves }) =>
+    leaves.some((leaf) => leaf.kind === 'performance' && leaf.requirement.window === 'year-over-year'),
+  );
 }
 
 /** @throws Error when a requirement names a skill or metric that the programme does not have: the loader checks. */
@@ -106,6 +118,9 @@ export function compileProgramme(
   const compilation: OptionCompilation = {
     predicates: predicateNumbers,
     coupledGroups: [],
+    day,
+    fiscalYearStart: programme.fiscalYearStart,
+    ranks: new Map(programme.levels.map((level) => [level.id, level.rank])),
     metricNumber(metric) {
       const number = metricNumbers.get(metric);
       if (number === undefined)
@@ -126,6 +141,7 @@ export function compileProgramme(
     });
   }
   const month = monthOf(day);
+  const window = { from: (month - 12) as Month, to: (month - 1) as Month };
   return {
     programme,
     day,
@@ -140,8 +156,11 @@ export function compileProgramme(
     coupledBits,
     coupledGroups: compilation.coupledGroups,
     ...compiled,
+    order: linkPrerequisites(compiled.options),
+    sharing: compileSharing(programme, compiled.options),
     metricNumbers,
-    window: { from: (month - 12) as Month, to: (month - 1) as Month },
+    window,
+    metricsFrom: comparesYears(compiled.options) ? ((month - 24) as Month) : window.from,
     warnings: eraWarnings(programme, day),
     scope,
   };

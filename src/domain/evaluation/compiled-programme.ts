@@ -1,10 +1,13 @@
 /** A programme made ready for one day: everything the hot loops need, as numbers. See compile-programme.ts. */
 import type {
   AssetRequirement,
+  AttainedRequirement,
   PeopleRequirement,
+  PercentOfStaffRequirement,
   PerformanceRequirement,
   Programme,
   Requirement,
+  SharingLimit,
   Skill,
 } from '../catalogue/catalogue.ts';
 import type { Day, Month } from '../time/day.ts';
@@ -21,7 +24,7 @@ export type CompiledPredicate =
     };
 
 /** A requirement without requirements below it; `number` is its place in the option. */
-export type Leaf = PeopleLeaf | PerformanceLeaf | AssetLeaf;
+export type Leaf = PeopleLeaf | PerformanceLeaf | AssetLeaf | PercentOfStaffLeaf | AttainedLeaf;
 
 export interface PeopleLeaf {
   readonly kind: 'people';
@@ -43,12 +46,42 @@ export interface PerformanceLeaf {
   readonly number: number;
   readonly requirement: PerformanceRequirement;
   readonly metric: number;
+  /** The months measured; `null` when they follow the partner's anniversary. */
+  readonly window: PrintedMonths | null;
+}
+
+/** Months from the first to the last, both included. */
+export interface MonthWindow {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** The same with both ends as `YYYY-MM`, as facts write them. */
+export interface PrintedMonths extends MonthWindow {
+  readonly first: string;
+  readonly last: string;
 }
 
 export interface AssetLeaf {
   readonly kind: 'asset';
   readonly number: number;
   readonly requirement: AssetRequirement;
+}
+
+export interface PercentOfStaffLeaf {
+  readonly kind: 'percent-of-staff';
+  readonly number: number;
+  readonly requirement: PercentOfStaffRequirement;
+  /** Number of the predicate each person must satisfy. */
+  readonly base: number;
+}
+
+export interface AttainedLeaf {
+  readonly kind: 'attained';
+  readonly number: number;
+  readonly requirement: AttainedRequirement;
+  /** Places in the compiled options, one of which must be met. */
+  readonly satisfiedBy: readonly number[];
 }
 
 /** Seats of one kind: `count` people who satisfy all the predicates of `bits`. */
@@ -76,6 +109,7 @@ export interface SeatGroup {
 export interface Alternative {
   readonly leaves: readonly number[];
   readonly groups: readonly SeatGroup[];
+  readonly shares: readonly PercentOfStaffLeaf[];
 }
 
 /** One option at one level, with the requirements in force. */
@@ -84,10 +118,14 @@ export interface CompiledOption {
   readonly option: string;
   readonly level: string;
   readonly rank: number;
+  /** Part of the question; others are answered only because an answer depends on them. */
+  readonly asked: boolean;
   readonly requirement: Requirement;
   readonly leaves: readonly Leaf[];
   readonly leafOf: ReadonlyMap<Requirement, Leaf>;
   readonly alternatives: readonly Alternative[];
+  /** Level id → rank, of the programme. */
+  readonly ranks: ReadonlyMap<string, number>;
   /** Some leaf holds for partners of one market only. */
   readonly dependsOnMarket: boolean;
 }
@@ -115,15 +153,30 @@ export interface CompiledProgramme {
   readonly coupledBits: readonly (readonly { readonly group: number; readonly bit: number }[])[];
   readonly coupledGroups: readonly SeatGroup[];
   readonly options: readonly CompiledOption[];
+  /** Places in `options`, each after those on which it depends; `null` when none depends on another. */
+  readonly order: readonly number[] | null;
+  /** What couples options beyond each one's own requirements; `null` when nothing does. */
+  readonly sharing: CompiledSharing | null;
   /** Skill number → options of the question naming it, in catalogue order. */
   readonly namedBy: readonly (readonly NamingOption[])[];
   /** 1 for skills that some option in force names, inside or outside the question. */
   readonly namedAnywhere: Uint8Array;
   readonly metricNumbers: ReadonlyMap<string, number>;
   /** The twelve complete months before the day. */
-  readonly window: { readonly from: Month; readonly to: Month };
+  readonly window: MonthWindow;
+  /** First month of which some requirement reads metrics. */
+  readonly metricsFrom: Month;
   readonly warnings: readonly Warning[];
   readonly scope: EvaluationScope;
+}
+
+/** Options whose people are subject to sharing limits, and the options on which these depend. */
+export interface CompiledSharing {
+  /** Places in `options`, the highest rank first, then in catalogue order. */
+  readonly options: readonly number[];
+  readonly limits: readonly SharingLimit[];
+  /** Some of these options depends on the partner's market, and so may all. */
+  readonly dependsOnMarket: boolean;
 }
 
 /** What of the programme is asked for; everything when a field is null. */

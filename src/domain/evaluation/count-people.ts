@@ -12,7 +12,10 @@ export class PeopleCounts {
   readonly satisfied: Int32Array;
   /** Coupled group → satisfied predicates as a mask → how many individuals. */
   readonly coupled: readonly Map<number, number>[];
-  /** Predicate number → the individuals who satisfy it, by ascending person id; filled for explanations. */
+  /**
+   * Predicate number → the individuals who satisfy it; filled for explanations, by ascending person id, and for
+   * sharing limits, in no particular order.
+   */
   readonly holders: readonly number[][];
 
   private readonly compiled: CompiledProgramme;
@@ -43,9 +46,10 @@ export class PeopleCounts {
   /** Counts only. Records are judged as they are needed: once a skill is held, its other records do not matter. */
   count(facts: FactsTable): void {
     this.start();
+    const remember = this.compiled.sharing !== null;
     for (let person = 0; person < facts.personCount; person++) {
       if (facts.individualOf === null || facts.individualOf[person] === person) {
-        this.countIndividual(facts, person, null);
+        this.countIndividual(facts, person, null, remember);
       }
     }
   }
@@ -57,13 +61,14 @@ export class PeopleCounts {
     reasons: readonly ReasonNumber[],
   ): void {
     this.start();
-    for (const individual of individuals) this.countIndividual(facts, individual, reasons);
+    for (const individual of individuals) this.countIndividual(facts, individual, reasons, true);
   }
 
   private countIndividual(
     facts: FactsTable,
     individual: number,
     reasons: readonly ReasonNumber[] | null,
+    remember: boolean,
   ): void {
     this.nextStamp();
     let held = 0;
@@ -71,7 +76,7 @@ export class PeopleCounts {
     else
       for (const person of peopleOfIndividual(facts, individual))
         held = this.hold(facts, person, reasons, held);
-    if (held > 0) this.testPredicates(individual, held, reasons !== null);
+    if (held > 0) this.testPredicates(individual, held, remember);
   }
 
   private nextStamp(): void {

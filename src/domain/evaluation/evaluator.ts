@@ -13,13 +13,16 @@ import { assessOption } from './assess-option.ts';
 import { attainedLevels } from './attained-levels.ts';
 import { collectWarnings } from './collect-warnings.ts';
 import { compileProgramme } from './compile-programme.ts';
-import type { CompiledProgramme, EvaluationScope } from './compiled-programme.ts';
+import type { CompiledProgramme, CompiledSharing, EvaluationScope } from './compiled-programme.ts';
 import { PeopleCounts } from './count-people.ts';
-import type { EvaluationResult, OptionResult, RequirementNode } from './evaluation-result.ts';
-import { explainOption } from './explain-option.ts';
-import { OUTCOMES, type OutcomeNumber } from './outcomes.ts';
+import type { EvaluationResult, OptionResult, RequirementNode, Warning } from './evaluation-result.ts';
+import { explainOption, type SharedAnswer } from './explain-option.ts';
+import { inEitherCase, OUTCOMES, type OutcomeNumber, UNDETERMINED } from './outcomes.ts';
 import { judgeRecords, notCounted, type RecordVerdict, recordVerdicts } from './record-verdicts.ts';
 import { type ResultTexts, resultText, resultTexts } from './result-text.ts';
+import { withSeatsTaken } from './seats-taken.ts';
+import { shareSeatsByMarket } from './share-seats.ts';
+import { SharedUses } from './shared-uses.ts';
 import { Witnesses } from './witnesses.ts';
 
 export interface Question {
@@ -47,6 +50,10 @@ export class Evaluator {
   private readonly reader = new FactsReader();
   private readonly outcomes: OutcomeNumber[];
   private readonly shortfalls: number[];
+  /** The joint answer of options that sharing limits couple; empty in programmes without such limits. */
+  private shared: readonly SharedAnswer[] = [];
+  /** Places of the options that the question is about. */
+  private readonly asked: readonly number[];
   private readonly header: Pick<EvaluationResult, 'programme' | 'catalogueVersion' | 'asOf'>;
   private readonly texts: ResultTexts;
 
@@ -58,7 +65,11 @@ export class Evaluator {
     this.outcomes = this.compiled.options.map(() => 0);
     this.shortfalls = this.compiled.options.map(() => 0);
     this.header = { programme: programme.id, catalogueVersion: programme.version, asOf };
-    this.texts = resultTexts(this.compiled.options, this.header);
+    this.asked = this.compiled.options.flatMap(({ asked }, place) => (asked ? [place] : []));
+    this.texts = resultTexts(
+      this.asked.map((place) => this.compiled.options[place]!),
+      this.header,
+    );
   }
 
   /** Levels only: outcomes, shortfalls, attained levels, warnings. */
@@ -92,10 +103,14 @@ export class Evaluator {
     });
     const individuals = people.filter((person) => (facts.individualOf?.[person] ?? person) === person);
     counts.countWithHolders(facts, individuals, judged.reasons);
-    this.assess();
-    const run = { compiled, facts, counts, rank, witnesses: new Witnesses(facts, judged.reasons) };
-    const verdicts = recordVerdicts(facts, compiled, judged);
-    const trees = compiled.options.map((option) => explainOption(run, option));
+    this.assess(rank);
+    const { outcomes, shared } = this;
+    const witnesses = new Witnesses(facts, judged.reasons);
+    const run = { compiled, facts, counts, rank, witnesses, outcomes, shared };
+    const trees = compiled.options.map((option) => (option.asked ? explainOption(run, option) : []));
+    const judgedVerdicts = recordVerdicts(facts, compiled, judged);
+    const verdicts =
+      shared.length === 0 ? judgedVerdicts : withSeatsTaken(judgedVerdicts, compiled.options, trees);
     return { kind: 'explained', result: this.result(trees, verdicts), verdicts };
   }
 
@@ -107,24 +122,56 @@ export class Evaluator {
     const problem = this.read(document);
     if (problem !== null) return problem;
     this.counts.count(this.facts);
-    this.assess();
+    this.assess(null);
     return null;
   }
 
-  private assess(): void {
-    const { compiled, facts, counts } = this;
-    for (let index = 0; index < compiled.options.length; index++) {
-      const { outcome, shortfall } = assessOption(compiled.options[index]!, facts, counts, compiled.day);
-      this.outcomes[index] = outcome;
-      this.shortfalls[index] = shortfall;
+  /** `rank` is the order of person ids, where seats are shown. */
+  private assess(rank: Int32Array | null): void {
+    const { compiled, facts, counts, outcomes } = this;
+    const { options, order, sharing } = compiled;
+    if (sharing !== null) this.share(sharing, rank);
+    for (let step = 0; step < options.length; step++) {
+      const index = order === null ? step : order[step]!;
+      if (sharing !== null && this.shared[0]!.shared.options.has(index)) continue;
+      const answer = assessOption(options[index]!, facts, counts, compiled.day, outcomes);
+      outcomes[index] = answer.outcome;
+      this.shortfalls[index] = answer.shortfall;
     }
   }
 
+  private share(sharing: CompiledSharing, rank: Int32Array | null): void {
+    const { compiled, facts, counts } = this;
+    this.shared = shareSeatsByMarket(compiled, sharing, facts, counts, rank).map((answer) => ({
+      ...answer,
+      uses: SharedUses.of(compiled, answer.shared),
+    }));
+    const [first, second = first] = this.shared;
+    for (const [place, { outcome, shortfall }] of first!.shared.options) {
+      const other = second!.shared.options.get(place)!.outcome;
+      this.outcomes[place] = inEitherCase<OutcomeNumber>(outcome, other, UNDETERMINED);
+      this.shortfalls[place] = shortfall;
+    }
+  }
+
+  private warnings(): readonly Warning[] {
+    const warnings = collectWarnings(this.facts, this.reader, this.compiled);
+    const proved = this.shared.every(({ shared }) => shared.proved);
+    return proved ? warnings : [...warnings, { code: 'sharing-limits-undecided' }];
+  }
+
   private text(): string {
-    const { facts, compiled, outcomes, shortfalls } = this;
+    const { facts, compiled, outcomes, shortfalls, asked } = this;
     const attained = attainedLevels(facts, compiled, outcomes);
-    const warnings = collectWarnings(facts, this.reader, compiled);
-    return resultText(this.texts, facts.partner, outcomes, shortfalls, attained, warnings);
+    const all = asked.length === outcomes.length;
+    return resultText(
+      this.texts,
+      facts.partner,
+      all ? outcomes : asked.map((place) => outcomes[place]!),
+      all ? shortfalls : asked.map((place) => shortfalls[place]!),
+      attained,
+      this.warnings(),
+    );
   }
 
   private result(
@@ -132,13 +179,14 @@ export class Evaluator {
     verdicts: readonly RecordVerdict[] | null,
   ): EvaluationResult {
     const { compiled, facts, outcomes, shortfalls } = this;
-    const competencies = compiled.options.map(({ competency, level, option }, index): OptionResult => {
+    const competencies = this.asked.map((index): OptionResult => {
+      const { competency, level, option } = compiled.options[index]!;
       const answer = { competency, level, option, outcome: OUTCOMES[outcomes[index]!] };
       const rest = { score: null, shortfall: { people: shortfalls[index]! } };
       return trees === null ? { ...answer, ...rest } : { ...answer, requirements: trees[index]!, ...rest };
     });
     const attained = attainedLevels(facts, compiled, outcomes);
-    const warnings = collectWarnings(facts, this.reader, compiled);
+    const warnings = this.warnings();
     const answer = { partner: facts.partner, ...this.header, competencies, attained };
     return verdicts === null
       ? { ...answer, warnings }

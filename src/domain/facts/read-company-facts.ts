@@ -18,11 +18,11 @@ const ASSET_FIELDS = new KnownFields('asset', 'from', 'until');
 const EXEMPTION_FIELDS = new KnownFields('competency', 'level', 'until', 'reason');
 const ENROLMENT_FIELDS = new KnownFields('programme', 'track');
 
-/** Keeps the values of the window; a metric that the programme does not know is none of its business. */
+/** Keeps the values of the months that are read; a metric that the programme does not know is none of its business. */
 export function readMetrics(
   reader: FactsReader,
   table: FactsTable,
-  { metricNumbers, window }: CompiledProgramme,
+  { metricNumbers, metricsFrom, window }: CompiledProgramme,
   metrics: readonly unknown[],
 ): void {
   for (let index = 0; index < metrics.length; index++) {
@@ -35,7 +35,7 @@ export function readMetrics(
     reader.optionalText(entry.competency, 'competency');
     reader.optionalText(entry.track, 'track');
     reader.noteUnknownFields(entry, METRIC_FIELDS);
-    if (number !== undefined && month >= window.from && month <= window.to) {
+    if (number !== undefined && month >= metricsFrom && month <= window.to) {
       table.metricValues[number]!.push(entry as FactsMetric);
     }
   }

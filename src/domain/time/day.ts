@@ -94,6 +94,10 @@ export function monthOf(day: Day): Month {
   return (year * 12 + month - 1) as Month;
 }
 
+export function firstDayOf(month: Month): Day {
+  return dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
+}
+
 /** Parses `YYYY-MM` strictly; `null` for anything else. */
 export function parseMonth(text: string): Month | null {
   if (text.length !== 7 || text.charCodeAt(4) !== 45) return null;

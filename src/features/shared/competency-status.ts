@@ -11,10 +11,11 @@ import type {
 function hasProgress(node: RequirementNode): boolean {
   switch (node.kind) {
     case 'people':
-      return node.have > 0;
+    case 'percent-of-staff':
     case 'performance':
       return node.have > 0;
     case 'asset':
+    case 'attained':
       return node.outcome === 'met';
     case 'all-of':
     case 'any-of':
@@ -26,9 +27,11 @@ function hasProgress(node: RequirementNode): boolean {
 function lacksOnlyPeople(node: RequirementNode): boolean {
   switch (node.kind) {
     case 'people':
+    case 'percent-of-staff':
       return true;
     case 'performance':
     case 'asset':
+    case 'attained':
       return node.outcome === 'met';
     case 'all-of':
       return node.children.every(lacksOnlyPeople);
