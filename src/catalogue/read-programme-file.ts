@@ -9,7 +9,7 @@ export type ProgrammeFile = Omit<Programme, 'competencies' | 'skills' | 'aliases
   readonly competencyOrder: readonly { readonly slug: string; readonly cursor: Cursor }[];
 };
 
-const KINDS = ['revenue', 'active-usage', 'seats-deployed', 'new-customers'] as const;
+const KINDS = ['revenue', 'active-usage', 'seats-deployed', 'new-customers', 'opportunities'] as const;
 
 /** `folderName` is the id by which the command line finds the programme; both must agree. */
 export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFile {

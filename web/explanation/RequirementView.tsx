@@ -3,10 +3,12 @@ import type { GroupNodeView, RequirementNodeView } from '../../src/contract/expl
 import { useSession } from '../components/session.tsx';
 import { useText } from '../messages/use-text.ts';
 import { AssetRequirement } from './AssetRequirement.tsx';
+import { AttainedRequirement } from './AttainedRequirement.tsx';
 import styles from './Explanation.module.css';
 import { branchesForMarket } from './market-branches.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 import { PeopleRequirement } from './PeopleRequirement.tsx';
+import { PercentOfStaffRequirement } from './PercentOfStaffRequirement.tsx';
 import { PerformanceRequirement } from './PerformanceRequirement.tsx';
 
 /** Requirements that are all needed, or alternatives. */
@@ -41,6 +43,8 @@ const RENDERERS: { readonly [K in Kind]: ComponentType<{ node: NodeOf<K> }> } = 
   people: PeopleRequirement,
   performance: PerformanceRequirement,
   asset: AssetRequirement,
+  'percent-of-staff': PercentOfStaffRequirement,
+  attained: AttainedRequirement,
   'all-of': GroupRequirement,
   'any-of': GroupRequirement,
 };

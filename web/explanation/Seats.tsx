@@ -84,8 +84,10 @@ function Records({ ids }: { ids: readonly string[] }) {
   );
 }
 
+export type SeatedNode = Pick<PeopleNodeView, 'need' | 'have' | 'seats' | 'spare' | 'predicate'>;
+
 /** Filled seats with initials, empty ones dashed, spare people faded; each says more when pressed. */
-export function Seats({ node }: { node: PeopleNodeView }) {
+export function Seats({ node }: { node: SeatedNode }) {
   const t = useText();
   const { people, programme } = useExplanation();
   const nameOf = (person: string) => people[person]?.label ?? person;

@@ -79,8 +79,13 @@ export type PerformanceWindow =
 /** What is compared with the threshold: the sum of the values, or how many values above zero there are. */
 export type PerformanceMeasure = 'sum' | 'count';
 
-/** The seed's four kinds of performance objective. */
-export type PerformanceKind = 'revenue' | 'active-usage' | 'seats-deployed' | 'new-customers';
+/** The four kinds of performance objective of the competencies, and one of programmes that count deals. */
+export type PerformanceKind =
+  | 'revenue'
+  | 'active-usage'
+  | 'seats-deployed'
+  | 'new-customers'
+  | 'opportunities';
 
 export interface PerformanceRequirement {
   readonly kind: 'performance';

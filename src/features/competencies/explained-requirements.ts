@@ -1,6 +1,11 @@
 import type { PeopleNodeView, RequirementNodeView, SeatTakenView } from '../../contract/explanation.ts';
 import type { PeopleRequirement, Requirement } from '../../domain/catalogue/catalogue.ts';
-import type { PeopleNode, RequirementNode, Seat, SeatTaken } from '../../domain/evaluation/evaluation-result.ts';
+import type {
+  PeopleNode,
+  RequirementNode,
+  Seat,
+  SeatTaken,
+} from '../../domain/evaluation/evaluation-result.ts';
 import { predicateView } from '../shared/predicate-view.ts';
 
 function seatView({ person, records }: Seat): { person: string; records: string[] } {
