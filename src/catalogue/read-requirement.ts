@@ -24,6 +24,7 @@ const READERS: Readonly<Record<Requirement['kind'], KindReader>> = {
       '`assets` of programme.yaml',
     ),
   }),
+  'asset-count': readAssetCount,
   'percent-of-staff': readPercentOfStaff,
   attained: readAttained,
 };
@@ -35,12 +36,27 @@ const UNREADABLE: Requirement = { kind: 'all-of', of: [] };
 
 export function readRequirement(cursor: Cursor, known: KnownIds): Requirement {
   const keys = isMapping(cursor) ? entriesOf(cursor).map(({ key }) => key) : [];
-  const kinds = KINDS.filter((kind) => keys.includes(kind));
+  // The list of an asset count is called like the choice between requirements.
+  const kinds = KINDS.filter(
+    (kind) => keys.includes(kind) && !(kind === 'any-of' && keys.includes('asset-count')),
+  );
   if (kinds.length !== 1) {
     report(cursor, `expected a requirement with exactly one of: ${KINDS.join(', ')}`);
     return UNREADABLE;
   }
   return READERS[kinds[0]!](cursor, known);
+}
+
+function readAssetCount(cursor: Cursor, known: KnownIds): Requirement {
+  const fields = fieldsOf(cursor, ['asset-count', 'any-of']);
+  const count = readCount(fields.get('asset-count'), 1);
+  const list = fields.get('any-of');
+  const anyOf = (list === undefined ? [] : itemsOf(list)).map((item) =>
+    readKnown(item, known.assets, 'asset', '`assets` of programme.yaml'),
+  );
+  if (list !== undefined && anyOf.length < count)
+    report(list, `${count} of ${anyOf.length} assets is impossible`);
+  return { kind: 'asset-count', count, anyOf };
 }
 
 function readBranches(cursor: Cursor, key: 'all-of' | 'any-of', known: KnownIds): readonly Requirement[] {

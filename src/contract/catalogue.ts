@@ -8,6 +8,7 @@ const REQUIREMENT_KINDS = [
   'people',
   'performance',
   'asset',
+  'asset-count',
   'percent-of-staff',
   'attained',
 ] as const;
@@ -27,6 +28,7 @@ export interface RequirementView {
   window?: (typeof PERFORMANCE_WINDOWS)[number];
   measure?: 'sum' | 'count';
   asset?: string;
+  assets?: string[];
   percent?: number;
   atMost?: number | null;
   anyOf?: { competency: string; level: string }[];
@@ -48,6 +50,7 @@ const RequirementViewSchema: z.ZodType<RequirementView> = z.lazy(() =>
     window: z.enum(PERFORMANCE_WINDOWS).optional(),
     measure: z.enum(['sum', 'count']).optional(),
     asset: z.string().optional(),
+    assets: z.array(z.string()).optional(),
     percent: z.number().optional(),
     atMost: z.number().nullable().optional(),
     anyOf: z.array(z.object({ competency: z.string(), level: z.string() })).optional(),

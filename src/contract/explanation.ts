@@ -107,6 +107,15 @@ export const AssetNodeSchema = z.object({
   asset: z.string(),
 });
 
+export const AssetCountNodeSchema = z.object({
+  kind: z.literal('asset-count'),
+  outcome: OutcomeSchema,
+  need: z.number(),
+  have: z.number(),
+  assets: z.array(z.object({ asset: z.string(), outcome: OutcomeSchema })),
+  shortfall: z.number(),
+});
+
 export const PercentOfStaffNodeSchema = z.object({
   kind: z.literal('percent-of-staff'),
   outcome: OutcomeSchema,
@@ -138,6 +147,7 @@ export type RequirementNodeView =
   | PeopleNodeView
   | z.infer<typeof PerformanceNodeSchema>
   | z.infer<typeof AssetNodeSchema>
+  | z.infer<typeof AssetCountNodeSchema>
   | z.infer<typeof PercentOfStaffNodeSchema>
   | z.infer<typeof AttainedNodeSchema>
   | GroupNodeView;
@@ -147,6 +157,7 @@ export const RequirementNodeSchema: z.ZodType<RequirementNodeView> = z.lazy(() =
     PeopleNodeSchema,
     PerformanceNodeSchema,
     AssetNodeSchema,
+    AssetCountNodeSchema,
     PercentOfStaffNodeSchema,
     AttainedNodeSchema,
     z.object({

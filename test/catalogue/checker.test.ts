@@ -123,7 +123,7 @@ describe('the checker', () => {
       C,
       '- { asset: audit }',
       '- { asset: audit, people: 1 }',
-      `${C}:20:17: expected a requirement with exactly one of: all-of, any-of, people, performance, asset, percent-of-staff, attained`,
+      `${C}:20:17: expected a requirement with exactly one of: all-of, any-of, people, performance, asset, asset-count, percent-of-staff, attained`,
     ],
     [
       'a branch without requirements',

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { GroupNodeView, RequirementNodeView } from '../../src/contract/explanation.ts';
 import { useSession } from '../components/session.tsx';
 import { useText } from '../messages/use-text.ts';
+import { AssetCountRequirement } from './AssetCountRequirement.tsx';
 import { AssetRequirement } from './AssetRequirement.tsx';
 import { AttainedRequirement } from './AttainedRequirement.tsx';
 import styles from './Explanation.module.css';
@@ -43,6 +44,7 @@ const RENDERERS: { readonly [K in Kind]: ComponentType<{ node: NodeOf<K> }> } = 
   people: PeopleRequirement,
   performance: PerformanceRequirement,
   asset: AssetRequirement,
+  'asset-count': AssetCountRequirement,
   'percent-of-staff': PercentOfStaffRequirement,
   attained: AttainedRequirement,
   'all-of': GroupRequirement,

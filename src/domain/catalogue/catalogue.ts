@@ -105,6 +105,13 @@ export interface AssetRequirement {
   readonly asset: string;
 }
 
+/** So many of the assets named. */
+export interface AssetCountRequirement {
+  readonly kind: 'asset-count';
+  readonly count: number;
+  readonly anyOf: readonly string[];
+}
+
 /** A share of the people employed on the day must satisfy a predicate, but never more than `atMost` of them. */
 export interface PercentOfStaffRequirement {
   readonly kind: 'percent-of-staff';
@@ -140,6 +147,7 @@ export type Requirement =
   | PeopleRequirement
   | PerformanceRequirement
   | AssetRequirement
+  | AssetCountRequirement
   | PercentOfStaffRequirement
   | AttainedRequirement;
 

@@ -4,6 +4,7 @@ import { classSupply } from '../assignment/seat-plans.ts';
 import type { Market } from '../catalogue/catalogue.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { assessAsset } from '../requirement-kinds/asset.ts';
+import { assessAssetCount } from '../requirement-kinds/asset-count.ts';
 import { assessAttained } from '../requirement-kinds/attained.ts';
 import { countStaff, peopleNeeded } from '../requirement-kinds/percent-of-staff.ts';
 import { assessPerformance } from '../requirement-kinds/performance.ts';
@@ -60,6 +61,7 @@ export function companyOutcome(
     let outcome: OutcomeNumber = MET;
     if (leaf.kind === 'performance') outcome = assessPerformance(leaf, facts, option.competency, market, day);
     else if (leaf.kind === 'asset') outcome = assessAsset(leaf.requirement, facts, day);
+    else if (leaf.kind === 'asset-count') outcome = assessAssetCount(leaf.requirement, facts, day);
     else if (leaf.kind === 'attained') outcome = assessAttained(leaf, option, facts, day, outcomes);
     if (outcome < lowest) lowest = outcome;
     if (lowest === UNMET) return UNMET;

@@ -53,6 +53,8 @@ function compileLeaf(requirement: Requirement, number: number, compilation: Opti
       };
     case 'asset':
       return { kind: 'asset', number, requirement };
+    case 'asset-count':
+      return { kind: 'asset-count', number, requirement };
     case 'percent-of-staff': {
       const base = compilation.predicates.numberOf(compilation.predicates.compile(requirement.holds));
       return { kind: 'percent-of-staff', number, requirement, base };

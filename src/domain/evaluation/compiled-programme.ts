@@ -1,5 +1,6 @@
 /** A programme made ready for one day: everything the hot loops need, as numbers. See compile-programme.ts. */
 import type {
+  AssetCountRequirement,
   AssetRequirement,
   AttainedRequirement,
   PeopleRequirement,
@@ -24,7 +25,13 @@ export type CompiledPredicate =
     };
 
 /** A requirement without requirements below it; `number` is its place in the option. */
-export type Leaf = PeopleLeaf | PerformanceLeaf | AssetLeaf | PercentOfStaffLeaf | AttainedLeaf;
+export type Leaf =
+  | PeopleLeaf
+  | PerformanceLeaf
+  | AssetLeaf
+  | AssetCountLeaf
+  | PercentOfStaffLeaf
+  | AttainedLeaf;
 
 export interface PeopleLeaf {
   readonly kind: 'people';
@@ -66,6 +73,12 @@ export interface AssetLeaf {
   readonly kind: 'asset';
   readonly number: number;
   readonly requirement: AssetRequirement;
+}
+
+export interface AssetCountLeaf {
+  readonly kind: 'asset-count';
+  readonly number: number;
+  readonly requirement: AssetCountRequirement;
 }
 
 export interface PercentOfStaffLeaf {

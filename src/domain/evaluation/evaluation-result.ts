@@ -100,6 +100,16 @@ export interface AssetNode {
   readonly asset: string;
 }
 
+export interface AssetCountNode {
+  readonly kind: 'asset-count';
+  readonly outcome: Outcome;
+  readonly need: number;
+  /** Assets that the company has on the day, at most `need`. */
+  readonly have: number;
+  readonly assets: readonly { readonly asset: string; readonly outcome: Outcome }[];
+  readonly shortfall: number;
+}
+
 export interface PercentOfStaffNode {
   readonly kind: 'percent-of-staff';
   readonly outcome: Outcome;
@@ -132,6 +142,7 @@ export type RequirementNode =
   | PeopleNode
   | PerformanceNode
   | AssetNode
+  | AssetCountNode
   | PercentOfStaffNode
   | AttainedNode
   | GroupNode;

@@ -4,6 +4,7 @@ import type { RequirementNode } from '../evaluation/evaluation-result.ts';
 import { allOf } from './all-of.ts';
 import { anyOf } from './any-of.ts';
 import { asset } from './asset.ts';
+import { assetCount } from './asset-count.ts';
 import { attained } from './attained.ts';
 import { people } from './people.ts';
 import { percentOfStaff } from './percent-of-staff.ts';
@@ -21,6 +22,7 @@ const REQUIREMENT_KINDS: { readonly [K in RequirementKind]: RulesOf<K> } = {
   people,
   performance,
   asset,
+  'asset-count': assetCount,
   'percent-of-staff': percentOfStaff,
   attained,
 };

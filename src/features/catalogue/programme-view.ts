@@ -38,6 +38,8 @@ function requirementView(requirement: Requirement): RequirementView {
       };
     case 'asset':
       return { kind: 'asset', asset: requirement.asset };
+    case 'asset-count':
+      return { kind: 'asset-count', count: requirement.count, assets: [...requirement.anyOf] };
     case 'percent-of-staff':
       return {
         kind: 'percent-of-staff',

@@ -48,6 +48,7 @@ function nodeView(node: RequirementNode, requirement: Requirement): RequirementN
   }
   if (node.kind === 'performance') return { ...node, unknownMonths: [...node.unknownMonths] };
   if (node.kind === 'asset') return { ...node };
+  if (node.kind === 'asset-count') return { ...node, assets: node.assets.map((one) => ({ ...one })) };
   if (node.kind === 'attained') return { ...node, anyOf: node.anyOf.map((level) => ({ ...level })) };
   if (node.kind === 'percent-of-staff' && requirement.kind === 'percent-of-staff') {
     return {

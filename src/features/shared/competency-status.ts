@@ -13,6 +13,7 @@ function hasProgress(node: RequirementNode): boolean {
     case 'people':
     case 'percent-of-staff':
     case 'performance':
+    case 'asset-count':
       return node.have > 0;
     case 'asset':
     case 'attained':
@@ -31,6 +32,7 @@ function lacksOnlyPeople(node: RequirementNode): boolean {
       return true;
     case 'performance':
     case 'asset':
+    case 'asset-count':
     case 'attained':
       return node.outcome === 'met';
     case 'all-of':

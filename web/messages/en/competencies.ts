@@ -88,6 +88,8 @@ export const competencies = {
   'competency.percent.need': '{percent}% of staff{cap, plural, =0 {} other {, at most # people}} with:',
   'competency.percent.staff':
     '{staff, plural, one {# person} other {# people}} employed, so {need, plural, one {# person is} other {# people are}} asked for',
+  'competency.assets.need':
+    'At least {count, plural, one {# of these} other {# of these}} held by the company:',
   'competency.attained.need': 'Level already attained:',
   'competency.attained.needAny': 'One of these levels already attained:',
   'competency.attained.level': '{competency}, level {level}',

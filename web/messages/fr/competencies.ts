@@ -91,6 +91,8 @@ export const competencies = {
     '{percent} % des effectifs{cap, plural, =0 {} other {, au plus # personnes}} avec :',
   'competency.percent.staff':
     '{staff, plural, one {# personne employée} other {# personnes employées}}, donc {need, plural, one {# personne demandée} other {# personnes demandées}}',
+  'competency.assets.need':
+    'Au moins {count, plural, one {# de ces éléments} other {# de ces éléments}} au nom de l’entreprise :',
   'competency.attained.need': 'Niveau déjà obtenu :',
   'competency.attained.needAny': 'L’un de ces niveaux déjà obtenu :',
   'competency.attained.level': '{competency}, niveau {level}',

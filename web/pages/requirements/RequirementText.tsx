@@ -93,6 +93,22 @@ function Asset({ requirement, programme }: RequirementTextProps) {
   );
 }
 
+function AssetCount({ requirement, programme }: RequirementTextProps) {
+  const t = useText();
+  const local = useLocalText();
+  const names = (requirement.assets ?? []).map((id) => {
+    const name = programme.assets[id];
+    return name === undefined ? id : local(name);
+  });
+  return (
+    <div className={styles.rule}>
+      <span className={styles.basis}>{t('competency.basis.asset')}</span>
+      <span>{t('competency.assets.need', { count: requirement.count ?? 1 })}</span>
+      <span>{names.join(', ')}</span>
+    </div>
+  );
+}
+
 function PercentOfStaff({ requirement, programme }: RequirementTextProps) {
   const t = useText();
   return (
@@ -147,6 +163,7 @@ const RENDERERS: Readonly<Record<RequirementView['kind'], (props: RequirementTex
     people: People,
     performance: Performance,
     asset: Asset,
+    'asset-count': AssetCount,
     'percent-of-staff': PercentOfStaff,
     attained: Attained,
     'all-of': Group,
