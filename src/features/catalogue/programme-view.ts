@@ -34,11 +34,24 @@ function requirementView(requirement: Requirement): RequirementView {
         min: requirement.min,
         market: requirement.market,
         associations: requirement.associations === null ? null : [...requirement.associations],
+        window: requirement.window,
+        measure: requirement.measure,
       };
     case 'asset':
       return { kind: 'asset', asset: requirement.asset };
     case 'score':
       return { kind: 'score', score: scoreRuleView(requirement) };
+    case 'asset-count':
+      return { kind: 'asset-count', count: requirement.count, assets: [...requirement.anyOf] };
+    case 'percent-of-staff':
+      return {
+        kind: 'percent-of-staff',
+        percent: requirement.percent,
+        atMost: requirement.atMost,
+        holds: predicateView(requirement.holds),
+      };
+    case 'attained':
+      return { kind: 'attained', anyOf: requirement.anyOf.map((level) => ({ ...level })) };
   }
 }
 
@@ -119,6 +132,14 @@ export function programmeView(programme: Programme, day: Day): ProgrammeView {
     ),
     assets: namesById(programme.assets),
     associationTypes: namesById(programme.associationTypes),
+    groups: namesById(programme.groups),
+    sharingLimits: programme.sharingLimits.map((limit) => ({
+      kind: limit.kind,
+      atMost: limit.kind === 'at-most' ? limit.atMost : null,
+      groups: limit.groups === null ? null : [...limit.groups],
+      levels: limit.levels === null ? null : [...limit.levels],
+      exempt: [...limit.exempt],
+    })),
     recognisedSources: [...programme.recognisedSources],
   };
 }

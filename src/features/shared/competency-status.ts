@@ -12,11 +12,13 @@ import type {
 function hasProgress(node: RequirementNode): boolean {
   switch (node.kind) {
     case 'people':
-      return node.have > 0;
+    case 'percent-of-staff':
     case 'performance':
     case 'score':
+    case 'asset-count':
       return node.have > 0;
     case 'asset':
+    case 'attained':
       return node.outcome === 'met';
     case 'all-of':
     case 'any-of':
@@ -35,9 +37,12 @@ function reachableWithPeople({ metrics, need, everyMetricPositive }: ScoreNode):
 function lacksOnlyPeople(node: RequirementNode): boolean {
   switch (node.kind) {
     case 'people':
+    case 'percent-of-staff':
       return true;
     case 'performance':
     case 'asset':
+    case 'asset-count':
+    case 'attained':
       return node.outcome === 'met';
     case 'score':
       return reachableWithPeople(node);

@@ -19,6 +19,7 @@ import table from '../../ui/Table.module.css';
 import { CompetencyRulesView } from './CompetencyRulesView.tsx';
 import styles from './Requirements.module.css';
 import { competenciesMatching } from './requirements-search.ts';
+import { SharingLimits } from './SharingLimits.tsx';
 
 /** The page is drawn after its address is read, so the anchor is looked for once the rules are there. */
 function useAnchor() {
@@ -47,6 +48,7 @@ function Rules({ programme }: { programme: ProgrammeView }) {
           {programme.documentedUntil !== null &&
             `. ${t('requirements.documented', { day: dates.day(programme.documentedUntil) })}`}
         </p>
+        <SharingLimits programme={programme} />
         {shown.length === 0 && <EmptyState icon={<SearchInfoRegular />} title={t('requirements.nothing')} />}
         {shown.map((one) => (
           <CompetencyRulesView key={one.competency} competency={one} programme={programme} />
