@@ -35,6 +35,17 @@ function alternativeShortfall({ groups }: Alternative, counts: CountedPeople): n
   return missing;
 }
 
+/** The fewest further people with whom the people part of the option is met; 0 when it is. */
+export function optionShortfall({ alternatives }: CompiledOption, counts: CountedPeople): number {
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const alternative of alternatives) {
+    const shortfall = alternativeShortfall(alternative, counts);
+    if (shortfall === 0) return 0;
+    if (shortfall < fewest) fewest = shortfall;
+  }
+  return Number.isFinite(fewest) ? fewest : 0;
+}
+
 /** The outcome of one way to satisfy the option, for a partner of the given market. */
 function alternativeOutcome(
   alternative: Alternative,

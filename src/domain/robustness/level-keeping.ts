@@ -8,6 +8,7 @@ import { MET } from '../evaluation/outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { assessAsset } from '../requirement-kinds/asset.ts';
 import { assessPerformance } from '../requirement-kinds/performance.ts';
+import type { Day } from '../time/day.ts';
 import type { KeptBy, PeopleBound } from './fewest-departures.ts';
 import { planBounds, type TypePredicates } from './plan-bounds.ts';
 import { scoreKeeping } from './score-bounds.ts';
@@ -60,6 +61,21 @@ function allOf(parts: readonly KeptBy[]): KeptBy {
   return parts.length === 1 ? parts[0]! : (left) => allKept(parts, left);
 }
 
+/** Who leaves does not change figures and assets: a way that lacks one is none. */
+export function figuresHold(
+  { leaves }: Alternative,
+  option: CompiledOption,
+  facts: FactsTable,
+  day: Day,
+  market: Market | null,
+): boolean {
+  return leaves.every((number) => {
+    const leaf = option.leaves[number]!;
+    if (leaf.kind === 'performance') return assessPerformance(leaf, facts, option, market) === MET;
+    return leaf.kind !== 'asset' || assessAsset(leaf.requirement, facts, day) === MET;
+  });
+}
+
 /** What the answer of the day was found from. */
 export interface LevelFacts {
   readonly facts: FactsTable;
@@ -91,7 +107,8 @@ export class LevelKeeping {
 
   private inMarket(option: CompiledOption, market: Market | null): KeptBy {
     const { facts, people } = this.of;
-    const open = option.alternatives.filter((alternative) => this.figuresHold(alternative, option, market));
+    const { day } = people.compiled;
+    const open = option.alternatives.filter((way) => figuresHold(way, option, facts, day, market));
     const score = option.score && scoreKeeping(option.score, option, facts, people, market, this.types);
     return anyOf(
       open.map(({ leaves, groups }) => {
@@ -100,16 +117,6 @@ export class LevelKeeping {
         return allOf(scored ? [...parts, score] : parts);
       }),
     );
-  }
-
-  /** Who leaves does not change figures and assets: a way that lacks one is none. */
-  private figuresHold({ leaves }: Alternative, option: CompiledOption, market: Market | null): boolean {
-    const { facts, people } = this.of;
-    return leaves.every((number) => {
-      const leaf = option.leaves[number]!;
-      if (leaf.kind === 'performance') return assessPerformance(leaf, facts, option, market) === MET;
-      return leaf.kind !== 'asset' || assessAsset(leaf.requirement, facts, people.compiled.day) === MET;
-    });
   }
 
   private group(group: SeatGroup): KeptBy {
