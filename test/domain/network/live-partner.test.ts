@@ -42,6 +42,19 @@ describe('a partner kept up to date', () => {
             );
             expect([...changed].sort((left, right) => left - right)).toEqual(differing);
           }
+          const company = {
+            ...others,
+            partner: { id: 'contoso', market: 'developing' as const },
+            metrics: [],
+          };
+          const before = [...live.outcomes];
+          const changed = live.changeCompany(tableOf({ ...company, people: [] }, programme, null, day(ON)));
+          const [anew] = networkOf([{ ...company, people }], programme);
+          const { outcomes } = levels.evaluate(anew!);
+          expect(live.outcomes).toEqual(outcomes);
+          expect(changed).toEqual(
+            before.flatMap((was, option) => (was === outcomes[option] ? [] : [option])),
+          );
         },
       ),
       { numRuns: 150 },
