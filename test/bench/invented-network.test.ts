@@ -2,19 +2,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FULL_NETWORK, inventedNetwork } from '../../bench/invented-network.ts';
 import { networkFigures } from '../../bench/network-figures.ts';
-import { packDocuments, packNetwork } from '../../bench/pack-network.ts';
+import { packNetwork } from '../../bench/pack-network.ts';
 import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import { loadProgramme } from '../../src/catalogue/load-programme.ts';
 import type { Programme } from '../../src/domain/catalogue/catalogue.ts';
 import { createEvaluator, isFailure } from '../../src/domain/evaluation/evaluate.ts';
 import { OUTCOMES } from '../../src/domain/evaluation/outcomes.ts';
-import { CountingIntervals } from '../../src/domain/network/counting-intervals.ts';
-import { LivePartner } from '../../src/domain/network/live-partner.ts';
-import { NetworkLevels } from '../../src/domain/network/network-levels.ts';
 import { NetworkRisks, NO_DEPARTURES } from '../../src/domain/network/network-risks.ts';
 import { createRiskProjector, RiskProjector } from '../../src/domain/projection/level-risk.ts';
 import { parseDay } from '../../src/domain/time/day.ts';
-import { tableOf } from '../domain/network/support.ts';
 
 /** 1/200 of the full network. */
 const PARTNERS = FULL_NETWORK / 200;
@@ -115,33 +111,4 @@ describe('the invented network', () => {
     },
     120_000,
   );
-
-  it('is followed person by person where growth is measured', async () => {
-    const programme = await programmeOf('microsoft-competencies');
-    const day = parseDay('2021-02-01')!;
-    const levels = new NetworkLevels(programme, day);
-    const intervals = new CountingIntervals(levels.programme.compiled);
-    const [facts, others] = [...inventedNetwork(programme, 12, day)]
-      .sort((left, right) => right.people!.length - left.people!.length)
-      .map(({ people, ...company }) => {
-        // Listed in the order of their ids, everybody an individual.
-        const listed = people!
-          .slice(0, 60)
-          .map((person, index) => ({ ...person, id: `p${100 + index}`, sameAs: null }));
-        return { ...company, people: listed };
-      });
-    const people = [...facts!.people];
-    const [packed] = packDocuments(programme, [{ ...facts!, people }]).segments;
-    const live = new LivePartner(levels.programme, packed!, 0);
-    expect(levels.programme.needPeople).toContain(1);
-    others!.people.forEach((person, place) => {
-      const records = person.records!.map((record) => ({ ...record, id: `new-${record.id}` }));
-      people[place] = { ...person, records };
-      const table = tableOf({ ...facts!, people: [people[place]!] }, programme);
-      intervals.collect(table, 0);
-      live.change(place, intervals);
-      const [anew] = packDocuments(programme, [{ ...facts!, people }]).segments;
-      expect(live.outcomes).toEqual(levels.evaluate(anew!).outcomes);
-    });
-  }, 120_000);
 });
