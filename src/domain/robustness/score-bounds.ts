@@ -3,11 +3,12 @@
  * points must stay below a limit as many, as the score bears without leaving its range.
  */
 import type { Market } from '../catalogue/catalogue.ts';
-import type { CompiledOption, ScoreLeaf } from '../evaluation/compiled-programme.ts';
+import type { CompiledOption, CompiledScoreMetric, ScoreLeaf } from '../evaluation/compiled-programme.ts';
 import type { CountedPeople } from '../evaluation/count-people.ts';
 import { MET } from '../evaluation/outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { assessScore } from '../score/assess-score.ts';
+import { type Baseline, baselineOf } from '../score/growth-points.ts';
 import { atLeast, atMost, type KeptBy, type PeopleBound } from './fewest-departures.ts';
 import type { TypePredicates } from './plan-bounds.ts';
 
@@ -33,7 +34,7 @@ function furthest(from: number, to: number, passes: (number: number) => boolean)
   return from + good * step;
 }
 
-/** `people` are those of the day: what is measured against other days stays as it is, whoever leaves. */
+/** `people` are those of the day: what growth is measured from stays as it is, whoever leaves. */
 export function scoreKeeping(
   leaf: ScoreLeaf,
   option: CompiledOption,
@@ -46,7 +47,11 @@ export function scoreKeeping(
   const members = predicates.map((predicate) =>
     types.flatMap((satisfied, type) => (satisfied.has(predicate) ? [type] : [])),
   );
-  const { coupled, compiled, baselines } = people;
+  const { coupled, compiled } = people;
+  const baselines = new Map<CompiledScoreMetric, Baseline>();
+  for (const metric of leaf.metrics) {
+    if (metric.kind === 'growth') baselines.set(metric, baselineOf(facts, compiled, metric, true));
+  }
   const satisfied = new Int32Array(people.satisfied.length);
   const isMet = (counts: readonly number[]) => {
     predicates.forEach((predicate, index) => {
