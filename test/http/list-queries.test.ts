@@ -36,7 +36,10 @@ describe('a filter', () => {
           (roles as string[]).includes('user-admin') || String(firstName).startsWith('Cl'),
       ),
     );
-    const narrower = await listed('users', { filter: 'associated eq true and skills ge 2', technical: 'yes' });
+    const narrower = await listed('users', {
+      filter: 'associated eq true and skills ge 2',
+      technical: 'yes',
+    });
     expect(narrower.length).toBeGreaterThan(0);
     expect(narrower.length).toBeLessThan(all.length);
   });
