@@ -112,7 +112,9 @@ export const ProgrammeViewSchema = z.object({
       options: z.array(
         z.object({
           option: z.string().nullable(),
-          name: LocalTextSchema,
+          /** Null of the only way of its time, which has no name. */
+          name: LocalTextSchema.nullable(),
+          track: z.string().nullable(),
           levels: z.array(
             z.object({
               level: z.string(),
@@ -134,5 +136,8 @@ export const ProgrammeViewSchema = z.object({
   assets: z.record(z.string(), LocalTextSchema),
   associationTypes: z.record(z.string(), LocalTextSchema),
   recognisedSources: z.array(z.string()),
+  tracks: z.record(z.string(), LocalTextSchema),
+  /** Months, the current one included, in which one day of meeting the rules qualifies. */
+  qualificationWindowMonths: z.number().nullable(),
 });
 export type ProgrammeView = z.infer<typeof ProgrammeViewSchema>;

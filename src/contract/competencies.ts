@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AsOfSchema, LocalTextSchema } from './common.ts';
+import { AsOfSchema, LocalTextSchema, NamedThingSchema } from './common.ts';
 import {
   OutcomeSchema,
   PersonRefSchema,
@@ -9,10 +9,20 @@ import {
   SingleActionSchema,
   WarningSchema,
 } from './explanation.ts';
+import { QualificationWindowSchema, ScoreSummarySchema } from './scores.ts';
+
+/** How an option is met at a level, beside the outcome for the day. */
+const JudgedLevelShape = {
+  /** Where it is judged by points. */
+  score: ScoreSummarySchema.nullable(),
+  /** Met on a day of the qualification window; null when on none and unknown on some. */
+  qualifiedInWindow: z.boolean().nullable().optional(),
+};
 
 const OptionLevelStatusSchema = z.object({
   level: z.string(),
   outcome: OutcomeSchema,
+  ...JudgedLevelShape,
   shortfall: z.object({ people: z.number() }),
   /** Some requirement of the level has progress. */
   started: z.boolean(),
@@ -34,16 +44,23 @@ export const CompetencyStatusSchema = z.object({
   options: z.array(
     z.object({
       option: z.string().nullable(),
-      name: LocalTextSchema,
+      /** Null of the only way of its time, which has no name. */
+      name: LocalTextSchema.nullable(),
+      track: NamedThingSchema.nullable(),
       levels: z.array(OptionLevelStatusSchema),
     }),
   ),
+  /** Competencies of which one comes first, of one that is listed without rules. */
+  prerequisites: z.array(z.string()).nullable(),
 });
 export type CompetencyStatus = z.infer<typeof CompetencyStatusSchema>;
 
 export const CompetencyListSchema = z.object({
   value: z.array(CompetencyStatusSchema),
   nextLink: z.string().nullable().optional(),
+  /** The track by which the company is judged where one is assigned. */
+  track: NamedThingSchema.nullable(),
+  qualificationWindow: QualificationWindowSchema,
   asOf: AsOfSchema,
   programme: z.string(),
   catalogueVersion: z.string(),
@@ -65,11 +82,14 @@ export const CompetencyDetailSchema = z.object({
   options: z.array(
     z.object({
       option: z.string().nullable(),
-      name: LocalTextSchema,
+      /** Null of the only way of its time, which has no name. */
+      name: LocalTextSchema.nullable(),
+      track: NamedThingSchema.nullable(),
       levels: z.array(
         z.object({
           level: z.string(),
           outcome: OutcomeSchema,
+          ...JudgedLevelShape,
           shortfall: z.object({ people: z.number() }),
           source: z.object({ text: z.string(), confidence: z.string() }),
           inForceFrom: z.string(),
@@ -85,6 +105,9 @@ export const CompetencyDetailSchema = z.object({
   ),
   people: z.record(z.string(), PersonRefSchema),
   records: z.record(z.string(), RecordRefSchema),
+  /** The track by which the company is judged where one is assigned. */
+  track: NamedThingSchema.nullable(),
+  qualificationWindow: QualificationWindowSchema,
   asOf: AsOfSchema,
   programme: z.string(),
   catalogueVersion: z.string(),

@@ -28,7 +28,8 @@ export const SkillsReportRowSchema = z.object({
       competency: z.string(),
       option: z.string().nullable(),
       name: LocalTextSchema,
-      optionName: LocalTextSchema,
+      /** Null of the only way of its time, which has no name. */
+      optionName: LocalTextSchema.nullable(),
     }),
   ),
   countsNow: z.boolean(),
@@ -171,7 +172,8 @@ export const RecordWaySchema = z.object({
       competency: z.string(),
       option: z.string().nullable(),
       name: LocalTextSchema,
-      optionName: LocalTextSchema,
+      /** Null of the only way of its time, which has no name. */
+      optionName: LocalTextSchema.nullable(),
       reason: ReasonSchema.nullable(),
     }),
   ),

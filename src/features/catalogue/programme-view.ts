@@ -7,6 +7,7 @@ import type {
   Requirement,
 } from '../../domain/catalogue/catalogue.ts';
 import { type Day, formatDay } from '../../domain/time/day.ts';
+import { optionName } from '../shared/option-names.ts';
 import { predicateView } from '../shared/predicate-view.ts';
 import { scoreRuleView } from './score-rule-view.ts';
 
@@ -45,7 +46,8 @@ function requirementView(requirement: Requirement): RequirementView {
 function optionView(option: AttainmentOption, day: Day) {
   return {
     option: option.id,
-    name: option.name,
+    name: optionName(option),
+    track: option.track,
     levels: option.levels.flatMap((level) => {
       const set = level.sets.find(({ from, until }) => from <= day && (until === null || day < until));
       if (set === undefined) return [];
@@ -120,5 +122,7 @@ export function programmeView(programme: Programme, day: Day): ProgrammeView {
     assets: namesById(programme.assets),
     associationTypes: namesById(programme.associationTypes),
     recognisedSources: [...programme.recognisedSources],
+    tracks: namesById(programme.tracks),
+    qualificationWindowMonths: programme.qualificationWindowMonths,
   };
 }

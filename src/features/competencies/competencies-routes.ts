@@ -6,6 +6,7 @@ import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner } from '../shared/asked-partner.ts';
 import { competencyStatuses } from '../shared/competency-status.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
+import { qualificationWindow, trackOf } from '../shared/score-summary.ts';
 import type { Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
 import { competencyDetail } from './competency-detail.ts';
@@ -33,6 +34,8 @@ export function competenciesRoutes(services: Services): Route[] {
             const ends = new Map(answer.levelEnds().map((end) => [`${end.competency}/${end.level}`, end.on]));
             return {
               value: competencyStatuses(programme, evaluation, ends),
+              track: trackOf(programme, answer.facts),
+              qualificationWindow: qualificationWindow(programme, evaluation.asOf.validAt),
               asOf: evaluation.asOf,
               programme: programme.id,
               catalogueVersion: programme.version,
