@@ -58,13 +58,20 @@ function file(name: string, text: string): string {
 describe('a wrong call', () => {
   it.each([
     [['frobnicate'], 'there is no command "frobnicate"'],
-    [['doctor'], 'there is no command "doctor"'],
     [['report', 'skills'], '--partner is required'],
     [['report', 'skills', '--partner', 'nobody'], 'There is no partner "nobody"'],
     [['report', 'skills', '--partner', 'contoso', '--format', 'pdf'], '--format "pdf"'],
     [['report', 'skills', '--partner', 'contoso', '--lang', 'de'], '--lang "de"'],
     [['report', 'skills', '--partner', 'contoso', '--as-of', '2018-02-30'], '--as-of "2018-02-30"'],
     [['report', 'skills', '--partner', 'contoso', '--colour', 'red'], '--colour'],
+    [
+      ['report', 'skills', '--partner', 'contoso', '--programme', 'none'],
+      '--programme none is not in the catalogue',
+    ],
+    [
+      ['report', 'skills', '--partner', 'contoso', '--programme', 'solutions-partner'],
+      'does not take part in solutions-partner (it takes part in: microsoft-competencies)',
+    ],
     [['import', 'colours', 'x.csv', '--partner', 'contoso'], 'KIND "colours"'],
     [['import', 'users'], 'FILE is missing'],
     [['report', 'skills', '--partner', 'contoso', '--known-at', 'hier'], '--known-at "hier" is not a day'],
@@ -98,6 +105,14 @@ describe('help', () => {
 });
 
 describe('jalon report skills', () => {
+  it('writes the report of the programme that is named', async () => {
+    const report = (...more: string[]) =>
+      jalon('report', 'skills', '--partner', 'fabrikam', '--format', 'json', ...more);
+    const [byDefault, named] = [await report(), await report('--programme', 'solutions-partner')];
+    expect(JSON.parse(byDefault.out).programme).toBe('microsoft-competencies');
+    expect(JSON.parse(named.out).programme).toBe('solutions-partner');
+  });
+
   it('writes the report, and nothing at all when nobody has skills data', async () => {
     const out = join(folder, 'report.csv');
     expect(
