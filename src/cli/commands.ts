@@ -13,7 +13,8 @@ export function commandsOf(context: CommandContext): readonly Command[] {
       help: `
 Opens the embedded database in ./data (or JALON_DATA, or the server of DATABASE_URL), brings it up to
 date, loads the demo network into an empty embedded database (JALON_DEMO=0: not), and serves the pages
-at http://localhost:3000 (PORT, HOST). Stops cleanly on Ctrl C.`,
+at http://localhost:3000 (PORT, HOST). While the database is empty it prints a link to the set-up page.
+Stops cleanly on Ctrl C.`,
       run: async (args, io) => (await import('./serve-command.ts')).serveCommand(args, io, context, false),
     },
     {
@@ -47,7 +48,8 @@ Exits with 1 when something is not in order and was not repaired.`,
       name: 'setup',
       summary: 'make the first partner, its administrator and the operator',
       help: `
-On an empty database. Prints one-time links (24 hours, single use) by which they set their passwords.
+On an empty database, while the server runs or not. Prints one-time links (24 hours, single use) by which
+they set their passwords; the links lead to JALON_BASE_URL, else to where the server of the folder runs.
   --partner ID      id of the company: lower-case letters, digits and hyphens
   --name NAME       its name
   --admin EMAIL     work e-mail of its first global admin
@@ -80,14 +82,16 @@ twice without effect.
   --dry-run          say what would happen and write nothing
   --log LOG.csv      the answer for every row (line, result, reason, field, value, id)
   --json             the outcome as JSON
-Rejected rows are listed on stderr; exits with 1 when every row was rejected.`,
+Rejected rows are listed on stderr, and so is a file that holds nothing; exits with 1 when every row was
+rejected.`,
       run: async (args, io) => (await import('./import-command.ts')).importCommand(args, io, context),
     },
     {
       name: 'report skills',
       summary: 'the skills report as a file',
       help: `
-jalon report skills --partner ID --format xlsx|csv|tsv|json
+jalon report skills --partner ID
+  --format FORMAT  xlsx, csv, tsv or json (csv)
   --lang fr|en     language of headers and texts (en)
   --programme ID   one of the partner's programmes (microsoft-competencies, else its first)
   --as-of DAY      valid on that day (today)
@@ -107,9 +111,22 @@ FILE is one JSON document or one a line (NDJSON); - reads stdin.
   --competency ID  only this competency
   --level ID       only this level
   --known-at TIME  as it was known by the end of that day or at that instant
-  --explain        with requirements, seats, and why records do not count`,
+  --explain        with requirements, seats, and why records do not count
+  --json           as JSON, which it always is`,
       run: async (args, io) =>
         (await import('./evaluate-command.ts')).evaluateCommand(args, io, context.catalogueRoot()),
+    },
+    {
+      name: 'risk',
+      summary: 'what facts files show may be lost until a day',
+      help: `
+jalon risk --facts FILE --as-of DAY --until DAY
+For each level that is met: the first day up to --until on which it no longer is, and why; how many departures
+it survives, whoever leaves; who must not leave. FILE is as for evaluate.
+  --programme ID   programme (microsoft-competencies)
+  --known-at TIME  as it was known by the end of that day or at that instant`,
+      run: async (args, io) =>
+        (await import('./risk-command.ts')).riskCommand(args, io, context.catalogueRoot()),
     },
     {
       name: 'catalogue',

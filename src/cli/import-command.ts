@@ -9,7 +9,7 @@ import { checkMapping } from '../sources/import-mapping.ts';
 import { parsePartnerId } from '../store/partner-id.ts';
 import { CommandFailure } from './command.ts';
 import type { CommandIo } from './command-io.ts';
-import { importProblemText } from './import-problem-text.ts';
+import { IMPORT_WARNING_TEXTS, importProblemText } from './import-problem-text.ts';
 import { importRowHints } from './import-row-hints.ts';
 import { type CommandContext, withJalon } from './jalon.ts';
 import { parseOptions, required } from './options.ts';
@@ -104,11 +104,11 @@ export async function importCommand(args: string[], io: CommandIo, context: Comm
       log?.end();
       throw new CommandFailure(importProblemText(path, outcome.problem));
     }
-    const { counts, effect, answers, ignored } = outcome;
+    const { counts, effect, answers, ignored, warnings } = outcome;
     if (log !== null) await pipeline(importLog(answers), log);
     if (values.json) {
       io.stdout.write(
-        `${JSON.stringify({ dryRun: values['dry-run'] === true, counts, effect, ignored, rows: answers })}\n`,
+        `${JSON.stringify({ dryRun: values['dry-run'] === true, counts, effect, ignored, warnings, rows: answers })}\n`,
       );
     } else {
       const { created, updated, unchanged, rejected } = counts;
@@ -128,6 +128,8 @@ export async function importCommand(args: string[], io: CommandIo, context: Comm
       }
       for (const hint of importRowHints(answers)) io.stderr.write(`${hint}\n`);
     }
+    for (const warning of warnings)
+      io.stderr.write(`${path}: ${warning}: ${IMPORT_WARNING_TEXTS[warning]}.\n`);
     // A file none of whose rows could be taken is a failure; single rejected rows are answers.
     return answers.length > 0 && counts.rejected === answers.length ? 1 : 0;
   });

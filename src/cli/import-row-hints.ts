@@ -1,3 +1,4 @@
+import type { ImportRowReason } from '../contract/import-codes.ts';
 import type { ImportRow } from '../contract/imports.ts';
 import type { RejectionReason } from '../sources/source-row.ts';
 
@@ -12,6 +13,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'bad-month': 'give the month as 2018-04',
   'bad-number': 'give a plain number',
   'ambiguous-number': 'write the number without a thousands separator and with a decimal point',
+  'negative-count': 'people, seats and customers are counted from 0',
   'bad-flag': 'write yes or no',
   'unknown-role': 'use the name or the id of a role',
   'role-not-allowed': 'ask somebody who holds that role, or a global admin',
@@ -21,7 +23,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'conflicts-with-earlier-row': 'keep one of the two rows; the value is the line of the earlier one',
   'associated-elsewhere': 'the account belongs to another company now; only the person can change that',
   'email-taken': 'the address is already in use; give another one',
-} satisfies Record<RejectionReason | 'associated-elsewhere' | 'email-taken', string>;
+} satisfies Partial<Record<ImportRowReason, string>> & Record<RejectionReason, string>;
 
 /** One line per reason among the rejected rows, in the order in which they first occur. */
 export function importRowHints(rows: readonly ImportRow[]): readonly string[] {

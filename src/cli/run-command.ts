@@ -11,7 +11,9 @@ function overview(commands: readonly Command[]): string {
     '',
     ...lines,
     '',
-    'jalon COMMAND --help says more. Exit codes: 0 done, 1 the answer is no, 2 bad usage or input, 3 internal error.',
+    'jalon COMMAND --help says more, jalon --version the version. Settings are environment variables:',
+    'DATABASE_URL, PORT, HOST, JALON_DATA, JALON_DEMO, JALON_BASE_URL, JALON_SECRET, JALON_LOG_LEVEL.',
+    'Exit codes: 0 done, 1 the answer is no, 2 bad usage or input, 3 internal error.',
     '',
   ].join('\n');
 }

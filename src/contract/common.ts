@@ -11,7 +11,7 @@ export const DaySchema = z
   .refine((text) => parseDay(text) !== null)
   .meta({ description: 'Calendar day, YYYY-MM-DD', format: 'date' });
 /** The end of a day, or an instant. */
-export const DayOrInstantSchema = z
+const DayOrInstantSchema = z
   .string()
   .refine((text) => parseKnownBound(text) !== null)
   .meta({ description: 'Calendar day, YYYY-MM-DD, or RFC 3339 instant', format: 'date-or-instant' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FilterFields } from '../domain/list-filter/list-filter.ts';
+import { IMPORT_FILE_PROBLEMS, IMPORT_ROW_REASONS, IMPORT_WARNINGS } from './import-codes.ts';
 import { filterSchema, orderbySchema, pageSchema } from './list-query.ts';
 
 export const IMPORT_KINDS = [
@@ -28,7 +29,7 @@ const ImportCountsSchema = z.object({
 export const ImportRowSchema = z.object({
   line: z.number(),
   result: z.enum(['created', 'updated', 'unchanged', 'rejected']),
-  reason: z.string().nullable(),
+  reason: z.enum(IMPORT_ROW_REASONS).nullable(),
   field: z.string().nullable(),
   value: z.string().nullable(),
   id: z.string().nullable(),
@@ -48,13 +49,15 @@ export const ImportRunSchema = z.object({
   state: z.enum(['checking', 'ready', 'applying', 'done', 'failed']),
   problem: z
     .object({
-      code: z.string(),
+      code: z.enum(IMPORT_FILE_PROBLEMS),
       line: z.number().nullable(),
       column: z.number().nullable(),
       field: z.string().nullable(),
-      detail: z.string().nullable(),
+      /** What the sentence about it needs: limits, what was found, what would be accepted. */
+      params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
     })
     .nullable(),
+  warnings: z.array(z.enum(IMPORT_WARNINGS)),
   createdAt: z.string(),
   createdBy: z.string().nullable(),
   finishedAt: z.string().nullable(),

@@ -1,5 +1,6 @@
 /** Rows as the bulk load writes them; names are those of the columns. Days and instants are text. */
 import type { UserStatus, Via } from './schema.ts';
+import type { SkillRecordRow } from './skill-record-row.ts';
 
 export interface BulkPartner {
   readonly partner_id: string;
@@ -55,7 +56,7 @@ export interface BulkPeople {
   readonly roles: readonly { readonly user_id: string; readonly role: string; readonly granted_at: string }[];
   readonly accounts: readonly BulkAccount[];
   readonly claims: readonly BulkClaim[];
-  readonly records: readonly BulkRecord[];
+  readonly records: readonly SkillRecordRow[];
 }
 
 export interface BulkUser {
@@ -91,18 +92,4 @@ export interface BulkClaim {
   readonly ends_at: string | null;
   readonly recorded_at: string;
   readonly voided_at: string | null;
-}
-
-export interface BulkRecord {
-  readonly record_id: string;
-  readonly provider: string;
-  readonly account_id: string;
-  readonly skill: string;
-  readonly achieved_on: string;
-  readonly expires_on: string | null;
-  readonly revoked_on: string | null;
-  readonly source: string;
-  readonly certificate_number: string | null;
-  readonly grade: number;
-  readonly recorded_at: string;
 }

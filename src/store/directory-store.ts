@@ -1,20 +1,24 @@
 import type { TenantTransaction } from './database.ts';
+import type { UserStatus } from './schema.ts';
 
 /** What the directory says about one person; the facts know people by their id only. */
-export interface DirectoryUser {
+interface Person<Status> {
   readonly userId: string;
   readonly firstName: string;
   readonly lastName: string;
   readonly workEmail: string;
-  readonly status: 'active' | 'disabled' | 'left';
+  readonly status: Status;
   readonly technical: boolean;
   readonly employedFrom: string | null;
   readonly employedUntil: string | null;
 }
 
-/** Everybody of the company with a user account, leavers included, without roles: those cost a look-up each. */
-export async function loadDirectory(tx: TenantTransaction): Promise<DirectoryUser[]> {
-  const rows = await tx.sql
+export type DirectoryUser = Person<Exclude<UserStatus, 'deleted'>>;
+export type DirectoryRow = Person<UserStatus>;
+
+/** Everybody of the company with a user account, leavers included; what else is wanted of them is added to the query. */
+export function directory(tx: TenantTransaction) {
+  return tx.sql
     .selectFrom('app_user as u')
     .innerJoin('user_contact as c', (join) =>
       join.onRef('u.partner_id', '=', 'c.partner_id').onRef('u.user_id', '=', 'c.user_id'),
@@ -30,8 +34,11 @@ export async function loadDirectory(tx: TenantTransaction): Promise<DirectoryUse
       'u.employed_until as employedUntil',
     ])
     .where('u.partner_id', '=', tx.partnerId)
-    .where('u.status', '!=', 'deleted')
-    .orderBy('u.user_id')
-    .execute();
+    .where('u.status', '!=', 'deleted');
+}
+
+/** The directory without roles: those cost a look-up each. */
+export async function loadDirectory(tx: TenantTransaction): Promise<DirectoryUser[]> {
+  const rows = await directory(tx).orderBy('u.user_id').execute();
   return rows.map((row) => ({ ...row, status: row.status === 'deleted' ? 'left' : row.status }));
 }

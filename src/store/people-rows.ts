@@ -10,6 +10,7 @@ import type {
   FactsRecord,
 } from '../domain/facts/facts-document.ts';
 import type { AnyTransaction } from './database.ts';
+import type { SkillRecordRow } from './skill-record-row.ts';
 
 /** The partner whose people are meant; `users` names some of them, `null` means everybody. */
 export interface PeopleAsked {
@@ -32,19 +33,8 @@ interface ClaimRow {
   readonly ends: string | null;
 }
 
-interface RecordRow {
-  readonly record_id: string;
-  readonly provider: string;
-  readonly account_id: string;
-  readonly skill: string;
-  readonly achieved_on: string;
-  readonly expires_on: string | null;
-  readonly revoked_on: string | null;
-  readonly source: string;
-  readonly certificate_number: string | null;
-  readonly grade: number;
-  /** As PostgreSQL writes instants: a file's records share one, so text is told apart faster than dates. */
-  readonly recorded_at: string;
+/** Instants are as PostgreSQL writes them: a file's records share one, so text is told apart faster than dates. */
+interface RecordRow extends SkillRecordRow {
   readonly voided_at: string | null;
 }
 

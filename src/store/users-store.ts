@@ -1,47 +1,22 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from './database.ts';
-import type { UserStatus } from './schema.ts';
+import { type DirectoryRow, directory } from './directory-store.ts';
 
-export interface User {
-  readonly userId: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly workEmail: string;
-  readonly status: UserStatus;
-  readonly employedFrom: string | null;
-  readonly employedUntil: string | null;
-  readonly technical: boolean;
+export interface User extends DirectoryRow {
   readonly locale: 'fr' | 'en' | null;
   readonly roles: readonly string[];
   readonly lastSignInAt: Date | null;
 }
 
 function users(tx: TenantTransaction) {
-  return tx.sql
-    .selectFrom('app_user as u')
-    .innerJoin('user_contact as c', (join) =>
-      join.onRef('u.partner_id', '=', 'c.partner_id').onRef('u.user_id', '=', 'c.user_id'),
-    )
-    .select([
-      'u.user_id as userId',
-      'c.first_name as firstName',
-      'c.last_name as lastName',
-      'c.work_email as workEmail',
-      'u.status',
-      'u.employed_from as employedFrom',
-      'u.employed_until as employedUntil',
-      'u.technical',
-      'u.locale',
-      'u.last_sign_in_at as lastSignInAt',
-    ])
+  return directory(tx)
+    .select(['u.locale', 'u.last_sign_in_at as lastSignInAt'])
     .select(
       sql<string[]>`array(select r.role from user_role r
         where r.partner_id = u.partner_id and r.user_id = u.user_id and r.ended_at is null order by r.role)`.as(
         'roles',
       ),
-    )
-    .where('u.partner_id', '=', tx.partnerId)
-    .where('u.status', '!=', 'deleted');
+    );
 }
 
 /** Everybody of the company with a user account, leavers included. */

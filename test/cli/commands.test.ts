@@ -58,6 +58,7 @@ function file(name: string, text: string): string {
 describe('a wrong call', () => {
   it.each([
     [['frobnicate'], 'there is no command "frobnicate"'],
+    [['rehearse'], 'there is no command "rehearse"'],
     [['report', 'skills'], '--partner is required'],
     [['report', 'skills', '--partner', 'nobody'], 'There is no partner "nobody"'],
     [['report', 'skills', '--partner', 'contoso', '--format', 'pdf'], '--format "pdf"'],
@@ -100,6 +101,54 @@ describe('help', () => {
       expect(all.out).toContain(name);
       const one = await jalon(...name.split(' '), '--help');
       expect([one.code, one.out.startsWith(`jalon ${name}: `)]).toEqual([0, true]);
+    }
+  });
+});
+
+describe('the documents', () => {
+  const root = join(import.meta.dirname, '..', '..');
+
+  it('name no command that does not exist', () => {
+    const names = commandsOf(context).map(({ name }) => name);
+    const texts = ['README.md', 'docs/start/first-hour.md', 'docs/operating/environment.md'].map((path) =>
+      readFileSync(join(root, path), 'utf8'),
+    );
+    const called = texts.flatMap((text) => [...text.matchAll(/npx jalon ([a-z]+(?: [a-z]+)?)/g)]);
+    expect(called.length).toBeGreaterThan(6);
+    const unknown = called
+      .map(([, words]) => `${words} `)
+      .filter((words) => !names.some((name) => words.startsWith(`${name} `)));
+    expect(unknown).toEqual([]);
+  });
+
+  it('name every setting of the environment, as the help does', async () => {
+    const { readConfig } = await import('../../src/config.ts');
+    const refused = readConfig({ JALON_NOTHING: '1' }, '/');
+    const known = refused.kind === 'bad-config' ? (refused.problems[0]!.match(/JALON_[A-Z_]+/g) ?? []) : [];
+    const settings = ['DATABASE_URL', 'HOST', 'PORT', ...known.filter((name) => name !== 'JALON_NOTHING')];
+    expect(settings.length).toBeGreaterThan(7);
+    const page = readFileSync(join(root, 'docs/operating/environment.md'), 'utf8');
+    const help = (await jalon('--help')).out;
+    for (const name of settings)
+      expect([name, page.includes(name), help.includes(name)]).toEqual([name, true, true]);
+  });
+
+  it('tell every option of every command in its help', () => {
+    const sources: Readonly<Record<string, string>> = {
+      setup: 'setup-command',
+      'token create': 'token-command',
+      import: 'import-command',
+      'report skills': 'report-skills-command',
+      evaluate: 'evaluate-command',
+    };
+    for (const { name, help } of commandsOf(context)) {
+      const source = sources[name];
+      if (source === undefined) continue;
+      const code = readFileSync(join(root, 'src', 'cli', `${source}.ts`), 'utf8');
+      const options = [...code.matchAll(/^ +'?([a-z-]+)'?: \{ type: '/gm)].map(([, option]) => option!);
+      expect(options.length).toBeGreaterThan(3);
+      for (const option of options)
+        expect([name, option, help.includes(`--${option}`)]).toEqual([name, option, true]);
     }
   });
 });
@@ -223,6 +272,23 @@ describe('jalon import, about what it did not take', () => {
     expect(code).toBe(0);
     expect(err).toContain('"certificationData.somethingNew": not understood, ignored');
     expect(err).toContain('"more": not understood, ignored');
+  });
+
+  it.each([
+    [
+      'users',
+      'people.csv',
+      'first name,last name,work e-mail\n',
+      'no-rows: the file has a header and no rows',
+    ],
+    ['ms-learn-transcript', 'none.json', '{"docsId":"d"}', 'empty-transcript: the transcript lists nothing'],
+  ])('says that a file of %s holds nothing', async (kind, name, content, message) => {
+    const path = file(name, content);
+    const { code, out, err } = await jalon('import', kind, path, '--partner', 'contoso');
+    expect([code, out]).toEqual([0, '0 created, 0 updated, 0 unchanged, 0 rejected\n']);
+    expect(err).toContain(`${path}: ${message}`);
+    const json = await jalon('import', kind, path, '--partner', 'contoso', '--dry-run', '--json');
+    expect(JSON.parse(json.out).warnings).toEqual([message.split(':')[0]]);
   });
 
   it('says what to do about a file that cannot be read', async () => {

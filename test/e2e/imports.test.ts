@@ -100,3 +100,30 @@ describe('files of the real formats change the report of Contoso Conseil', () =>
     await page.getByText('D’Été').first().waitFor();
   });
 });
+
+describe('the list of past imports', () => {
+  const suite = jalonSuite();
+
+  it('goes on to older ones as long as there are any', async () => {
+    const page = await suite.visit({ as: 'partner-admin@fabrikam.example' });
+    const { request } = page.context();
+    const { csrfToken } = (await (await request.get('/api/v1/me')).json()) as { csrfToken: string };
+    const upload = (name: string) =>
+      request.post('/api/v1/partners/fabrikam/imports', {
+        headers: { 'x-csrf-token': csrfToken },
+        multipart: {
+          file: { name, mimeType: 'text/csv', buffer: Buffer.from('metric,month,value\nx,2020-01,1\n') },
+        },
+      });
+    for (let number = 1; number <= 55; number++)
+      expect((await upload(`file-${number}.csv`)).status()).toBe(201);
+    await open(page, '/imports');
+    expect(await page.getByRole('link', { name: /^file-/ }).count()).toBe(50);
+    await page.getByRole('button', { name: 'Afficher les importations plus anciennes' }).click();
+    await page.getByRole('link', { name: 'file-1.csv', exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: /^file-/ }).count()).toBe(55);
+    expect(await page.getByRole('button', { name: 'Afficher les importations plus anciennes' }).count()).toBe(
+      0,
+    );
+  });
+});

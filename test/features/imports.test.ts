@@ -153,6 +153,33 @@ describe('a bad file', () => {
   });
 });
 
+describe('a file that holds nothing', () => {
+  it.each([
+    ['records.csv', 'work e-mail,skill,achieved on\n', 'no-rows'],
+    ['metrics.csv', 'metric,month,value\n\n', 'no-rows'],
+    ['transcript.json', '{"docsId":"d","certificationData":{"mcid":"9900103"}}', 'empty-transcript'],
+  ])('%s is read, and says so', async (name, content, warning) => {
+    const run = await uploaded(name, content);
+    expect(run).toMatchObject({ state: 'ready', rowsTotal: 0, warnings: [warning], problem: null });
+  });
+
+  it('is told apart from one with rows', async () => {
+    expect((await uploaded('records.csv', RECORDS)).warnings).toEqual([]);
+  });
+});
+
+describe('metrics', () => {
+  it('may be negative where they are money, and never where they count', async () => {
+    const run = await uploaded(
+      'metrics.csv',
+      'metric,month,value\nazure_customer_consumption,2025-01,-120.5\npower_bi_deployed_seats,2025-01,-1\nnew_ems_customers,2025-01,0\n',
+    );
+    expect(run.counts).toMatchObject({ created: 2, rejected: 1 });
+    const rows = (await admin.get(`${imports}/${run.importId}/rows?result=rejected`)).json().value;
+    expect(rows).toMatchObject([{ line: 3, reason: 'negative-count', field: 'value', value: '-1' }]);
+  });
+});
+
 describe('users', () => {
   const USERS = 'Prénom;Nom;E-mail professionnel;Rôles;Langue\nÉlodie;Nouvelle;elodie@contoso.example;;fr\n';
 

@@ -11,6 +11,7 @@ function runWith(changes: Partial<ImportRun>): ImportRun {
     fileSize: 1,
     state: 'ready',
     problem: null,
+    warnings: [],
     createdAt: '2026-01-01T00:00:00Z',
     createdBy: null,
     finishedAt: null,

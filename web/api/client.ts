@@ -46,9 +46,14 @@ async function send(method: string, url: string, init: RequestInit): Promise<Res
   return response;
 }
 
-export async function getJson<T>(path: string, parameters?: Parameters, signal?: AbortSignal): Promise<T> {
-  const response = await send('GET', apiUrl(path, parameters), signal === undefined ? {} : { signal });
+/** Follows the `nextLink` of a list. */
+export async function getLink<T>(link: string, signal?: AbortSignal): Promise<T> {
+  const response = await send('GET', link, signal === undefined ? {} : { signal });
   return (await response.json()) as T;
+}
+
+export async function getJson<T>(path: string, parameters?: Parameters, signal?: AbortSignal): Promise<T> {
+  return getLink<T>(apiUrl(path, parameters), signal);
 }
 
 export async function sendJson<T>(method: 'POST' | 'PATCH', path: string, body?: unknown): Promise<T> {

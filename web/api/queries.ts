@@ -1,13 +1,14 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { ProgrammeView } from '../../src/contract/catalogue.ts';
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
 import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/profile.ts';
+import type { Risk } from '../../src/contract/risk.ts';
 import type { Me, PartnerSummary } from '../../src/contract/session.ts';
 import type { RecordWay } from '../../src/contract/skills-report.ts';
 import type { RoleHoldersSchema } from '../../src/contract/users.ts';
-import { getJson, rememberCsrfToken } from './client.ts';
+import { getJson, getLink, rememberCsrfToken } from './client.ts';
 
 /** The two times of a question, as they stand in the address of the page. */
 export interface AsOfParameters {
@@ -66,6 +67,13 @@ export function competencyQuery(partner: string, competency: string, times: AsOf
   });
 }
 
+export function riskQuery(partner: string, times: AsOfParameters) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'risk', timesOf(times)],
+    queryFn: ({ signal }) => getJson<Risk>(`/partners/${partner}/risk`, timesOf(times), signal),
+  });
+}
+
 export function programmeQuery(programme: string, asOf?: string) {
   return queryOptions({
     queryKey: ['programme', programme, asOf],
@@ -100,10 +108,16 @@ export function ownSkillsQuery(times: AsOfParameters) {
   });
 }
 
+/** Page after page, as the reader asks for older ones. */
 export function importsQuery(partner: string) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['partner', partner, 'imports'],
-    queryFn: ({ signal }) => getJson<ImportList>(`/partners/${partner}/imports`, {}, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextLink }: ImportList) => nextLink ?? null,
+    queryFn: ({ pageParam, signal }) =>
+      pageParam === null
+        ? getJson<ImportList>(`/partners/${partner}/imports`, {}, signal)
+        : getLink<ImportList>(pageParam, signal),
   });
 }
 

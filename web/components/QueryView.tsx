@@ -1,10 +1,14 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '../messages/use-text.ts';
 import { ErrorView } from './ErrorView.tsx';
 
 interface QueryViewProps<T> {
-  readonly query: UseQueryResult<T>;
+  readonly query: {
+    readonly data: T | undefined;
+    readonly isError: boolean;
+    readonly error: unknown;
+    readonly refetch: () => unknown;
+  };
   /** Of the size of what will come, so that nothing jumps. */
   readonly skeleton: ReactNode;
   readonly children: (data: T) => ReactNode;

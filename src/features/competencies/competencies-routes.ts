@@ -31,7 +31,9 @@ export function competenciesRoutes(services: Services): Route[] {
           body: async () => {
             const answer = await answers.of(partnerId, programme, asOf);
             const { evaluation } = answer;
-            const ends = new Map(answer.levelEnds().map((end) => [`${end.competency}/${end.level}`, end.on]));
+            const ends = new Map(
+              answer.riskOfYear().ends.map((end) => [`${end.competency}/${end.level}`, end.on]),
+            );
             return {
               value: competencyStatuses(programme, evaluation, ends),
               track: trackOf(programme, answer.facts),

@@ -1,12 +1,7 @@
 /** The planned network as rows of the database. Ids come from names, instants from the planned days. */
 import { addDays, formatDay, parseDay } from '../../domain/time/day.ts';
-import type {
-  BulkClaim,
-  BulkPartner,
-  BulkPartnerFacts,
-  BulkPeople,
-  BulkRecord,
-} from '../../store/bulk-load-rows.ts';
+import type { BulkClaim, BulkPartner, BulkPartnerFacts, BulkPeople } from '../../store/bulk-load-rows.ts';
+import type { SkillRecordRow } from '../../store/skill-record-row.ts';
 import { demoId } from './demo-id.ts';
 import type { DemoAccount, DemoNetworkUser, DemoPartner, DemoUser } from './demo-plan.ts';
 
@@ -162,7 +157,7 @@ function claimRows(account: DemoAccount, userId: string): BulkClaim[] {
   });
 }
 
-function recordRows(account: DemoAccount, now: Date): BulkRecord[] {
+function recordRows(account: DemoAccount, now: Date): SkillRecordRow[] {
   return account.records.map((record) => ({
     record_id: demoId('record', account.provider, account.accountId, record.skill, record.achievedOn),
     provider: account.provider,

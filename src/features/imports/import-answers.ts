@@ -1,5 +1,6 @@
 import type { ImportRow } from '../../contract/imports.ts';
 import type { Rejection, SourceRow } from '../../sources/source-row.ts';
+import type { ImportRowAnswer } from '../../store/imports-store.ts';
 
 /** The answer for a row that its reader already refused. */
 export function rejectedAnswer({ line, reason, field, value }: Rejection): ImportRow {
@@ -16,6 +17,11 @@ export function repeatedAnswer(line: number, firstLine: number): ImportRow {
     value: String(firstLine),
     id: null,
   };
+}
+
+/** Answers as they were stored: only answers of this program ever are. */
+export function storedAnswers(rows: readonly ImportRowAnswer[]): ImportRow[] {
+  return rows as ImportRow[];
 }
 
 const RESULTS = ['created', 'updated', 'unchanged', 'rejected'] as const;

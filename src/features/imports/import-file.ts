@@ -1,3 +1,4 @@
+import type { ImportWarning } from '../../contract/import-codes.ts';
 import type { ImportKind, ImportRow, Mapping } from '../../contract/imports.ts';
 import type { TenantClaim } from '../../store/database.ts';
 import { findImportRun, listImportRows } from '../../store/imports-store.ts';
@@ -5,9 +6,10 @@ import type { PartnerId } from '../../store/partner-id.ts';
 import type { Services } from '../shared/services.ts';
 import { applyImport } from './change-import.ts';
 import { dryRun } from './dry-run.ts';
-import { countAnswers, type ImportCounts } from './import-answers.ts';
+import { countAnswers, type ImportCounts, storedAnswers } from './import-answers.ts';
 import type { Effect } from './import-levels.ts';
 import type { ImportProblem } from './import-problem.ts';
+import { importWarnings } from './import-view.ts';
 import { readImportFile } from './read-import-file.ts';
 import { finderOf, mappingOf, runImport } from './run-import.ts';
 import { startImport, type UploadedFile } from './start-import.ts';
@@ -29,6 +31,7 @@ export type ImportOutcome =
       readonly answers: readonly ImportRow[];
       /** Columns, or keys of a document, that nothing was taken from. */
       readonly ignored: readonly string[];
+      readonly warnings: readonly ImportWarning[];
     }
   | { readonly kind: 'unreadable'; readonly problem: ImportProblem };
 
@@ -43,7 +46,7 @@ async function allAnswers(
   for (;;) {
     const page = { top: PAGE, skip: answers.length };
     const rows = await database.readAsTenant(claim, (tx) => listImportRows(tx, importId, 'apply', page));
-    answers.push(...rows);
+    answers.push(...storedAnswers(rows));
     if (rows.length < PAGE) return answers;
   }
 }
@@ -55,10 +58,11 @@ export async function importFile(services: Services, order: ImportOrder): Promis
   const claim: TenantClaim = { partnerId, actor: { kind: 'system', name: 'command line' } };
   const read = await readImportFile(file.bytes, kind, mappingOf(mapping), finderOf(programme));
   if (read.kind === 'unreadable') return { kind: 'unreadable', problem: read.problem };
+  const warnings = importWarnings(kind, read.content.rows.length);
   const ignored = read.columns.filter(({ field }) => field === null).map(({ header }) => header);
   if (order.dryRun) {
     const { answers, effect } = await dryRun(services, claim, read.content, null);
-    return { kind: 'imported', counts: countAnswers(answers), effect, answers, ignored };
+    return { kind: 'imported', counts: countAnswers(answers), effect, answers, ignored, warnings };
   }
   const importId = await startImport(services, claim, file, { kind, guessed: null, mapping });
   const job = { partnerId, importId };
@@ -68,5 +72,5 @@ export async function importFile(services: Services, order: ImportOrder): Promis
   const run = await database.readAsTenant(claim, (tx) => findImportRun(tx, importId));
   const answers = await allAnswers(services, claim, importId);
   const effect = (run?.effect ?? []) as Effect;
-  return { kind: 'imported', counts: countAnswers(answers), effect, answers, ignored };
+  return { kind: 'imported', counts: countAnswers(answers), effect, answers, ignored, warnings };
 }

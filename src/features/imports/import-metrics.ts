@@ -27,6 +27,17 @@ async function importMetric(metric: MetricCandidate, { tx, programme }: ImportCo
     const [field, value] = unknown;
     return { line, result: 'rejected', reason: `unknown-${field}`, field, value, id: null };
   }
+  // People, seats and customers are counted; an amount of money may be negative after credit notes.
+  if (metric.value < 0 && programme.metrics.get(metric.metric)?.kind !== 'revenue') {
+    return {
+      line,
+      result: 'rejected',
+      reason: 'negative-count',
+      field: 'value',
+      value: String(metric.value),
+      id: null,
+    };
+  }
   const saved = await recordMetric(tx, metric);
   return { line, result: saved.kind, reason: null, field: null, value: null, id: saved.id };
 }

@@ -29,6 +29,7 @@ import { nextPage } from '../shared/paging.ts';
 import type { Services } from '../shared/services.ts';
 import { applyImport, type ChangeResult, changeImport } from './change-import.ts';
 import { IMPORT_ABILITIES, mayImport, requireImport } from './import-abilities.ts';
+import { storedAnswers } from './import-answers.ts';
 import { importLog } from './import-log.ts';
 import { importView } from './import-view.ts';
 import { guessedKind, startImport } from './start-import.ts';
@@ -201,7 +202,7 @@ export function importRoutes(services: Services): Route[] {
         const count =
           result === undefined ? Object.values(counts).reduce((sum, each) => sum + each, 0) : counts[result];
         const nextLink = skip + top < count ? nextPage(request.url, skip + top, top) : null;
-        return json({ value: rows, nextLink, count });
+        return json({ value: storedAnswers(rows), nextLink, count });
       },
     }),
     route({
@@ -219,7 +220,7 @@ export function importRoutes(services: Services): Route[] {
             const page = await database.readAsTenant(claim, (tx) =>
               listImportRows(tx, run.importId, phaseOf(run), { top: 1_000, skip }),
             );
-            yield* page;
+            yield* storedAnswers(page);
             if (page.length < 1_000) return;
           }
         }

@@ -16,7 +16,11 @@ function newRecord(candidate: SkillRecordCandidate): NewSkillRecord {
 }
 
 /** Why a record that is kept will not count by itself, or what else should be known about its row. */
-function remark(candidate: SkillRecordCandidate, kept: AppendedRecord, programme: Programme) {
+function remark(
+  candidate: SkillRecordCandidate,
+  kept: AppendedRecord,
+  programme: Programme,
+): Pick<ImportRow, 'reason' | 'field' | 'value'> {
   const named = candidate.skill.startsWith('external:') && programme.skills.has(candidate.skill);
   // External items that a rule names count whatever their source.
   if (!programme.recognisedSources.includes(candidate.source) && !named) {

@@ -1,3 +1,4 @@
+import type { ImportWarning } from '../../contract/import-codes.ts';
 import type { ImportKind, ImportRun, Mapping } from '../../contract/imports.ts';
 import { COLUMNS_OF_KIND } from '../../sources/import-kinds.ts';
 import type { ImportRunRecord } from '../../store/imports-store.ts';
@@ -14,6 +15,12 @@ function fieldsOf(kind: ImportKind): ImportRun['fields'] {
   }));
 }
 
+/** A file that is read well and holds nothing would otherwise look like one that did its work. */
+export function importWarnings(kind: ImportKind, rows: number | null): ImportWarning[] {
+  if (rows !== 0) return [];
+  return [kind === 'ms-learn-transcript' ? 'empty-transcript' : 'no-rows'];
+}
+
 export function importView(run: ImportRunRecord, counts: ImportCounts, createdBy: string | null): ImportRun {
   const kind = run.kind as ImportKind;
   return {
@@ -24,6 +31,7 @@ export function importView(run: ImportRunRecord, counts: ImportCounts, createdBy
     fileSize: run.fileSize,
     state: run.state,
     problem: run.problem as ImportRun['problem'],
+    warnings: importWarnings(kind, run.rowsTotal),
     createdAt: run.createdAt.toISOString(),
     createdBy,
     finishedAt: run.finishedAt?.toISOString() ?? null,

@@ -4,7 +4,7 @@ import { createOneTimeLink } from '../../store/one-time-links-store.ts';
 import { createUser } from '../../store/users-store.ts';
 import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
 
-export const LINK_HOURS = 24;
+const LINK_HOURS = 24;
 
 export interface NewPerson {
   readonly email: string;

@@ -17,7 +17,7 @@ const SYSTEM = { kind: 'system', name: 'evaluation' } as const;
  * The programmes of the enrolments, the default one first. A company that takes part in none is answered about the
  * default one, so that its pages say what would be needed. Programmes that are not installed here are left out.
  */
-export function programmesOfEnrolments(
+function programmesOfEnrolments(
   enrolments: readonly Enrolment[],
   programmes: ReadonlyMap<string, Programme>,
   byDefault: Programme,

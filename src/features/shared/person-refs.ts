@@ -1,18 +1,10 @@
 import type { PersonRef, RecordRef } from '../../contract/explanation.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { FactsRecord } from '../../domain/facts/facts-document.ts';
+import type { DirectoryUser } from '../../store/directory-store.ts';
 
 /** What the directory of a company says about one person; facts know people by `userId` only. */
-export interface DirectoryEntry {
-  readonly userId: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly workEmail: string;
-  readonly status: 'active' | 'disabled' | 'left';
-  readonly technical: boolean;
-  readonly employedFrom: string | null;
-  readonly employedUntil: string | null;
-}
+export type DirectoryEntry = DirectoryUser;
 
 export type Directory = ReadonlyMap<string, DirectoryEntry>;
 

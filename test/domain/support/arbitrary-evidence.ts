@@ -89,7 +89,7 @@ const someRecord = fc
   })
   .map(stated);
 
-export const oddPerson = fc
+const oddPerson = fc
   .record({
     id,
     employedFrom: optional(oddDay),

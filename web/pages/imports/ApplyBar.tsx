@@ -14,6 +14,7 @@ import { KIND_ABILITIES } from './import-labels.ts';
 function nothingToDo(t: Translate, run: ImportRun): string | null {
   const { created, updated, unchanged, rejected } = run.counts;
   if (created + updated > 0) return null;
+  if (run.warnings.length > 0) return t('import.apply.noRows');
   if (rejected > 0 && unchanged === 0) return t('import.apply.allRejected');
   return t('import.apply.nothing');
 }

@@ -18,7 +18,7 @@ import { ImportProgress } from './ImportProgress.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import styles from './Imports.module.css';
 import { KIND_LABELS, STATE_LABELS } from './import-labels.ts';
-import { fileProblemText } from './import-problems.ts';
+import { fileProblemText, importWarningText } from './import-problems.ts';
 
 function Problem({ problem }: { problem: NonNullable<ImportRun['problem']> }) {
   const t = useText();
@@ -33,6 +33,18 @@ function Problem({ problem }: { problem: NonNullable<ImportRun['problem']> }) {
   );
 }
 
+function Warnings({ warnings }: { warnings: ImportRun['warnings'] }) {
+  const t = useText();
+  return warnings.map((warning) => (
+    <MessageBar key={warning} intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t('import.warning.title')}</MessageBarTitle>
+        <p className={styles.problem}>{importWarningText(t, warning)}</p>
+      </MessageBarBody>
+    </MessageBar>
+  ));
+}
+
 /** One file: what it is taken for, what it would do, and, once applied, what it did. */
 function Run({ run }: { run: ImportRun }) {
   const t = useText();
@@ -44,6 +56,7 @@ function Run({ run }: { run: ImportRun }) {
         {run.guessedKind === run.kind && run.state !== 'done' && ` (${t('import.guessed')})`}
       </p>
       {run.problem !== null && <Problem problem={run.problem} />}
+      <Warnings warnings={run.warnings} />
       {run.state === 'checking' && <Spinner label={t('import.checking')} labelPosition="after" />}
       {run.state === 'applying' && <ImportProgress run={run} />}
       {checked && <ImportEffect run={run} />}

@@ -1,5 +1,6 @@
+import { Button } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ImportRun } from '../../../src/contract/imports.ts';
 import { importsQuery } from '../../api/queries.ts';
@@ -63,7 +64,7 @@ function PastImports({ runs }: { runs: readonly ImportRun[] }) {
 export function ImportsPage() {
   const t = useText();
   const session = useSession();
-  const query = useQuery(importsQuery(usePartnerId()));
+  const query = useInfiniteQuery(importsQuery(usePartnerId()));
   const mayImport = IMPORT_ABILITIES.some((one) => session.can(one));
   const ability = session.can('import-skills') ? 'import-skills' : 'import-users';
   return (
@@ -72,8 +73,15 @@ export function ImportsPage() {
       <section className={styles.section}>
         {mayImport && <h2>{t('import.list')}</h2>}
         <QueryView query={query} skeleton={<Bones count={5} height={40} />}>
-          {(list) => <PastImports runs={list.value} />}
+          {({ pages }) => <PastImports runs={pages.flatMap(({ value }) => value)} />}
         </QueryView>
+        {query.hasNextPage && (
+          <div className={styles.actions}>
+            <Button disabledFocusable={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              {t('import.list.older')}
+            </Button>
+          </div>
+        )}
       </section>
     </PageFrame>
   );
