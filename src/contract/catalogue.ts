@@ -91,6 +91,13 @@ const RequirementViewSchema: z.ZodType<RequirementView> = z.lazy(() =>
   }),
 );
 
+export const ProgrammeSummarySchema = z.object({
+  programme: z.string(),
+  name: LocalTextSchema,
+  version: z.string(),
+});
+export type ProgrammeSummary = z.infer<typeof ProgrammeSummarySchema>;
+
 /** The rules of a programme in force on a day, for any signed-in reader (« Compétences requises »). */
 export const ProgrammeViewSchema = z.object({
   programme: z.string(),
@@ -136,6 +143,7 @@ export const ProgrammeViewSchema = z.object({
   assets: z.record(z.string(), LocalTextSchema),
   associationTypes: z.record(z.string(), LocalTextSchema),
   recognisedSources: z.array(z.string()),
+  areas: z.record(z.string(), LocalTextSchema),
   tracks: z.record(z.string(), LocalTextSchema),
   /** Months, the current one included, in which one day of meeting the rules qualifies. */
   qualificationWindowMonths: z.number().nullable(),

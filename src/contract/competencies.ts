@@ -62,6 +62,10 @@ export const CompetencyListSchema = z.object({
   /** The track by which the company is judged where one is assigned. */
   track: NamedThingSchema.nullable(),
   qualificationWindow: QualificationWindowSchema,
+  /** Names of the areas of the competencies. */
+  areas: z.record(z.string(), LocalTextSchema),
+  /** Names of the metrics that scores mention. */
+  metrics: z.record(z.string(), LocalTextSchema),
   asOf: AsOfSchema,
   programme: z.string(),
   catalogueVersion: z.string(),

@@ -157,6 +157,8 @@ export const RecordWayQuerySchema = AnswerQuerySchema.pick({ programme: true });
 /** The way of one record: achieved → received → associated → counted. */
 export const RecordWaySchema = z.object({
   recordId: z.string(),
+  /** The programme whose options are meant. */
+  programme: z.string(),
   steps: z.array(
     z.object({
       step: z.enum(['achieved', 'received', 'associated', 'counted']),

@@ -2,11 +2,11 @@ import type { ProgrammeView, RequirementView } from '../../contract/catalogue.ts
 import type {
   AttainmentOption,
   Competency,
-  NamedThing,
   Programme,
   Requirement,
 } from '../../domain/catalogue/catalogue.ts';
 import { type Day, formatDay } from '../../domain/time/day.ts';
+import { namesById } from '../shared/names-by-id.ts';
 import { optionName } from '../shared/option-names.ts';
 import { predicateView } from '../shared/predicate-view.ts';
 import { scoreRuleView } from './score-rule-view.ts';
@@ -80,10 +80,6 @@ function competencyView(competency: Competency, day: Day): ProgrammeView['compet
   };
 }
 
-function namesById(things: ReadonlyMap<string, NamedThing>): Record<string, NamedThing['name']> {
-  return Object.fromEntries([...things.values()].map((thing) => [thing.id, thing.name]));
-}
-
 /** The skills that some requirement in force names: the ones a reader of the rules needs to have explained. */
 function namedSkills(view: ProgrammeView['competencies']): Set<string> {
   const named = new Set<string>();
@@ -122,6 +118,7 @@ export function programmeView(programme: Programme, day: Day): ProgrammeView {
     assets: namesById(programme.assets),
     associationTypes: namesById(programme.associationTypes),
     recognisedSources: [...programme.recognisedSources],
+    areas: namesById(programme.areas),
     tracks: namesById(programme.tracks),
     qualificationWindowMonths: programme.qualificationWindowMonths,
   };

@@ -5,6 +5,7 @@ import { callerOf, type Route, route } from '../../http/route.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner } from '../shared/asked-partner.ts';
 import { competencyStatuses } from '../shared/competency-status.ts';
+import { namesById } from '../shared/names-by-id.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
 import { qualificationWindow, trackOf } from '../shared/score-summary.ts';
 import type { Services } from '../shared/services.ts';
@@ -38,6 +39,8 @@ export function competenciesRoutes(services: Services): Route[] {
               value: competencyStatuses(programme, evaluation, ends),
               track: trackOf(programme, answer.facts),
               qualificationWindow: qualificationWindow(programme, evaluation.asOf.validAt),
+              areas: namesById(programme.areas),
+              metrics: namesById(programme.metrics),
               asOf: evaluation.asOf,
               programme: programme.id,
               catalogueVersion: programme.version,

@@ -7,6 +7,8 @@ import { useText } from '../../messages/use-text.ts';
 import { Medal } from '../../ui/Medal.tsx';
 import styles from './CompetencyPage.module.css';
 
+const isDesignation = ({ level }: { readonly level: string }) => level === 'designation';
+
 /** The level reached, and when it ends by what is already known. */
 export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
   const t = useText();
@@ -15,14 +17,19 @@ export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
   const name = useLevelName();
   const { me } = useSession();
   const { attained, endsOn } = detail;
+  const designation = detail.options.some((option) => option.levels.some(isDesignation));
+  const reached = () => {
+    if (designation) return t(attained === null ? 'designation.notHeld' : 'designation.held');
+    return attained === null
+      ? t('competency.noLevel')
+      : t('competency.level', { level: name(attained.level) });
+  };
   return (
     <div className={styles.header}>
       <Medal level={attained?.level ?? '–'} size={48} hollow={attained === null} />
       <div>
         <p className={styles.level}>
-          {attained === null
-            ? t('competency.noLevel')
-            : t('competency.level', { level: name(attained.level) })}
+          {reached()}
           {attained?.exempt === true && ` (${t('competencies.exempt')})`}
         </p>
         {endsOn !== null && (

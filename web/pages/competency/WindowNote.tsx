@@ -1,0 +1,33 @@
+import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import { OutcomeBadge } from '../../explanation/OutcomeBadge.tsx';
+import { useDates } from '../../messages/use-dates.ts';
+import { useText } from '../../messages/use-text.ts';
+
+interface WindowNoteProps {
+  readonly level: CompetencyDetail['options'][number]['levels'][number];
+  readonly window: NonNullable<CompetencyDetail['qualificationWindow']>;
+}
+
+/** Whether one day of the qualification window was enough, and which days those are. */
+export function WindowNote({ level, window }: WindowNoteProps) {
+  const t = useText();
+  const dates = useDates();
+  if (level.qualifiedInWindow === undefined) return null;
+  const values = { from: dates.day(window.from), to: dates.day(window.to) };
+  if (level.qualifiedInWindow === null) {
+    return (
+      <p>
+        <OutcomeBadge outcome="undetermined" text={t('score.window.unknown', values)} />
+      </p>
+    );
+  }
+  const met = level.qualifiedInWindow;
+  return (
+    <p>
+      <OutcomeBadge
+        outcome={met ? 'met' : 'unmet'}
+        text={t(met ? 'score.window.met' : 'score.window.unmet', values)}
+      />
+    </p>
+  );
+}

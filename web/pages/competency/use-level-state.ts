@@ -1,0 +1,27 @@
+import { useCallback } from 'react';
+import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import { usePoints } from '../../explanation/use-points.ts';
+import { useText } from '../../messages/use-text.ts';
+
+type Level = CompetencyDetail['options'][number]['levels'][number];
+
+/** How far a level is, in a few words: people or points missing, or that something is unknown. */
+export function useLevelState(): (level: Level) => string {
+  const t = useText();
+  const points = usePoints();
+  return useCallback(
+    ({ outcome, score, shortfall }) => {
+      if (outcome === 'met') return t('competency.state.met');
+      if (score !== null && outcome === 'undetermined') {
+        return t('score.state.open', { points: points(score.points) });
+      }
+      if (score !== null && score.points < score.threshold) {
+        return t('score.state.short', { points: points(score.threshold - score.points) });
+      }
+      if (score === null && shortfall.people > 0)
+        return t('competency.state.short', { count: shortfall.people });
+      return t(outcome === 'undetermined' ? 'competency.state.undetermined' : 'competency.state.unmet');
+    },
+    [t, points],
+  );
+}
