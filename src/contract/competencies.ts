@@ -134,6 +134,19 @@ export const OverviewSchema = z.object({
   hold: z.array(LevelEventSchema),
   aboutToEnd: z.array(LevelEventSchema),
   withinReach: z.array(LevelEventSchema),
+  /** Levels with at least half of the points they need that figures not yet known leave open. */
+  open: z.array(
+    z.object({
+      competency: z.string(),
+      name: LocalTextSchema,
+      level: z.string(),
+      option: z.string().nullable(),
+      points: z.number(),
+      threshold: z.number(),
+      /** The figures that are not known. */
+      unknown: z.array(LocalTextSchema),
+    }),
+  ),
   /** Records that stop counting in the next twelve months: expiry, retirement, PMC window; the first of each month. */
   expiring: z.array(
     z.object({ on: z.string(), reason: z.string(), person: PersonRefSchema, record: RecordRefSchema }),

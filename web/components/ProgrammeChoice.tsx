@@ -1,5 +1,6 @@
-import { Dropdown, Field, Option } from '@fluentui/react-components';
+import { Dropdown, Option } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { programmesQuery } from '../api/queries.ts';
 import { useLocalText, useText } from '../messages/use-text.ts';
 import styles from './ProgrammeChoice.module.css';
@@ -20,6 +21,7 @@ interface ProgrammeChoiceProps {
 export function ProgrammeChoice({ among = 'company', onChoose }: ProgrammeChoiceProps) {
   const t = useText();
   const local = useLocalText();
+  const label = useId();
   const [, patch] = useUrlState();
   const own = useOwnProgrammes();
   const current = useProgrammeId();
@@ -40,23 +42,27 @@ export function ProgrammeChoice({ among = 'company', onChoose }: ProgrammeChoice
     if (onChoose === undefined) patch(search, { push: true });
     else onChoose(search);
   };
+  const name = chosen === undefined ? '' : local(chosen.name);
   return (
-    <div className={`${styles.choice} no-print`}>
-      <Field label={t('programme.label')} orientation="horizontal" className={styles.field!}>
-        <Dropdown
-          size="small"
-          className={styles.list!}
-          value={chosen === undefined ? '' : local(chosen.name)}
-          selectedOptions={current === undefined ? [] : [current]}
-          onOptionSelect={(_, data) => choose(data.optionValue)}
-        >
-          {offered.map((one) => (
-            <Option key={one.programme} value={one.programme}>
-              {local(one.name)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+    <div className={styles.choice}>
+      <span className="print-only">{t('programme.printed', { programme: name })}</span>
+      <span id={label} className="no-print">
+        {t('programme.label')}
+      </span>
+      <Dropdown
+        size="small"
+        aria-labelledby={label}
+        className={`${styles.list} no-print`}
+        value={name}
+        selectedOptions={current === undefined ? [] : [current]}
+        onOptionSelect={(_, data) => choose(data.optionValue)}
+      >
+        {offered.map((one) => (
+          <Option key={one.programme} value={one.programme}>
+            {local(one.name)}
+          </Option>
+        ))}
+      </Dropdown>
       {track !== null && (
         <span className={styles.track}>{t('programme.track', { track: local(track.name) })}</span>
       )}

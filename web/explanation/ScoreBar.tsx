@@ -24,8 +24,7 @@ export function ScoreBar({ score, open = 0, named = false }: ScoreBarProps) {
   const points = usePoints();
   const share = (value: number) => `${(100 * value) / score.max}%`;
   const values = { points: points(score.points), max: points(score.max), threshold: points(score.threshold) };
-  const sentence = t('score.bar', values);
-  const label = open > 0 ? `${sentence} ; ${t('score.bar.unknown', { points: points(open) })}` : sentence;
+  const label = open > 0 ? t('score.bar.open', { ...values, open: points(open) }) : t('score.bar', values);
   return (
     <div className={named ? `${styles.frame} ${styles.named}` : styles.frame}>
       <div className={styles.bar} role="img" aria-label={label}>

@@ -24,19 +24,17 @@ function Inputs({ metric }: { metric: ScoreMetricView }) {
     <ul className={score.inputs}>
       {metric.inputs.map((input, index) => {
         const associations = associationsOf(input.associations);
+        const needed = { needed: formatNumber(input.unitsForMax), unit: unitOf(input.metric, metric.unit) };
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a rule never move.
           <li key={index}>
             {several && <span>{nameOf(input.metric)} – </span>}
             <strong>
               {input.units === null
-                ? t('score.node.noValue')
-                : t('score.node.units', {
-                    units: formatNumber(input.units),
-                    needed: formatNumber(input.unitsForMax),
-                    unit: unitOf(input.metric, metric.unit),
-                  })}
+                ? several && t('score.node.noValue')
+                : t('score.node.units', { ...needed, units: formatNumber(input.units) })}
             </strong>
+            {input.units === null && <span>{t('score.input.needed', needed)}</span>}
             {best && input.used && ` (${t('score.input.counted')})`}
             <span className={styles.block}>
               {t('competency.performance.associations', {
@@ -82,6 +80,7 @@ function Unknown({ metric }: { metric: ScoreMetricView }) {
     <p className={styles.short}>
       {t('score.metric.unknown', {
         month: metric.month === null ? '' : dates.month(metric.month),
+        count: metric.max - metric.points,
         points: points(metric.max - metric.points),
       })}{' '}
       {mayImport && (
@@ -101,7 +100,7 @@ export function ScoreMetric({ metric, unknown }: { metric: ScoreMetricView; unkn
   const { nameOf } = useScoreNames(useExplanation().programme);
   const earned = metric.steps.reduce((sum, step) => sum + step.points, 0);
   return (
-    <section className={score.metric}>
+    <section className={metric.make === 'people' ? `${score.metric} ${score.whole}` : score.metric}>
       <div className={score.metricHead}>
         <h4>{nameOf(metric.metric)}</h4>
         <span className={styles.figure}>
@@ -121,12 +120,16 @@ export function ScoreMetric({ metric, unknown }: { metric: ScoreMetricView; unkn
       {metric.base !== null && <Base base={metric.base} />}
       {earned > metric.max && (
         <p className={styles.quiet}>
-          {t('score.metric.capped', { points: points(earned), max: points(metric.max) })}
+          {t('score.metric.capped', { count: earned, points: points(earned), max: points(metric.max) })}
         </p>
       )}
-      {metric.steps.map((step) => (
-        <ScoreStep key={step.step} step={step} only={metric.steps.length === 1} />
-      ))}
+      {metric.steps.length > 0 && (
+        <div className={score.steps}>
+          {metric.steps.map((step) => (
+            <ScoreStep key={step.step} step={step} only={metric.steps.length === 1} />
+          ))}
+        </div>
+      )}
       {metric.growth !== null && <Growth growth={metric.growth} />}
     </section>
   );

@@ -17,6 +17,8 @@ export function ScoreRequirement({ node }: { node: ScoreNodeView }) {
   const { nameOf } = useScoreNames(useExplanation().programme);
   const values = { threshold: points(node.need), max: points(node.max) };
   const tooHigh = node.below !== null && node.have >= node.below;
+  // Figures stand side by side; what counts people takes a line of its own below them.
+  const metrics = [...node.metrics].sort((a, b) => Number(a.make === 'people') - Number(b.make === 'people'));
   const open = node.metrics
     .filter((metric) => isUnknown(metric, node.unknown))
     .reduce((sum, metric) => sum + metric.max - metric.points, 0);
@@ -26,22 +28,24 @@ export function ScoreRequirement({ node }: { node: ScoreNodeView }) {
       outcome={node.outcome}
       figure={t('score.have', { points: points(node.have), max: points(node.max) })}
     >
-      <ScoreBar score={{ ...node, points: node.have, threshold: node.need }} open={open} named />
+      <ScoreBar score={{ ...node, metrics, points: node.have, threshold: node.need }} open={open} named />
       <p className={styles.sentence}>
         {node.below === null
           ? t('score.atLeast', values)
           : t('score.band', { ...values, below: points(node.below) })}
-        {node.everyMetricPositive && ` ${t('score.everyMetric')}`}
       </p>
+      {node.everyMetricPositive && <p className={styles.quiet}>{t('score.everyMetric')}</p>}
       {node.outcome !== 'met' && node.shortfall > 0 && (
-        <p className={styles.short}>{t('score.short', { points: points(node.shortfall) })}</p>
+        <p className={styles.short}>
+          {t('score.short', { count: node.shortfall, points: points(node.shortfall) })}
+        </p>
       )}
       {node.outcome === 'unmet' && tooHigh && <p className={styles.quiet}>{t('score.tooHigh')}</p>}
       {node.unknown.length > 0 && (
         <p className={styles.short}>{t('score.unknown', { metrics: node.unknown.map(nameOf).join(', ') })}</p>
       )}
       <div className={score.metrics}>
-        {node.metrics.map((metric) => (
+        {metrics.map((metric) => (
           <ScoreMetric key={metric.metric} metric={metric} unknown={isUnknown(metric, node.unknown)} />
         ))}
       </div>

@@ -9,7 +9,7 @@ import type { ScoreStepView } from './score-metrics.ts';
 import { usePoints } from './use-points.ts';
 
 /** So many are drawn; the skills report has all of them. */
-const SHOWN = 8;
+const SHOWN = 7;
 
 /** A gate in words and shape: passed, or how many people it lacks. */
 function Gate({ step }: { step: ScoreStepView }) {
@@ -47,7 +47,9 @@ export function ScoreStep({ step, only }: { step: ScoreStepView; only: boolean }
         </p>
         {step.gate && <Gate step={step} />}
         {step.points > 0 && (
-          <span className={styles.figure}>{t('score.missing', { points: points(step.points) })}</span>
+          <span className={styles.figure}>
+            {t('score.missing', { count: step.points, points: points(step.points) })}
+          </span>
         )}
       </div>
       {!step.open && <p className={styles.short}>{t('score.node.closed')}</p>}

@@ -5,7 +5,7 @@
  * |---|---|---|
  * | Infrastructure | held | every figure is known and every gate is met |
  * | Data & AI | undetermined, two points short | deployments were never reported |
- * | Security | not met on either track | one gate lacks a person |
+ * | Security | not met on either track | one gate lacks people |
  * | the others | far away | hardly anything is reported |
  */
 import type { DemoCalendar } from './demo-calendar.ts';

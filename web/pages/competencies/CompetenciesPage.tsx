@@ -57,7 +57,7 @@ function Areas({ list }: { list: CompetencyList }) {
   const listed = list.value.filter(({ prerequisites }) => prerequisites !== null);
   const held = withRules.filter((status) => status.attained !== null).length;
   const total = withRules.filter((status) => status.options.length > 0).length;
-  const groups = byArea(withRules.filter((status) => isShown(status, shown)));
+  const chosen = withRules.filter((status) => isShown(status, shown));
   const designations = isOfDesignations(withRules);
   const window = list.qualificationWindow;
   const areaName = (area: string | null) => {
@@ -86,22 +86,22 @@ function Areas({ list }: { list: CompetencyList }) {
           </span>
         )}
       </div>
-      {groups.length === 0 && (
+      {chosen.length === 0 && (
         <EmptyState icon={<CertificateRegular />} title={t('competencies.filter.nothing')} />
       )}
-      {groups.map(({ area, competencies }) => {
-        const name = areaName(area);
-        return (
-          <section key={name}>
-            <h2 className={styles.area}>{name}</h2>
-            {designations ? (
-              <DesignationTable designations={competencies} metrics={list.metrics} label={name} />
-            ) : (
+      {designations && chosen.length > 0 && (
+        <DesignationTable designations={chosen} metrics={list.metrics} label={t('competencies.title')} />
+      )}
+      {!designations &&
+        byArea(chosen).map(({ area, competencies }) => {
+          const name = areaName(area);
+          return (
+            <section key={name}>
+              <h2 className={styles.area}>{name}</h2>
               <CompetencyTable competencies={competencies} label={name} />
-            )}
-          </section>
-        );
-      })}
+            </section>
+          );
+        })}
       {shown === 'all' && listed.length > 0 && <Specializations listed={listed} all={list.value} />}
     </div>
   );

@@ -57,7 +57,7 @@ function Missing({ way, metrics }: { way: JudgedWay; metrics: CompetencyList['me
   const names = score.unknown.map((id) => (metrics[id] === undefined ? id : local(metrics[id])));
   return (
     <span>
-      {short > 0 && t('score.missing', { points: points(short) })}
+      {short > 0 && t('score.missing', { count: short, points: points(short) })}
       {names.length > 0 && (
         <span className={styles.note}>{t('score.missing.unknown', { metrics: names.join(', ') })}</span>
       )}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
 import type { CompetencyStatus } from '../../../src/contract/competencies.ts';
 import { OutcomeBadge } from '../../explanation/OutcomeBadge.tsx';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -9,6 +10,7 @@ import styles from './Specializations.module.css';
 function Row({ status, all }: { status: CompetencyStatus; all: readonly CompetencyStatus[] }) {
   const t = useText();
   const local = useLocalText();
+  const { formatList } = useIntl();
   const first = all.filter(({ competency }) => status.prerequisites?.includes(competency));
   const ready = first.some(({ attained }) => attained !== null);
   return (
@@ -19,7 +21,10 @@ function Row({ status, all }: { status: CompetencyStatus; all: readonly Competen
         </Link>
       </td>
       <td data-label={t('specialization.column.first')} className={styles.wide}>
-        {first.map(({ name }) => local(name)).join(' / ')}
+        {formatList(
+          first.map(({ name }) => local(name)),
+          { type: 'disjunction' },
+        )}
       </td>
       <td data-label={t('specialization.column.rest')} className={styles.wide}>
         <OutcomeBadge

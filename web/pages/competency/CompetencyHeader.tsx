@@ -7,8 +7,6 @@ import { useText } from '../../messages/use-text.ts';
 import { Medal } from '../../ui/Medal.tsx';
 import styles from './CompetencyPage.module.css';
 
-const isDesignation = ({ level }: { readonly level: string }) => level === 'designation';
-
 /** The level reached, and when it ends by what is already known. */
 export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
   const t = useText();
@@ -17,16 +15,22 @@ export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
   const name = useLevelName();
   const { me } = useSession();
   const { attained, endsOn } = detail;
-  const designation = detail.options.some((option) => option.levels.some(isDesignation));
+  const levels = detail.options.flatMap((option) => option.levels);
+  const designation = levels.some(({ level }) => level === 'designation');
+  const open = levels.some(({ outcome }) => outcome === 'undetermined');
   const reached = () => {
-    if (designation) return t(attained === null ? 'designation.notHeld' : 'designation.held');
-    return attained === null
-      ? t('competency.noLevel')
-      : t('competency.level', { level: name(attained.level) });
+    if (attained !== null && designation) return t('designation.held');
+    if (attained !== null) return t('competency.level', { level: name(attained.level) });
+    if (designation) return t(open ? 'designation.open' : 'designation.notHeld');
+    return t('competency.noLevel');
   };
   return (
     <div className={styles.header}>
-      <Medal level={attained?.level ?? '–'} size={48} hollow={attained === null} />
+      <Medal
+        level={attained?.level ?? (designation ? 'designation' : '–')}
+        size={48}
+        hollow={attained === null}
+      />
       <div>
         <p className={styles.level}>
           {reached()}

@@ -2,6 +2,7 @@ import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
 import { OutcomeBadge } from '../../explanation/OutcomeBadge.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import styles from './CompetencyPage.module.css';
 
 interface WindowNoteProps {
   readonly level: CompetencyDetail['options'][number]['levels'][number];
@@ -16,14 +17,14 @@ export function WindowNote({ level, window }: WindowNoteProps) {
   const values = { from: dates.day(window.from), to: dates.day(window.to) };
   if (level.qualifiedInWindow === null) {
     return (
-      <p>
+      <p className={styles.window}>
         <OutcomeBadge outcome="undetermined" text={t('score.window.unknown', values)} />
       </p>
     );
   }
   const met = level.qualifiedInWindow;
   return (
-    <p>
+    <p className={styles.window}>
       <OutcomeBadge
         outcome={met ? 'met' : 'unmet'}
         text={t(met ? 'score.window.met' : 'score.window.unmet', values)}

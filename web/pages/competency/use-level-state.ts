@@ -10,13 +10,15 @@ export function useLevelState(): (level: Level) => string {
   const t = useText();
   const points = usePoints();
   return useCallback(
-    ({ outcome, score, shortfall }) => {
-      if (outcome === 'met') return t('competency.state.met');
+    ({ level, outcome, score, shortfall }) => {
+      if (outcome === 'met')
+        return t(level === 'designation' ? 'designation.state.met' : 'competency.state.met');
       if (score !== null && outcome === 'undetermined') {
-        return t('score.state.open', { points: points(score.points) });
+        return t('score.state.open', { count: score.points, points: points(score.points) });
       }
       if (score !== null && score.points < score.threshold) {
-        return t('score.state.short', { points: points(score.threshold - score.points) });
+        const missing = score.threshold - score.points;
+        return t('score.state.short', { count: missing, points: points(missing) });
       }
       if (score === null && shortfall.people > 0)
         return t('competency.state.short', { count: shortfall.people });

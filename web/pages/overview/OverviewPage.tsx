@@ -26,7 +26,7 @@ function Content({ overview }: { overview: Overview }) {
       <div className={styles.lines}>
         <Held hold={overview.hold} />
         <AboutToEnd events={overview.aboutToEnd} />
-        <WithinReach events={overview.withinReach} />
+        <WithinReach events={overview.withinReach} open={overview.open} />
       </div>
       <Card title={t('risk.title')}>
         <RiskSection />
