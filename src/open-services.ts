@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { listProgrammes } from './catalogue/catalogue-folder.ts';
 import { loadProgramme } from './catalogue/load-programme.ts';
 import type { Programme } from './domain/catalogue/catalogue.ts';
+import { derivedAnswers } from './features/shared/derived-answers.ts';
 import { partnerAnswers } from './features/shared/partner-answers.ts';
 import { programmesOfPartners } from './features/shared/partner-programmes.ts';
 import type { ImportQueue, Services } from './features/shared/services.ts';
@@ -54,6 +55,7 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
     programmes,
     answers,
     programmesOf: programmesOfPartners(opened.database, { answers, programme, programmes }),
+    derived: derivedAnswers(opened.database, answers),
     gate: sessionGate(database, now),
     imports: parts.imports,
     limits: {

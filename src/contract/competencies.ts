@@ -10,7 +10,7 @@ import {
   WarningSchema,
 } from './explanation.ts';
 import { LossCauseSchema } from './risk.ts';
-import { QualificationWindowSchema, ScoreSummarySchema } from './scores.ts';
+import { QualificationWindowFromSchema, ScoreSummarySchema } from './scores.ts';
 
 /** How an option is met at a level, beside the outcome for the day. */
 const JudgedLevelShape = {
@@ -61,7 +61,7 @@ export const CompetencyListSchema = z.object({
   nextLink: z.string().nullable().optional(),
   /** The track by which the company is judged where one is assigned. */
   track: NamedThingSchema.nullable(),
-  qualificationWindow: QualificationWindowSchema,
+  qualificationWindowFrom: QualificationWindowFromSchema,
   /** Names of the areas of the competencies. */
   areas: z.record(z.string(), LocalTextSchema),
   /** Names of the metrics that scores mention. */
@@ -111,7 +111,7 @@ export const CompetencyDetailSchema = z.object({
   records: z.record(z.string(), RecordRefSchema),
   /** The track by which the company is judged where one is assigned. */
   track: NamedThingSchema.nullable(),
-  qualificationWindow: QualificationWindowSchema,
+  qualificationWindowFrom: QualificationWindowFromSchema,
   asOf: AsOfSchema,
   programme: z.string(),
   catalogueVersion: z.string(),

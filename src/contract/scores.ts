@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DaySchema } from './common.ts';
 
 /** The points of an option in short: what each metric brings, and which figures are not known. */
 export const ScoreSummarySchema = z.object({
@@ -14,5 +15,8 @@ export const ScoreSummarySchema = z.object({
 });
 export type ScoreSummary = z.infer<typeof ScoreSummarySchema>;
 
-/** The days of which one is enough to qualify; null in programmes that look at the day alone. */
-export const QualificationWindowSchema = z.object({ from: z.string(), to: z.string() }).nullable();
+/**
+ * First of the days of which one is enough to qualify; the last is the day of the answer. Null in programmes that look
+ * at the day alone.
+ */
+export const QualificationWindowFromSchema = DaySchema.nullable();

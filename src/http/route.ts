@@ -23,6 +23,8 @@ export type Answer<T> =
     }
   /** Depends on nothing but `version`, the address and the reader: answered 304 or from memory when unchanged. */
   | { readonly kind: 'versioned'; readonly version: string; readonly body: () => Promise<T> }
+  /** The same, where the answer is kept as JSON text. */
+  | { readonly kind: 'versioned-text'; readonly version: string; readonly text: () => Promise<string> }
   | { readonly kind: 'empty'; readonly headers?: Readonly<Record<string, string>> }
   | {
       readonly kind: 'file';

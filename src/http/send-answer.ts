@@ -16,14 +16,17 @@ function viewOf(caller: Caller | null): string {
   return [caller.partnerId ?? '*', caller.locale, ...[...caller.abilities].sort()].join(' ');
 }
 
-function asText(route: Route, body: unknown, answering: Answering): string {
-  const text = JSON.stringify(body);
+function checked(route: Route, text: string, answering: Answering): string {
   if (answering.checkAnswers && route.response !== undefined) route.response.parse(JSON.parse(text));
   return text;
 }
 
+function asText(route: Route, body: unknown, answering: Answering): string {
+  return checked(route, JSON.stringify(body), answering);
+}
+
 async function sendVersioned(
-  answer: Extract<Answer<unknown>, { kind: 'versioned' }>,
+  answer: Extract<Answer<unknown>, { kind: 'versioned' | 'versioned-text' }>,
   route: Route,
   caller: Caller | null,
   request: FastifyRequest,
@@ -35,7 +38,10 @@ async function sendVersioned(
   if (tagMatches(request.headers['if-none-match'], tag)) return reply.code(304).send();
   let text = answering.memory.get(tag);
   if (text === undefined) {
-    text = asText(route, await answer.body(), answering);
+    text =
+      answer.kind === 'versioned'
+        ? asText(route, await answer.body(), answering)
+        : checked(route, await answer.text(), answering);
     answering.memory.set(tag, text);
   }
   return reply.type('application/json; charset=utf-8').send(text);
@@ -52,6 +58,7 @@ export async function sendAnswer(
 ): Promise<FastifyReply> {
   switch (answer.kind) {
     case 'versioned':
+    case 'versioned-text':
       return sendVersioned(answer, route, caller, request, reply, answering);
     case 'json':
       return reply

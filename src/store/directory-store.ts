@@ -37,8 +37,18 @@ export function directory(tx: TenantTransaction) {
     .where('u.status', '!=', 'deleted');
 }
 
-/** The directory without roles: those cost a look-up each. */
-export async function loadDirectory(tx: TenantTransaction): Promise<DirectoryUser[]> {
-  const rows = await directory(tx).orderBy('u.user_id').execute();
-  return rows.map((row) => ({ ...row, status: row.status === 'deleted' ? 'left' : row.status }));
+/** The directory by user id, or those of it who are named; without roles, which cost a look-up each. */
+export async function loadDirectory(
+  tx: TenantTransaction,
+  users: readonly string[] | null = null,
+): Promise<ReadonlyMap<string, DirectoryUser>> {
+  if (users?.length === 0) return new Map();
+  const query = directory(tx).orderBy('u.user_id');
+  const rows = await (users === null ? query : query.where('u.user_id', 'in', [...users])).execute();
+  return new Map(
+    rows.map((row) => [
+      row.userId,
+      { ...row, status: row.status === 'deleted' ? ('left' as const) : row.status },
+    ]),
+  );
 }

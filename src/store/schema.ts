@@ -41,6 +41,18 @@ interface EvidenceSegmentTable {
   content: Buffer;
 }
 
+interface DerivedResultTable {
+  partner_id: string;
+  question: string;
+  known_at: string;
+  valid_on: string;
+  changes_on: string;
+  catalogue: string;
+  evidence_version: number;
+  answer: string;
+  made_at: Instant;
+}
+
 interface EvidenceMarkTable {
   partner_id: string;
   user_id: string;
@@ -306,6 +318,7 @@ export interface Schema {
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;
   evidence_mark: EvidenceMarkTable;
+  derived_result: DerivedResultTable;
   location: LocationTable;
   app_user: AppUserTable;
   user_contact: UserContactTable;

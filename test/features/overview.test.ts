@@ -52,7 +52,10 @@ function companyOf(count: number, expiresOn: string): Overview {
     enrolled: true,
   };
   const facts = { partner: { id: 'contoso', market: 'developed' as const }, people };
-  const answer = partnerAnswer({ partner, facts, directory }, programme, { validAt: DAY, knownAt: null });
+  const answer = partnerAnswer({ partner, facts, directory, evidenceVersion: 1 }, programme, {
+    validAt: DAY,
+    knownAt: null,
+  });
   return overview(answer, answer.reportRows(false), [], true);
 }
 

@@ -77,7 +77,10 @@ function answerFor(facts: FactsDocument, validAt: string): PartnerAnswer {
     movedFromPmcOn: null,
     enrolled: true,
   };
-  return partnerAnswer({ partner, facts, directory }, programme, { validAt, knownAt: null });
+  return partnerAnswer({ partner, facts, directory, evidenceVersion: 1 }, programme, {
+    validAt,
+    knownAt: null,
+  });
 }
 
 /** People who each hold every skill that some option of the competency names: its highest level is met. */

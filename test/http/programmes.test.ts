@@ -52,7 +52,7 @@ describe('a company in two programmes', () => {
     expect(list).toMatchObject({
       programme: 'solutions-partner',
       track: { id: 'enterprise' },
-      qualificationWindow: { from: '2026-06-01', to: '2026-11-21' },
+      qualificationWindowFrom: '2026-06-01',
     });
     const held = list.value.filter(({ attained }: { attained: unknown }) => attained !== null);
     expect(held.map(({ competency }: { competency: string }) => competency)).toEqual(['infrastructure']);

@@ -62,7 +62,7 @@ export class LaterLevels {
   }
 }
 
-export class SegmentLaterLevels {
+class SegmentLaterLevels {
   private readonly programme: NetworkProgramme;
   private readonly plans: readonly LevelPlan[];
   private readonly reading: SegmentReading;

@@ -1,19 +1,41 @@
 import { AnswerQuerySchema } from '../../contract/common.ts';
-import { CompetencyDetailSchema, CompetencyListSchema } from '../../contract/competencies.ts';
+import {
+  CompetencyDetailSchema,
+  type CompetencyList,
+  CompetencyListSchema,
+} from '../../contract/competencies.ts';
 import { notFound } from '../../http/problem.ts';
 import { callerOf, type Route, route } from '../../http/route.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner } from '../shared/asked-partner.ts';
 import { competencyStatuses } from '../shared/competency-status.ts';
 import { namesById } from '../shared/names-by-id.ts';
+import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
-import { qualificationWindow, trackOf } from '../shared/score-summary.ts';
+import { qualificationWindowFrom, trackOf } from '../shared/score-summary.ts';
 import type { Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
 import { competencyDetail } from './competency-detail.ts';
 
+/** Every competency with what is attained and what is nearest; the same for every reader. */
+function competencyList(answer: PartnerAnswer): CompetencyList {
+  const { evaluation, programme } = answer;
+  const ends = new Map(answer.riskOfYear().ends.map((end) => [`${end.competency}/${end.level}`, end.on]));
+  return {
+    value: competencyStatuses(programme, evaluation, ends),
+    track: trackOf(programme, answer.facts),
+    qualificationWindowFrom: qualificationWindowFrom(programme, evaluation.asOf.validAt),
+    areas: namesById(programme.areas),
+    metrics: namesById(programme.metrics),
+    asOf: evaluation.asOf,
+    programme: programme.id,
+    catalogueVersion: programme.version,
+    warnings: [...evaluation.warnings],
+  };
+}
+
 export function competenciesRoutes(services: Services): Route[] {
-  const { answers } = services;
+  const { answers, derived } = services;
   return [
     route({
       method: 'GET',
@@ -27,26 +49,10 @@ export function competenciesRoutes(services: Services): Route[] {
         const programme = await askedProgramme(services, partnerId, request.query.programme);
         const asOf = asOfQuery(request.query, services.now());
         return {
-          kind: 'versioned',
+          kind: 'versioned-text',
           version: await versionFor(services, partnerId, programme, asOf),
-          body: async () => {
-            const answer = await answers.of(partnerId, programme, asOf);
-            const { evaluation } = answer;
-            const ends = new Map(
-              answer.riskOfYear().ends.map((end) => [`${end.competency}/${end.level}`, end.on]),
-            );
-            return {
-              value: competencyStatuses(programme, evaluation, ends),
-              track: trackOf(programme, answer.facts),
-              qualificationWindow: qualificationWindow(programme, evaluation.asOf.validAt),
-              areas: namesById(programme.areas),
-              metrics: namesById(programme.metrics),
-              asOf: evaluation.asOf,
-              programme: programme.id,
-              catalogueVersion: programme.version,
-              warnings: [...evaluation.warnings],
-            };
-          },
+          text: () =>
+            derived.json(partnerId, programme, 'competencies', asOf, (answer) => competencyList(answer)),
         };
       },
     }),

@@ -10,7 +10,7 @@ import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import { optionName } from '../shared/option-names.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
-import { qualificationWindow, scoreSummary, trackOf } from '../shared/score-summary.ts';
+import { qualificationWindowFrom, scoreSummary, trackOf } from '../shared/score-summary.ts';
 import { explainedRequirements, mentioned, seatedPeople } from './explained-requirements.ts';
 import { nearPeople } from './near-people.ts';
 
@@ -121,7 +121,7 @@ export function competencyDetail(
     options,
     ...references(answer, options, mayNames),
     track: trackOf(programme, answer.facts),
-    qualificationWindow: qualificationWindow(programme, evaluation.asOf.validAt),
+    qualificationWindowFrom: qualificationWindowFrom(programme, evaluation.asOf.validAt),
     asOf: evaluation.asOf,
     programme: programme.id,
     catalogueVersion: programme.version,

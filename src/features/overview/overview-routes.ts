@@ -2,15 +2,20 @@ import { AnswerQuerySchema } from '../../contract/common.ts';
 import { OverviewSchema } from '../../contract/competencies.ts';
 import { callerOf, type Route, route } from '../../http/route.ts';
 import { listAudit } from '../../store/audit-store.ts';
+import { loadDirectory } from '../../store/directory-store.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
+import { versionFor } from '../shared/version-for.ts';
 import { overview } from './overview-query.ts';
-import { recentChanges } from './recent-changes.ts';
+import { actorsOf, changesAmong, recentChanges } from './recent-changes.ts';
+
+/** Where the changes belong in an overview that was made without them; in a value the quotes would be escaped. */
+const NO_CHANGES = '"recentChanges":[]';
 
 export function overviewRoutes(services: Services): Route[] {
-  const { database, answers, now } = services;
+  const { database, derived, now } = services;
   return [
     route({
       method: 'GET',
@@ -24,15 +29,22 @@ export function overviewRoutes(services: Services): Route[] {
         const mayNames = callerOf(request).abilities.has('personal-data');
         const partnerId = askedPartner(request);
         const programme = await askedProgramme(services, partnerId, request.query.programme);
-        const answer = await answers.of(partnerId, programme, asOf);
-        const events = await database.readAsTenant(claimOf(request), (tx) =>
-          listAudit(tx, { top: 100, skip: 0 }),
-        );
-        const changes = recentChanges(events, answer.directory, mayNames);
+        // The trail goes on without any fact changing: it is read each time, and the rest only when facts change.
+        const changes = await database.readAsTenant(claimOf(request), async (tx) => {
+          const events = changesAmong(await listAudit(tx, { top: 100, skip: 0 }));
+          return recentChanges(events, await loadDirectory(tx, actorsOf(events)), mayNames);
+        });
+        const recent = JSON.stringify(changes);
         return {
-          kind: 'json',
-          status: 200,
-          body: overview(answer, answer.reportRows(false), changes, mayNames),
+          kind: 'versioned-text',
+          version: `${await versionFor(services, partnerId, programme, asOf)} ${recent}`,
+          text: async () => {
+            const question = `overview ${mayNames ? 'with names' : 'without names'}`;
+            const text = await derived.json(partnerId, programme, question, asOf, (answer) =>
+              overview(answer, answer.reportRows(false), [], mayNames),
+            );
+            return text.replace(NO_CHANGES, () => `"recentChanges":${recent}`);
+          },
         };
       },
     }),

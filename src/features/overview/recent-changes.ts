@@ -6,25 +6,34 @@ import { type Directory, personRef } from '../shared/person-refs.ts';
 const CHANGES = /^(import\.done|user\.|records\.|association\.|metric|demo)/;
 
 const SHOWN = 10;
+const USER = 'user:';
 
 function actorLabel(actor: string, directory: Directory, mayNames: boolean): string | null {
-  if (!actor.startsWith('user:')) return null;
-  return personRef(directory, actor.slice('user:'.length), mayNames).label;
+  if (!actor.startsWith(USER)) return null;
+  return personRef(directory, actor.slice(USER.length), mayNames).label;
 }
 
-/** The last changes of a company's facts, newest first. Details of other people stay out without the right to names. */
+/** The last changes of a company's facts among its audit events, newest first. */
+export function changesAmong(events: readonly AuditEvent[]): readonly AuditEvent[] {
+  return events.filter(({ action }) => CHANGES.test(action)).slice(0, SHOWN);
+}
+
+/** Ids of the users who acted. */
+export function actorsOf(events: readonly AuditEvent[]): string[] {
+  const actors = events.flatMap(({ actor }) => (actor.startsWith(USER) ? [actor.slice(USER.length)] : []));
+  return [...new Set(actors)];
+}
+
+/** Changes as the page lists them. Details of other people stay out without the right to names. */
 export function recentChanges(
   events: readonly AuditEvent[],
   directory: Directory,
   mayNames: boolean,
 ): Overview['recentChanges'] {
-  return events
-    .filter(({ action }) => CHANGES.test(action))
-    .slice(0, SHOWN)
-    .map(({ at, action, actor, details }) => ({
-      at: at.toISOString(),
-      action,
-      actor: actorLabel(actor, directory, mayNames),
-      detail: mayNames ? details : {},
-    }));
+  return events.map(({ at, action, actor, details }) => ({
+    at: at.toISOString(),
+    action,
+    actor: actorLabel(actor, directory, mayNames),
+    detail: mayNames ? details : {},
+  }));
 }

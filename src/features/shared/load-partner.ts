@@ -13,12 +13,7 @@ const MOST_NAMES = 400_000;
 
 const SYSTEM = { kind: 'system', name: 'evaluation' } as const;
 
-/** What was loaded, and the version of the evidence that it shows. */
-export interface VersionedPartner extends LoadedPartner {
-  readonly evidenceVersion: number;
-}
-
-export type LoadPartner = (partnerId: PartnerId) => Promise<VersionedPartner>;
+export type LoadPartner = (partnerId: PartnerId) => Promise<LoadedPartner>;
 
 /** Loads partners in one unchanging view each. Names are only read again when one of them has changed. */
 export function partnerLoader(database: Database): LoadPartner {
@@ -28,7 +23,7 @@ export function partnerLoader(database: Database): LoadPartner {
     const key = `${tx.partnerId} ${version}`;
     const known = directories.get(key);
     if (known !== undefined) return known;
-    const directory = new Map((await loadDirectory(tx)).map((user) => [user.userId, user]));
+    const directory = await loadDirectory(tx);
     directories.set(key, directory);
     return directory;
   }

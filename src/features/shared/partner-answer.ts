@@ -16,6 +16,8 @@ export interface LoadedPartner {
   readonly partner: PartnerSummary;
   readonly facts: FactsDocument;
   readonly directory: Directory;
+  /** Of the facts above; see `evidenceVersions`. */
+  readonly evidenceVersion: number;
 }
 
 /**

@@ -29,14 +29,12 @@ export function scoreSummary({ requirements = [] }: OptionResult): ScoreSummary 
   };
 }
 
-/** The days of the window that ends with the day; `null` in programmes without one. */
-export function qualificationWindow(
+/** The first day of the window that ends with the day; `null` in programmes without one. */
+export function qualificationWindowFrom(
   { qualificationWindowMonths: months }: Programme,
   day: string,
-): { from: string; to: string } | null {
-  if (months === null) return null;
-  const first = (monthOf(parseDay(day)!) - months + 1) as Month;
-  return { from: formatDay(firstDayOf(first)), to: day };
+): string | null {
+  return months === null ? null : formatDay(firstDayOf((monthOf(parseDay(day)!) - months + 1) as Month));
 }
 
 /** The track by which a company is judged; `null` in programmes without tracks. */

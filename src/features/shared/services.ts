@@ -29,6 +29,21 @@ export type ProgrammesOf = (
   partnerId: PartnerId,
 ) => Promise<readonly [PartnerProgramme, ...PartnerProgramme[]]>;
 
+/** Ready answers about partners, kept where every process finds them. */
+export interface DerivedAnswers {
+  /**
+   * What `make` says, as JSON text.
+   * @param question names what `make` makes, with everything but the times that it depends on
+   */
+  json(
+    partnerId: PartnerId,
+    programme: Programme,
+    question: string,
+    asOf: AsOf,
+    make: (answer: PartnerAnswer) => unknown,
+  ): Promise<string>;
+}
+
 /** Background work on imports; the queue itself is in the database. */
 export interface ImportQueue {
   enqueue(partnerId: PartnerId, importId: string): Promise<void>;
@@ -47,6 +62,7 @@ export interface Services {
   readonly programmes: ReadonlyMap<string, Programme>;
   readonly answers: PartnerAnswers;
   readonly programmesOf: ProgrammesOf;
+  readonly derived: DerivedAnswers;
   readonly gate: Gate;
   readonly imports: ImportQueue;
   readonly limits: SignInLimits;

@@ -17,6 +17,7 @@ import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
 import { recordWay } from '../shared/record-way.ts';
+import { tokenHash } from '../shared/secret-token.ts';
 import { actorOf, type Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
 import { emptyReportMessage } from './empty-report.ts';
@@ -33,6 +34,9 @@ async function roleHolders({ database }: Services, claim: ReturnType<typeof clai
     return { reports: names(reports), accounts: names(accounts) };
   });
 }
+
+/** Parameters that choose a piece of the report, not rows by what is in them. */
+const WHOLE_REPORT: ReadonlySet<string> = new Set(['all', 'top', 'skip']);
 
 interface Download {
   readonly answer: PartnerAnswer;
@@ -55,7 +59,7 @@ function checkedFile({ answer, query, format, locale, caller }: Download, at: Da
 }
 
 export function skillsReportRoutes(services: Services): Route[] {
-  const { database, answers, now } = services;
+  const { database, answers, derived, now } = services;
   return [
     route({
       method: 'GET',
@@ -78,20 +82,31 @@ export function skillsReportRoutes(services: Services): Route[] {
         const locale = query.lang ?? caller.locale;
         const format = query.format ?? 'json';
         if (format === 'json') {
-          return {
-            kind: 'versioned',
-            version: await versionFor(services, partnerId, programme, asOf),
-            body: async () => {
-              const holders = await roleHolders(services, claimOf(request));
-              return skillsReport(
-                await answers.of(partnerId, programme, asOf),
-                query,
-                holders,
-                locale,
-                request.url,
-              );
-            },
+          const version = await versionFor(services, partnerId, programme, asOf);
+          const holders = () => roleHolders(services, claimOf(request));
+          if (filtersOf(query).some((name) => !WHOLE_REPORT.has(name))) {
+            return {
+              kind: 'versioned',
+              version,
+              body: async () =>
+                skillsReport(
+                  await answers.of(partnerId, programme, asOf),
+                  query,
+                  await holders(),
+                  locale,
+                  request.url,
+                ),
+            };
+          }
+          // The whole report is what most readers ask for; what they search for in it is not worth keeping.
+          const text = async () => {
+            const named = await holders();
+            const question = `skills-report ${locale} ${request.url} ${tokenHash(JSON.stringify(named)).toString('hex')}`;
+            return derived.json(partnerId, programme, question, asOf, (answer) =>
+              skillsReport(answer, query, named, locale, request.url),
+            );
           };
+          return { kind: 'versioned-text', version, text };
         }
         const answer = await answers.of(partnerId, programme, asOf);
         const { rows, file } = checkedFile({ answer, query, format, locale, caller }, now());

@@ -51,6 +51,7 @@ function Areas({ list }: { list: CompetencyList }) {
   const t = useText();
   const local = useLocalText();
   const dates = useDates();
+  const { day } = useSession();
   const [url, patch] = useUrlState();
   const shown: Shown = url.show === 'held' || url.show === 'near' ? url.show : 'all';
   const withRules = list.value.filter(({ prerequisites }) => prerequisites === null);
@@ -59,7 +60,7 @@ function Areas({ list }: { list: CompetencyList }) {
   const total = withRules.filter((status) => status.options.length > 0).length;
   const chosen = withRules.filter((status) => isShown(status, shown));
   const designations = isOfDesignations(withRules);
-  const window = list.qualificationWindow;
+  const from = list.qualificationWindowFrom;
   const areaName = (area: string | null) => {
     const name = list.areas[area ?? ''];
     return name === undefined ? (area ?? t('competencies.area.other')) : local(name);
@@ -80,9 +81,9 @@ function Areas({ list }: { list: CompetencyList }) {
         <span className={styles.count}>
           {t(designations ? 'designation.count' : 'competencies.count', { held, total })}
         </span>
-        {window !== null && (
+        {from !== null && (
           <span className={styles.count}>
-            {t('designation.window', { from: dates.day(window.from), to: dates.day(window.to) })}
+            {t('designation.window', { from: dates.day(from), to: dates.day(day) })}
           </span>
         )}
       </div>

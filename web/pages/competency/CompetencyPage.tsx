@@ -33,17 +33,17 @@ type Option = CompetencyDetail['options'][number];
 interface OptionViewProps {
   readonly option: Option;
   readonly programme: ProgrammeView;
-  readonly window: CompetencyDetail['qualificationWindow'];
+  readonly windowFrom: CompetencyDetail['qualificationWindowFrom'];
 }
 
-function OptionView({ option, programme, window }: OptionViewProps) {
+function OptionView({ option, programme, windowFrom }: OptionViewProps) {
   const rank = (level: string) => programme.levels.find((one) => one.id === level)?.rank ?? 0;
   const levels = [...option.levels].sort((a, b) => rank(a.level) - rank(b.level));
   return (
     <>
       <div className={styles.levels}>
         {levels.map((level) => (
-          <LevelColumn key={level.level} level={level} window={window} />
+          <LevelColumn key={level.level} level={level} windowFrom={windowFrom} />
         ))}
       </div>
       <WhyPanel option={option} />
@@ -133,7 +133,7 @@ function Options({ detail, programme }: { detail: CompetencyDetail; programme: P
         key={option.option}
         option={option}
         programme={programme}
-        window={detail.qualificationWindow}
+        windowFrom={detail.qualificationWindowFrom}
       />
     </ExplanationContext>
   );

@@ -9,11 +9,11 @@ type Level = CompetencyDetail['options'][number]['levels'][number];
 
 interface LevelColumnProps {
   readonly level: Level;
-  readonly window: CompetencyDetail['qualificationWindow'];
+  readonly windowFrom: CompetencyDetail['qualificationWindowFrom'];
 }
 
 /** One level of one option: every requirement with what is there and what is missing. */
-export function LevelColumn({ level, window }: LevelColumnProps) {
+export function LevelColumn({ level, windowFrom }: LevelColumnProps) {
   const state = useLevelState();
   return (
     <section className={styles.column}>
@@ -23,7 +23,7 @@ export function LevelColumn({ level, window }: LevelColumnProps) {
         </h2>
         <span>{state(level)}</span>
       </div>
-      {window !== null && <WindowNote level={level} window={window} />}
+      {windowFrom !== null && <WindowNote level={level} from={windowFrom} />}
       {level.requirements.map((node, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a rule never move.
         <RequirementView key={index} node={node} />

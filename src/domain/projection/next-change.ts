@@ -1,0 +1,136 @@
+/**
+ * Until when an answer holds. What is said of a partner today is said tomorrow too, but for the date, unless something
+ * known happens in between: a day on which a record, an association, a person or a rule begins or ends to count, or
+ * one that comes within the year that pages look ahead.
+ */
+import type { Programme, Skill } from '../catalogue/catalogue.ts';
+import { DAY_ODD, type Evidence, FIRST_CODE } from '../evidence/evidence.ts';
+import { evidenceOf } from '../evidence/evidence-facts.ts';
+import { packPeople } from '../evidence/pack-people.ts';
+import type { FactsDocument } from '../facts/facts-document.ts';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  type Day,
+  firstDayOf,
+  type Month,
+  monthOf,
+  parseDayPrefix,
+} from '../time/day.ts';
+
+/** Leavers are listed for so many months, see skills-report-rows.ts. */
+const LEAVERS_LISTED_MONTHS = 12;
+
+const DAY_COLUMNS = [
+  'employedFrom',
+  'employedUntil',
+  'associationFrom',
+  'associationUntil',
+  'achievedOn',
+  'revokedOn',
+  'expiresOn',
+] as const;
+
+/** The different days of a column. */
+function distinctDays(days: Uint16Array): Set<Day> {
+  const seen = new Uint8Array(DAY_ODD);
+  for (let at = 0; at < days.length; at++) if (days[at]! < DAY_ODD) seen[days[at]!] = 1;
+  const found = new Set<Day>();
+  for (let day = 0; day < DAY_ODD; day++) if (seen[day] === 1) found.add(day as Day);
+  return found;
+}
+
+/** Days after which certificates without a date of their own have expired, by the programme's rule. */
+function* computedExpiries(
+  { columns, counts }: Evidence,
+  skills: readonly (Skill | null)[],
+  programme: Programme,
+): Iterable<Day> {
+  const achieved = new Set<number>();
+  for (let at = 0; at < counts.records; at++) {
+    if (columns.expiresOn[at]! >= DAY_ODD && skills[columns.skill[at]!]?.validity === 'role-based') {
+      achieved.add(columns.achievedOn[at]!);
+    }
+  }
+  for (const day of achieved) {
+    for (const { years } of programme.validity) {
+      if (years !== null) yield addDays(addYears(day as Day, years), 1);
+    }
+  }
+}
+
+function* peopleDays(evidence: Evidence, programme: Programme): Iterable<Day> {
+  const { columns, words } = evidence;
+  for (const column of DAY_COLUMNS) {
+    for (const day of distinctDays(columns[column])) yield column === 'expiresOn' ? addDays(day, 1) : day;
+  }
+  for (const day of distinctDays(columns.employedUntil)) yield addMonths(day, LEAVERS_LISTED_MONTHS);
+  const skills = words
+    .byCode()
+    .map((word) =>
+      word == null ? null : (programme.skills.get(programme.aliases.get(word) ?? word) ?? null),
+    );
+  yield* computedExpiries(evidence, skills, programme);
+  const { countsForMonths, listedForMonths } = programme.retirement;
+  for (const code of new Set(columns.skill)) {
+    const retiredOn = code < FIRST_CODE ? null : (skills[code]?.retiredOn ?? null);
+    if (retiredOn === null) continue;
+    yield addDays(addMonths(retiredOn, countsForMonths), 1);
+    yield addDays(addMonths(retiredOn, listedForMonths), 1);
+  }
+}
+
+function* ruleDays(programme: Programme): Iterable<Day | null> {
+  if (programme.documentedUntil !== null) yield addDays(programme.documentedUntil, 1);
+  for (const { options } of programme.competencies) {
+    for (const { levels } of options) {
+      for (const { sets } of levels) {
+        for (const set of sets) {
+          yield set.from;
+          yield set.until;
+        }
+      }
+    }
+  }
+}
+
+function* companyDays(facts: FactsDocument, programme: Programme): Iterable<Day | null> {
+  const dayOrNull = (text: string | null | undefined) => (text == null ? null : parseDayPrefix(text));
+  const moved = dayOrNull(facts.partner.movedFromPmcOn);
+  if (moved !== null) yield addMonths(moved, programme.pmcWindowMonths);
+  for (const { from, until } of facts.assets ?? []) {
+    yield dayOrNull(from);
+    yield dayOrNull(until);
+  }
+  for (const { until } of facts.exemptions ?? []) yield dayOrNull(until);
+  for (const { activeFrom, anniversary } of facts.memberships ?? []) {
+    yield dayOrNull(activeFrom);
+    yield dayOrNull(anniversary);
+  }
+}
+
+/**
+ * The first day after `day` on which an answer about the partner may differ by what is known now, looking a year
+ * ahead included. It may name a day on which nothing changes, never a later one than the first on which something does.
+ */
+export function nextChange(facts: FactsDocument, programme: Programme, day: Day): Day {
+  const evidence = evidenceOf(facts) ?? packPeople(facts.people ?? []);
+  const tomorrow = addDays(day, 1);
+  // Days that do not fit the columns are not looked into.
+  if (DAY_COLUMNS.some((column) => evidence.odd.of(column) !== undefined)) return tomorrow;
+  const horizon = addYears(day, 1);
+  // Windows of months move on at the start of each.
+  let first = firstDayOf((monthOf(day) + 1) as Month);
+  const consider = (on: Day | null) => {
+    if (on === null || on <= day) return;
+    if (on < first) first = on;
+    if (on <= horizon) return;
+    const seenFrom = addYears(on, -1);
+    if (seenFrom < first) first = seenFrom > day ? seenFrom : tomorrow;
+  };
+  for (const on of peopleDays(evidence, programme)) consider(on);
+  for (const on of ruleDays(programme)) consider(on);
+  for (const on of companyDays(facts, programme)) consider(on);
+  return first;
+}

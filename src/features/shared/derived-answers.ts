@@ -1,0 +1,64 @@
+import { setImmediate as untilAnswered } from 'node:timers/promises';
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import { nextChange } from '../../domain/projection/next-change.ts';
+import { formatDay, parseDay } from '../../domain/time/day.ts';
+import type { Database } from '../../store/database.ts';
+import { findDerivedResult, keepDerivedResult } from '../../store/derived-results-store.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
+import type { PartnerAnswer } from './partner-answer.ts';
+import type { DerivedAnswers, PartnerAnswers } from './services.ts';
+
+const SYSTEM = { kind: 'system', name: 'evaluation' } as const;
+
+/** A longer answer is only kept in the memory of the process that made it. */
+const MOST_CHARACTERS = 1_000_000;
+
+/** The only place where an answer names the day it was asked about; in a value the quotes would be escaped. */
+function asOfText(day: string): string {
+  return `"asOf":{"validAt":"${day}"`;
+}
+
+/** An answer that holds for several days, as of one of them. */
+function onDay(answer: string, madeFor: string, day: string): string {
+  return answer.replace(asOfText(madeFor), asOfText(day));
+}
+
+function catalogueOf({ id, version }: Programme): string {
+  return `${id} ${version}`;
+}
+
+/** A company's answers by its several programmes are kept side by side. */
+function questionAbout({ id }: Programme, asked: string): string {
+  return `${id} ${asked}`;
+}
+
+/** Answers from the database as long as they hold, else made from the partner's facts and kept. */
+export function derivedAnswers(database: Database, answers: PartnerAnswers): DerivedAnswers {
+  async function keep(asked: string, answer: PartnerAnswer, text: string): Promise<void> {
+    await untilAnswered();
+    const { asOf, facts, evidenceVersion, programme } = answer;
+    const question = questionAbout(programme, asked);
+    const catalogue = catalogueOf(programme);
+    const changesOn = formatDay(nextChange(facts, programme, parseDay(asOf.validAt)!));
+    const claim = { partnerId: answer.partner.id as PartnerId, actor: SYSTEM };
+    await database.asTenant(claim, (tx) =>
+      keepDerivedResult(tx, { question, catalogue, ...asOf }, { answer: text, evidenceVersion, changesOn }),
+    );
+  }
+
+  return {
+    async json(partnerId, programme, asked, asOf, make) {
+      const question = questionAbout(programme, asked);
+      const catalogue = catalogueOf(programme);
+      const kept = await database.readAsTenant({ partnerId, actor: SYSTEM }, (tx) =>
+        findDerivedResult(tx, { question, catalogue, ...asOf }),
+      );
+      if (kept !== null) return onDay(kept.answer, kept.validOn, asOf.validAt);
+      const answer = await answers.of(partnerId, programme, asOf);
+      const text = JSON.stringify(make(answer));
+      // Nobody waits for it, and what could not be kept is made again.
+      if (text.length <= MOST_CHARACTERS) keep(asked, answer, text).catch(() => {});
+      return text;
+    },
+  };
+}
