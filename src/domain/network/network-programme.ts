@@ -35,7 +35,7 @@ export interface BareAnswers {
  * Whether options couple each other (limits on sharing people, levels that ask for others) or count the staff: what
  * packed columns do not tell. Such programmes are evaluated partner by partner.
  */
-export function dependsOnMore({ sharing, order, options }: CompiledProgramme): boolean {
+function dependsOnMore({ sharing, order, options }: CompiledProgramme): boolean {
   return (
     sharing !== null ||
     order !== null ||
