@@ -1,4 +1,5 @@
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import { evidenceOf } from '../../domain/evidence/evidence-facts.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database } from '../../store/database.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
@@ -21,7 +22,8 @@ const REMEMBERED_MS = 100;
 const SYSTEM = { kind: 'system', name: 'evaluation' } as const;
 
 function weightOf({ facts }: LoadedPartner): number {
-  return (facts.people ?? []).reduce((sum, person) => sum + 1 + (person.records?.length ?? 0), 100);
+  const { counts } = evidenceOf(facts)!;
+  return 100 + counts.people + counts.records;
 }
 
 /**
