@@ -6,6 +6,7 @@ import type { PartnerId } from '../../store/partner-id.ts';
 import { evidenceVersion } from '../../store/partners-store.ts';
 import { partnerLoader } from './load-partner.ts';
 import { type LoadedPartner, type PartnerAnswer, partnerAnswer } from './partner-answer.ts';
+import { refreshed } from './refreshed.ts';
 import type { PartnerAnswers } from './services.ts';
 
 /** Records of partners kept in memory, over all partners; a company of 40,000 people has about 200,000. */
@@ -17,7 +18,7 @@ const MOST_ANSWER_RECORDS = 1_000_000;
  * How long the version of a partner's evidence is believed. Writes of this process are seen at once; those of
  * another one (a second server, the command line) after this time at the latest.
  */
-const REMEMBERED_MS = 100;
+const FRESHNESS = { renewAfter: 100, oldest: 400 };
 
 const SYSTEM = { kind: 'system', name: 'evaluation' } as const;
 
@@ -36,20 +37,17 @@ export function partnerAnswers(database: Database, programme: Programme): Partne
   const loading = new Map<string, Promise<LoadedPartner>>();
   const answers = recentlyUsed<PartnerAnswer>(MOST_ANSWER_RECORDS, weightOf);
 
-  const versions = new Map<PartnerId, { readonly text: string; readonly until: number }>();
-  /** Grows with every write of this process: a version read before a write is not remembered after it. */
-  let writes = 0;
-
-  async function version(partnerId: PartnerId): Promise<string> {
-    const known = versions.get(partnerId);
-    if (known !== undefined && known.until > performance.now()) return known.text;
-    const before = writes;
-    const claim = { partnerId, actor: SYSTEM };
-    const evidence = await database.readAsTenant(claim, (tx) => evidenceVersion(tx, partnerId));
-    const text = `${evidence} ${programme.version}`;
-    if (before === writes) versions.set(partnerId, { text, until: performance.now() + REMEMBERED_MS });
-    return text;
-  }
+  const versions = refreshed(
+    async (partner) => {
+      const partnerId = partner as PartnerId;
+      const claim = { partnerId, actor: SYSTEM };
+      const evidence = await database.readAsTenant(claim, (tx) => evidenceVersion(tx, partnerId));
+      return `${evidence} ${programme.version}`;
+    },
+    FRESHNESS,
+    () => performance.now(),
+  );
+  const version = (partnerId: PartnerId) => versions.get(partnerId);
 
   /** Two readers who come at once share one loading. */
   async function loadOnce(key: string, partnerId: PartnerId): Promise<LoadedPartner> {
@@ -67,10 +65,7 @@ export function partnerAnswers(database: Database, programme: Programme): Partne
 
   return {
     version,
-    forgetVersions: () => {
-      writes += 1;
-      versions.clear();
-    },
+    forgetVersions: () => versions.forgetAll(),
     async of(partnerId, asOf) {
       const key = `${partnerId} ${await version(partnerId)}`;
       const answerKey = `${key} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
