@@ -58,7 +58,7 @@ function file(name: string, text: string): string {
 describe('a wrong call', () => {
   it.each([
     [['frobnicate'], 'there is no command "frobnicate"'],
-    [['doctor'], 'there is no command "doctor"'],
+    [['doctor', '--quick'], "Unknown option '--quick'"],
     [['report', 'skills'], '--partner is required'],
     [['report', 'skills', '--partner', 'nobody'], 'There is no partner "nobody"'],
     [['report', 'skills', '--partner', 'contoso', '--format', 'pdf'], '--format "pdf"'],

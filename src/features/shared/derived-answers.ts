@@ -44,9 +44,7 @@ export function derivedAnswers(
 
   return {
     async json(partnerId: PartnerId, question: string, asOf: AsOf, make: (answer: PartnerAnswer) => unknown) {
-      const kept = await database.readAsTenant({ partnerId, actor: SYSTEM }, (tx) =>
-        findDerivedResult(tx, { question, catalogue, ...asOf }),
-      );
+      const kept = await findDerivedResult(database, partnerId, { question, catalogue, ...asOf });
       if (kept !== null) return onDay(kept.answer, kept.validOn, asOf.validAt);
       const answer = await answers.of(partnerId, asOf);
       const text = JSON.stringify(make(answer));
