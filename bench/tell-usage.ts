@@ -1,7 +1,14 @@
-/** What a measured process says at its end, for the bench to read: CPU milliseconds and peak kilobytes. */
-export function tellUsage(): void {
+export interface Usage {
+  readonly cpuSeconds: number;
+  readonly peakMegabytes: number;
+}
+
+export function usage(): Usage {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  console.error(
-    JSON.stringify({ cpuMilliseconds: (userCPUTime + systemCPUTime) / 1000, peakKilobytes: maxRSS }),
-  );
+  return { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 };
+}
+
+/** What a measured process says at its end, for the bench to read. */
+export function tellUsage(): void {
+  console.error(JSON.stringify(usage()));
 }

@@ -4,13 +4,14 @@ import { loadProgramme } from './catalogue/load-programme.ts';
 import type { Programme } from './domain/catalogue/catalogue.ts';
 import { derivedAnswers } from './features/shared/derived-answers.ts';
 import { partnerAnswers } from './features/shared/partner-answers.ts';
+import { programmesOfPartners } from './features/shared/partner-programmes.ts';
 import type { ImportQueue, Services } from './features/shared/services.ts';
 import { watchedDatabase } from './features/shared/watched-database.ts';
 import { type SessionGate, sessionGate } from './features/sign-in/session-gate.ts';
 import { attemptLimiter } from './http/attempt-limiter.ts';
 import type { OpenDatabase } from './store/open-database.ts';
 
-/** The programme that the pages are about. */
+/** The programme of companies that take part in none. */
 const DEFAULT_PROGRAMME = 'microsoft-competencies';
 
 const QUARTER_HOUR = 900;
@@ -46,14 +47,15 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
   const programmes = await loadProgrammes(catalogueRoot);
   const programme = defaultProgramme(programmes, catalogueRoot);
   const milliseconds = () => now().getTime();
-  const answers = partnerAnswers(opened.database, programme);
+  const answers = partnerAnswers(opened.database);
   const database = watchedDatabase(opened.database, () => answers.forgetVersions());
   return {
     database,
     programme,
     programmes,
     answers,
-    derived: derivedAnswers(opened.database, programme, answers),
+    programmesOf: programmesOfPartners(opened.database, { answers, programme, programmes }),
+    derived: derivedAnswers(opened.database, answers),
     gate: sessionGate(database, now),
     imports: parts.imports,
     limits: {

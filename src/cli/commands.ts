@@ -93,6 +93,7 @@ rejected.`,
 jalon report skills --partner ID
   --format FORMAT  xlsx, csv, tsv or json (csv)
   --lang fr|en     language of headers and texts (en)
+  --programme ID   one of the partner's programmes (microsoft-competencies, else its first)
   --as-of DAY      valid on that day (today)
   --known-at TIME  as it was known by the end of that day or at that instant
   --out FILE       where to write (stdout)
@@ -114,6 +115,18 @@ FILE is one JSON document or one a line (NDJSON); - reads stdin.
   --json           as JSON, which it always is`,
       run: async (args, io) =>
         (await import('./evaluate-command.ts')).evaluateCommand(args, io, context.catalogueRoot()),
+    },
+    {
+      name: 'risk',
+      summary: 'what facts files show may be lost until a day',
+      help: `
+jalon risk --facts FILE --as-of DAY --until DAY
+For each level that is met: the first day up to --until on which it no longer is, and why; how many departures
+it survives, whoever leaves; who must not leave. FILE is as for evaluate.
+  --programme ID   programme (microsoft-competencies)
+  --known-at TIME  as it was known by the end of that day or at that instant`,
+      run: async (args, io) =>
+        (await import('./risk-command.ts')).riskCommand(args, io, context.catalogueRoot()),
     },
     {
       name: 'catalogue',

@@ -2,11 +2,14 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { SKILLS_REPORT_COLUMNS } from '../contract/skills-report.ts';
+import type { Programme } from '../domain/catalogue/catalogue.ts';
 import { asOfQuery } from '../features/shared/as-of.ts';
+import { findProgramme } from '../features/shared/partner-programmes.ts';
+import type { Services } from '../features/shared/services.ts';
 import { emptyReportMessage } from '../features/skills-report/empty-report.ts';
 import { chosenRows, skillsReport } from '../features/skills-report/skills-report-query.ts';
 import { reportFile } from '../features/skills-report/skills-report-workbook.ts';
-import { parsePartnerId } from '../store/partner-id.ts';
+import { type PartnerId, parsePartnerId } from '../store/partner-id.ts';
 import { CommandFailure } from './command.ts';
 import type { CommandIo } from './command-io.ts';
 import { type CommandContext, withJalon } from './jalon.ts';
@@ -34,6 +37,24 @@ async function toFile(path: string, content: NodeJS.ReadableStream): Promise<voi
   }
 }
 
+async function programmeOf(services: Services, partnerId: PartnerId, asked?: string): Promise<Programme> {
+  const found = await findProgramme(services, partnerId, asked);
+  switch (found.kind) {
+    case 'found':
+      return found.programme;
+    case 'unknown-programme':
+      throw new CommandFailure(
+        `--programme ${asked} is not in the catalogue (it has: ${found.known.join(', ')}).`,
+      );
+    case 'not-enrolled': {
+      const own = found.enrolledIn.length === 0 ? 'none' : found.enrolledIn.join(', ');
+      throw new CommandFailure(
+        `Partner "${partnerId}" does not take part in ${asked} (it takes part in: ${own}).`,
+      );
+    }
+  }
+}
+
 export async function reportSkillsCommand(
   args: string[],
   io: CommandIo,
@@ -43,6 +64,7 @@ export async function reportSkillsCommand(
     partner: { type: 'string' },
     format: { type: 'string' },
     lang: { type: 'string' },
+    programme: { type: 'string' },
     'as-of': { type: 'string' },
     'known-at': { type: 'string' },
     out: { type: 'string' },
@@ -60,7 +82,8 @@ export async function reportSkillsCommand(
       throw new CommandFailure(`There is no partner "${values.partner}".`);
     }
     const times = asOfQuery({ asOf, knownAt }, context.now());
-    const answer = await answers.of(partnerId, times);
+    const programme = await programmeOf(services, partnerId, values.programme);
+    const answer = await answers.of(partnerId, programme, times);
     const { all, chosen } = chosenRows(answer, {}, locale);
     if (all.length === 0) {
       io.stderr.write(`${emptyReportMessage(locale)}\n`);

@@ -18,11 +18,18 @@ const DayOrInstantSchema = z
 export const RoleSchema = z.enum(ROLES);
 export const LocalTextSchema = z.object({ en: z.string(), fr: z.string() });
 export type LocalText = z.infer<typeof LocalTextSchema>;
+export const NamedThingSchema = z.object({ id: z.string(), name: LocalTextSchema });
 
 /** Both times of every question: valid in the world on `asOf`, as recorded by `knownAt`. */
 export const AsOfQuerySchema = z.strictObject({
   asOf: DaySchema.optional(),
   knownAt: DayOrInstantSchema.optional(),
+});
+
+/** A question to a company's answers: the programme it takes part in, else its first, and both times. */
+export const AnswerQuerySchema = z.strictObject({
+  ...AsOfQuerySchema.shape,
+  programme: z.string().max(100).optional(),
 });
 
 export const AsOfSchema = z.object({ validAt: DaySchema, knownAt: z.string().nullable() });

@@ -9,6 +9,7 @@ import {
   SingleActionSchema,
   WarningSchema,
 } from './explanation.ts';
+import { LossCauseSchema } from './risk.ts';
 
 const OptionLevelStatusSchema = z.object({
   level: z.string(),
@@ -59,9 +60,8 @@ export const CompetencyDetailSchema = z.object({
   notes: z.array(LocalTextSchema),
   attained: z.object({ level: z.string(), exempt: z.boolean() }).nullable(),
   endsOn: z.string().nullable(),
-  endCause: z
-    .object({ code: z.string(), person: z.string().nullable(), record: z.string().nullable() })
-    .nullable(),
+  /** What takes the attained level away on that day. */
+  endCause: z.array(LossCauseSchema).nullable(),
   options: z.array(
     z.object({
       option: z.string().nullable(),
@@ -99,9 +99,7 @@ const LevelEventSchema = z.object({
   option: z.string().nullable(),
   on: z.string().nullable(),
   people: z.number().nullable(),
-  cause: z
-    .object({ code: z.string(), person: PersonRefSchema.nullable(), record: RecordRefSchema.nullable() })
-    .nullable(),
+  cause: z.array(LossCauseSchema).nullable(),
 });
 
 /** The three lines that answer the week, and what surrounds them. */

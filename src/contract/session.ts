@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LocaleSchema, RoleSchema } from './common.ts';
+import { LocaleSchema, LocalTextSchema, NamedThingSchema, RoleSchema } from './common.ts';
 import { SHORTEST_PASSWORD } from './forms.ts';
 
 export const SignInRequestSchema = z.strictObject({
@@ -15,9 +15,22 @@ export const PartnerSummarySchema = z.object({
   market: z.enum(['developed', 'developing']).nullable(),
   origin: z.enum(['native', 'pmc', 'moved']),
   movedFromPmcOn: z.string().nullable(),
+  /** Takes part in a programme. */
   enrolled: z.boolean(),
 });
 export type PartnerSummary = z.infer<typeof PartnerSummarySchema>;
+
+/** A programme about which the answers of a company may be asked (`?programme=`). */
+export const PartnerProgrammeSchema = z.object({
+  programme: z.string(),
+  name: LocalTextSchema,
+  version: z.string(),
+  /** The track by which the company is judged where one is assigned. */
+  track: NamedThingSchema.nullable(),
+  /** `false` only of the programme that answers for a company that takes part in none. */
+  enrolled: z.boolean(),
+});
+export type PartnerProgrammeView = z.infer<typeof PartnerProgrammeSchema>;
 
 /** Who is signed in. `partner` is null for network users, who choose a partner. */
 export const MeSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldKind } from '../domain/list-filter/list-filter.ts';
-import { AsOfQuerySchema, AsOfSchema, DaySchema, LocaleSchema, LocalTextSchema } from './common.ts';
+import { AnswerQuerySchema, AsOfSchema, DaySchema, LocaleSchema, LocalTextSchema } from './common.ts';
 import { ReasonSchema } from './explanation.ts';
 import { filterSchema, namesSchema, orderbySchema, pageSchema } from './list-query.ts';
 
@@ -82,7 +82,7 @@ export const SKILLS_REPORT_FILTER_FIELDS = {
 
 /** Every filter of the page; the download takes the same, so that the file holds what is shown. */
 export const SkillsReportQuerySchema = z.strictObject({
-  ...AsOfQuerySchema.shape,
+  ...AnswerQuerySchema.shape,
   format: z.enum(['json', 'csv', 'tsv', 'xlsx']).optional(),
   lang: LocaleSchema.optional(),
   search: z.string().max(200).optional(),
@@ -150,6 +150,8 @@ export const SkillsReportSchema = z.object({
   catalogueVersion: z.string(),
 });
 export type SkillsReport = z.infer<typeof SkillsReportSchema>;
+
+export const RecordWayQuerySchema = AnswerQuerySchema.pick({ programme: true });
 
 /** The way of one record: achieved → received → associated → counted. */
 export const RecordWaySchema = z.object({

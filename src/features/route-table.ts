@@ -7,6 +7,7 @@ import { importRoutes } from './imports/import-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
+import { riskRoutes } from './risk/risk-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { setUpRoutes } from './setup/set-up-routes.ts';
 import type { Services } from './shared/services.ts';
@@ -32,6 +33,7 @@ export function routeTable(
       ...partnerRoutes(services),
       ...overviewRoutes(services),
       ...competenciesRoutes(services),
+      ...riskRoutes(services),
       ...skillsReportRoutes(services),
       ...userRoutes(services),
       ...importRoutes(services),

@@ -54,11 +54,11 @@ export async function keepDerivedResult(
       answer, made_at)
     values (${partnerId}, ${question}, ${knownAt ?? ''}, ${validAt}, ${made.changesOn}, ${catalogue},
       ${made.evidenceVersion}, ${made.answer}, ${tx.now}::timestamptz)
-    on conflict (partner_id, question, known_at, valid_on) do update set changes_on = excluded.changes_on,
-      catalogue = excluded.catalogue, evidence_version = excluded.evidence_version, answer = excluded.answer,
+    on conflict (partner_id, question, catalogue, known_at, valid_on) do update set
+      changes_on = excluded.changes_on, evidence_version = excluded.evidence_version, answer = excluded.answer,
       made_at = excluded.made_at`.execute(tx.sql);
   await sql`
-    delete from derived_result where partner_id = ${partnerId} and (question, known_at, valid_on) in (
-      select question, known_at, valid_on from derived_result where partner_id = ${partnerId}
-      order by made_at desc, question, known_at, valid_on offset ${MOST})`.execute(tx.sql);
+    delete from derived_result where partner_id = ${partnerId} and (question, catalogue, known_at, valid_on) in (
+      select question, catalogue, known_at, valid_on from derived_result where partner_id = ${partnerId}
+      order by made_at desc, question, catalogue, known_at, valid_on offset ${MOST})`.execute(tx.sql);
 }

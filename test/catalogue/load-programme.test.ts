@@ -8,6 +8,7 @@ import { formatDay } from '../../src/domain/time/day.ts';
 import { writeSmallProgramme } from './support/small-programme.ts';
 
 const microsoft = await loadProgramme(join(catalogueRoot(), 'microsoft-competencies'));
+const designations = await loadProgramme(join(catalogueRoot(), 'solutions-partner'));
 
 describe('the catalogue of the package', () => {
   it('is found from the source files and holds the Microsoft competencies', async () => {
@@ -23,31 +24,73 @@ describe('the catalogue of the package', () => {
     expect(microsoft.competencies.find(({ id }) => id === 'security')?.options).toEqual([]);
   });
 
-  it('has twenty-five options with silver or gold, and the learning option with one level', () => {
+  it('has twenty-eight options with silver or gold, and the learning option with one level', () => {
     const options = microsoft.competencies.flatMap((competency) => competency.options);
     const base = options.filter((option) => option.levels.some(({ level }) => level === 'base'));
     expect(base.map(({ id }) => id)).toEqual(['learning-action-pack']);
-    expect(options).toHaveLength(26);
+    expect(options).toHaveLength(29);
   });
 
-  it('has the rules in force from July 2017, each with its source', () => {
+  it('has the rules in force from July 2017 and the points of October 2020, each with its source', () => {
     const sets = microsoft.competencies.flatMap(({ options }) =>
       options.flatMap(({ levels }) => levels.flatMap((level) => level.sets)),
     );
-    expect(sets).toHaveLength(50);
-    for (const { from, until, source } of sets) {
-      expect([formatDay(from), until]).toEqual(['2017-07-01', null]);
+    const scored = sets.filter(({ requirement }) => requirement.kind === 'score');
+    expect([sets.length, scored.length]).toEqual([56, 6]);
+    for (const set of sets) {
+      const { from, until, source } = set;
+      expect([formatDay(from), until]).toEqual([scored.includes(set) ? '2020-10-01' : '2017-07-01', null]);
       expect(source.text).toMatch(/^MicrosoftDocs\/partner-center-pr\.fr-fr /);
     }
   });
 
   it('names things in French with French punctuation', () => {
-    const texts = microsoft.competencies.flatMap(({ name, options, notes }) => [
-      name.fr,
-      ...options.map((option) => option.name.fr),
-      ...notes.map((note) => note.fr),
-    ]);
+    const texts = [...microsoft.competencies, ...designations.competencies].flatMap(
+      ({ name, options, notes }) => [
+        name.fr,
+        ...options.map((option) => option.name.fr),
+        ...notes.map((note) => note.fr),
+      ],
+    );
     expect(texts.filter((text) => text.includes("'") || / [;:!?]/.test(text))).toEqual([]);
+  });
+});
+
+describe('the Solutions Partner designations', () => {
+  const scores = designations.competencies.flatMap((competency) =>
+    competency.options.flatMap((option) =>
+      option.levels.flatMap(({ sets }) =>
+        sets.map(({ from, requirement }) => ({ id: `${competency.id} ${option.id} ${from}`, requirement })),
+      ),
+    ),
+  );
+
+  it('are six, by three sets of rules without tracks, one of them twice, and twelve with', () => {
+    const judged = designations.competencies.filter(({ options }) => options.length > 0);
+    expect(judged.map(({ id, tracks }) => [id, tracks])).toEqual([
+      ['data-ai', 'assigned'],
+      ['digital-app-innovation', 'assigned'],
+      ['infrastructure', 'assigned'],
+      ['business-applications', 'assigned'],
+      ['modern-work', 'both'],
+      ['security', 'both'],
+    ]);
+    expect(scores).toHaveLength(3 + 2 + 12);
+  });
+
+  it.each(scores)(
+    '$id: the metrics together give a hundred points, of which seventy are asked',
+    ({ requirement }) => {
+      if (requirement.kind !== 'score') throw new Error('not a score');
+      expect(requirement.metrics.reduce((sum, { max }) => sum + max, 0)).toBe(100);
+      expect([requirement.threshold, requirement.everyMetricPositive]).toEqual([70, true]);
+    },
+  );
+
+  it('come before thirty-two specializations, which say so and are never judged', () => {
+    const listed = designations.competencies.filter(({ prerequisites }) => prerequisites !== null);
+    expect(listed).toHaveLength(32);
+    expect(listed.every(({ options }) => options.length === 0)).toBe(true);
   });
 });
 

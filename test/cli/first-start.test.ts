@@ -7,12 +7,17 @@ import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const folders: string[] = [];
-const servers: ChildProcess[] = [];
+const children: ChildProcess[] = [];
+
+/** Each test starts whole programs one after the other; a busy machine takes its time over them. */
+const PATIENCE_MS = 120_000;
 
 afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    const ended = new Promise((resolve) => server.once('close', resolve));
-    server.kill('SIGTERM');
+  // Also after a test that was given up: a program that goes on would write into a folder that is gone.
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGTERM');
     await ended;
   }
   for (const folder of folders.splice(0)) removeDataFolder(folder);
@@ -30,6 +35,7 @@ function start(dataFolder: string, args: readonly string[], environment: Record<
     env: { ...process.env, JALON_DATA: dataFolder, JALON_LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.push(child);
   const texts = { out: '', err: '' };
   child.stdout.on('data', (text) => {
     texts.out += String(text);
@@ -49,7 +55,6 @@ async function jalon(dataFolder: string, args: readonly string[], environment: R
 /** @returns what the server printed when it was ready. */
 async function served(dataFolder: string): Promise<string> {
   const { child, texts } = start(dataFolder, ['serve'], { JALON_DEMO: '0', PORT: '0' });
-  servers.push(child);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const ready = new Promise<void>((resolve) => {
     child.stdout.on('data', () => texts.out.includes('jalon setup') && resolve());
@@ -61,7 +66,7 @@ async function served(dataFolder: string): Promise<string> {
 
 const SET_UP = ['setup', '--partner', 'contoso', '--name', 'Contoso', '--admin', 'claire@contoso.example'];
 
-describe('a folder without a database', () => {
+describe('a folder without a database', { timeout: PATIENCE_MS }, () => {
   it.each([
     ['report', 'skills', '--partner', 'contoso'],
     ['token', 'create', '--operator'],
@@ -77,7 +82,7 @@ describe('a folder without a database', () => {
   });
 });
 
-describe('the links of a set-up', () => {
+describe('the links of a set-up', { timeout: PATIENCE_MS }, () => {
   it('lead to where the server listens', async () => {
     const data = newFolder();
     const printed = await served(data);

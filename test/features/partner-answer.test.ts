@@ -4,12 +4,15 @@ import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import { loadProgramme } from '../../src/catalogue/load-programme.ts';
 import { CompetencyDetailSchema, CompetencyStatusSchema } from '../../src/contract/competencies.ts';
 import { OwnSkillSchema } from '../../src/contract/profile.ts';
+import { RiskSchema } from '../../src/contract/risk.ts';
 import { RecordWaySchema } from '../../src/contract/skills-report.ts';
 import type { Programme } from '../../src/domain/catalogue/catalogue.ts';
 import type { FactsDocument } from '../../src/domain/facts/facts-document.ts';
 import { competencyDetail } from '../../src/features/competencies/competency-detail.ts';
 import { ownSkills } from '../../src/features/profile/own-skills.ts';
+import { risk } from '../../src/features/risk/risk-query.ts';
 import { competencyStatuses } from '../../src/features/shared/competency-status.ts';
+import { lossCauseViews } from '../../src/features/shared/loss-cause-view.ts';
 import { type PartnerAnswer, partnerAnswer } from '../../src/features/shared/partner-answer.ts';
 import type { DirectoryEntry } from '../../src/features/shared/person-refs.ts';
 import { recordWay } from '../../src/features/shared/record-way.ts';
@@ -108,9 +111,11 @@ describe('a partner that holds a level', () => {
     );
     const attained = answer.evaluation.attained.find(({ competency }) => competency === COMPETENCY);
     expect(attained).toBeDefined();
-    const end = answer.levelEnds().find(({ competency }) => competency === COMPETENCY)!;
-    expect(end).toMatchObject({ level: attained!.level, on: '2019-01-11', cause: { code: 'expired' } });
-    expect(answer.recordsById().has(end.cause!.record!)).toBe(true);
+    const end = answer.riskOfYear().ends.find(({ competency }) => competency === COMPETENCY)!;
+    expect(end).toMatchObject({ level: attained!.level, on: '2019-01-11', cause: [{ kind: 'expired' }] });
+    const [cause] = lossCauseViews(answer, COMPETENCY, end.cause, true);
+    expect(cause).toMatchObject({ peopleCount: 8, people: [{ id: 'p1' }, { id: 'p2' }, { id: 'p3' }] });
+    expect(cause!.records).toHaveLength(3);
   });
 
   it('loses it earlier when people leave before', () => {
@@ -118,8 +123,8 @@ describe('a partner that holds a level', () => {
       winners(() => ({ employedUntil: '2018-09-01' })),
       '2018-06-01',
     );
-    const end = answer.levelEnds().find(({ competency }) => competency === COMPETENCY)!;
-    expect(end).toMatchObject({ on: '2018-09-01', cause: { code: 'person-left' } });
+    const end = answer.riskOfYear().ends.find(({ competency }) => competency === COMPETENCY)!;
+    expect(end).toMatchObject({ on: '2018-09-01', cause: [{ kind: 'person-left' }] });
   });
 
   it('gives every competency and its detail in the shape of the contract', () => {
@@ -127,7 +132,7 @@ describe('a partner that holds a level', () => {
       winners(() => ({})),
       '2018-06-01',
     );
-    const ends = new Map(answer.levelEnds().map((end) => [`${end.competency}/${end.level}`, end.on]));
+    const ends = new Map(answer.riskOfYear().ends.map((end) => [`${end.competency}/${end.level}`, end.on]));
     const statuses = competencyStatuses(programme, answer.evaluation, ends);
     expect(statuses).toHaveLength(programme.competencies.length);
     for (const status of statuses) CompetencyStatusSchema.parse(status);
@@ -135,6 +140,27 @@ describe('a partner that holds a level', () => {
     for (const competency of programme.competencies) {
       CompetencyDetailSchema.parse(competencyDetail(answer, competency, true));
     }
+  });
+
+  it('is at risk until its anniversary, else for twelve months, and says who must not leave', () => {
+    const facts = winners((id) => ({ employedUntil: id === 'p1' ? null : '2018-09-01' }));
+    const memberships = [
+      { offer: 'gold', activeFrom: '2017-08-01', anniversary: '2018-08-01' },
+      { offer: 'silver', activeFrom: '2016-08-01', anniversary: '2017-08-01' },
+    ];
+    const renewing = RiskSchema.parse(risk(answerFor({ ...facts, memberships }, '2018-06-01'), null, true));
+    expect([renewing.until, renewing.value[0]!.firstLossDate]).toEqual(['2018-08-01', null]);
+    const year = risk(answerFor(facts, '2018-06-01'), null, true);
+    expect(year.until).toBe('2019-06-01');
+    const gold = year.value.find(({ competency, level }) => competency === COMPETENCY && level === 'gold')!;
+    expect(gold).toMatchObject({
+      firstLossDate: '2018-09-01',
+      cause: [{ kind: 'person-left', peopleCount: 7 }],
+    });
+    const later = risk(answerFor(facts, '2018-10-01'), '2018-11-01', true);
+    for (const level of later.value)
+      expect(level.criticalPeople).toMatchObject([{ id: 'p1', firstName: 'Ada' }]);
+    expect(JSON.stringify(risk(answerFor(facts, '2018-10-01'), null, false))).not.toContain('Ada');
   });
 
   it('names nobody to a reader without the right to personal data', () => {
@@ -157,10 +183,10 @@ describe('a person', () => {
 
   it('sees what each record counts for, and why one does not', () => {
     const answer = answerFor(facts, '2018-06-01');
-    const [counting] = ownSkills(answer, 'p1').map((skill) => OwnSkillSchema.parse(skill));
+    const [counting] = ownSkills([answer], 'p1').map((skill) => OwnSkillSchema.parse(skill));
     expect(counting).toMatchObject({ countsNow: true, reason: null, expiresOn: '2019-01-10' });
     expect(counting!.countsFor.length).toBeGreaterThan(0);
-    const [unnamed] = ownSkills(answer, 'p2');
+    const [unnamed] = ownSkills([answer], 'p2');
     expect(unnamed).toMatchObject({ countsNow: false, reason: { code: 'not-named' }, countsFor: [] });
   });
 

@@ -130,7 +130,7 @@ describe('a wrong parameter', () => {
       'knownAt',
       'Un jour qui existe, par exemple 2018-06-01, ou un instant RFC 3339, par exemple 2018-06-01T12:00:00Z.',
     ],
-    ['colour=red', 'colour', 'Noms connus : asOf, knownAt.'],
+    ['colour=red', 'colour', 'Noms connus : asOf, knownAt, programme.'],
   ])('%s is told in the language of the person, with an example', async (query, field, detail) => {
     const { title, error } = await refusal(query, { 'accept-language': 'en' });
     expect(title).toBe('Les paramètres de la requête ne sont pas ceux attendus.');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { LOSS_CAUSE_TEXTS } from '../../src/contract/messages/loss-cause-texts.ts';
 import { REASON_NAMES, REASON_TEXTS } from '../../src/contract/messages/reason-texts.ts';
 import { REASON_CODES } from '../../src/domain/evaluation/evaluation-result.ts';
 import { en } from '../../web/messages/en/all.ts';
@@ -88,6 +89,17 @@ describe('messages of the pages', () => {
 
   it('do not shout', () => {
     expect(ids.filter((id) => /!/.test(french[id]! + english[id]!))).toEqual([]);
+  });
+});
+
+describe('causes of a loss', () => {
+  const kinds = Object.keys(LOSS_CAUSE_TEXTS.en) as (keyof typeof LOSS_CAUSE_TEXTS.en)[];
+  it.each(kinds)('%s has a sentence in both languages, with the same values', (kind) => {
+    expect(placeholders(LOSS_CAUSE_TEXTS.en[kind], 'en')).toEqual(
+      placeholders(LOSS_CAUSE_TEXTS.fr[kind], 'fr'),
+    );
+    expect(LOSS_CAUSE_TEXTS.fr[kind]).not.toBe(LOSS_CAUSE_TEXTS.en[kind]);
+    expect(LOSS_CAUSE_TEXTS.fr[kind]).not.toMatch(BAD_FRENCH);
   });
 });
 

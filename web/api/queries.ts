@@ -4,6 +4,7 @@ import type { ProgrammeView } from '../../src/contract/catalogue.ts';
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
 import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/profile.ts';
+import type { Risk } from '../../src/contract/risk.ts';
 import type { Me, PartnerSummary } from '../../src/contract/session.ts';
 import type { RecordWay } from '../../src/contract/skills-report.ts';
 import type { RoleHoldersSchema } from '../../src/contract/users.ts';
@@ -63,6 +64,13 @@ export function competencyQuery(partner: string, competency: string, times: AsOf
   return queryOptions({
     queryKey: ['partner', partner, 'competency', competency, timesOf(times)],
     queryFn: ({ signal }) => getJson<CompetencyDetail>(path, timesOf(times), signal),
+  });
+}
+
+export function riskQuery(partner: string, times: AsOfParameters) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'risk', timesOf(times)],
+    queryFn: ({ signal }) => getJson<Risk>(`/partners/${partner}/risk`, timesOf(times), signal),
   });
 }
 

@@ -8,11 +8,11 @@ import { assessPerformance } from '../requirement-kinds/performance.ts';
 import { assessScore, type ScoreAssessment } from '../score/assess-score.ts';
 import type { Day } from '../time/day.ts';
 import type { Alternative, CompiledOption, SeatGroup } from './compiled-programme.ts';
-import type { PeopleCounts } from './count-people.ts';
+import type { CountedPeople } from './count-people.ts';
 import { inEitherCase, MET, type OutcomeNumber, UNDETERMINED, UNMET } from './outcomes.ts';
 
 /** Seats of a group that stay empty: how many further people, able to do everything, would be needed. */
-function groupShortfall(group: SeatGroup, counts: PeopleCounts): number {
+function groupShortfall(group: SeatGroup, counts: CountedPeople): number {
   if (group.coupled >= 0) {
     const people = counts.coupled[group.coupled]!;
     let least = Number.POSITIVE_INFINITY;
@@ -29,10 +29,21 @@ function groupShortfall(group: SeatGroup, counts: PeopleCounts): number {
 }
 
 /** The fewest further people with whom all groups are full: groups that may share people can share these too. */
-function alternativeShortfall({ groups }: Alternative, counts: PeopleCounts): number {
+function alternativeShortfall({ groups }: Alternative, counts: CountedPeople): number {
   let missing = 0;
   for (const group of groups) missing = Math.max(missing, groupShortfall(group, counts));
   return missing;
+}
+
+/** The fewest further people with whom the people part of the option is met; 0 when it is. */
+export function optionShortfall({ alternatives }: CompiledOption, counts: CountedPeople): number {
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const alternative of alternatives) {
+    const shortfall = alternativeShortfall(alternative, counts);
+    if (shortfall === 0) return 0;
+    if (shortfall < fewest) fewest = shortfall;
+  }
+  return Number.isFinite(fewest) ? fewest : 0;
 }
 
 /** The outcome of one way to satisfy the option, for a partner of the given market. */
@@ -71,7 +82,7 @@ export interface OptionAssessment {
 export function assessForMarket(
   option: CompiledOption,
   facts: FactsTable,
-  counts: PeopleCounts,
+  counts: CountedPeople,
   day: Day,
   market: Market | null,
 ): OptionAssessment {
@@ -100,7 +111,7 @@ export function assessForMarket(
 export function assessOption(
   option: CompiledOption,
   facts: FactsTable,
-  counts: PeopleCounts,
+  counts: CountedPeople,
   day: Day,
 ): OptionAssessment {
   if (facts.market !== null || !option.dependsOnMarket) {

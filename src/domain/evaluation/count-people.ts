@@ -7,42 +7,69 @@ import type { Baseline } from '../score/growth-points.ts';
 import { isSatisfied } from './compile-predicates.ts';
 import type { CompiledProgramme, CompiledScoreMetric } from './compiled-programme.ts';
 import { COUNTS, judgePerson, judgeRecord, peopleOfIndividual, type ReasonNumber } from './judge-record.ts';
+import { type PredicateMasks, predicateMasks } from './predicate-masks.ts';
 
-export class PeopleCounts {
+/** All that the outcome of an option needs to know about people. */
+export interface CountedPeople {
   /** Predicate number → how many individuals satisfy it. */
   readonly satisfied: Int32Array;
   /** Coupled group → satisfied predicates as a mask → how many individuals. */
+  readonly coupled: readonly ReadonlyMap<number, number>[];
+  /** The rules, and the day on which people count. */
+  readonly compiled: CompiledProgramme;
+  /** What scores measure growth from, for the partner being counted. */
+  readonly baselines: Map<CompiledScoreMetric, Baseline>;
+}
+
+const NOBODY = -1;
+
+export class PeopleCounts implements CountedPeople {
+  readonly satisfied: Int32Array;
   readonly coupled: readonly Map<number, number>[];
   /** Predicate number → the individuals who satisfy it, by ascending person id; filled for explanations. */
   readonly holders: readonly number[][];
+  /** Predicates that the individual at hand satisfies: the first `foundCount` places. */
+  readonly found: Int32Array;
+  foundCount = 0;
 
   readonly compiled: CompiledProgramme;
-  /** What scores measure growth from, for the partner being counted. */
   readonly baselines = new Map<CompiledScoreMetric, Baseline>();
 
+  private readonly tests: PredicateMasks;
   /** Skill and predicate marks: a place belongs to the individual whose stamp stands there. */
   private readonly heldBy: Uint32Array;
   private readonly testedFor: Uint32Array;
+  /** The lists of each predicate that the individual's skills touch. */
+  private readonly touchedLists: Int32Array;
   private readonly masks: Int32Array;
+  private readonly touchedGroups: Int32Array;
   private readonly heldSkills: Int32Array;
   private stamp = 0;
+  private remembers = false;
 
   constructor(compiled: CompiledProgramme) {
     this.compiled = compiled;
     this.satisfied = new Int32Array(compiled.predicates.length);
     this.coupled = compiled.coupledGroups.map(() => new Map());
     this.holders = compiled.predicates.map(() => []);
+    this.tests = predicateMasks(compiled.predicates, compiled.skills.length);
     this.heldBy = new Uint32Array(compiled.skills.length);
     this.testedFor = new Uint32Array(compiled.predicates.length);
+    this.touchedLists = new Int32Array(compiled.predicates.length);
     this.masks = new Int32Array(compiled.coupledGroups.length);
+    this.touchedGroups = new Int32Array(compiled.coupledGroups.length);
     this.heldSkills = new Int32Array(compiled.skills.length);
+    this.found = new Int32Array(compiled.predicates.length);
   }
 
-  private start(): void {
+  /** Forgets everybody counted so far. */
+  start(): void {
     this.satisfied.fill(0);
-    for (const counts of this.coupled) counts.clear();
+    for (const counts of this.coupled) if (counts.size > 0) counts.clear();
+    if (this.baselines.size > 0) this.baselines.clear();
+    if (!this.remembers) return;
     for (const people of this.holders) people.length = 0;
-    this.baselines.clear();
+    this.remembers = false;
   }
 
   /** Counts only. Records are judged as they are needed: once a skill is held, its other records do not matter. */
@@ -62,7 +89,32 @@ export class PeopleCounts {
     reasons: readonly ReasonNumber[],
   ): void {
     this.start();
+    this.remembers = true;
     for (const individual of individuals) this.countIndividual(facts, individual, reasons);
+  }
+
+  /** The predicates that one individual satisfies, ascending; counts nothing. */
+  satisfiedBy(facts: FactsTable, individual: number): readonly number[] {
+    this.find(this.heldSkills, this.holdAll(facts, individual, null));
+    return [...this.found.subarray(0, this.foundCount)].sort((left, right) => left - right);
+  }
+
+  /**
+   * Counts one individual known only by the skills that count for him or her (each once), or takes such a one out
+   * again with `sign` −1: the counts of many are the sums of the counts of each.
+   */
+  addIndividual(skills: Int32Array, held: number, sign: 1 | -1): void {
+    this.nextStamp();
+    for (let index = 0; index < held; index++) this.heldBy[skills[index]!] = this.stamp;
+    this.find(skills, held);
+    this.countFound(sign, NOBODY);
+  }
+
+  /** Takes out the individual whom counts of the same programme have just added, and who still holds the same there. */
+  subtractLastOf(counts: PeopleCounts): void {
+    this.foundCount = counts.foundCount;
+    for (let index = 0; index < counts.foundCount; index++) this.found[index] = counts.found[index]!;
+    this.countFound(-1, NOBODY);
   }
 
   private countIndividual(
@@ -70,13 +122,20 @@ export class PeopleCounts {
     individual: number,
     reasons: readonly ReasonNumber[] | null,
   ): void {
+    const held = this.holdAll(facts, individual, reasons);
+    if (held === 0) return;
+    this.find(this.heldSkills, held);
+    this.countFound(1, reasons === null ? NOBODY : individual);
+  }
+
+  /** Marks the skills that the individual holds, and returns how many. */
+  private holdAll(facts: FactsTable, individual: number, reasons: readonly ReasonNumber[] | null): number {
     this.nextStamp();
+    if (facts.individualOf === null) return this.hold(facts, individual, reasons, 0);
     let held = 0;
-    if (facts.individualOf === null) held = this.hold(facts, individual, reasons, 0);
-    else
-      for (const person of peopleOfIndividual(facts, individual))
-        held = this.hold(facts, person, reasons, held);
-    if (held > 0) this.testPredicates(individual, held, reasons !== null);
+    for (const person of peopleOfIndividual(facts, individual))
+      held = this.hold(facts, person, reasons, held);
+    return held;
   }
 
   private nextStamp(): void {
@@ -109,30 +168,60 @@ export class PeopleCounts {
     return count;
   }
 
-  private testPredicates(person: number, held: number, remember: boolean): void {
-    const { compiled, heldBy, testedFor, stamp, masks } = this;
-    let coupled = false;
+  /** Finds the predicates that the skills just marked satisfy. */
+  private find(skills: Int32Array, held: number): void {
+    const { compiled, testedFor, stamp, touchedLists, found } = this;
+    const { firstEntry, entryPredicate, entryBits, firstFull, full } = this.tests;
+    let touched = 0;
     for (let index = 0; index < held; index++) {
-      for (const number of compiled.predicatesOf[this.heldSkills[index]!]!) {
-        if (testedFor[number] === stamp) continue;
-        testedFor[number] = stamp;
-        const predicate = compiled.predicates[number]!;
-        const immediate = predicate.kind === 'holds' || predicate.plain;
-        if (!immediate && !isSatisfied(predicate, heldBy, stamp)) continue;
-        this.satisfied[number]!++;
-        if (remember) this.holders[number]!.push(person);
-        for (const { group, bit } of compiled.coupledBits[number]!) {
-          masks[group]! |= bit;
-          coupled = true;
+      const skill = skills[index]!;
+      const end = firstEntry[skill + 1]!;
+      for (let entry = firstEntry[skill]!; entry < end; entry++) {
+        const number = entryPredicate[entry]!;
+        if (testedFor[number] === stamp) touchedLists[number]! |= entryBits[entry]!;
+        else {
+          testedFor[number] = stamp;
+          touchedLists[number] = entryBits[entry]!;
+          found[touched++] = number;
         }
       }
     }
-    if (!coupled) return;
-    for (let group = 0; group < masks.length; group++) {
-      const mask = masks[group]!;
-      if (mask === 0) continue;
+    let count = 0;
+    for (let index = 0; index < touched; index++) {
+      const number = found[index]!;
+      const lists = touchedLists[number]!;
+      const last = firstFull[number + 1]!;
+      let at = firstFull[number]!;
+      if (at === last) {
+        if (isSatisfied(compiled.predicates[number]!, this.heldBy, stamp)) found[count++] = number;
+        continue;
+      }
+      while (at < last && (lists & full[at]!) !== full[at]) at++;
+      if (at < last) found[count++] = number;
+    }
+    this.foundCount = count;
+  }
+
+  /** `remembered`: the person to list among the holders. */
+  private countFound(sign: 1 | -1, remembered: number): void {
+    const { compiled, masks, touchedGroups, found, foundCount } = this;
+    let groups = 0;
+    for (let index = 0; index < foundCount; index++) {
+      const number = found[index]!;
+      this.satisfied[number]! += sign;
+      if (remembered !== NOBODY) this.holders[number]!.push(remembered);
+      const bits = compiled.coupledBits[number]!;
+      for (let place = 0; place < bits.length; place++) {
+        const { group, bit } = bits[place]!;
+        if (masks[group] === 0) touchedGroups[groups++] = group;
+        masks[group]! |= bit;
+      }
+    }
+    for (let index = 0; index < groups; index++) {
+      const group = touchedGroups[index]!;
       const counts = this.coupled[group]!;
-      counts.set(mask, (counts.get(mask) ?? 0) + 1);
+      const mask = masks[group]!;
+      counts.set(mask, (counts.get(mask) ?? 0) + sign);
       masks[group] = 0;
     }
   }

@@ -55,7 +55,7 @@ function bestPlan(leaves: readonly PeopleLeaf[], available: readonly Candidate[]
 }
 
 /** Seats requirements whose people must differ; those who also hold something leave their plain seats to others. */
-function seatGroup(
+export function seatGroup(
   leaves: readonly PeopleLeaf[],
   people: Holders,
   taken: ReadonlySet<number>,

@@ -19,13 +19,18 @@ const ASSET_FIELDS = new KnownFields('asset', 'from', 'until');
 const EXEMPTION_FIELDS = new KnownFields('competency', 'level', 'until', 'reason');
 const ENROLMENT_FIELDS = new KnownFields('programme', 'track');
 
+/** Whether requirements on the compiled day may read values of a month. */
+export function isInWindow({ window }: CompiledProgramme, month: number): boolean {
+  return month >= window.from && month <= window.to;
+}
+
 /** Replaces the values by those of another day's window; the document has been checked before. */
-export function reloadMetrics(table: FactsTable, { metricNumbers, window }: CompiledProgramme): void {
+export function reloadMetrics(table: FactsTable, compiled: CompiledProgramme): void {
   for (const values of table.metricValues) values.length = 0;
   for (const entry of table.document.metrics ?? []) {
-    const number = metricNumbers.get(entry.metric);
+    const number = compiled.metricNumbers.get(entry.metric);
     const month = parseMonth(entry.month);
-    if (number === undefined || month === null || month < window.from || month > window.to) continue;
+    if (number === undefined || month === null || !isInWindow(compiled, month)) continue;
     table.metricValues[number]!.push(entry);
   }
 }
@@ -34,20 +39,20 @@ export function reloadMetrics(table: FactsTable, { metricNumbers, window }: Comp
 export function readMetrics(
   reader: FactsReader,
   table: FactsTable,
-  { metricNumbers, window }: CompiledProgramme,
+  compiled: CompiledProgramme,
   metrics: readonly unknown[],
 ): void {
   for (let index = 0; index < metrics.length; index++) {
     reader.enter('metrics', index);
     const entry: Unchecked<FactsMetric> = reader.object(metrics[index]);
-    const number = metricNumbers.get(reader.text(entry.metric, 'metric'));
+    const number = compiled.metricNumbers.get(reader.text(entry.metric, 'metric'));
     const month = reader.month(entry.month, 'month');
     reader.number(entry.value, 'value');
     reader.optionalText(entry.association, 'association');
     reader.optionalText(entry.competency, 'competency');
     reader.optionalText(entry.track, 'track');
     reader.noteUnknownFields(entry, METRIC_FIELDS);
-    if (number !== undefined && month >= window.from && month <= window.to) {
+    if (number !== undefined && isInWindow(compiled, month)) {
       table.metricValues[number]!.push(entry as FactsMetric);
     }
   }
@@ -94,23 +99,31 @@ export function readExemptions(
 }
 
 /** An enrolment in a track other than the default one wins over it, whatever the order. */
+export function enrolledTrack(
+  { id, tracks, defaultTrack }: Programme,
+  enrolments: readonly FactsEnrolment[],
+): string | null {
+  let enrolled = defaultTrack;
+  for (const { programme, track } of enrolments) {
+    if (programme === id && track != null && tracks.has(track) && track !== defaultTrack) enrolled = track;
+  }
+  return enrolled;
+}
+
 export function readEnrolments(
   reader: FactsReader,
   table: FactsTable,
-  { id, tracks, defaultTrack }: Programme,
+  rules: Programme,
   enrolments: readonly unknown[],
 ): void {
-  const known = [...tracks.keys()];
-  table.track = defaultTrack;
+  const known = [...rules.tracks.keys()];
   for (let index = 0; index < enrolments.length; index++) {
     reader.enter('enrolments', index);
     const entry: Unchecked<FactsEnrolment> = reader.object(enrolments[index]);
     const programme = reader.text(entry.programme, 'programme');
     const track = reader.optionalText(entry.track, 'track');
-    if (programme === id && track !== null && known.length > 0) {
-      reader.oneOf(track, 'track', known);
-      if (track !== defaultTrack) table.track = track;
-    }
+    if (programme === rules.id && track !== null && known.length > 0) reader.oneOf(track, 'track', known);
     reader.noteUnknownFields(entry, ENROLMENT_FIELDS);
   }
+  table.track = reader.problem === null ? enrolledTrack(rules, enrolments as FactsEnrolment[]) : null;
 }

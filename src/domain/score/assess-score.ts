@@ -4,7 +4,7 @@
  */
 import type { Market, ScoreRequirement } from '../catalogue/catalogue.ts';
 import type { CompiledOption, CompiledScoreMetric, ScoreLeaf } from '../evaluation/compiled-programme.ts';
-import type { PeopleCounts } from '../evaluation/count-people.ts';
+import type { CountedPeople } from '../evaluation/count-people.ts';
 import { MET, type OutcomeNumber, UNDETERMINED, UNMET } from '../evaluation/outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { type Fraction, isLess, isPositive, plus, whole, ZERO } from '../numbers/fraction.ts';
@@ -63,7 +63,7 @@ export function assessScore(
   leaf: ScoreLeaf,
   { competency, track }: Pick<CompiledOption, 'competency' | 'track'>,
   facts: FactsTable,
-  counts: PeopleCounts,
+  counts: CountedPeople,
   market: Market | null,
 ): ScoreAssessment {
   const { compiled } = counts;

@@ -51,6 +51,7 @@ function lastReached(
   compiled: CompiledProgramme,
   { rule: { since, reached }, holds }: CompiledGrowth,
   market: Market,
+  leaving: boolean,
 ): Day | null {
   if (reached === null) return null;
   const need = reached.people[market];
@@ -58,13 +59,21 @@ function lastReached(
   if ((document.people ?? []).length < need) return null;
   const { day, programme } = compiled;
   const still = (then: Day) => then >= since && addMonths(then, reached.forMonths) > day;
-  const days = changeDays(document, programme, since, day).map((change) => addDays(change, -1));
+  const changes = changeDays(document, programme, since, day);
+  if (leaving) changes.push(day);
+  const days = changes.map((change) => addDays(change, -1));
   return (
     days.reverse().find((then) => still(then) && countOnDay(facts, compiled, holds, then) >= need) ?? null
   );
 }
 
-export function baselineOf(facts: FactsTable, compiled: CompiledProgramme, metric: CompiledGrowth): Baseline {
+/** With `leaving` people may leave on the day, so that the day before may be the last one of a number. */
+export function baselineOf(
+  facts: FactsTable,
+  compiled: CompiledProgramme,
+  metric: CompiledGrowth,
+  leaving = false,
+): Baseline {
   const { rule, holds } = metric;
   const renewal = lastRenewal(facts, compiled);
   const on = renewal !== null && renewal > rule.since ? renewal : rule.since;
@@ -75,7 +84,7 @@ export function baselineOf(facts: FactsTable, compiled: CompiledProgramme, metri
     reachedOn(market) {
       const known = reached.get(market);
       if (known !== undefined) return known;
-      const last = lastReached(facts, compiled, metric, market);
+      const last = lastReached(facts, compiled, metric, market, leaving);
       reached.set(market, last);
       return last;
     },

@@ -1,4 +1,4 @@
-import { AsOfQuerySchema } from '../../contract/common.ts';
+import { AnswerQuerySchema } from '../../contract/common.ts';
 import {
   CompetencyDetailSchema,
   type CompetencyList,
@@ -10,6 +10,7 @@ import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner } from '../shared/asked-partner.ts';
 import { competencyStatuses } from '../shared/competency-status.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { askedProgramme } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
 import { competencyDetail } from './competency-detail.ts';
@@ -17,7 +18,7 @@ import { competencyDetail } from './competency-detail.ts';
 /** Every competency with what is attained and what is nearest; the same for every reader. */
 function competencyList(answer: PartnerAnswer): CompetencyList {
   const { evaluation, programme } = answer;
-  const ends = new Map(answer.levelEnds().map((end) => [`${end.competency}/${end.level}`, end.on]));
+  const ends = new Map(answer.riskOfYear().ends.map((end) => [`${end.competency}/${end.level}`, end.on]));
   return {
     value: competencyStatuses(programme, evaluation, ends),
     asOf: evaluation.asOf,
@@ -28,22 +29,24 @@ function competencyList(answer: PartnerAnswer): CompetencyList {
 }
 
 export function competenciesRoutes(services: Services): Route[] {
-  const { answers, derived, programme } = services;
+  const { answers, derived } = services;
   return [
     route({
       method: 'GET',
       path: '/api/v1/partners/{partnerId}/competencies',
       summary: 'Competencies of a partner: what is attained, what is nearest',
       access: { kind: 'partner', abilities: ['competencies'] },
-      query: AsOfQuerySchema,
+      query: AnswerQuerySchema,
       response: CompetencyListSchema,
       handle: async (request) => {
         const partnerId = askedPartner(request);
+        const programme = await askedProgramme(services, partnerId, request.query.programme);
         const asOf = asOfQuery(request.query, services.now());
         return {
           kind: 'versioned-text',
-          version: await versionFor(services, partnerId, asOf),
-          text: () => derived.json(partnerId, 'competencies', asOf, (answer) => competencyList(answer)),
+          version: await versionFor(services, partnerId, programme, asOf),
+          text: () =>
+            derived.json(partnerId, programme, 'competencies', asOf, (answer) => competencyList(answer)),
         };
       },
     }),
@@ -52,18 +55,20 @@ export function competenciesRoutes(services: Services): Route[] {
       path: '/api/v1/partners/{partnerId}/competencies/{competency}',
       summary: 'One competency: each requirement with who counts, what is missing, and why not',
       access: { kind: 'partner', abilities: ['competencies'] },
-      query: AsOfQuerySchema,
+      query: AnswerQuerySchema,
       response: CompetencyDetailSchema,
       handle: async (request) => {
         const partnerId = askedPartner(request);
+        const programme = await askedProgramme(services, partnerId, request.query.programme);
         const asOf = asOfQuery(request.query, services.now());
         const competency = programme.competencies.find(({ id }) => id === request.params.competency);
         if (competency === undefined) throw notFound('competency-not-found', 'There is no such competency.');
         const mayNames = callerOf(request).abilities.has('personal-data');
         return {
           kind: 'versioned',
-          version: await versionFor(services, partnerId, asOf),
-          body: async () => competencyDetail(await answers.of(partnerId, asOf), competency, mayNames),
+          version: await versionFor(services, partnerId, programme, asOf),
+          body: async () =>
+            competencyDetail(await answers.of(partnerId, programme, asOf), competency, mayNames),
         };
       },
     }),

@@ -6,6 +6,7 @@ import { heldSkills, individuals } from '../../domain/explanation/held-skills.ts
 import { peopleAlike } from '../../domain/explanation/people-alike.ts';
 import { type SingleAction, singleActions } from '../../domain/explanation/single-actions.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
+import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
 import { explainedRequirements, mentioned, seatedPeople } from './explained-requirements.ts';
@@ -99,7 +100,7 @@ export function competencyDetail(
     notCounted: notCountedFor(option.id, notCounted),
   }));
   const attained = evaluation.attained.find((level) => level.competency === competency.id);
-  const end = answer.levelEnds().find((each) => each.competency === competency.id);
+  const end = answer.riskOfYear().ends.find((each) => each.competency === competency.id);
   return {
     competency: competency.id,
     name: competency.name,
@@ -108,7 +109,7 @@ export function competencyDetail(
     notes: [...competency.notes],
     attained: attained === undefined ? null : { level: attained.level, exempt: attained.exempt === true },
     endsOn: end?.on ?? null,
-    endCause: end?.cause ?? null,
+    endCause: end === undefined ? null : lossCauseViews(answer, competency.id, end.cause, mayNames),
     options,
     ...references(answer, options, mayNames),
     asOf: evaluation.asOf,

@@ -14,7 +14,7 @@ export async function attainedLevels(
   day: string,
 ): Promise<Levels> {
   const { facts } = await loadFacts(tx);
-  const { attained } = evaluateFacts(facts, programme, { validAt: day, knownAt: null }, false);
+  const { attained } = evaluateFacts(facts, programme, { validAt: day, knownAt: null });
   return new Map(attained.map(({ competency, level }) => [competency, level]));
 }
 

@@ -1,8 +1,9 @@
 import type { CompetencyStatus, Overview } from '../../contract/competencies.ts';
 import type { SkillsReportRow } from '../../contract/skills-report.ts';
 import { competencyStatuses } from '../shared/competency-status.ts';
+import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
-import { personRef, recordRef } from '../shared/person-refs.ts';
+import { personRef } from '../shared/person-refs.ts';
 import { staffOf } from '../shared/staff.ts';
 import { expiringRecords } from './expiring-records.ts';
 
@@ -25,22 +26,14 @@ function held(answer: PartnerAnswer): LevelEvent[] {
 
 function aboutToEnd(answer: PartnerAnswer, mayNames: boolean): LevelEvent[] {
   const names = new Map(answer.programme.competencies.map(({ id, name }) => [id, name]));
-  const ends = [...answer.levelEnds()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  return ends.map(({ competency, level, on, cause }) => {
-    const found = cause?.record == null ? undefined : answer.recordsById().get(cause.record);
-    return {
-      ...NO_EVENT,
-      competency,
-      name: names.get(competency)!,
-      level,
-      on,
-      cause: cause && {
-        code: cause.code,
-        person: cause.person === null ? null : personRef(answer.directory, cause.person, mayNames),
-        record: found === undefined ? null : recordRef(answer.programme, found.person, found.record),
-      },
-    };
-  });
+  return answer.riskOfYear().ends.map(({ competency, level, on, cause }) => ({
+    ...NO_EVENT,
+    competency,
+    name: names.get(competency)!,
+    level,
+    on,
+    cause: lossCauseViews(answer, competency, cause, mayNames),
+  }));
 }
 
 function withinReach(statuses: readonly CompetencyStatus[]): LevelEvent[] {

@@ -4,10 +4,26 @@ import { formatDay } from '../../domain/time/day.ts';
 import { namedOption } from '../shared/option-names.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 
-function ownSkill(answer: PartnerAnswer, verdict: RecordVerdict): OwnSkill {
-  const { programme } = answer;
-  const { skillId, skill, expiresOn, options, named, reason } = verdict;
-  const countsNow = named && reason === null;
+interface Judged {
+  readonly answer: PartnerAnswer;
+  readonly verdict: RecordVerdict;
+}
+
+function counts({ verdict }: Judged): boolean {
+  return verdict.named && verdict.reason === null;
+}
+
+/** A programme that names the skill says most about it; of several the first. */
+function tellingOf(judged: readonly Judged[]): Judged {
+  return (
+    judged.find(({ verdict }) => verdict.named) ?? judged.find(({ verdict }) => verdict.skill) ?? judged[0]!
+  );
+}
+
+function ownSkill(judged: readonly Judged[]): OwnSkill {
+  const { answer, verdict } = judged.find(counts) ?? tellingOf(judged);
+  const { skillId, skill, expiresOn, named, reason } = verdict;
+  const counting = judged.filter(counts);
   return {
     recordId: verdict.record,
     skillId,
@@ -18,17 +34,44 @@ function ownSkill(answer: PartnerAnswer, verdict: RecordVerdict): OwnSkill {
     achievedOn: formatDay(verdict.achievedOn),
     expiresOn: expiresOn === null ? null : formatDay(expiresOn),
     retiredOn: skill?.retiredOn == null ? null : formatDay(skill.retiredOn),
-    countsNow,
+    countsNow: counting.length > 0,
     // A source that is not recognised is the more telling reason of the two.
     reason: reason ?? (named ? null : { code: 'not-named', params: {} }),
-    countsFor: countsNow ? options.map((option) => namedOption(programme, option)) : [],
+    countsFor: counting.flatMap((one) =>
+      one.verdict.options.map((option) => namedOption(one.answer.programme, option)),
+    ),
   };
 }
 
-/** Every record of a person, those that no rule names and those that never count included; newest first. */
-export function ownSkills(answer: PartnerAnswer, userId: string): OwnSkill[] {
-  return answer.verdicts
-    .filter((verdict) => verdict.person === userId)
-    .map((verdict) => ownSkill(answer, verdict))
+/**
+ * Every record of a person, those that no rule names and those that never count included; newest first. A person has
+ * one list, whatever programmes the company takes part in.
+ */
+export function ownSkills(answers: readonly PartnerAnswer[], userId: string): OwnSkill[] {
+  const byRecord = new Map<string, Judged[]>();
+  for (const answer of answers) {
+    for (const verdict of answer.verdicts) {
+      if (verdict.person !== userId) continue;
+      const judged = byRecord.get(verdict.record);
+      if (judged === undefined) byRecord.set(verdict.record, [{ answer, verdict }]);
+      else judged.push({ answer, verdict });
+    }
+  }
+  return [...byRecord.values()]
+    .map(ownSkill)
     .sort((a, b) => (a.achievedOn < b.achievedOn ? 1 : a.achievedOn > b.achievedOn ? -1 : 0));
+}
+
+/** The answer that has most to say about a record of the person; `null` when the record is not his or hers. */
+export function tellingAnswer(
+  answers: readonly PartnerAnswer[],
+  userId: string,
+  recordId: string,
+): PartnerAnswer | null {
+  const judged = answers.flatMap((answer) =>
+    answer.verdicts
+      .filter(({ record, person }) => record === recordId && person === userId)
+      .map((verdict) => ({ answer, verdict })),
+  );
+  return judged.length === 0 ? null : (judged.find(counts) ?? tellingOf(judged)).answer;
 }

@@ -6,10 +6,11 @@ import { notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { asOfQuery } from '../shared/as-of.ts';
+import { answersOfEach } from '../shared/partner-programmes.ts';
 import { recordWay } from '../shared/record-way.ts';
 import type { Services } from '../shared/services.ts';
 import { accountKnowledge, ownLearningAccounts } from './own-learning-accounts.ts';
-import { ownSkills } from './own-skills.ts';
+import { ownSkills, tellingAnswer } from './own-skills.ts';
 
 /** A profile belongs to a person with a company; programs and the network have none. */
 function ownerOf(caller: Caller): { readonly userId: string; readonly partnerId: PartnerId } {
@@ -20,7 +21,7 @@ function ownerOf(caller: Caller): { readonly userId: string; readonly partnerId:
 }
 
 export function profileRoutes(services: Services): Route[] {
-  const { answers, now } = services;
+  const { now } = services;
   return [
     route({
       method: 'GET',
@@ -32,7 +33,7 @@ export function profileRoutes(services: Services): Route[] {
         const { userId, partnerId } = ownerOf(callerOf(request));
         const claim = { partnerId, actor: { kind: 'user', userId } } as const;
         const known = await services.database.readAsTenant(claim, (tx) => accountKnowledge(tx, userId));
-        const answer = await answers.of(partnerId, asOfQuery({}, now()));
+        const [answer] = await answersOfEach(services, partnerId, asOfQuery({}, now()));
         return json({ value: ownLearningAccounts(answer, userId, known) });
       },
     }),
@@ -45,8 +46,8 @@ export function profileRoutes(services: Services): Route[] {
       response: OwnSkillsSchema,
       handle: async (request) => {
         const { userId, partnerId } = ownerOf(callerOf(request));
-        const answer = await answers.of(partnerId, asOfQuery(request.query, now()));
-        return json({ value: ownSkills(answer, userId), asOf: answer.evaluation.asOf });
+        const answers = await answersOfEach(services, partnerId, asOfQuery(request.query, now()));
+        return json({ value: ownSkills(answers, userId), asOf: answers[0].evaluation.asOf });
       },
     }),
     route({
@@ -58,8 +59,9 @@ export function profileRoutes(services: Services): Route[] {
       handle: async (request) => {
         const { userId, partnerId } = ownerOf(callerOf(request));
         const recordId = request.params.recordId ?? '';
-        const answer = await answers.of(partnerId, asOfQuery({}, now()));
-        if (answer.recordsById().get(recordId)?.person !== userId) throw notFound();
+        const answers = await answersOfEach(services, partnerId, asOfQuery({}, now()));
+        const answer = tellingAnswer(answers, userId, recordId);
+        if (answer === null) throw notFound();
         return json(recordWay(answer, recordId)!);
       },
     }),

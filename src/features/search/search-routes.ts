@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { AnswerQuerySchema } from '../../contract/common.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { searchKey } from '../../domain/text/search-key.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner } from '../shared/asked-partner.ts';
+import { askedProgramme } from '../shared/partner-programmes.ts';
 import type { Directory } from '../shared/person-refs.ts';
 import type { Services } from '../shared/services.ts';
 
@@ -45,14 +47,15 @@ function findSkills(programme: Programme, words: readonly string[]) {
   );
 }
 
-export function searchRoutes({ answers, programme, now }: Services): Route[] {
+export function searchRoutes(services: Services): Route[] {
+  const { answers, now } = services;
   return [
     route({
       method: 'GET',
       path: '/api/v1/partners/{partnerId}/search',
       summary: 'People of the company and skills of the programme, within what the reader may see',
       access: { kind: 'partner', abilities: [] },
-      query: z.strictObject({ q: z.string().max(200) }),
+      query: AnswerQuerySchema.pick({ programme: true }).extend({ q: z.string().max(200) }),
       response: SearchAnswerSchema,
       handle: async (request) => {
         const words = searchKey(request.query.q)
@@ -61,9 +64,11 @@ export function searchRoutes({ answers, programme, now }: Services): Route[] {
         if (words.length === 0) return json({ people: [], skills: [] });
         const { abilities } = callerOf(request);
         const mayNames = abilities.has('users') || abilities.has('personal-data');
+        const partnerId = askedPartner(request);
+        const programme = await askedProgramme(services, partnerId, request.query.programme);
         const skills = findSkills(programme, words);
         if (!mayNames) return json({ people: [], skills });
-        const { directory } = await answers.of(askedPartner(request), asOfQuery({}, now()));
+        const { directory } = await answers.of(partnerId, programme, asOfQuery({}, now()));
         return json({ people: findPeople(directory, words), skills });
       },
     }),

@@ -5,7 +5,6 @@ import { formatDay, parseDay } from '../../domain/time/day.ts';
 import type { Database } from '../../store/database.ts';
 import { findDerivedResult, keepDerivedResult } from '../../store/derived-results-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
-import type { AsOf } from './as-of.ts';
 import type { PartnerAnswer } from './partner-answer.ts';
 import type { DerivedAnswers, PartnerAnswers } from './services.ts';
 
@@ -24,17 +23,16 @@ function onDay(answer: string, madeFor: string, day: string): string {
   return answer.replace(asOfText(madeFor), asOfText(day));
 }
 
-/** Answers from the database as long as they hold, else made from the partner's facts and kept. */
-export function derivedAnswers(
-  database: Database,
-  programme: Programme,
-  answers: PartnerAnswers,
-): DerivedAnswers {
-  const catalogue = `${programme.id} ${programme.version}`;
+function catalogueOf({ id, version }: Programme): string {
+  return `${id} ${version}`;
+}
 
+/** Answers from the database as long as they hold, else made from the partner's facts and kept. */
+export function derivedAnswers(database: Database, answers: PartnerAnswers): DerivedAnswers {
   async function keep(question: string, answer: PartnerAnswer, text: string): Promise<void> {
     await untilAnswered();
-    const { asOf, facts, evidenceVersion } = answer;
+    const { asOf, facts, evidenceVersion, programme } = answer;
+    const catalogue = catalogueOf(programme);
     const changesOn = formatDay(nextChange(facts, programme, parseDay(asOf.validAt)!));
     const claim = { partnerId: answer.partner.id as PartnerId, actor: SYSTEM };
     await database.asTenant(claim, (tx) =>
@@ -43,10 +41,11 @@ export function derivedAnswers(
   }
 
   return {
-    async json(partnerId: PartnerId, question: string, asOf: AsOf, make: (answer: PartnerAnswer) => unknown) {
+    async json(partnerId, programme, question, asOf, make) {
+      const catalogue = catalogueOf(programme);
       const kept = await findDerivedResult(database, partnerId, { question, catalogue, ...asOf });
       if (kept !== null) return onDay(kept.answer, kept.validOn, asOf.validAt);
-      const answer = await answers.of(partnerId, asOf);
+      const answer = await answers.of(partnerId, programme, asOf);
       const text = JSON.stringify(make(answer));
       // Nobody waits for it, and what could not be kept is made again.
       if (text.length <= MOST_CHARACTERS) keep(question, answer, text).catch(() => {});

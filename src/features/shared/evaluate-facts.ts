@@ -3,6 +3,7 @@ import { evaluate, evaluateWithVerdicts, isFailure } from '../../domain/evaluati
 import type { EvaluationResult } from '../../domain/evaluation/evaluation-result.ts';
 import type { ExplainedEvaluation } from '../../domain/evaluation/evaluator.ts';
 import type { FactsDocument } from '../../domain/facts/facts-document.ts';
+import { levelRisk, type ProjectedRisk, type RiskQuestion } from '../../domain/projection/level-risk.ts';
 import type { AsOf } from './as-of.ts';
 
 /** Facts of the database and checked times cannot be refused: a failure here is a bug, told with its place. */
@@ -21,12 +22,16 @@ export function explainFacts(facts: FactsDocument, programme: Programme, asOf: A
   return must(evaluateWithVerdicts(facts, programme, asOf), facts.partner.id);
 }
 
-/** Levels only, or with the explanation. */
-export function evaluateFacts(
+/** Levels only. */
+export function evaluateFacts(facts: FactsDocument, programme: Programme, asOf: AsOf): EvaluationResult {
+  return must(evaluate(facts, programme, asOf), facts.partner.id);
+}
+
+/** What may be lost until a day, by what is already known. */
+export function projectFacts(
   facts: FactsDocument,
   programme: Programme,
-  asOf: AsOf,
-  explain: boolean,
-): EvaluationResult {
-  return must(evaluate(facts, programme, asOf, { explain }), facts.partner.id);
+  question: RiskQuestion,
+): ProjectedRisk {
+  return must(levelRisk(facts, programme, question), facts.partner.id);
 }

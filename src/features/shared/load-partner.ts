@@ -1,4 +1,3 @@
-import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database, TenantTransaction } from '../../store/database.ts';
 import { loadDirectory } from '../../store/directory-store.ts';
@@ -17,7 +16,7 @@ const SYSTEM = { kind: 'system', name: 'evaluation' } as const;
 export type LoadPartner = (partnerId: PartnerId) => Promise<LoadedPartner>;
 
 /** Loads partners in one unchanging view each. Names are only read again when one of them has changed. */
-export function partnerLoader(database: Database, programme: Programme): LoadPartner {
+export function partnerLoader(database: Database): LoadPartner {
   const directories = recentlyUsed<Directory>(MOST_NAMES, (directory) => directory.size + 1);
 
   async function directoryOf(tx: TenantTransaction, version: number): Promise<Directory> {
@@ -35,9 +34,8 @@ export function partnerLoader(database: Database, programme: Programme): LoadPar
       if (partner === null) throw new Error(`partner ${partnerId} is gone`);
       const { evidence, directory } = await evidenceVersions(tx, partnerId);
       const { facts } = await loadFacts(tx);
-      const enrolled = (facts.enrolments ?? []).some((enrolment) => enrolment.programme === programme.id);
       return {
-        partner: partnerSummary(partner, enrolled),
+        partner: partnerSummary(partner, (facts.enrolments ?? []).length > 0),
         facts,
         directory: await directoryOf(tx, directory),
         evidenceVersion: evidence,

@@ -4,9 +4,10 @@ import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { EvaluationResult } from '../../domain/evaluation/evaluation-result.ts';
 import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import type { FactsDocument, FactsRecord } from '../../domain/facts/facts-document.ts';
-import { type LevelEnd, levelEnds } from '../../domain/projection/level-ends.ts';
+import type { ProjectedRisk } from '../../domain/projection/level-risk.ts';
+import { addYears, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { AsOf } from './as-of.ts';
-import { evaluateFacts, explainFacts } from './evaluate-facts.ts';
+import { explainFacts, projectFacts } from './evaluate-facts.ts';
 import type { Directory } from './person-refs.ts';
 import { reportRowsOf } from './report-rows.ts';
 
@@ -29,11 +30,17 @@ export interface PartnerAnswer extends LoadedPartner {
   readonly evaluation: EvaluationResult;
   /** For every record: the options that name it, and why it does not count for them. */
   readonly verdicts: readonly RecordVerdict[];
-  readonly levelEnds: () => readonly LevelEnd[];
+  /** What may be lost until a day, by what is already known. */
+  readonly riskUntil: (until: string) => ProjectedRisk;
+  /** The same for a year from the day of the answer, which pages show. */
+  readonly riskOfYear: () => ProjectedRisk;
   /** Rows of the skills report; with `all` also those of skills that no option names. */
   readonly reportRows: (all: boolean) => readonly SkillsReportRow[];
   readonly recordsById: () => ReadonlyMap<string, { readonly person: string; readonly record: FactsRecord }>;
 }
+
+/** Ends of questions about risk kept with one answer: a year, an anniversary, and what a reader tries. */
+const MOST_RISKS = 4;
 
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
@@ -54,6 +61,7 @@ function indexRecords(facts: FactsDocument) {
 export function partnerAnswer(loaded: LoadedPartner, programme: Programme, asOf: AsOf): PartnerAnswer {
   const { facts } = loaded;
   const { result: evaluation, verdicts } = explainFacts(facts, programme, asOf);
+  const risks = new Map<string, ProjectedRisk>();
   const answer: PartnerAnswer = {
     ...loaded,
     programme,
@@ -61,11 +69,15 @@ export function partnerAnswer(loaded: LoadedPartner, programme: Programme, asOf:
     evaluation,
     verdicts,
     reportRows: (all) => (all ? everyRow() : listedRows()),
-    levelEnds: lazily(() =>
-      levelEnds(facts, programme, evaluation, (document, validAt, explain) =>
-        evaluateFacts(document, programme, { validAt, knownAt: asOf.knownAt }, explain),
-      ),
-    ),
+    riskUntil(until) {
+      const known = risks.get(until);
+      if (known !== undefined) return known;
+      const risk = projectFacts(facts, programme, { ...asOf, until });
+      if (risks.size === MOST_RISKS) risks.clear();
+      risks.set(until, risk);
+      return risk;
+    },
+    riskOfYear: () => answer.riskUntil(formatDay(addYears(parseDay(asOf.validAt)!, 1))),
     recordsById: lazily(() => indexRecords(facts)),
   };
   const listedRows = lazily(() => reportRowsOf(answer, false));

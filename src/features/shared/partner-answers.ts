@@ -1,4 +1,3 @@
-import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { evidenceOf } from '../../domain/evidence/evidence-facts.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database } from '../../store/database.ts';
@@ -29,17 +28,14 @@ function weightOf({ facts }: LoadedPartner): number {
  * Loads and evaluates partners once per version of their evidence. The version is read before the facts: a
  * fact that arrives in between makes the next question load again, and is never missed.
  */
-export function partnerAnswers(database: Database, programme: Programme): PartnerAnswers {
-  const load = partnerLoader(database, programme);
+export function partnerAnswers(database: Database): PartnerAnswers {
+  const load = partnerLoader(database);
   const loaded = recentlyUsed<LoadedPartner>(MOST_RECORDS, weightOf);
   const loading = new Map<string, Promise<LoadedPartner>>();
   const answers = recentlyUsed<PartnerAnswer>(MOST_ANSWER_RECORDS, weightOf);
 
   const versions = refreshed(
-    async (partner) => {
-      const evidence = await evidenceVersion(database, partner as PartnerId);
-      return `${evidence} ${programme.version}`;
-    },
+    async (partner) => String(await evidenceVersion(database, partner as PartnerId)),
     FRESHNESS,
     () => performance.now(),
   );
@@ -62,9 +58,9 @@ export function partnerAnswers(database: Database, programme: Programme): Partne
   return {
     version,
     forgetVersions: () => versions.forgetAll(),
-    async of(partnerId, asOf) {
+    async of(partnerId, programme, asOf) {
       const key = `${partnerId} ${await version(partnerId)}`;
-      const answerKey = `${key} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
+      const answerKey = `${key} ${programme.id} ${programme.version} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
       const known = answers.get(answerKey);
       if (known !== undefined) return known;
       const answer = partnerAnswer(await loadOnce(key, partnerId), programme, asOf);

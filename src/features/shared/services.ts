@@ -8,12 +8,26 @@ import type { PartnerAnswer } from './partner-answer.ts';
 
 /** Loaded and evaluated partners, remembered as long as their evidence does not change. */
 export interface PartnerAnswers {
-  /** Changes with every fact of the partner and with the catalogue; what a reader's copy is compared with. */
+  /** Changes with every fact of the partner. */
   version(partnerId: PartnerId): Promise<string>;
   /** To be called after every write of this process. */
   forgetVersions(): void;
-  of(partnerId: PartnerId, asOf: AsOf): Promise<PartnerAnswer>;
+  of(partnerId: PartnerId, programme: Programme, asOf: AsOf): Promise<PartnerAnswer>;
 }
+
+/** A programme about which the answers of a company may be asked. */
+export interface PartnerProgramme {
+  readonly programme: Programme;
+  /** The track by which the company is judged where one is assigned; `null` in programmes without tracks. */
+  readonly track: string | null;
+  /** `false` only of the default programme, of a company that takes part in none. */
+  readonly enrolled: boolean;
+}
+
+/** The programmes of a company; the first is the one that is meant where none is named. */
+export type ProgrammesOf = (
+  partnerId: PartnerId,
+) => Promise<readonly [PartnerProgramme, ...PartnerProgramme[]]>;
 
 /** Ready answers about partners, kept where every process finds them. */
 export interface DerivedAnswers {
@@ -23,6 +37,7 @@ export interface DerivedAnswers {
    */
   json(
     partnerId: PartnerId,
+    programme: Programme,
     question: string,
     asOf: AsOf,
     make: (answer: PartnerAnswer) => unknown,
@@ -42,10 +57,11 @@ export interface SignInLimits {
 /** What the features stand on; constructed once. */
 export interface Services {
   readonly database: Database;
-  /** The programme that every page is about. */
+  /** The programme of companies that take part in none. */
   readonly programme: Programme;
   readonly programmes: ReadonlyMap<string, Programme>;
   readonly answers: PartnerAnswers;
+  readonly programmesOf: ProgrammesOf;
   readonly derived: DerivedAnswers;
   readonly gate: Gate;
   readonly imports: ImportQueue;

@@ -1,7 +1,7 @@
 import type { Me } from '../../contract/session.ts';
 import type { Caller } from '../../http/caller.ts';
 import { notFound } from '../../http/problem.ts';
-import { isEnrolled } from '../../store/enrolments-store.ts';
+import { enrolmentsOf } from '../../store/enrolments-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { findPartner } from '../../store/partners-store.ts';
 import { findUser } from '../../store/users-store.ts';
@@ -19,7 +19,7 @@ export async function meView(services: Services, caller: Caller): Promise<Me> {
     const user = await findUser(tx, userId);
     if (user === null) throw notFound();
     const partner = partnerId === null ? null : await findPartner(tx, home);
-    const enrolled = await isEnrolled(tx, services.programme.id);
+    const enrolled = (await enrolmentsOf(tx)).length > 0;
     return {
       userId,
       firstName: user.firstName,

@@ -1,5 +1,6 @@
 import type { Locale } from '../../contract/common.ts';
 import {
+  RecordWayQuerySchema,
   RecordWaySchema,
   SKILLS_REPORT_COLUMNS,
   type SkillsReportQuery,
@@ -14,6 +15,7 @@ import { holdersOfRoles } from '../../store/users-store.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { askedProgramme } from '../shared/partner-programmes.ts';
 import { recordWay } from '../shared/record-way.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import { actorOf, type Services } from '../shared/services.ts';
@@ -75,37 +77,44 @@ export function skillsReportRoutes(services: Services): Route[] {
         const { query } = request;
         const caller = callerOf(request);
         const partnerId = askedPartner(request);
+        const programme = await askedProgramme(services, partnerId, query.programme);
         const asOf = asOfQuery(query, now());
         const locale = query.lang ?? caller.locale;
         const format = query.format ?? 'json';
         if (format === 'json') {
-          const version = await versionFor(services, partnerId, asOf);
+          const version = await versionFor(services, partnerId, programme, asOf);
           const holders = () => roleHolders(services, claimOf(request));
           if (filtersOf(query).some((name) => !WHOLE_REPORT.has(name))) {
             return {
               kind: 'versioned',
               version,
               body: async () =>
-                skillsReport(await answers.of(partnerId, asOf), query, await holders(), locale, request.url),
+                skillsReport(
+                  await answers.of(partnerId, programme, asOf),
+                  query,
+                  await holders(),
+                  locale,
+                  request.url,
+                ),
             };
           }
           // The whole report is what most readers ask for; what they search for in it is not worth keeping.
           const text = async () => {
             const named = await holders();
             const question = `skills-report ${locale} ${request.url} ${tokenHash(JSON.stringify(named)).toString('hex')}`;
-            return derived.json(partnerId, question, asOf, (answer) =>
+            return derived.json(partnerId, programme, question, asOf, (answer) =>
               skillsReport(answer, query, named, locale, request.url),
             );
           };
           return { kind: 'versioned-text', version, text };
         }
-        const answer = await answers.of(partnerId, asOf);
+        const answer = await answers.of(partnerId, programme, asOf);
         const { rows, file } = checkedFile({ answer, query, format, locale, caller }, now());
         await database.asTenant({ partnerId, actor: actorOf(caller) }, (tx) =>
           recordAudit(tx, {
             action: 'skills-report.downloaded',
             subject: null,
-            details: { format, rows, asOf: asOf.validAt, filters: filtersOf(query) },
+            details: { format, rows, programme: programme.id, asOf: asOf.validAt, filters: filtersOf(query) },
           }),
         );
         return { kind: 'file', ...file };
@@ -116,16 +125,18 @@ export function skillsReportRoutes(services: Services): Route[] {
       path: '/api/v1/partners/{partnerId}/skills-report/records/{recordId}/way',
       summary: 'The way of one record: achieved, received, associated, counted',
       access: { kind: 'partner', abilities: ['skills-report'] },
+      query: RecordWayQuerySchema,
       response: RecordWaySchema,
       handle: async (request) => {
         const partnerId = askedPartner(request);
+        const programme = await askedProgramme(services, partnerId, request.query.programme);
         const asOf = asOfQuery({}, now());
         const recordId = request.params.recordId ?? '';
-        const answer = await answers.of(partnerId, asOf);
+        const answer = await answers.of(partnerId, programme, asOf);
         if (!answer.recordsById().has(recordId)) throw notFound();
         return {
           kind: 'versioned',
-          version: await versionFor(services, partnerId, asOf),
+          version: await versionFor(services, partnerId, programme, asOf),
           body: async () => recordWay(answer, recordId)!,
         };
       },
@@ -135,6 +146,13 @@ export function skillsReportRoutes(services: Services): Route[] {
 
 /** The filters by name only: what was searched for may itself be personal data. */
 function filtersOf(query: SkillsReportQuery): string[] {
-  const { format: _format, lang: _lang, asOf: _asOf, knownAt: _knownAt, ...filters } = query;
+  const {
+    format: _format,
+    lang: _lang,
+    asOf: _asOf,
+    knownAt: _knownAt,
+    programme: _programme,
+    ...filters
+  } = query;
   return Object.keys(filters).sort();
 }

@@ -6,6 +6,7 @@ import type {
   UsersQuerySchema,
   User as UserView,
 } from '../../contract/users.ts';
+import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import { type FieldValues, filterTest } from '../../domain/list-filter/matches-filter.ts';
 import { searchKey } from '../../domain/text/search-key.ts';
 import type { User } from '../../store/users-store.ts';
@@ -19,15 +20,25 @@ interface Held {
   readonly counting: number;
 }
 
-/** What each person holds here today: open associations, skills, and how many of them count. */
-function heldByPerson(answer: PartnerAnswer): ReadonlyMap<string, Held> {
+/** By each programme of the company; facts and days are the same in all of them. */
+type Answers = readonly [PartnerAnswer, ...PartnerAnswer[]];
+
+function counts({ named, reason }: RecordVerdict): boolean {
+  return named && reason === null;
+}
+
+/** What each person holds here today: open associations, skills, and how many of them count in some programme. */
+function heldByPerson([answer, ...others]: Answers): ReadonlyMap<string, Held> {
   const { validAt } = answer.asOf;
+  const countingElsewhere = new Set(
+    others.flatMap(({ verdicts }) => verdicts.filter(counts).map(({ record }) => record)),
+  );
   const skills = new Map<string, { total: number; counting: number }>();
-  for (const { person, named, reason } of answer.verdicts) {
-    const entry = skills.get(person) ?? { total: 0, counting: 0 };
+  for (const verdict of answer.verdicts) {
+    const entry = skills.get(verdict.person) ?? { total: 0, counting: 0 };
     entry.total += 1;
-    if (named && reason === null) entry.counting += 1;
-    skills.set(person, entry);
+    if (counts(verdict) || countingElsewhere.has(verdict.record)) entry.counting += 1;
+    skills.set(verdict.person, entry);
   }
   return new Map(
     (answer.facts.people ?? []).map((person) => {
@@ -62,8 +73,8 @@ function viewOf(user: User, held: Held | undefined): UserView {
   };
 }
 
-export function userViews(users: readonly User[], answer: PartnerAnswer): UserView[] {
-  const held = heldByPerson(answer);
+export function userViews(users: readonly User[], answers: Answers): UserView[] {
+  const held = heldByPerson(answers);
   return users.map((user) => viewOf(user, held.get(user.userId)));
 }
 

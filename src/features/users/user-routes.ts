@@ -13,6 +13,7 @@ import { findUser, holdersOfRoles, listUsers, setTechnical } from '../../store/u
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
+import { answersOfEach } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
 import { chosenUsers, userViews } from './user-list.ts';
 
@@ -27,14 +28,14 @@ function userIdOf(params: Readonly<Record<string, string>>): string {
 }
 
 export function userRoutes(services: Services): Route[] {
-  const { database, answers, now } = services;
+  const { database, now } = services;
 
   async function oneUser(request: Parameters<typeof claimOf>[0]) {
     const user = await database.readAsTenant(claimOf(request), (tx) =>
       findUser(tx, userIdOf(request.params)),
     );
     if (user === null) throw notFound();
-    return userViews([user], await answers.of(askedPartner(request), asOfQuery({}, now())))[0]!;
+    return userViews([user], await answersOfEach(services, askedPartner(request), asOfQuery({}, now())))[0]!;
   }
 
   return [
@@ -48,7 +49,10 @@ export function userRoutes(services: Services): Route[] {
       handle: async (request) => {
         const { query } = request;
         const users = await database.readAsTenant(claimOf(request), (tx) => listUsers(tx));
-        const views = userViews(users, await answers.of(askedPartner(request), asOfQuery({}, now())));
+        const views = userViews(
+          users,
+          await answersOfEach(services, askedPartner(request), asOfQuery({}, now())),
+        );
         const chosen = chosenUsers(views, query, callerOf(request).locale);
         const { top = PAGE, skip = 0 } = query;
         return json({

@@ -4,6 +4,7 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
+import { risk } from './risk.ts';
 import { scores } from './scores.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
@@ -19,5 +20,6 @@ export const en: Record<keyof typeof fr, string> = {
   ...users,
   ...imports,
   ...help,
+  ...risk,
   ...setUp,
 };

@@ -12,6 +12,7 @@ export const scores = {
   'score.units.input': '{name}: all points with {units} {unit}',
   'score.units.base': 'No points without at least {min} {unit} ({metric}).',
   'score.people.need': '{count, plural, one {# person} other {# people}} at least with:',
+  'score.people.every': 'Every person counts with:',
   'score.people.gate': 'Needed before the next steps earn points.',
   'score.people.none': 'This step earns no points itself.',
   'score.people.each': '{points, plural, one {# point} other {# points}} for each person.',
@@ -21,7 +22,8 @@ export const scores = {
   'score.growth.all': 'All points or none, by the growth in the number of people with:',
   'score.growth.baseline':
     'Growth is measured from {day}, or from the last renewal of the membership if that is later.',
-  'score.growth.band': 'From {from} to {to} people on that day: {percent} % more are needed.',
+  'score.growth.range': '{from} to {to}',
+  'score.growth.band': '{range} people on that day: {percent}% more are needed.',
   'score.growth.reached':
     'Or {people} people at some time: that earns the points for {months, plural, one {# month} other {# months}}.',
   'score.have': '{points} of {max} points',

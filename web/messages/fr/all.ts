@@ -3,6 +3,7 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { report } from './report.ts';
+import { risk } from './risk.ts';
 import { scores } from './scores.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
@@ -17,5 +18,6 @@ export const fr = {
   ...users,
   ...imports,
   ...help,
+  ...risk,
   ...setUp,
 };

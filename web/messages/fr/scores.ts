@@ -13,6 +13,7 @@ export const scores = {
   'score.units.input': '{name} : tous les points avec {units} {unit}',
   'score.units.base': 'Aucun point sans au moins {min} {unit} ({metric}).',
   'score.people.need': '{count, plural, one {# personne} other {# personnes}} au moins avec :',
+  'score.people.every': 'Compte chaque personne avec :',
   'score.people.gate': 'Nécessaire avant que les étapes suivantes rapportent des points.',
   'score.people.none': 'Cette étape ne rapporte pas de points elle-même.',
   'score.people.each': '{points, plural, one {# point} other {# points}} par personne.',
@@ -22,7 +23,8 @@ export const scores = {
   'score.growth.all': 'Tous les points ou aucun, selon la croissance du nombre de personnes avec :',
   'score.growth.baseline':
     'La croissance se mesure depuis le {day}, ou depuis le dernier renouvellement de l’adhésion s’il est plus récent.',
-  'score.growth.band': 'De {from} à {to} personnes ce jour-là : {percent} % de plus sont nécessaires.',
+  'score.growth.range': '{from} à {to}',
+  'score.growth.band': '{range} personnes ce jour-là : {percent} % de plus sont nécessaires.',
   'score.growth.reached':
     'Ou {people} personnes à un moment : cela rapporte les points pendant {months, plural, one {# mois} other {# mois}}.',
   'score.have': '{points} points sur {max}',

@@ -1,5 +1,5 @@
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
-import { causeText } from '../../components/cause-text.ts';
+import { useLossCauses } from '../../components/risk/use-loss-causes.ts';
 import { useSession } from '../../components/session.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useDates } from '../../messages/use-dates.ts';
@@ -7,18 +7,11 @@ import { useText } from '../../messages/use-text.ts';
 import { Medal } from '../../ui/Medal.tsx';
 import styles from './CompetencyPage.module.css';
 
-function endSentence(detail: CompetencyDetail, t: ReturnType<typeof useText>): string {
-  const { endCause } = detail;
-  const person = detail.people[endCause?.person ?? '']?.label ?? '';
-  const record = detail.records[endCause?.record ?? '']?.title ?? '';
-  const cause = causeText(t, endCause === null ? null : { code: endCause.code, person, record });
-  return t('competency.ends.because', { cause });
-}
-
 /** The level reached, and when it ends by what is already known. */
 export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
   const t = useText();
   const dates = useDates();
+  const causes = useLossCauses();
   const name = useLevelName();
   const { me } = useSession();
   const { attained, endsOn } = detail;
@@ -35,7 +28,7 @@ export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
         {endsOn !== null && (
           <p className={styles.loss}>
             {t('competency.ends', { day: `${dates.day(endsOn)} (${dates.relative(endsOn, me.today)})` })}{' '}
-            <span>{endSentence(detail, t)}</span>
+            <span>{t('competency.ends.because', { cause: causes(detail.endCause ?? []) })}</span>
           </p>
         )}
       </div>

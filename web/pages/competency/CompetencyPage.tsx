@@ -12,6 +12,7 @@ import { NotFoundPage } from '../../components/NotFoundPage.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { DEFAULT_PROGRAMME } from '../../components/programme.ts';
 import { QueryView } from '../../components/QueryView.tsx';
+import { RiskSection } from '../../components/risk/RiskSection.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { ExplanationContext } from '../../explanation/explanation-context.ts';
@@ -114,6 +115,12 @@ export function CompetencyPage() {
         {(detail) => (
           <>
             <CompetencyHeader detail={detail} />
+            {detail.attained !== null && (
+              <section className={styles.risk}>
+                <h2>{t('risk.title')}</h2>
+                <RiskSection competency={detail.competency} />
+              </section>
+            )}
             <QueryView query={programme} skeleton={<Bones count={3} height={120} />}>
               {(rules) => (
                 <>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../src/contract/competencies.ts';
-import { causeText } from '../../components/cause-text.ts';
 import { DateText } from '../../components/DateText.tsx';
+import { useLossCauses } from '../../components/risk/use-loss-causes.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -14,14 +14,9 @@ type LevelEvent = Overview['aboutToEnd'][number];
 
 function Cause({ event }: { event: LevelEvent }) {
   const t = useText();
-  const { cause } = event;
-  const text = causeText(
-    t,
-    cause === null
-      ? null
-      : { code: cause.code, person: cause.person?.label ?? '', record: cause.record?.title ?? '' },
-  );
-  return <span className={styles.note}>{t('competency.ends.because', { cause: text })}</span>;
+  const causes = useLossCauses();
+  const cause = causes(event.cause ?? []);
+  return <span className={styles.note}>{t('competency.ends.because', { cause })}</span>;
 }
 
 /** What will be lost in the next twelve months by what is already known: when, and why. */

@@ -3,10 +3,12 @@ import type { Overview } from '../../../src/contract/competencies.ts';
 import { overviewQuery } from '../../api/queries.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
+import { RiskSection } from '../../components/risk/RiskSection.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import { AboutToEnd } from './AboutToEnd.tsx';
+import { Card } from './Card.tsx';
 import { ExpiringTimeline } from './ExpiringTimeline.tsx';
 import { Figures } from './Figures.tsx';
 import { Held } from './Held.tsx';
@@ -17,6 +19,7 @@ import { Sources } from './Sources.tsx';
 import { WithinReach } from './WithinReach.tsx';
 
 function Content({ overview }: { overview: Overview }) {
+  const t = useText();
   return (
     <>
       <div className={styles.lines}>
@@ -24,6 +27,9 @@ function Content({ overview }: { overview: Overview }) {
         <AboutToEnd events={overview.aboutToEnd} />
         <WithinReach events={overview.withinReach} />
       </div>
+      <Card title={t('risk.title')}>
+        <RiskSection />
+      </Card>
       <Figures overview={overview} />
       <ExpiringTimeline expiring={overview.expiring} expiringMonths={overview.expiringMonths} />
       <div className={styles.columns}>

@@ -13,17 +13,29 @@ interface MetricProps {
 
 type ByMarket = NonNullable<ScoreMetricRuleView['inputs']>[number]['unitsForMax'];
 
-/** A figure, or both of them where the markets differ. */
-function useFigure(): (figure: ByMarket) => string {
+/** One text, or both of them where the markets differ. */
+function useByMarket(): (developed: string, developing: string) => string {
   const t = useText();
+  return (developed, developing) =>
+    developed === developing ? developed : t('score.units.market', { developed, developing });
+}
+
+function useFigure(): (figure: ByMarket) => string {
+  const byMarket = useByMarket();
   const { formatNumber } = useIntl();
-  return ({ developed, developing }) =>
-    developed === developing
-      ? formatNumber(developed)
-      : t('score.units.market', {
-          developed: formatNumber(developed),
-          developing: formatNumber(developing),
-        });
+  return ({ developed, developing }) => byMarket(formatNumber(developed), formatNumber(developing));
+}
+
+type Band = NonNullable<ScoreMetricRuleView['growth']>['bands'][number];
+
+function useRange(): (band: Band) => string {
+  const t = useText();
+  const byMarket = useByMarket();
+  return ({ from, to }) =>
+    byMarket(
+      t('score.growth.range', { from: from.developed, to: to.developed }),
+      t('score.growth.range', { from: from.developing, to: to.developing }),
+    );
 }
 
 function Units({ metric, programme }: MetricProps) {
@@ -91,6 +103,16 @@ function StepPoints({ earns }: Pick<StepRule, 'earns'>) {
 function People({ metric, programme }: MetricProps) {
   const t = useText();
   const steps = metric.steps ?? [];
+  const [only] = steps;
+  if (steps.length === 1 && only !== undefined) {
+    return (
+      <>
+        <span>{t('score.people.every')}</span>
+        <PredicateList predicate={only.holds} skills={programme.skills} />
+        <StepPoints earns={only.earns} />
+      </>
+    );
+  }
   return (
     <>
       <ol className={styles.points}>
@@ -103,7 +125,7 @@ function People({ metric, programme }: MetricProps) {
           </li>
         ))}
       </ol>
-      {steps.length > 1 && <span className={styles.basis}>{t('score.people.once')}</span>}
+      <span className={styles.basis}>{t('score.people.once')}</span>
     </>
   );
 }
@@ -112,6 +134,7 @@ function Growth({ metric, programme }: MetricProps) {
   const t = useText();
   const dates = useDates();
   const figure = useFigure();
+  const range = useRange();
   const { growth, holds } = metric;
   if (growth === undefined || holds === undefined) return null;
   return (
@@ -123,8 +146,7 @@ function Growth({ metric, programme }: MetricProps) {
         {growth.bands.map((band) => (
           <li key={band.percent}>
             {t('score.growth.band', {
-              from: figure(band.from),
-              to: figure(band.to),
+              range: range(band),
               percent: band.percent,
             })}
           </li>

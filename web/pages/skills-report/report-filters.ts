@@ -5,7 +5,17 @@ import type { MessageId } from '../../messages/messages.ts';
 /** Filters that stand in the address under the same names as in the API. */
 export type FilterName = Exclude<
   keyof SkillsReportQuery,
-  'asOf' | 'knownAt' | 'format' | 'lang' | 'search' | 'filter' | 'orderby' | 'columns' | 'top' | 'skip'
+  | 'asOf'
+  | 'knownAt'
+  | 'programme'
+  | 'format'
+  | 'lang'
+  | 'search'
+  | 'filter'
+  | 'orderby'
+  | 'columns'
+  | 'top'
+  | 'skip'
 >;
 
 export const FILTER_LABELS: Readonly<Record<FilterName, MessageId>> = {
@@ -28,7 +38,7 @@ export const EXPIRY_DAYS: readonly number[] = [30, 90, 180, 365];
 
 /** What the address asks for, in the terms of the API: the table and the download send exactly this. */
 export function reportParameters(url: UrlState): Record<string, string | undefined> {
-  const names = ['asOf', 'knownAt', 'search', 'orderby', ...FILTER_NAMES];
+  const names = ['asOf', 'knownAt', 'programme', 'search', 'orderby', ...FILTER_NAMES];
   return Object.fromEntries(names.map((name) => [name, url[name]]));
 }
 

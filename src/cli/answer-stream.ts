@@ -1,6 +1,5 @@
-/** Evaluates facts as they arrive and writes each result before the next document is read. */
+/** Answers facts as they arrive and writes each answer before the next document is read. */
 import type { Readable, Writable } from 'node:stream';
-import type { Evaluator } from '../domain/evaluation/evaluator.ts';
 import type { FactsDocument } from '../domain/facts/facts-document.ts';
 import type { InvalidFacts } from '../domain/facts/facts-problem.ts';
 import { describeFactsProblem } from './describe-facts-problem.ts';
@@ -11,15 +10,14 @@ import { textLines } from './text-lines.ts';
 
 type Document = Extract<FactsInput, { kind: 'document' }>;
 
+type Layout = Document['layout'];
+
+/** The answer to one document as text, in the layout of the document. */
+export type AnswerFacts = (facts: FactsDocument, layout: Layout) => string | InvalidFacts;
+
 /** A document of several lines is answered in several lines; one on a line is answered on a line. */
-function answer({ value, layout }: Document, evaluator: Evaluator, explain: boolean): string | InvalidFacts {
-  // What the parser gives is unchecked: the evaluator's first act is to check it.
-  const facts = value as FactsDocument;
-  if (!explain && layout === 'line') return evaluator.evaluateToText(facts);
-  const result = explain ? evaluator.explain(facts) : evaluator.evaluate(facts);
-  if ('kind' in result && result.kind === 'invalid-facts') return result;
-  const plain = 'kind' in result ? result.result : result;
-  return layout === 'line' ? JSON.stringify(plain) : JSON.stringify(plain, null, 2);
+export function inLayout(answer: object, layout: Layout): string {
+  return layout === 'line' ? JSON.stringify(answer) : JSON.stringify(answer, null, 2);
 }
 
 function describe(document: Document, problem: InvalidFacts): string {
@@ -41,11 +39,10 @@ function describeReadError(error: NodeJS.ErrnoException): string | null {
 }
 
 /** @returns what is wrong with the input, in one line; results of the documents before it have been written. */
-export async function evaluateStream(
+export async function answerStream(
   input: Readable,
   output: Writable,
-  evaluator: Evaluator,
-  explain: boolean,
+  answer: AnswerFacts,
 ): Promise<string | null> {
   const writer = new ResultWriter(output);
   let problem: string | null = null;
@@ -56,7 +53,8 @@ export async function evaluateStream(
       problem = `line ${input.line} ${input.problem}`;
       return false;
     }
-    const text = answer(input, evaluator, explain);
+    // What the parser gives is unchecked: checking it is the first act of whoever answers.
+    const text = answer(input.value as FactsDocument, input.layout);
     if (typeof text !== 'string') {
       problem = describe(input, text);
       return false;

@@ -1,0 +1,152 @@
+/** Invents a network, packs it, asks it everything, and measures. */
+import { join } from 'node:path';
+import { catalogueRoot } from '../src/catalogue/catalogue-folder.ts';
+import { loadProgramme } from '../src/catalogue/load-programme.ts';
+import type { Programme } from '../src/domain/catalogue/catalogue.ts';
+import { NetworkLevels } from '../src/domain/network/network-levels.ts';
+import { NetworkRisks } from '../src/domain/network/network-risks.ts';
+import type { NetworkSegment } from '../src/domain/network/network-segment.ts';
+import { evaluateNetwork, type NetworkAnswers } from '../src/features/shared/evaluate-network.ts';
+import { type ChangeFigures, changeFigures } from './change-figures.ts';
+import { ASKED_ON } from './invented-network.ts';
+import { type PackedNetwork, packNetwork } from './pack-network.ts';
+import { usage } from './tell-usage.ts';
+
+/** Small networks are asked more often: the first rounds only warm the compiler up. */
+const RECORDS_TO_ASK = 5_000_000;
+const MOST_ROUNDS = 30;
+const QUESTIONS = ['levels', 'risks', 'risks-and-seats'] as const;
+
+export interface FigureOptions {
+  /** Sizes, in people, of the partners of which single facts change. */
+  readonly companies: readonly number[];
+  /** How many facts change in each of them. */
+  readonly changes: number;
+  /** How often everything is asked at least; the best counts. */
+  readonly atLeast: number;
+}
+
+export interface QuestionFigures {
+  readonly ask: keyof NetworkAnswers;
+  /** On the main thread, best of the rounds. */
+  readonly cpuSeconds: number;
+  readonly seconds: number;
+  /** On one and on two threads, their start included, best of the rounds. */
+  readonly seconds1: number;
+  readonly seconds2: number;
+}
+
+export interface NetworkFigures {
+  readonly size: PackedNetwork['size'];
+  readonly built: { readonly bytes: number; readonly packSeconds: number; readonly holders: number };
+  /** CPU seconds of only reading every interval. */
+  readonly scanSeconds: number;
+  readonly evaluated: readonly QuestionFigures[];
+  /** Megabytes. */
+  readonly peak: { readonly packed: number; readonly evaluated: number; readonly threads: number };
+  readonly changes: readonly ChangeFigures[];
+}
+
+interface Took {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+}
+
+function took(work: () => void): Took {
+  const cpu = usage().cpuSeconds;
+  const started = performance.now();
+  work();
+  return { seconds: (performance.now() - started) / 1000, cpuSeconds: usage().cpuSeconds - cpu };
+}
+
+function bestOf(rounds: number, work: () => void): Took {
+  const times = Array.from({ length: rounds }, () => took(work));
+  return {
+    seconds: Math.min(...times.map(({ seconds }) => seconds)),
+    cpuSeconds: Math.min(...times.map(({ cpuSeconds }) => cpuSeconds)),
+  };
+}
+
+function kernelFor(programme: Programme, ask: keyof NetworkAnswers): NetworkLevels | NetworkRisks {
+  if (ask === 'levels') return new NetworkLevels(programme, ASKED_ON);
+  return new NetworkRisks(programme, ASKED_ON, { seats: ask === 'risks-and-seats' });
+}
+
+function scan(segments: readonly NetworkSegment[]): number {
+  let counting = 0;
+  for (const { skill, from, until } of segments) {
+    for (let interval = 0; interval < skill.length; interval++) {
+      if (from[interval]! <= ASKED_ON && ASKED_ON < until[interval]!) counting += skill[interval]!;
+    }
+  }
+  return counting;
+}
+
+/** Share of the partners that hold a level of some competency. */
+function holders(segments: readonly NetworkSegment[], programme: Programme): number {
+  const kernel = new NetworkLevels(programme, ASKED_ON);
+  const { length } = programme.competencies;
+  let partners = 0;
+  let holding = 0;
+  for (const segment of segments) {
+    const { attained } = kernel.evaluate(segment);
+    partners += segment.sizes.partners;
+    for (let partner = 0; partner < segment.sizes.partners; partner++) {
+      if (attained.subarray(partner * length, (partner + 1) * length).some((level) => level > 0)) holding++;
+    }
+  }
+  return holding / partners;
+}
+
+async function onThreads(
+  { segments, programme }: PackedNetwork,
+  ask: keyof NetworkAnswers,
+  threads: number,
+): Promise<number> {
+  const started = performance.now();
+  let answered = 0;
+  await evaluateNetwork(segments, { programme, day: ASKED_ON, ask }, threads, () => {
+    answered++;
+  });
+  if (answered !== segments.length) throw new Error(`${answered} of ${segments.length} segments answered`);
+  return (performance.now() - started) / 1000;
+}
+
+export async function networkFigures(
+  partners: number,
+  { companies, atLeast, changes }: FigureOptions,
+): Promise<NetworkFigures> {
+  const programme = await loadProgramme(join(catalogueRoot(), 'microsoft-competencies'));
+  const network = packNetwork(programme, partners);
+  const { segments, size } = network;
+  const packed = usage().peakMegabytes;
+  const rounds = Math.min(MOST_ROUNDS, Math.max(atLeast, Math.ceil(RECORDS_TO_ASK / size.records)));
+  const alone = QUESTIONS.map((ask) => ({
+    ask,
+    ...bestOf(rounds, () => {
+      const kernel = kernelFor(programme, ask);
+      for (const segment of segments) kernel.evaluate(segment);
+    }),
+  }));
+  const evaluated = usage().peakMegabytes;
+  const questions: QuestionFigures[] = [];
+  for (const { ask, seconds, cpuSeconds } of alone) {
+    let seconds1 = Number.POSITIVE_INFINITY;
+    let seconds2 = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < atLeast; round++) {
+      seconds1 = Math.min(seconds1, await onThreads(network, ask, 1));
+      seconds2 = Math.min(seconds2, await onThreads(network, ask, 2));
+    }
+    questions.push({ ask, seconds, cpuSeconds, seconds1, seconds2 });
+  }
+  const threads = usage().peakMegabytes;
+  const bytes = segments.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+  return {
+    size,
+    built: { bytes, packSeconds: network.packSeconds, holders: holders(segments, programme) },
+    scanSeconds: bestOf(rounds, () => scan(segments)).cpuSeconds,
+    evaluated: questions,
+    peak: { packed, evaluated, threads },
+    changes: companies.map((people) => changeFigures(programme, people, changes)),
+  };
+}

@@ -1,0 +1,79 @@
+/** Who satisfies what, followed from day to day: only individuals for whom a day changes something are looked at again. */
+import type { CompiledProgramme, CompiledScoreMetric } from '../evaluation/compiled-programme.ts';
+import { type CountedPeople, PeopleCounts } from '../evaluation/count-people.ts';
+import type { FactsTable } from '../facts/facts-table.ts';
+import type { Baseline } from '../score/growth-points.ts';
+import { growthMetrics } from './growth-days.ts';
+
+export interface IndividualChange {
+  readonly individual: number;
+  /** Predicates satisfied until the day before and no longer. */
+  readonly lost: readonly number[];
+}
+
+const NOTHING: readonly number[] = [];
+
+export class FollowedPeople implements CountedPeople {
+  readonly satisfied: Int32Array;
+  readonly coupled: readonly Map<number, number>[];
+  /** Person number → predicates that the individual counted under it satisfies, ascending. */
+  readonly predicatesOf: (readonly number[])[];
+  readonly baselines = new Map<CompiledScoreMetric, Baseline>();
+  compiled: CompiledProgramme;
+  private readonly facts: FactsTable;
+  /** Predicates by which growth is measured. */
+  private readonly growing: ReadonlySet<number>;
+
+  /** `compiled` says by its day what counts. */
+  constructor(facts: FactsTable, compiled: CompiledProgramme) {
+    this.facts = facts;
+    this.compiled = compiled;
+    this.growing = new Set(growthMetrics(compiled).map(({ holds }) => holds));
+    this.satisfied = new Int32Array(compiled.predicates.length);
+    this.coupled = compiled.coupledGroups.map(() => new Map());
+    this.predicatesOf = new Array(facts.personCount).fill(NOTHING);
+    const counts = new PeopleCounts(compiled);
+    for (let person = 0; person < facts.personCount; person++) {
+      if (facts.individualOf !== null && facts.individualOf[person] !== person) continue;
+      const predicates = counts.satisfiedBy(facts, person);
+      if (predicates.length === 0) continue;
+      this.predicatesOf[person] = predicates;
+      this.add(predicates, 1);
+    }
+  }
+
+  /** Looks at some individuals again on a later day under the same rules. */
+  update(compiled: CompiledProgramme, individuals: Iterable<number>): readonly IndividualChange[] {
+    this.compiled = compiled;
+    const counts = new PeopleCounts(compiled);
+    const changes: IndividualChange[] = [];
+    for (const individual of individuals) {
+      const before = this.predicatesOf[individual]!;
+      const after = counts.satisfiedBy(this.facts, individual);
+      if (before.length === after.length && before.every((predicate, index) => predicate === after[index]))
+        continue;
+      this.add(before, -1);
+      this.add(after, 1);
+      this.predicatesOf[individual] = after;
+      const lost = before.filter((predicate) => !after.includes(predicate));
+      changes.push({ individual, lost });
+    }
+    return changes;
+  }
+
+  private add(predicates: readonly number[], people: 1 | -1): void {
+    const { compiled, growing } = this;
+    const masks = new Map<number, number>();
+    for (const predicate of predicates) {
+      this.satisfied[predicate]! += people;
+      if (growing.has(predicate)) this.baselines.clear();
+      for (const { group, bit } of compiled.coupledBits[predicate]!) {
+        masks.set(group, (masks.get(group) ?? 0) | bit);
+      }
+    }
+    for (const [group, mask] of masks) {
+      const counts = this.coupled[group]!;
+      counts.set(mask, (counts.get(mask) ?? 0) + people);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/** Goes through the days on which something known changes, and notes on which of them levels are lost. */
+import { isForPartner } from '../evaluation/applicable-options.ts';
+import { assessOption } from '../evaluation/assess-option.ts';
+import { attainedLevels } from '../evaluation/attained-levels.ts';
+import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import type { CountedPeople } from '../evaluation/count-people.ts';
+import type { AttainedLevel } from '../evaluation/evaluation-result.ts';
+import { MET, UNMET } from '../evaluation/outcomes.ts';
+import type { FactsTable } from '../facts/facts-table.ts';
+import type { Day } from '../time/day.ts';
+import { FollowedPeople, type IndividualChange } from './followed-people.ts';
+import { growthDays } from './growth-days.ts';
+import { knownChanges } from './known-changes.ts';
+import { causesInFacts, type LossCause, optionIds } from './loss-causes.ts';
+import type { RuleEras } from './rule-eras.ts';
+
+export interface Loss {
+  readonly competency: string;
+  readonly level: string;
+  readonly on: Day;
+  readonly causes: readonly LossCause[];
+}
+
+export interface Projection {
+  /** First day on which no option of the level is met, for levels met today. */
+  readonly notMet: readonly Loss[];
+  /** First day on which neither this level nor a higher one is attained, exemptions included. */
+  readonly ends: readonly Loss[];
+}
+
+/** What is met and attained on a day. */
+export interface Standing {
+  readonly compiled: CompiledProgramme;
+  readonly met: readonly CompiledOption[];
+  readonly attained: readonly AttainedLevel[];
+}
+
+export function standing(facts: FactsTable, people: CountedPeople): Standing {
+  const { compiled } = people;
+  const { options, day } = compiled;
+  const outcomes = options.map((option) =>
+    isForPartner(option, facts) ? assessOption(option, facts, people, day).outcome : UNMET,
+  );
+  return {
+    compiled,
+    met: options.filter((_, index) => outcomes[index] === MET),
+    attained: attainedLevels(facts, compiled, outcomes),
+  };
+}
+
+type LevelName = Pick<AttainedLevel, 'competency' | 'level'>;
+
+function optionsOf(of: LevelName, options: readonly CompiledOption[]): readonly CompiledOption[] {
+  return options.filter(({ competency, level }) => competency === of.competency && level === of.level);
+}
+
+/** One day: how it stood before, what facts alone make of it, and how it stands under the rules of the day. */
+interface Step {
+  readonly facts: FactsTable;
+  readonly before: Standing;
+  readonly underOldRules: Standing;
+  readonly after: Standing;
+  readonly changes: readonly IndividualChange[];
+}
+
+function optionRules(of: LevelName, { compiled }: Standing): ReadonlyMap<string | null, unknown> {
+  return new Map(optionsOf(of, compiled.options).map(({ option, requirement }) => [option, requirement]));
+}
+
+/** Why no option of the level is met any more. */
+function lossCauses(of: LevelName, step: Step): readonly LossCause[] {
+  const met = optionsOf(of, step.before.met);
+  if (optionsOf(of, step.underOldRules.met).length > 0) {
+    const now = optionRules(of, step.after);
+    const changed = met.filter(({ option, requirement }) => now.get(option) !== requirement);
+    return [{ kind: 'rules-changed', options: optionIds(changed) }];
+  }
+  return causesInFacts({ ...step, compiled: step.underOldRules.compiled }, met);
+}
+
+/** Why a competency is no longer attained as high as the day before. */
+function endCauses({ competency }: LevelName, step: Step): readonly LossCause[] {
+  const held = step.before.attained.find((level) => level.competency === competency)!;
+  return held.exempt === true ? [{ kind: 'exemption-ended' }] : lossCauses(held, step);
+}
+
+/** Whether the competency is attained at this level or a higher one. */
+function isAttained(ranks: ReadonlyMap<string, number>, of: LevelName, { attained }: Standing): boolean {
+  const now = attained.find(({ competency }) => competency === of.competency);
+  return now !== undefined && ranks.get(now.level)! >= ranks.get(of.level)!;
+}
+
+/** Levels met by some option, in the order of competencies, then of ranks. */
+export function metLevels({ compiled, met }: Standing): readonly LevelName[] {
+  const { competencies, levels } = compiled.programme;
+  const ranked = [...levels].sort((left, right) => left.rank - right.rank);
+  return competencies.flatMap(({ id }) =>
+    ranked
+      .map((level) => ({ competency: id, level: level.id }))
+      .filter((level) => optionsOf(level, met).length > 0),
+  );
+}
+
+/** Goes on from the `people` and the standing of the first day; figures are those of that day all along. */
+export function projectLevels(
+  facts: FactsTable,
+  eras: RuleEras,
+  until: Day,
+  today: FollowedPeople,
+  first: Standing,
+): Projection {
+  let people = today;
+  let before = first;
+  const ranks = new Map(first.compiled.programme.levels.map(({ id, rank }) => [id, rank]));
+  const notMet: Loss[] = [];
+  const ends: Loss[] = [];
+  let met = metLevels(first);
+  let attained: readonly LevelName[] = first.attained;
+  const growth = growthDays(facts, eras, until);
+  for (const { day, individuals } of knownChanges(facts, first.compiled, until, [...eras.days, ...growth])) {
+    if (met.length === 0 && attained.length === 0) break;
+    const changes = people.update(eras.before(day), individuals);
+    if (growth.has(day)) people.baselines.clear();
+    const underOldRules = standing(facts, people);
+    let after = underOldRules;
+    if (eras.beginsOn(day)) {
+      people = new FollowedPeople(facts, eras.on(day));
+      after = standing(facts, people);
+    }
+    const step: Step = { facts, before, underOldRules, after, changes };
+    const lost = met.filter((level) => optionsOf(level, after.met).length === 0);
+    for (const { competency, level } of lost)
+      notMet.push({ competency, level, on: day, causes: lossCauses({ competency, level }, step) });
+    met = met.filter((level) => !lost.includes(level));
+    const ended = attained.filter((level) => !isAttained(ranks, level, after));
+    for (const { competency, level } of ended)
+      ends.push({ competency, level, on: day, causes: endCauses({ competency, level }, step) });
+    attained = attained.filter((level) => !ended.includes(level));
+    before = after;
+  }
+  return { notMet, ends };
+}

@@ -1,0 +1,60 @@
+import type { Programme } from '../catalogue/catalogue.ts';
+import { compileProgramme } from '../evaluation/compile-programme.ts';
+import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import type { Day } from '../time/day.ts';
+
+/** Days in `(after, until]` on which other rules come into force or some end, in order. */
+function ruleDays(programme: Programme, after: Day, until: Day): Day[] {
+  const days = new Set<Day>();
+  for (const { options } of programme.competencies) {
+    for (const { levels } of options) {
+      for (const set of levels.flatMap((level) => level.sets)) {
+        for (const day of [set.from, set.until]) {
+          if (day !== null && day > after && day <= until) days.add(day);
+        }
+      }
+    }
+  }
+  return [...days].sort((left, right) => left - right);
+}
+
+/**
+ * The rules between two days, compiled once for each stretch in which they do not change. Figures are read for the
+ * window of the first day all along: those of the future are not known, and are held at their value.
+ */
+export class RuleEras {
+  readonly first: Day;
+  /** Days on which an era after the first begins. */
+  readonly days: readonly Day[];
+  private readonly programme: Programme;
+  private readonly window: CompiledProgramme['window'];
+  private readonly compiled: (CompiledProgramme | undefined)[] = [];
+
+  constructor(programme: Programme, first: Day, until: Day) {
+    this.programme = programme;
+    this.first = first;
+    this.days = ruleDays(programme, first, until);
+    this.compiled.push(compileProgramme(programme, first));
+    this.window = this.compiled[0]!.window;
+  }
+
+  beginsOn(day: Day): boolean {
+    return this.days.includes(day);
+  }
+
+  /** The rules in force on `day`, judging what counts on that same day. */
+  on(day: Day): CompiledProgramme {
+    return { ...this.eraOf(day), day };
+  }
+
+  /** The rules in force until the day before `day`, judging what counts on `day`. */
+  before(day: Day): CompiledProgramme {
+    return { ...this.eraOf((day - 1) as Day), day };
+  }
+
+  private eraOf(day: Day): CompiledProgramme {
+    const era = this.days.filter((begin) => begin <= day).length;
+    this.compiled[era] ??= compileProgramme(this.programme, era === 0 ? this.first : this.days[era - 1]!);
+    return { ...this.compiled[era], window: this.window };
+  }
+}

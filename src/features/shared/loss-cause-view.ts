@@ -1,0 +1,61 @@
+import type { LossCauseView } from '../../contract/risk.ts';
+import type { LossCause } from '../../domain/projection/loss-causes.ts';
+import { namedOption } from './option-names.ts';
+import type { PartnerAnswer } from './partner-answer.ts';
+import { personRef, recordRef } from './person-refs.ts';
+
+/** As many people and records as a sentence names; the report has the others. */
+const NAMED = 3;
+
+const NOTHING = { people: [], peopleCount: 0, records: [], recordCount: 0, things: [] };
+
+function causeView(
+  answer: PartnerAnswer,
+  competency: string,
+  cause: LossCause,
+  mayNames: boolean,
+): LossCauseView {
+  const { programme, directory } = answer;
+  switch (cause.kind) {
+    case 'exemption-ended':
+      return { ...NOTHING, kind: cause.kind };
+    case 'asset-ended': {
+      const things = cause.assets.map((id) => ({
+        id,
+        name: programme.assets.get(id)?.name ?? { en: id, fr: id },
+      }));
+      return { ...NOTHING, kind: cause.kind, things };
+    }
+    case 'rules-changed':
+    case 'score-changed': {
+      const things = cause.options.map((option) => {
+        return { id: option, name: namedOption(programme, { competency, option }).optionName };
+      });
+      return { ...NOTHING, kind: cause.kind, things };
+    }
+    default: {
+      const records = answer.recordsById();
+      return {
+        kind: cause.kind,
+        people: cause.people.slice(0, NAMED).map((person) => personRef(directory, person, mayNames)),
+        peopleCount: cause.people.length,
+        records: cause.records.slice(0, NAMED).map((id) => {
+          const { person, record } = records.get(id)!;
+          return recordRef(programme, person, record);
+        }),
+        recordCount: cause.records.length,
+        things: [],
+      };
+    }
+  }
+}
+
+/** Why a level of a competency is lost, for a reader with or without the right to names. */
+export function lossCauseViews(
+  answer: PartnerAnswer,
+  competency: string,
+  causes: readonly LossCause[],
+  mayNames: boolean,
+): LossCauseView[] {
+  return causes.map((cause) => causeView(answer, competency, cause, mayNames));
+}

@@ -1,0 +1,56 @@
+import { Button } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { LevelRiskView, Risk } from '../../../src/contract/risk.ts';
+import { riskQuery } from '../../api/queries.ts';
+import { useDates } from '../../messages/use-dates.ts';
+import { useText } from '../../messages/use-text.ts';
+import { Bones } from '../../ui/Bones.tsx';
+import { QueryView } from '../QueryView.tsx';
+import { usePartnerId, useSession } from '../session.tsx';
+import styles from './RiskTable.module.css';
+import { RiskTable } from './RiskTable.tsx';
+
+const SHOWN = 6;
+const NEVER = '9999-12-31';
+
+/** What is lost first stands first; then what survives the fewest departures. */
+function byUrgency(left: LevelRiskView, right: LevelRiskView): number {
+  const [first, second] = [left.firstLossDate ?? NEVER, right.firstLossDate ?? NEVER];
+  if (first !== second) return first < second ? -1 : 1;
+  const survived = (level: LevelRiskView) => level.departuresSurvived ?? Number.MAX_SAFE_INTEGER;
+  return survived(left) - survived(right);
+}
+
+function Content({ risk, competency }: { risk: Risk; competency: string | null }) {
+  const t = useText();
+  const dates = useDates();
+  const [all, setAll] = useState(false);
+  const levels =
+    competency === null
+      ? [...risk.value].sort(byUrgency)
+      : risk.value.filter((level) => level.competency === competency);
+  if (levels.length === 0) return <p className={styles.lead}>{t('risk.nothing')}</p>;
+  return (
+    <>
+      <p className={styles.lead}>{t('risk.lead', { day: dates.day(risk.until) })}</p>
+      <RiskTable risk={risk} levels={all ? levels : levels.slice(0, SHOWN)} unnamed={competency !== null} />
+      {levels.length > SHOWN && (
+        <Button appearance="transparent" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {t(all ? 'overview.less' : 'overview.more', { count: levels.length - SHOWN })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Levels that are met and what may take them away: of the whole company, or of one competency. */
+export function RiskSection({ competency = null }: { competency?: string | null }) {
+  const { times } = useSession();
+  const query = useQuery(riskQuery(usePartnerId(), times));
+  return (
+    <QueryView query={query} skeleton={<Bones count={2} height={64} />}>
+      {(risk) => <Content risk={risk} competency={competency} />}
+    </QueryView>
+  );
+}
