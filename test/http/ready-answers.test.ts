@@ -117,8 +117,8 @@ describe.each([
   it('changes at once with a new fact, in every process', async () => {
     const before = (await admin.get(url)).headers.etag;
     await pushed(`exam:new-${question}`);
-    // Another process believes a version for a tenth of a second.
-    await pause(150);
+    // Another process believes a version for less than half a second.
+    await pause(550);
     expect(await stored()).toEqual([]);
     for (const app of [server.app, other]) {
       const answer = await app.inject({

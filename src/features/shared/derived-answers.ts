@@ -50,9 +50,7 @@ export function derivedAnswers(database: Database, answers: PartnerAnswers): Der
     async json(partnerId, programme, asked, asOf, make) {
       const question = questionAbout(programme, asked);
       const catalogue = catalogueOf(programme);
-      const kept = await database.readAsTenant({ partnerId, actor: SYSTEM }, (tx) =>
-        findDerivedResult(tx, { question, catalogue, ...asOf }),
-      );
+      const kept = await findDerivedResult(database, partnerId, { question, catalogue, ...asOf });
       if (kept !== null) return onDay(kept.answer, kept.validOn, asOf.validAt);
       const answer = await answers.of(partnerId, programme, asOf);
       const text = JSON.stringify(make(answer));
