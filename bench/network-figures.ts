@@ -11,6 +11,7 @@ import { type ChangeFigures, changeFigures } from './change-figures.ts';
 import { ASKED_ON } from './invented-network.ts';
 import { type PackedNetwork, packNetwork } from './pack-network.ts';
 import { usage } from './tell-usage.ts';
+import { busiestNewThread } from './thread-usage.ts';
 
 /** Small networks are asked more often: the first rounds only warm the compiler up. */
 const RECORDS_TO_ASK = 5_000_000;
@@ -26,14 +27,20 @@ export interface FigureOptions {
   readonly atLeast: number;
 }
 
+export interface ThreadFigures {
+  readonly seconds: number;
+  /** CPU seconds of the thread that worked most; 0 where the system does not tell. */
+  readonly busiest: number;
+}
+
 export interface QuestionFigures {
   readonly ask: keyof NetworkAnswers;
   /** On the main thread, best of the rounds. */
   readonly cpuSeconds: number;
   readonly seconds: number;
-  /** On one and on two threads, their start included, best of the rounds. */
-  readonly seconds1: number;
-  readonly seconds2: number;
+  /** On one thread and on two, their start included, best of the rounds. */
+  readonly one: ThreadFigures;
+  readonly two: ThreadFigures;
 }
 
 export interface NetworkFigures {
@@ -102,14 +109,25 @@ async function onThreads(
   { segments, programme }: PackedNetwork,
   ask: keyof NetworkAnswers,
   threads: number,
-): Promise<number> {
+): Promise<ThreadFigures> {
   const started = performance.now();
+  const busiestThread = busiestNewThread();
   let answered = 0;
+  let busiest = 0;
   await evaluateNetwork(segments, { programme, day: ASKED_ON, ask }, threads, () => {
     answered++;
+    busiest = busiestThread();
   });
   if (answered !== segments.length) throw new Error(`${answered} of ${segments.length} segments answered`);
-  return (performance.now() - started) / 1000;
+  return { seconds: (performance.now() - started) / 1000, busiest };
+}
+
+function better(left: ThreadFigures | null, right: ThreadFigures): ThreadFigures {
+  if (left === null) return right;
+  return {
+    seconds: Math.min(left.seconds, right.seconds),
+    busiest: Math.min(left.busiest, right.busiest),
+  };
 }
 
 export async function networkFigures(
@@ -131,13 +149,13 @@ export async function networkFigures(
   const evaluated = usage().peakMegabytes;
   const questions: QuestionFigures[] = [];
   for (const { ask, seconds, cpuSeconds } of alone) {
-    let seconds1 = Number.POSITIVE_INFINITY;
-    let seconds2 = Number.POSITIVE_INFINITY;
+    let one: ThreadFigures | null = null;
+    let two: ThreadFigures | null = null;
     for (let round = 0; round < atLeast; round++) {
-      seconds1 = Math.min(seconds1, await onThreads(network, ask, 1));
-      seconds2 = Math.min(seconds2, await onThreads(network, ask, 2));
+      one = better(one, await onThreads(network, ask, 1));
+      two = better(two, await onThreads(network, ask, 2));
     }
-    questions.push({ ask, seconds, cpuSeconds, seconds1, seconds2 });
+    questions.push({ ask, seconds, cpuSeconds, one: one!, two: two! });
   }
   const threads = usage().peakMegabytes;
   const bytes = segments.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);

@@ -89,7 +89,7 @@ describe('the invented network', () => {
     expect(changes.map(({ people }) => people)).toEqual([5, 50]);
     const numbers = [
       peak.packed,
-      ...evaluated.map(({ seconds2 }) => seconds2),
+      ...evaluated.map(({ two }) => two.seconds),
       ...changes.map(({ p99 }) => p99),
     ];
     expect(numbers.every((value) => value > 0 && Number.isFinite(value))).toBe(true);

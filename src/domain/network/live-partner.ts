@@ -2,6 +2,7 @@
  * One partner of a network kept up to date: when something about a person changes, that person is taken out of the
  * counts and counted again, whatever the size of the partner, and only the options this touches are answered anew.
  */
+import type { FactsTable } from '../facts/facts-table.ts';
 import type { CountingIntervals } from './counting-intervals.ts';
 import { DayCounter } from './day-counter.ts';
 import type { NetworkProgramme } from './network-programme.ts';
@@ -21,6 +22,8 @@ export class LivePartner {
   private readonly firstInterval: Uint32Array;
   /** Skills of the individuals who changed since they were packed. */
   private readonly changed = new Map<number, Int32Array>();
+  /** Options that look at people on other days too. */
+  private readonly growing: readonly number[];
   private held = new Int32Array(1 << 8);
 
   constructor(programme: NetworkProgramme, segment: NetworkSegment, partner: number) {
@@ -29,6 +32,9 @@ export class LivePartner {
     this.reading = new SegmentReading(segment, programme);
     this.counter = new DayCounter(programme.compiled);
     this.assessment = new PartnerAssessment(programme);
+    this.growing = programme.compiled.options.flatMap((_, option) =>
+      programme.needPeople[option] === 1 ? [option] : [],
+    );
     this.outcomes = new Uint8Array(programme.compiled.options.length);
     this.counter.count(this.reading, partner, programme.compiled.day);
     const { counts } = this.counter;
@@ -62,7 +68,32 @@ export class LivePartner {
     counts.addIndividual(after, after.length, 1);
     collect();
     this.changed.set(individual, after);
+    this.remember(individual, intervals);
+    for (const option of this.growing) touched.add(option);
     return [...touched].filter((option) => this.answer(option));
+  }
+
+  /**
+   * Takes other facts of the company than those packed: figures, assets, enrolments. `facts` were read for the day of
+   * the programme and are kept.
+   * @returns the options whose outcome changed.
+   */
+  changeCompany(facts: FactsTable): readonly number[] {
+    this.reading.changeCompany(facts);
+    this.counter.counts.baselines.clear();
+    return this.programme.compiled.options.flatMap((_, option) => (this.answer(option) ? [option] : []));
+  }
+
+  /** Rules that look at other days find what changed as well. */
+  private remember(individual: number, { count, skill, from, until }: CountingIntervals): void {
+    if (this.growing.length === 0) return;
+    const { skills } = this.programme.compiled;
+    this.counter.counts.baselines.clear();
+    this.reading.changeIndividual(individual, {
+      skills: Array.from(skill.subarray(0, count), (number) => skills[number]!.id),
+      from: from.slice(0, count),
+      until: until.slice(0, count),
+    });
   }
 
   /** Answers an option anew; says whether its outcome changed. */

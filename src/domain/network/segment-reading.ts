@@ -5,7 +5,7 @@ import { readFacts } from '../facts/read-facts.ts';
 import { CompanyReader } from './company-facts.ts';
 import type { BareAnswers, NetworkProgramme } from './network-programme.ts';
 import { HAS_ASSETS, HAS_ENROLMENTS, type NetworkSegment } from './network-segment.ts';
-import { unpackPartner } from './unpack-partner.ts';
+import { type HeldDays, unpackPartner } from './unpack-partner.ts';
 
 export class SegmentReading {
   readonly segment: NetworkSegment;
@@ -20,6 +20,9 @@ export class SegmentReading {
   private readonly wholeFacts = new FactsTable();
   private readonly reader = new FactsReader();
   private wholeRead = -1;
+  /** What changed since the segment was packed, where one partner is kept up to date. */
+  private readonly changedPeople = new Map<number, HeldDays>();
+  private changedCompany: FactsTable | null = null;
 
   constructor(segment: NetworkSegment, programme: NetworkProgramme) {
     this.segment = segment;
@@ -42,9 +45,22 @@ export class SegmentReading {
     );
   }
 
+  /** From now on the individual at this place holds these skills; only where a single partner is read. */
+  changeIndividual(place: number, held: HeldDays): void {
+    this.changedPeople.set(place, held);
+    this.wholeRead = -1;
+  }
+
+  /** From now on these are the facts of the company, people apart; only where a single partner is read. */
+  changeCompany(facts: FactsTable): void {
+    this.changedCompany = facts;
+    this.wholeRead = -1;
+  }
+
   /** The partner's track, in programmes that have tracks. */
   track(partner: number): string | null {
     const { defaultTrack } = this.programme.compiled.programme;
+    if (this.changedCompany !== null) return this.changedCompany.track;
     if (defaultTrack === null || (this.segment.marks[partner]! & HAS_ENROLMENTS) === 0) return defaultTrack;
     return this.company(partner).track;
   }
@@ -57,6 +73,7 @@ export class SegmentReading {
   /** Whether the company has nothing, people apart, that the requirements of the option could read. */
   isBare(partner: number, option: number): boolean {
     const { marks, metricBits } = this.segment;
+    if (this.changedCompany !== null) return false;
     return (marks[partner]! & HAS_ASSETS) === 0 && (metricBits[partner]! & this.metricBits[option]!) === 0;
   }
 
@@ -70,12 +87,13 @@ export class SegmentReading {
   /** The company's facts with the values of these metrics, without people. */
   companyWith(partner: number, metrics: readonly number[]): FactsTable {
     const facts = this.company(partner);
-    this.companies.fill(metrics);
+    if (this.changedCompany === null) this.companies.fill(metrics);
     return facts;
   }
 
   /** The company's facts without people and metrics. */
   company(partner: number): FactsTable {
+    if (this.changedCompany !== null) return this.changedCompany;
     if (this.partnerRead !== partner) this.companies.open(this.segment.firstByte[partner]!);
     this.partnerRead = partner;
     return this.companies.facts;
@@ -89,7 +107,7 @@ export class SegmentReading {
     const { compiled } = this.programme;
     const metrics = Array.from({ length: compiled.metricNumbers.size }, (_, metric) => metric);
     const company = this.companyWith(partner, metrics);
-    const document = unpackPartner(this.segment, partner, this.skills, company.document);
+    const document = unpackPartner(this.segment, partner, this.skills, company.document, this.changedPeople);
     const problem = readFacts(document, compiled, null, wholeFacts, this.reader);
     if (problem !== null) throw new Error(`a packed partner is refused: ${problem.path} ${problem.problem}`);
     wholeFacts.complete = company.complete;

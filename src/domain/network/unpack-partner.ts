@@ -13,40 +13,65 @@ const LONG_AGO = '0001-01-01';
 /** Given as an expiry it keeps the rules from computing one. */
 const NEVER_EXPIRES = '9999-12-31';
 
-function placeText(place: number): string {
-  return String(place).padStart(10, '0');
+/** Skills and the days on which they count, of one individual. */
+export interface HeldDays {
+  readonly skills: readonly string[];
+  readonly from: ArrayLike<number>;
+  readonly until: ArrayLike<number>;
 }
 
-/** `company` is everything of the document but people; `skills` are the ids by their number in the segment. */
+function packedDays(
+  segment: NetworkSegment,
+  skills: readonly string[],
+  first: number,
+  count: number,
+): HeldDays {
+  const end = first + count;
+  return {
+    skills: Array.from(segment.skill.subarray(first, end), (number) => skills[number]!),
+    from: segment.from.subarray(first, end),
+    until: segment.until.subarray(first, end),
+  };
+}
+
+function unpackPerson(id: string, { skills, from, until }: HeldDays): FactsPerson {
+  const associations: FactsAssociation[] = [];
+  const records: FactsRecord[] = [];
+  skills.forEach((skill, index) => {
+    const accountId = `${id}-${index}`;
+    associations.push({
+      accountId,
+      from: formatDay(from[index]! as Day),
+      until: until[index] === PACKED_NEVER ? null : formatDay(until[index]! as Day),
+    });
+    records.push({ id: accountId, accountId, skill, achievedOn: LONG_AGO, expiresOn: NEVER_EXPIRES });
+  });
+  return { id, associations, records };
+}
+
+/**
+ * `company` is everything of the document but people; `skills` are the ids by their number in the segment. Of the
+ * individuals who changed since they were packed, by their place, `changed` says what holds now.
+ */
 export function unpackPartner(
   segment: NetworkSegment,
   partner: number,
   skills: readonly string[],
   company: Omit<FactsDocument, 'people'>,
+  changed: ReadonlyMap<number, HeldDays>,
 ): FactsDocument {
   const people: FactsPerson[] = [];
-  const last = segment.firstIndividual[partner + 1]!;
+  const first = segment.firstIndividual[partner]!;
+  const individuals = segment.firstIndividual[partner + 1]! - first;
   let interval = segment.firstInterval[partner]!;
-  for (let individual = segment.firstIndividual[partner]!; individual < last; individual++) {
-    const associations: FactsAssociation[] = [];
-    const records: FactsRecord[] = [];
-    for (const end = interval + segment.intervalCount[individual]!; interval < end; interval++) {
-      const accountId = placeText(interval);
-      const until = segment.until[interval]!;
-      associations.push({
-        accountId,
-        from: formatDay(segment.from[interval]! as Day),
-        until: until === PACKED_NEVER ? null : formatDay(until as Day),
-      });
-      records.push({
-        id: accountId,
-        accountId,
-        skill: skills[segment.skill[interval]!]!,
-        achievedOn: LONG_AGO,
-        expiresOn: NEVER_EXPIRES,
-      });
-    }
-    people.push({ id: placeText(people.length), associations, records });
+  for (let place = 0; place < individuals; place++) {
+    const count = segment.intervalCount[first + place]!;
+    const held = changed.get(place) ?? packedDays(segment, skills, interval, count);
+    people.push(unpackPerson(String(place), held));
+    interval += count;
+  }
+  for (const [place, held] of changed) {
+    if (place >= individuals) people.push(unpackPerson(String(place), held));
   }
   return { ...company, people };
 }

@@ -1,3 +1,4 @@
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { evidenceOf } from '../../domain/evidence/evidence-facts.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database } from '../../store/database.ts';
@@ -28,12 +29,18 @@ function weightOf({ facts }: LoadedPartner): number {
  * Loads and evaluates partners once per version of their evidence. The version is read before the facts: a
  * fact that arrives in between makes the next question load again, and is never missed.
  */
-export function partnerAnswers(database: Database): PartnerAnswers {
+export function partnerAnswers(
+  database: Database,
+  programmes: ReadonlyMap<string, Programme>,
+): PartnerAnswers {
   const load = partnerLoader(database);
   const loaded = recentlyUsed<LoadedPartner>(MOST_RECORDS, weightOf);
   const loading = new Map<string, Promise<LoadedPartner>>();
   const answers = recentlyUsed<PartnerAnswer>(MOST_ANSWER_RECORDS, weightOf);
 
+  const knownSkills = new Set(
+    [...programmes.values()].flatMap(({ skills, aliases }) => [...skills.keys(), ...aliases.keys()]),
+  );
   const versions = refreshed(
     async (partner) => String(await evidenceVersion(database, partner as PartnerId)),
     FRESHNESS,
@@ -63,7 +70,7 @@ export function partnerAnswers(database: Database): PartnerAnswers {
       const answerKey = `${key} ${programme.id} ${programme.version} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
       const known = answers.get(answerKey);
       if (known !== undefined) return known;
-      const answer = partnerAnswer(await loadOnce(key, partnerId), programme, asOf);
+      const answer = partnerAnswer(await loadOnce(key, partnerId), programme, asOf, knownSkills);
       answers.set(answerKey, answer);
       return answer;
     },

@@ -94,9 +94,14 @@ export const arbitraryNetwork = fc.record({
   programme: arbitraryProgramme,
 });
 
-export function tableOf(document: FactsDocument, rules: Programme, known: number | null = null): FactsTable {
+export function tableOf(
+  document: FactsDocument,
+  rules: Programme,
+  known: number | null = null,
+  on = 0 as Day,
+): FactsTable {
   const table = new FactsTable();
-  const problem = readFacts(document, compileProgramme(rules, 0 as Day), known, table, new FactsReader());
+  const problem = readFacts(document, compileProgramme(rules, on), known, table, new FactsReader());
   if (problem !== null) throw new Error(`refused: ${JSON.stringify(problem)}`);
   return table;
 }
