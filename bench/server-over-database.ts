@@ -28,8 +28,13 @@ export interface BenchServer {
   close(): Promise<void>;
 }
 
-async function signedIn(opened: OpenDatabase, partnerId: PartnerId, address: string): Promise<string> {
-  const email = `bench-admin@${partnerId}.example`;
+async function signedIn(
+  opened: OpenDatabase,
+  partnerId: PartnerId,
+  address: string,
+  name: string,
+): Promise<string> {
+  const email = `${name}@${partnerId}.example`;
   const password = 'a long enough pass phrase';
   const claim = { partnerId, actor: BENCH_ACTOR };
   const passwordHash = await hash(password);
@@ -45,7 +50,12 @@ async function signedIn(opened: OpenDatabase, partnerId: PartnerId, address: str
   return answer.headers.get('set-cookie')!.split(';')[0]!;
 }
 
-export async function startBenchServer(opened: OpenDatabase, partnerId: PartnerId): Promise<BenchServer> {
+/** @param admin name of a user who is made and signed in; nobody when null, which leaves the facts as they are */
+export async function startBenchServer(
+  opened: OpenDatabase,
+  partnerId: PartnerId,
+  admin: string | null = 'bench-admin',
+): Promise<BenchServer> {
   const services = await openServices({
     opened,
     catalogueRoot: catalogueRoot(),
@@ -72,7 +82,7 @@ export async function startBenchServer(opened: OpenDatabase, partnerId: PartnerI
   return {
     address,
     constantPath: CONSTANT_PATH,
-    cookie: await signedIn(opened, partnerId, address),
+    cookie: admin === null ? '' : await signedIn(opened, partnerId, address, admin),
     operatorToken: (await newApiToken(services, operator)).token,
     setConstant: (text) => {
       constant = text;
