@@ -10,8 +10,11 @@ export function ImportEffect({ run }: { run: ImportRun }) {
   const local = useLocalText();
   const level = useLevelName();
   const programmes = useOwnRules();
-  const nameOf = (id: string) => {
-    const found = programmes.flatMap(({ competencies }) => competencies).find((one) => one.competency === id);
+  const nameOf = ({ programme, competency: id }: ImportRun['effect'][number]) => {
+    const found = programmes
+      .filter((one) => programme === undefined || one.programme === programme)
+      .flatMap(({ competencies }) => competencies)
+      .find((one) => one.competency === id);
     return found === undefined ? id : local(found.name);
   };
   const done = run.state === 'done';
@@ -24,9 +27,9 @@ export function ImportEffect({ run }: { run: ImportRun }) {
       ) : (
         <ul>
           {run.effect.map((one) => (
-            <li key={one.competency}>
+            <li key={`${one.programme} ${one.competency}`}>
               {t('import.effect.level', {
-                competency: nameOf(one.competency),
+                competency: nameOf(one),
                 before: one.before === null ? t('competencies.none') : level(one.before),
                 after: one.after === null ? t('competencies.none') : level(one.after),
               })}
