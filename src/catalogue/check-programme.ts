@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Competency, Programme } from '../domain/catalogue/catalogue.ts';
 import type { CatalogueProblem } from './catalogue-problem.ts';
 import { readProgramme } from './load-programme.ts';
-import { type ExampleCase, readExampleFile, type Shows } from './read-example-file.ts';
+import { type ExampleCase, readExampleFile, type Shows, UNNAMED } from './read-example-file.ts';
 import { type Evaluate, runExample } from './run-example.ts';
 import { type Cursor, openYaml, report } from './yaml-cursor.ts';
 
@@ -74,7 +74,7 @@ function reportGaps(root: Cursor, competency: Competency, cases: readonly Exampl
       const shown = outcomes.some(
         (expected) => expected.option === option.id && expected.level === level && expected.outcome === 'met',
       );
-      if (!shown) report(root, `no case meets ${option.id ?? 'none'} ${level}; write one`);
+      if (!shown) report(root, `no case meets ${option.id ?? UNNAMED} ${level}; write one`);
     }
   }
   for (const example of cases) {

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Competency, Programme } from '../domain/catalogue/catalogue.ts';
 import { CatalogueError, type CatalogueProblem } from './catalogue-problem.ts';
+import { circularRequirements } from './circular-requirements.ts';
 import { type CompetencyContext, readCompetencyFile } from './read-competency-file.ts';
 import { type ProgrammeFile, readProgrammeFile } from './read-programme-file.ts';
 import { readSkillsFile } from './read-skills-file.ts';
@@ -39,13 +40,9 @@ export async function readProgramme(folder: string): Promise<ReadProgramme> {
 
   const { competencyOrder, ...policy } = readProgrammeFile(programmeRoot, basename(resolve(folder)));
   const skills = readSkillsFile(skillsRoot);
-  const competencies = readCompetencies(
-    competencyOrder,
-    texts,
-    open,
-    { ...policy, ...skills, competencyOrder },
-    problems,
-  );
+  const context = { ...policy, ...skills, competencyOrder };
+  const competencies = readCompetencies(competencyOrder, texts, open, context, problems);
+  problems.push(...circularRequirements(competencies, policy.levels));
   const version = `${policy.version}+${digestOf(texts)}`;
   const programme = problems.length > 0 ? null : { ...policy, ...skills, version, competencies };
   return { programme, problems };

@@ -100,7 +100,7 @@ function readCase(cursor: Cursor, competency: Competency, programme: Programme):
 const OUTCOMES: readonly Outcome[] = ['met', 'unmet', 'undetermined'];
 
 /** Stands in examples for the option that has no id. */
-const UNNAMED = 'none';
+export const UNNAMED = 'none';
 
 function readPoints(cursor: Cursor | undefined): number | null {
   if (cursor === undefined) return null;

@@ -1,13 +1,15 @@
 /** What one person must hold: a skill id, or `any-of` / `all-of` over skill ids and further predicates. */
 import type { Predicate, Programme } from '../domain/catalogue/catalogue.ts';
+import type { ProgrammeFile } from './read-programme-file.ts';
 import { type Cursor, fieldsOf, isMapping, itemsOf, report } from './yaml-cursor.ts';
 import { readKnown, readText } from './yaml-values.ts';
 
 /** What a rule may name. */
 export type KnownIds = Pick<
   Programme,
-  'skills' | 'aliases' | 'metrics' | 'assets' | 'associationTypes' | 'focusAreas'
->;
+  'skills' | 'aliases' | 'metrics' | 'assets' | 'associationTypes' | 'focusAreas' | 'groups' | 'levels'
+> &
+  Pick<ProgrammeFile, 'competencyOrder'>;
 
 const UNREADABLE: Predicate = { kind: 'all-of', focus: null, of: [] };
 

@@ -1,5 +1,6 @@
 /** `programme.yaml`: what the rest of the folder may refer to, and the policy of the programme. */
 import type { Level, Metric, NamedThing, Programme, ValidityRule } from '../domain/catalogue/catalogue.ts';
+import { readSharingLimits } from './read-sharing-limits.ts';
 import { type Cursor, entriesOf, fieldsOf, itemsOf, report } from './yaml-cursor.ts';
 import {
   readCount,
@@ -16,7 +17,14 @@ export type ProgrammeFile = Omit<Programme, 'competencies' | 'skills' | 'aliases
   readonly competencyOrder: readonly { readonly slug: string; readonly cursor: Cursor }[];
 };
 
-const KINDS = ['revenue', 'active-usage', 'seats-deployed', 'new-customers', 'certified-people'] as const;
+const KINDS = [
+  'revenue',
+  'active-usage',
+  'seats-deployed',
+  'new-customers',
+  'opportunities',
+  'certified-people',
+] as const;
 
 /** `folderName` is the id by which the command line finds the programme; both must agree. */
 export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFile {
@@ -44,6 +52,9 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
       'tracks',
       'default-track',
       'qualification-window-months',
+      'groups',
+      'sharing-limits',
+      'fiscal-year-starts',
     ],
   );
   const tracks = readNamedThings(fields.get('tracks'));
@@ -52,11 +63,19 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
   if (id !== '' && id !== folderName) {
     report(fields.get('programme')!, `the folder is called \`${folderName}\`; give both the same name`);
   }
+  const levels = readLevels(fields.get('levels'));
+  const groups = readNamedThings(fields.get('groups'));
+  const competencyOrder = readCompetencyOrder(fields.get('competencies'));
+  const known = {
+    levels: new Set(levels.map((level) => level.id)),
+    groups,
+    competencies: new Set(competencyOrder.map(({ slug }) => slug)),
+  };
   return {
     id,
     name: readLocalText(fields.get('name')),
     version: readText(fields.get('version')),
-    levels: readLevels(fields.get('levels')),
+    levels,
     recognisedSources: readTexts(fields.get('recognised-sources')),
     minGrade: readCount(fields.get('min-grade'), 0),
     retirement: readRetirement(fields.get('retirement')),
@@ -71,7 +90,10 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
     tracks,
     defaultTrack: readDefaultTrack(root, fields.get('default-track'), tracks),
     qualificationWindowMonths: window === undefined ? null : readCount(window, 1),
-    competencyOrder: readCompetencyOrder(fields.get('competencies')),
+    groups,
+    sharingLimits: readSharingLimits(fields.get('sharing-limits'), known),
+    fiscalYearStart: readMonthNumber(fields.get('fiscal-year-starts')),
+    competencyOrder,
   };
 }
 
@@ -126,6 +148,13 @@ function readMetrics(cursor: Cursor | undefined): ReadonlyMap<string, Metric> {
     });
   }
   return metrics;
+}
+
+/** A month of the year; January when nothing is said. */
+function readMonthNumber(cursor: Cursor | undefined): number {
+  const month = readCount(cursor, 1);
+  if (cursor !== undefined && month > 12) report(cursor, 'expected a month, 1 to 12');
+  return month;
 }
 
 function readNamedThings(cursor: Cursor | undefined): ReadonlyMap<string, NamedThing> {

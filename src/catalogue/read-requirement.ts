@@ -1,15 +1,12 @@
 /** The requirement tree of a rule: company-level branches, people, performance and assets. */
-import type {
-  Market,
-  OfWhich,
-  PeopleRequirement,
-  PerformanceRequirement,
-  Requirement,
-} from '../domain/catalogue/catalogue.ts';
+import type { OfWhich, PeopleRequirement, Requirement } from '../domain/catalogue/catalogue.ts';
+import { readAttained } from './read-attained.ts';
+import { readPercentOfStaff } from './read-percent-of-staff.ts';
+import { readPerformance } from './read-performance.ts';
 import { type KnownIds, readPredicate } from './read-predicate.ts';
 import { readScore } from './read-score.ts';
 import { type Cursor, entriesOf, fieldsOf, isMapping, itemsOf, report } from './yaml-cursor.ts';
-import { readCount, readKnown, readOneOf, readPositive, readText } from './yaml-values.ts';
+import { readCount, readKnown, readOneOf, readText } from './yaml-values.ts';
 
 type KindReader = (cursor: Cursor, known: KnownIds) => Requirement;
 
@@ -29,9 +26,10 @@ const READERS: Readonly<Record<Requirement['kind'], KindReader>> = {
     ),
   }),
   score: readScore,
+  'asset-count': readAssetCount,
+  'percent-of-staff': readPercentOfStaff,
+  attained: readAttained,
 };
-
-const MARKETS: readonly Market[] = ['developed', 'developing'];
 
 const KINDS = Object.keys(READERS) as readonly Requirement['kind'][];
 
@@ -40,12 +38,27 @@ const UNREADABLE: Requirement = { kind: 'all-of', of: [] };
 
 export function readRequirement(cursor: Cursor, known: KnownIds): Requirement {
   const keys = isMapping(cursor) ? entriesOf(cursor).map(({ key }) => key) : [];
-  const kinds = KINDS.filter((kind) => keys.includes(kind));
+  // The list of an asset count is called like the choice between requirements.
+  const kinds = KINDS.filter(
+    (kind) => keys.includes(kind) && !(kind === 'any-of' && keys.includes('asset-count')),
+  );
   if (kinds.length !== 1) {
     report(cursor, `expected a requirement with exactly one of: ${KINDS.join(', ')}`);
     return UNREADABLE;
   }
   return READERS[kinds[0]!](cursor, known);
+}
+
+function readAssetCount(cursor: Cursor, known: KnownIds): Requirement {
+  const fields = fieldsOf(cursor, ['asset-count', 'any-of']);
+  const count = readCount(fields.get('asset-count'), 1);
+  const list = fields.get('any-of');
+  const anyOf = (list === undefined ? [] : itemsOf(list)).map((item) =>
+    readKnown(item, known.assets, 'asset', '`assets` of programme.yaml'),
+  );
+  if (list !== undefined && anyOf.length < count)
+    report(list, `${count} of ${anyOf.length} assets is impossible`);
+  return { kind: 'asset-count', count, anyOf };
 }
 
 function readBranches(cursor: Cursor, key: 'all-of' | 'any-of', known: KnownIds): readonly Requirement[] {
@@ -65,9 +78,16 @@ function readPeople(cursor: Cursor, known: KnownIds): PeopleRequirement {
     count,
     holds: readPredicate(fields.get('holds'), known),
     ofWhich: ofWhich === undefined ? [] : itemsOf(ofWhich).map((item) => readOfWhich(item, count, known)),
-    group: group === undefined ? null : readText(group),
+    group: group === undefined ? null : readGroup(group, known),
     overlap: readOneOf(fields.get('overlap'), ['allowed', 'distinct'], 'distinct'),
   };
+}
+
+/** A programme that names its groups allows no others; without names a group is for the reader of the file. */
+function readGroup(cursor: Cursor, { groups }: KnownIds): string {
+  return groups.size === 0
+    ? readText(cursor)
+    : readKnown(cursor, groups, 'group', '`groups` of programme.yaml');
 }
 
 function readOfWhich(cursor: Cursor, of: number, known: KnownIds): OfWhich {
@@ -75,34 +95,4 @@ function readOfWhich(cursor: Cursor, of: number, known: KnownIds): OfWhich {
   const count = readCount(fields.get('people'), 1);
   if (count > of) report(cursor, `${count} of ${of} people is impossible; lower the inner count`);
   return { count, alsoHolds: readPredicate(fields.get('also-holds'), known) };
-}
-
-function readPerformance(cursor: Cursor, known: KnownIds): PerformanceRequirement {
-  const fields = fieldsOf(
-    cursor,
-    ['performance', 'min', 'window'],
-    ['market', 'average-per-month', 'associations'],
-  );
-  const market = fields.get('market');
-  const average = fields.get('average-per-month');
-  const associations = fields.get('associations');
-  return {
-    kind: 'performance',
-    metric: readKnown(fields.get('performance'), known.metrics, 'metric', '`metrics` of programme.yaml'),
-    min: readPositive(fields.get('min')),
-    window: readOneOf(fields.get('window'), ['trailing-12-months'], 'trailing-12-months'),
-    market: market === undefined ? null : readOneOf<Market>(market, MARKETS, 'developed'),
-    associations:
-      associations === undefined
-        ? null
-        : itemsOf(associations).map((item) =>
-            readKnown(
-              item,
-              known.associationTypes,
-              'association type',
-              '`association-types` of programme.yaml',
-            ),
-          ),
-    averagePerMonth: average === undefined ? null : readPositive(average),
-  };
 }

@@ -4,7 +4,7 @@ import type { Programme } from '../domain/catalogue/catalogue.ts';
 import type { AsOf, EvaluationFailure, EvaluationOptions } from '../domain/evaluation/evaluate.ts';
 import type { EvaluationResult, NotCounted } from '../domain/evaluation/evaluation-result.ts';
 import type { FactsDocument } from '../domain/facts/facts-document.ts';
-import type { ExampleCase, ExpectedOutcome, ExpectedReason } from './read-example-file.ts';
+import { type ExampleCase, type ExpectedOutcome, type ExpectedReason, UNNAMED } from './read-example-file.ts';
 import { report } from './yaml-cursor.ts';
 
 export type Evaluate = (
@@ -56,7 +56,7 @@ function checkOutcome(
   const found = result.competencies.find(
     (entry) => entry.competency === competency && entry.option === option && entry.level === level,
   );
-  const place = `“${example.name}”: ${option} ${level}`;
+  const place = `“${example.name}”: ${option ?? UNNAMED} ${level}`;
   if (found === undefined) report(cursor, `${place} is not in force on ${example.validAt}`);
   else if (found.outcome !== outcome) report(cursor, `${place} is ${found.outcome}, expected ${outcome}`);
   else if (points !== null && hundredths(found.score?.points ?? 0) !== points) {
@@ -78,7 +78,7 @@ function checkReasons(example: ExampleCase, competency: string, notCounted: read
     if (entries.length === 0) report(cursor, `${place} counts, expected ${reason}`);
     for (const entry of entries) {
       if (entry.reason !== reason) report(cursor, `${place} is ${entry.reason}, expected ${reason}`);
-      else if (option !== null && (entry.option ?? 'none') !== option) {
+      else if (option !== null && (entry.option ?? UNNAMED) !== option) {
         report(cursor, `${place} is ${reason} for ${entry.option}, expected for ${option} alone`);
       } else if (params !== undefined && !isDeepStrictEqual(entry.params, params)) {
         report(

@@ -125,7 +125,7 @@ async function list(programmes: readonly ProgrammeFolder[], json: boolean, io: C
       io.stdout.write(`\n  ${competency.id}: ${competency.name.en}\n`);
       if (competency.options.length === 0) io.stdout.write('    no published rules\n');
       for (const option of competency.options) {
-        io.stdout.write(`    ${option.id}: ${option.levels.join(', ')}\n`);
+        io.stdout.write(`    ${option.id ?? option.name.en}: ${option.levels.join(', ')}\n`);
       }
     }
   }

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { LocalTextSchema } from './common.ts';
-import { PredicateViewSchema } from './explanation.ts';
+import { PERFORMANCE_WINDOWS, PredicateViewSchema } from './explanation.ts';
+
+const REQUIREMENT_KINDS = [
+  'all-of',
+  'any-of',
+  'people',
+  'performance',
+  'asset',
+  'asset-count',
+  'percent-of-staff',
+  'attained',
+  'score',
+] as const;
 
 const ByMarketSchema = z.object({ developed: z.number(), developing: z.number() });
 
@@ -58,7 +70,7 @@ const ScoreRuleSchema = z.object({
 export type ScoreRuleView = z.infer<typeof ScoreRuleSchema>;
 
 export interface RequirementView {
-  kind: 'all-of' | 'any-of' | 'people' | 'performance' | 'asset' | 'score';
+  kind: (typeof REQUIREMENT_KINDS)[number];
   of?: RequirementView[];
   count?: number;
   holds?: z.infer<typeof PredicateViewSchema>;
@@ -69,13 +81,19 @@ export interface RequirementView {
   min?: number;
   market?: 'developed' | 'developing' | null;
   associations?: string[] | null;
+  window?: (typeof PERFORMANCE_WINDOWS)[number];
+  measure?: 'sum' | 'count';
   asset?: string;
   score?: ScoreRuleView;
+  assets?: string[];
+  percent?: number;
+  atMost?: number | null;
+  anyOf?: { competency: string; level: string }[];
 }
 
 const RequirementViewSchema: z.ZodType<RequirementView> = z.lazy(() =>
   z.object({
-    kind: z.enum(['all-of', 'any-of', 'people', 'performance', 'asset', 'score']),
+    kind: z.enum(REQUIREMENT_KINDS),
     of: z.array(RequirementViewSchema).optional(),
     count: z.number().optional(),
     holds: PredicateViewSchema.optional(),
@@ -86,10 +104,32 @@ const RequirementViewSchema: z.ZodType<RequirementView> = z.lazy(() =>
     min: z.number().optional(),
     market: z.enum(['developed', 'developing']).nullable().optional(),
     associations: z.array(z.string()).nullable().optional(),
+    window: z.enum(PERFORMANCE_WINDOWS).optional(),
+    measure: z.enum(['sum', 'count']).optional(),
     asset: z.string().optional(),
     score: ScoreRuleSchema.optional(),
+    assets: z.array(z.string()).optional(),
+    percent: z.number().optional(),
+    atMost: z.number().nullable().optional(),
+    anyOf: z.array(z.object({ competency: z.string(), level: z.string() })).optional(),
   }),
 );
+
+/** How often one person may be used; see the catalogue format. */
+const SharingLimitSchema = z.object({
+  kind: z.enum(['at-most', 'one-of-groups']),
+  atMost: z.number().nullable(),
+  groups: z.array(z.string()).nullable(),
+  levels: z.array(z.string()).nullable(),
+  exempt: z.array(z.string()),
+});
+
+export const ProgrammeSummarySchema = z.object({
+  programme: z.string(),
+  name: LocalTextSchema,
+  version: z.string(),
+});
+export type ProgrammeSummary = z.infer<typeof ProgrammeSummarySchema>;
 
 /** The rules of a programme in force on a day, for any signed-in reader (« Compétences requises »). */
 export const ProgrammeViewSchema = z.object({
@@ -112,7 +152,9 @@ export const ProgrammeViewSchema = z.object({
       options: z.array(
         z.object({
           option: z.string().nullable(),
-          name: LocalTextSchema,
+          /** Null of the only way of its time, which has no name. */
+          name: LocalTextSchema.nullable(),
+          track: z.string().nullable(),
           levels: z.array(
             z.object({
               level: z.string(),
@@ -133,6 +175,12 @@ export const ProgrammeViewSchema = z.object({
   metrics: z.record(z.string(), z.object({ name: LocalTextSchema, kind: z.string(), unit: LocalTextSchema })),
   assets: z.record(z.string(), LocalTextSchema),
   associationTypes: z.record(z.string(), LocalTextSchema),
+  groups: z.record(z.string(), LocalTextSchema),
+  sharingLimits: z.array(SharingLimitSchema),
   recognisedSources: z.array(z.string()),
+  areas: z.record(z.string(), LocalTextSchema),
+  tracks: z.record(z.string(), LocalTextSchema),
+  /** Months, the current one included, in which one day of meeting the rules qualifies. */
+  qualificationWindowMonths: z.number().nullable(),
 });
 export type ProgrammeView = z.infer<typeof ProgrammeViewSchema>;

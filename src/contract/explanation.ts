@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PerformanceWindow } from '../domain/catalogue/catalogue.ts';
 import { REASON_CODES } from '../domain/evaluation/evaluation-result.ts';
 import { LocalTextSchema } from './common.ts';
 
@@ -11,6 +12,21 @@ export type Reason = z.infer<typeof ReasonSchema>;
 
 export const WarningSchema = z.looseObject({ code: z.string() });
 
+const SeatSchema = z.object({ person: z.string(), records: z.array(z.string()) });
+
+const SeatTakenSchema = SeatSchema.extend({
+  atMost: z.number().nullable(),
+  uses: z.array(
+    z.object({
+      competency: z.string(),
+      level: z.string(),
+      option: z.string().nullable(),
+      group: z.string().nullable(),
+    }),
+  ),
+});
+export type SeatTakenView = z.infer<typeof SeatTakenSchema>;
+
 export interface PeopleNodeView {
   kind: 'people';
   outcome: 'met' | 'unmet' | 'undetermined';
@@ -20,6 +36,8 @@ export interface PeopleNodeView {
   group: string | null;
   seats: { person: string; records: string[] }[];
   spare: string[];
+  /** People who satisfy the requirement and are used where a sharing limit leaves no room for this seat too. */
+  elsewhere?: SeatTakenView[];
   shortfall: number;
   children: PeopleNodeView[];
   /** What one person must hold, as in the catalogue, for the reader. */
@@ -55,14 +73,25 @@ const PeopleNodeSchema: z.ZodType<PeopleNodeView> = z.lazy(() =>
     have: z.number(),
     eligible: z.number(),
     group: z.string().nullable(),
-    seats: z.array(z.object({ person: z.string(), records: z.array(z.string()) })),
+    seats: z.array(SeatSchema),
     spare: z.array(z.string()),
+    elsewhere: z.array(SeatTakenSchema).optional(),
     shortfall: z.number(),
     children: z.array(PeopleNodeSchema),
     predicate: PredicateViewSchema.optional(),
     near: z.array(NearPersonSchema).optional(),
   }),
 );
+
+const MonthSpanSchema = z.object({ from: z.string(), to: z.string() });
+
+export const PERFORMANCE_WINDOWS = [
+  'trailing-12-months',
+  'last-month',
+  'anniversary-year',
+  'fiscal-year',
+  'year-over-year',
+] as const satisfies readonly PerformanceWindow[];
 
 export const PerformanceNodeSchema = z.object({
   kind: z.literal('performance'),
@@ -71,7 +100,10 @@ export const PerformanceNodeSchema = z.object({
   market: z.enum(['developed', 'developing']).nullable(),
   need: z.number(),
   have: z.number(),
-  window: z.object({ from: z.string(), to: z.string() }),
+  measure: z.literal('count').optional(),
+  windowKind: z.enum(PERFORMANCE_WINDOWS).optional(),
+  window: MonthSpanSchema.nullable(),
+  before: MonthSpanSchema.optional(),
   unknownMonths: z.array(z.string()),
   shortfall: z.number(),
 });
@@ -147,6 +179,35 @@ export const ScoreNodeSchema = z.object({
   shortfall: z.number(),
 });
 export type ScoreNodeView = z.infer<typeof ScoreNodeSchema>;
+export const AssetCountNodeSchema = z.object({
+  kind: z.literal('asset-count'),
+  outcome: OutcomeSchema,
+  need: z.number(),
+  have: z.number(),
+  assets: z.array(z.object({ asset: z.string(), outcome: OutcomeSchema })),
+  shortfall: z.number(),
+});
+
+export const PercentOfStaffNodeSchema = z.object({
+  kind: z.literal('percent-of-staff'),
+  outcome: OutcomeSchema,
+  percent: z.number(),
+  atMost: z.number().nullable(),
+  staff: z.number(),
+  need: z.number(),
+  have: z.number(),
+  eligible: z.number(),
+  seats: z.array(SeatSchema),
+  spare: z.array(z.string()),
+  shortfall: z.number(),
+  predicate: PredicateViewSchema.optional(),
+});
+
+export const AttainedNodeSchema = z.object({
+  kind: z.literal('attained'),
+  outcome: OutcomeSchema,
+  anyOf: z.array(z.object({ competency: z.string(), level: z.string() })),
+});
 
 export interface GroupNodeView {
   kind: 'all-of' | 'any-of';
@@ -159,6 +220,9 @@ export type RequirementNodeView =
   | z.infer<typeof PerformanceNodeSchema>
   | z.infer<typeof AssetNodeSchema>
   | ScoreNodeView
+  | z.infer<typeof AssetCountNodeSchema>
+  | z.infer<typeof PercentOfStaffNodeSchema>
+  | z.infer<typeof AttainedNodeSchema>
   | GroupNodeView;
 
 export const RequirementNodeSchema: z.ZodType<RequirementNodeView> = z.lazy(() =>
@@ -167,6 +231,9 @@ export const RequirementNodeSchema: z.ZodType<RequirementNodeView> = z.lazy(() =
     PerformanceNodeSchema,
     AssetNodeSchema,
     ScoreNodeSchema,
+    AssetCountNodeSchema,
+    PercentOfStaffNodeSchema,
+    AttainedNodeSchema,
     z.object({
       kind: z.enum(['all-of', 'any-of']),
       outcome: OutcomeSchema,

@@ -30,7 +30,7 @@ describe('jalon catalogue check', () => {
     const { code, stdout, stderr } = await run(['check']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(
-      /^microsoft-competencies 2\S+: competencies: 21, options: 29, skills: 341, examples: \d+; no problem\n/,
+      /^microsoft-competencies 2\S+: competencies: 21, options: 29, skills: 341, examples: \d+; no problem$/m,
     );
   });
 
@@ -79,7 +79,8 @@ describe('jalon catalogue list', () => {
 
   it('gives names in both languages as JSON', async () => {
     const { stdout } = await run(['list', '--json']);
-    const [programme] = JSON.parse(stdout).programmes;
+    const { programmes } = JSON.parse(stdout);
+    const programme = programmes.find(({ id }: { id: string }) => id === 'microsoft-competencies');
     expect(programme).toMatchObject({
       id: 'microsoft-competencies',
       documentedUntil: '2019-03-31',

@@ -115,15 +115,15 @@ describe('the checker', () => {
       'an unknown window',
       C,
       'trailing-12-months',
-      'last-month',
-      `${C}:19:56: expected one of: trailing-12-months`,
+      'some-year',
+      `${C}:19:56: expected one of: trailing-12-months, last-month, anniversary-year, fiscal-year, year-over-year`,
     ],
     [
       'two kinds of requirement in one',
       C,
       '- { asset: audit }',
       '- { asset: audit, people: 1 }',
-      `${C}:20:17: expected a requirement with exactly one of: all-of, any-of, people, performance, asset, score`,
+      `${C}:20:17: expected a requirement with exactly one of: all-of, any-of, people, performance, asset, score, asset-count, percent-of-staff, attained`,
     ],
     [
       'a branch without requirements',
@@ -256,7 +256,7 @@ describe('the checker', () => {
       P,
       'kind: revenue',
       'kind: money',
-      `${P}:14:51: expected one of: revenue, active-usage, seats-deployed, new-customers, certified-people`,
+      `${P}:14:51: expected one of: revenue, active-usage, seats-deployed, new-customers, opportunities, certified-people`,
     ],
     [
       'a programme called otherwise than its folder',

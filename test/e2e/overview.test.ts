@@ -24,6 +24,20 @@ describe('the overview and a competency of Contoso Conseil', () => {
     expect(await card('À portée')).toMatch(/Analytique des données/);
   });
 
+  it('what may be lost says when, why, how many departures it takes, and leads to the people it hangs on', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    for (const path of ['/', '/competencies/data-platform']) {
+      await open(page, path);
+      const gold = page
+        .getByRole('table', { name: 'Ce qui peut être perdu' })
+        .getByRole('row', { name: /Gold/ });
+      await gold.waitFor();
+      expect(await gold.innerText()).toMatch(/délai PMC[\s\S]*Sandrine Lopez[\s\S]*Aucun[\s\S]*Karim Benali/);
+    }
+    await page.getByRole('link', { name: 'Karim Benali' }).first().click();
+    await page.waitForURL(/report\/user-skills.*user=/);
+  });
+
   it('a seat says who fills it and by which records, an empty one who is nearest to it', async () => {
     const page = await suite.visit({ as: ADMIN });
     await open(page, '/competencies/data-platform?option=sql-server-specialist');

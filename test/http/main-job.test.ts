@@ -41,6 +41,29 @@ describe('the partner admin of Contoso Conseil', () => {
     expect(overview.people.total).toBeGreaterThan(8);
   });
 
+  it('asks what may be lost, by when and by whose leaving, until the anniversary or another day', async () => {
+    const admin = await server.as('partner-admin@contoso.example');
+    const answer = await admin.get(`${contoso}/risk`);
+    expect(answer.statusCode).toBe(200);
+    const { value, until } = answer.json();
+    expect(until).toBe('2027-03-21');
+    const gold = value.find(({ level }: { level: string }) => level === 'gold');
+    expect(gold).toMatchObject({
+      competency: 'data-platform',
+      firstLossDate: '2026-12-15',
+      cause: [{ kind: 'pmc-window-over', people: [{ firstName: 'Sandrine' }], peopleCount: 1 }],
+      departuresSurvived: 0,
+    });
+    expect(gold.criticalPeople).toHaveLength(2);
+    const before = (await admin.get(`${contoso}/risk?until=2026-12-14`)).json();
+    for (const level of before.value) expect(level.firstLossDate).toBeNull();
+    const etag = String(answer.headers.etag);
+    expect((await admin.get(`${contoso}/risk`, { 'if-none-match': etag })).statusCode).toBe(304);
+    expect((await admin.get(`${contoso}/risk?until=2027-01-01`)).headers.etag).not.toBe(etag);
+    const past = await admin.get(`${contoso}/risk?until=2026-11-20`);
+    expect([past.statusCode, past.json().errors[0].field]).toEqual([400, 'until']);
+  });
+
   it('of a company of 800 people reads an overview that names a few and counts all', async () => {
     const admin = await server.as('partner-admin@fabrikam.example');
     const fabrikam = '/api/v1/partners/fabrikam';

@@ -7,6 +7,7 @@ import { useLocalText, useText } from '../messages/use-text.ts';
 import styles from './Explanation.module.css';
 import { useExplanation } from './explanation-context.ts';
 import { METRIC_KINDS } from './metric-kinds.ts';
+import { usePerformanceSentence } from './performance-sentence.ts';
 import { RequirementFrame } from './RequirementFrame.tsx';
 
 export type PerformanceNode = z.infer<typeof PerformanceNodeSchema>;
@@ -18,30 +19,46 @@ const MARKETS: Readonly<Record<'developed' | 'developing', MessageId>> = {
 
 const MONTHS = 12;
 
+/** The months measured, and those they are compared with. */
+function Window({ node: { window, before } }: { node: PerformanceNode }) {
+  const t = useText();
+  const dates = useDates();
+  if (window === null) return <p className={styles.quiet}>{t('competency.performance.noYear')}</p>;
+  const span = ({ from, to }: typeof window) => ({ from: dates.month(from), to: dates.month(to) });
+  return (
+    <>
+      <p className={styles.quiet}>{t('competency.performance.window', span(window))}</p>
+      {before !== undefined && (
+        <p className={styles.quiet}>{t('competency.performance.before', span(before))}</p>
+      )}
+    </>
+  );
+}
+
 function UnknownMonths({ months }: { months: readonly string[] }) {
   const t = useText();
   const dates = useDates();
   if (months.length === 0) return null;
   const text =
-    months.length >= MONTHS
+    months.length === MONTHS
       ? t('competency.performance.allUnknown')
       : t('competency.performance.unknown', { months: months.map(dates.month).join(', ') });
   return <p className={styles.quiet}>{text}</p>;
 }
 
-/** A sum over the last twelve complete months against its threshold. */
+/** A metric over its window against its threshold. */
 export function PerformanceRequirement({ node }: { node: PerformanceNode }) {
   const t = useText();
   const local = useLocalText();
-  const dates = useDates();
+  const sentence = usePerformanceSentence();
   const { formatNumber } = useIntl();
   const metric = useExplanation().programme.metrics[node.metric];
   const name = metric === undefined ? node.metric : local(metric.name);
-  const unit = metric === undefined ? '' : local(metric.unit);
+  const unit = metric === undefined || node.measure === 'count' ? '' : local(metric.unit);
   const kind = METRIC_KINDS[metric?.kind ?? ''];
   const basis = t('competency.basis.performance');
   const market = node.market === null ? '' : ` (${t(MARKETS[node.market])})`;
-  const share = node.need === 0 ? 1 : Math.min(1, node.have / node.need);
+  const share = node.need === 0 ? 1 : Math.max(0, Math.min(1, node.have / node.need));
   const values = { have: formatNumber(node.have), need: formatNumber(node.need), unit };
   return (
     <RequirementFrame
@@ -50,18 +67,13 @@ export function PerformanceRequirement({ node }: { node: PerformanceNode }) {
       figure={t('competency.performance.have', values)}
     >
       <p className={styles.sentence}>
-        {t('competency.performance.atLeast', { metric: name, need: formatNumber(node.need), unit })}
+        {sentence({ metric: name, unit, need: node.need, window: node.windowKind, measure: node.measure })}
         {market}
       </p>
       <div className={styles.bar} role="img" aria-label={t('competency.performance.have', values)}>
         <span style={{ width: `${share * 100}%` }} />
       </div>
-      <p className={styles.quiet}>
-        {t('competency.performance.window', {
-          from: dates.month(node.window.from),
-          to: dates.month(node.window.to),
-        })}
-      </p>
+      <Window node={node} />
       {node.outcome === 'unmet' && (
         <p className={styles.short}>
           {t('competency.performance.missing', { missing: formatNumber(node.shortfall), unit })}

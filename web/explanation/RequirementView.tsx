@@ -2,11 +2,14 @@ import type { ComponentType } from 'react';
 import type { GroupNodeView, RequirementNodeView } from '../../src/contract/explanation.ts';
 import { useSession } from '../components/session.tsx';
 import { useText } from '../messages/use-text.ts';
+import { AssetCountRequirement } from './AssetCountRequirement.tsx';
 import { AssetRequirement } from './AssetRequirement.tsx';
+import { AttainedRequirement } from './AttainedRequirement.tsx';
 import styles from './Explanation.module.css';
 import { branchesForMarket } from './market-branches.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 import { PeopleRequirement } from './PeopleRequirement.tsx';
+import { PercentOfStaffRequirement } from './PercentOfStaffRequirement.tsx';
 import { PerformanceRequirement } from './PerformanceRequirement.tsx';
 import { ScoreRequirement } from './ScoreRequirement.tsx';
 
@@ -43,6 +46,9 @@ const RENDERERS: { readonly [K in Kind]: ComponentType<{ node: NodeOf<K> }> } = 
   performance: PerformanceRequirement,
   asset: AssetRequirement,
   score: ScoreRequirement,
+  'asset-count': AssetCountRequirement,
+  'percent-of-staff': PercentOfStaffRequirement,
+  attained: AttainedRequirement,
   'all-of': GroupRequirement,
   'any-of': GroupRequirement,
 };

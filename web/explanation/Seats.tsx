@@ -85,7 +85,7 @@ function Records({ ids }: { ids: readonly string[] }) {
 }
 
 /** Who could take the empty seat first; where nobody has begun, what it takes. */
-function EmptySeat({ node }: { node: PeopleNodeView }) {
+function EmptySeat({ node }: { node: SeatedNode }) {
   const t = useText();
   const { programme } = useExplanation();
   if (node.near !== undefined && node.near.length > 0) return <Near people={node.near} />;
@@ -120,8 +120,11 @@ function Near({ people }: { people: readonly NearPerson[] }) {
   );
 }
 
+/** What the drawing of seats reads of a requirement. */
+export type SeatedNode = Pick<PeopleNodeView, 'need' | 'have' | 'seats' | 'spare' | 'predicate' | 'near'>;
+
 /** Filled seats with initials, empty ones dashed, spare people faded; each says more when pressed. */
-export function Seats({ node }: { node: PeopleNodeView }) {
+export function Seats({ node }: { node: SeatedNode }) {
   const t = useText();
   const { people } = useExplanation();
   const nameOf = (person: string) => people[person]?.label ?? person;

@@ -65,14 +65,30 @@ export interface PeopleRequirement {
   readonly overlap: 'allowed' | 'distinct';
 }
 
-export type PerformanceWindow = 'trailing-12-months';
+/**
+ * Of `year-over-year` the difference counts between the trailing twelve months and the twelve before; the years
+ * of `anniversary-year` and `fiscal-year` are the ones in which the last complete month lies.
+ */
+export type PerformanceWindow =
+  | 'trailing-12-months'
+  | 'last-month'
+  | 'anniversary-year'
+  | 'fiscal-year'
+  | 'year-over-year';
 
-/** The seed's four kinds of performance objective, and what a score counts itself: people. */
+/** What is compared with the threshold: the sum of the values, or how many values above zero there are. */
+export type PerformanceMeasure = 'sum' | 'count';
+
+/**
+ * The four kinds of performance objective of the competencies, one of programmes that count deals, and what a score
+ * counts itself: people.
+ */
 export type PerformanceKind =
   | 'revenue'
   | 'active-usage'
   | 'seats-deployed'
   | 'new-customers'
+  | 'opportunities'
   | 'certified-people';
 
 export interface PerformanceRequirement {
@@ -80,6 +96,7 @@ export interface PerformanceRequirement {
   readonly metric: string;
   readonly min: number;
   readonly window: PerformanceWindow;
+  readonly measure: PerformanceMeasure;
   /** The requirement is for partners of this market only; `null` for every market. */
   readonly market: Market | null;
   /** Partner–customer association types that count; `null` when the rule names none. */
@@ -165,6 +182,32 @@ export interface ScoreRequirement {
   readonly metrics: readonly ScoreMetric[];
 }
 
+/** So many of the assets named. */
+export interface AssetCountRequirement {
+  readonly kind: 'asset-count';
+  readonly count: number;
+  readonly anyOf: readonly string[];
+}
+
+/** A share of the people employed on the day must satisfy a predicate, but never more than `atMost` of them. */
+export interface PercentOfStaffRequirement {
+  readonly kind: 'percent-of-staff';
+  readonly percent: number;
+  readonly atMost: number | null;
+  readonly holds: Predicate;
+}
+
+/** Another competency at a level or above, answered from the same facts on the same day; one of them is enough. */
+export interface AttainedRequirement {
+  readonly kind: 'attained';
+  readonly anyOf: readonly CompetencyLevel[];
+}
+
+export interface CompetencyLevel {
+  readonly competency: string;
+  readonly level: string;
+}
+
 export interface AllOfRequirement {
   readonly kind: 'all-of';
   readonly of: readonly Requirement[];
@@ -181,7 +224,10 @@ export type Requirement =
   | PeopleRequirement
   | PerformanceRequirement
   | AssetRequirement
-  | ScoreRequirement;
+  | ScoreRequirement
+  | AssetCountRequirement
+  | PercentOfStaffRequirement
+  | AttainedRequirement;
 
 export type RequirementKind = Requirement['kind'];
 
@@ -257,6 +303,30 @@ export interface ValidityRule {
   readonly years: number;
 }
 
+/** The seats that a limit looks at: those of people requirements at these levels and of these groups. */
+interface LimitedSeats {
+  /** `null`: at every level. */
+  readonly levels: readonly string[] | null;
+  /** Competencies whose seats the limit does not look at. */
+  readonly exempt: readonly string[];
+}
+
+/** One person may be used in at most `atMost` competencies; several seats in one competency are one use. */
+export interface AtMostLimit extends LimitedSeats {
+  readonly kind: 'at-most';
+  readonly atMost: number;
+  /** `null`: of every group, and of requirements without one. */
+  readonly groups: readonly string[] | null;
+}
+
+/** One person may fill seats of only one of these groups, whatever the competency. */
+export interface OneOfGroupsLimit extends LimitedSeats {
+  readonly kind: 'one-of-groups';
+  readonly groups: readonly string[];
+}
+
+export type SharingLimit = AtMostLimit | OneOfGroupsLimit;
+
 export interface Programme {
   readonly id: string;
   readonly name: LocalText;
@@ -291,4 +361,10 @@ export interface Programme {
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly assets: ReadonlyMap<string, NamedThing>;
   readonly associationTypes: ReadonlyMap<string, NamedThing>;
+  /** Names of the groups of people requirements, where the programme names them. */
+  readonly groups: ReadonlyMap<string, NamedThing>;
+  /** How often one person may be used across requirements, competencies and levels; none in most programmes. */
+  readonly sharingLimits: readonly SharingLimit[];
+  /** First month of the programme's fiscal year, 1–12. */
+  readonly fiscalYearStart: number;
 }

@@ -4,6 +4,9 @@ import { classSupply } from '../assignment/seat-plans.ts';
 import type { Market } from '../catalogue/catalogue.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { assessAsset } from '../requirement-kinds/asset.ts';
+import { assessAssetCount } from '../requirement-kinds/asset-count.ts';
+import { assessAttained } from '../requirement-kinds/attained.ts';
+import { countStaff, peopleNeeded } from '../requirement-kinds/percent-of-staff.ts';
 import { assessPerformance } from '../requirement-kinds/performance.ts';
 import { assessScore, type ScoreAssessment } from '../score/assess-score.ts';
 import type { Day } from '../time/day.ts';
@@ -29,40 +32,56 @@ function groupShortfall(group: SeatGroup, counts: CountedPeople): number {
 }
 
 /** The fewest further people with whom all groups are full: groups that may share people can share these too. */
-function alternativeShortfall({ groups }: Alternative, counts: CountedPeople): number {
+function emptyPlaces({ groups }: Alternative, counts: CountedPeople): number {
   let missing = 0;
   for (const group of groups) missing = Math.max(missing, groupShortfall(group, counts));
   return missing;
 }
 
-/** The fewest further people with whom the people part of the option is met; 0 when it is. */
-export function optionShortfall({ alternatives }: CompiledOption, counts: CountedPeople): number {
+/** The same, with the people whom shares of the staff ask for. */
+export function alternativeShortfall(
+  alternative: Alternative,
+  facts: FactsTable,
+  counts: CountedPeople,
+  day: Day,
+): number {
+  let missing = emptyPlaces(alternative, counts);
+  for (const { requirement, base } of alternative.shares) {
+    const need = peopleNeeded(requirement, countStaff(facts, day));
+    missing = Math.max(missing, need - counts.satisfied[base]!);
+  }
+  return missing;
+}
+
+/** The fewest further people with whom the groups of the option are full; 0 when they are. */
+export function seatsShortfall({ alternatives }: CompiledOption, counts: CountedPeople): number {
   let fewest = Number.POSITIVE_INFINITY;
   for (const alternative of alternatives) {
-    const shortfall = alternativeShortfall(alternative, counts);
+    const shortfall = emptyPlaces(alternative, counts);
     if (shortfall === 0) return 0;
     if (shortfall < fewest) fewest = shortfall;
   }
   return Number.isFinite(fewest) ? fewest : 0;
 }
 
-/** The outcome of one way to satisfy the option, for a partner of the given market. */
-function alternativeOutcome(
+/** The outcome of all but the people of one way to satisfy the option, for a partner of the given market. */
+export function companyOutcome(
   alternative: Alternative,
   option: CompiledOption,
   facts: FactsTable,
   day: Day,
   market: Market | null,
-  shortfall: number,
+  outcomes: ArrayLike<OutcomeNumber>,
   score: ScoreAssessment | null,
 ): OutcomeNumber {
-  if (shortfall > 0) return UNMET;
   let lowest: OutcomeNumber = MET;
   for (const number of alternative.leaves) {
     const leaf = option.leaves[number]!;
     let outcome: OutcomeNumber = MET;
     if (leaf.kind === 'performance') outcome = assessPerformance(leaf, facts, option, market);
     else if (leaf.kind === 'asset') outcome = assessAsset(leaf.requirement, facts, day);
+    else if (leaf.kind === 'asset-count') outcome = assessAssetCount(leaf.requirement, facts, day);
+    else if (leaf.kind === 'attained') outcome = assessAttained(leaf, option, facts, day, outcomes);
     else if (leaf.kind === 'score') outcome = score!.outcome;
     if (outcome < lowest) lowest = outcome;
     if (lowest === UNMET) return UNMET;
@@ -85,6 +104,7 @@ export function assessForMarket(
   counts: CountedPeople,
   day: Day,
   market: Market | null,
+  outcomes: ArrayLike<OutcomeNumber>,
 ): OptionAssessment {
   const score = option.score === null ? null : assessScore(option.score, option, facts, counts, market);
   const result: OptionAssessment = { outcome: UNMET, shortfall: 0, best: 0, score };
@@ -92,8 +112,9 @@ export function assessForMarket(
   let bestShortfall = Number.POSITIVE_INFINITY;
   for (let index = 0; index < option.alternatives.length; index++) {
     const alternative = option.alternatives[index]!;
-    const empty = alternativeShortfall(alternative, counts);
-    const outcome = alternativeOutcome(alternative, option, facts, day, market, empty, score);
+    const empty = alternativeShortfall(alternative, facts, counts, day);
+    const outcome =
+      empty > 0 ? UNMET : companyOutcome(alternative, option, facts, day, market, outcomes, score);
     const scored = score !== null && alternative.leaves.includes(score.leaf.number);
     const shortfall = scored ? Math.max(empty, score.shortfall) : empty;
     if (shortfall < fewest) fewest = shortfall;
@@ -113,12 +134,13 @@ export function assessOption(
   facts: FactsTable,
   counts: CountedPeople,
   day: Day,
+  outcomes: ArrayLike<OutcomeNumber>,
 ): OptionAssessment {
   if (facts.market !== null || !option.dependsOnMarket) {
-    return assessForMarket(option, facts, counts, day, facts.market);
+    return assessForMarket(option, facts, counts, day, facts.market, outcomes);
   }
-  const developed = assessForMarket(option, facts, counts, day, 'developed');
-  const developing = assessForMarket(option, facts, counts, day, 'developing');
+  const developed = assessForMarket(option, facts, counts, day, 'developed', outcomes);
+  const developing = assessForMarket(option, facts, counts, day, 'developing', outcomes);
   return {
     ...developed,
     outcome: inEitherCase<OutcomeNumber>(developed.outcome, developing.outcome, UNDETERMINED),

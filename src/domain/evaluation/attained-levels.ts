@@ -34,8 +34,8 @@ export function attainedLevels(
   outcomes: ArrayLike<OutcomeNumber>,
 ): readonly AttainedLevel[] {
   const highest = new Map<string, Highest>();
-  compiled.options.forEach(({ competency, level, rank }, index) => {
-    if (outcomes[index] !== MET) return;
+  compiled.options.forEach(({ competency, level, rank, asked }, index) => {
+    if (outcomes[index] !== MET || !asked) return;
     const known = highest.get(competency);
     if (known === undefined || rank > known.rank) highest.set(competency, { level, rank, exempt: false });
   });

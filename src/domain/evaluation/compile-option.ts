@@ -4,14 +4,20 @@ import { groupPredicates, seatPlans } from '../assignment/seat-plans.ts';
 import type { PeopleRequirement, Requirement } from '../catalogue/catalogue.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
 import { compileScore, scoreDependsOnMarket } from '../score/compile-score.ts';
+import type { Day } from '../time/day.ts';
 import type { PredicateNumbers } from './compile-predicates.ts';
 import type { Alternative, CompiledOption, Leaf, PeopleLeaf, SeatGroup } from './compiled-programme.ts';
+import { windowOn } from './performance-window.ts';
 
 /** What is shared by all options of a programme while it is compiled. */
 export interface OptionCompilation {
   readonly predicates: PredicateNumbers;
   readonly coupledGroups: SeatGroup[];
   metricNumber(metric: string): number;
+  readonly figuresOn: Day;
+  readonly fiscalYearStart: number;
+  /** Level id → rank. */
+  readonly ranks: ReadonlyMap<string, number>;
 }
 
 function peopleLeaf(
@@ -44,15 +50,29 @@ function compileLeaf(requirement: Requirement, number: number, compilation: Opti
         number,
         requirement,
         metric: compilation.metricNumber(requirement.metric),
+        window: windowOn(requirement.window, compilation.figuresOn, compilation.fiscalYearStart),
+        figuresOn: compilation.figuresOn,
       };
     case 'asset':
       return { kind: 'asset', number, requirement };
     case 'score':
       return compileScore(requirement, number, compilation.predicates, compilation.metricNumber);
+    case 'asset-count':
+      return { kind: 'asset-count', number, requirement };
+    case 'percent-of-staff': {
+      const base = compilation.predicates.numberOf(compilation.predicates.compile(requirement.holds));
+      return { kind: 'percent-of-staff', number, requirement, base };
+    }
+    case 'attained':
+      // Filled in when all options are compiled: what it names may stand after it in the catalogue.
+      return { kind: 'attained', number, requirement, satisfiedBy: [] };
     default:
       throw new Error(`a requirement of kind ${requirement.kind} is not a leaf`);
   }
 }
+
+/** Predicates of one group are bits of a whole number; the checker refuses programmes that ask for more. */
+const MOST_PREDICATES = 31;
 
 /** Requirements that exclude each other's people share one group; one that allows overlap stands alone. */
 function seatGroups(
@@ -68,9 +88,12 @@ function seatGroups(
     const key = set.map((leaf) => leaf.number).join();
     const existing = known.get(key);
     if (existing !== undefined) return existing;
+    const predicates = groupPredicates(set);
+    if (predicates.length > MOST_PREDICATES)
+      throw new Error('too many groups of different people in an option');
     const counted = set.length === 1 && set[0]!.ofWhich.length <= 1;
     const coupled = counted ? -1 : coupledGroups.length;
-    const group = { leaves: set, predicates: groupPredicates(set), plans: seatPlans(set), coupled };
+    const group = { leaves: set, predicates, plans: seatPlans(set), coupled };
     if (!counted) coupledGroups.push(group);
     known.set(key, group);
     return group;
@@ -79,7 +102,7 @@ function seatGroups(
 
 export type OptionNames = Pick<
   CompiledOption,
-  'competency' | 'option' | 'level' | 'rank' | 'track' | 'assigned'
+  'competency' | 'option' | 'level' | 'rank' | 'track' | 'assigned' | 'asked'
 >;
 
 export function compileOption(
@@ -98,11 +121,13 @@ export function compileOption(
     return {
       leaves: wayLeaves.map((leaf) => leaf.number),
       groups: seatGroups(wayLeaves, groups, compilation.coupledGroups),
+      shares: wayLeaves.filter((leaf) => leaf.kind === 'percent-of-staff'),
     };
   });
   const score = leaves.find((leaf) => leaf.kind === 'score') ?? null;
   const dependsOnMarket =
     leaves.some((leaf) => leaf.kind === 'performance' && leaf.requirement.market !== null) ||
     (score !== null && scoreDependsOnMarket(score.requirement));
-  return { ...names, requirement, leaves, leafOf, alternatives, dependsOnMarket, score };
+  const { ranks } = compilation;
+  return { ...names, requirement, leaves, leafOf, alternatives, ranks, dependsOnMarket, score };
 }

@@ -7,6 +7,7 @@ import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
 import { addMonths, type Day, formatDay, type Month, monthOf } from '../time/day.ts';
 import { compileOption, type OptionCompilation } from './compile-option.ts';
 import { PredicateNumbers, skillsOf } from './compile-predicates.ts';
+import { compileSharing } from './compile-sharing.ts';
 import type {
   CompiledNaming,
   CompiledOption,
@@ -14,6 +15,7 @@ import type {
   EvaluationScope,
 } from './compiled-programme.ts';
 import type { Warning } from './evaluation-result.ts';
+import { answersDependOnOthers, linkPrerequisites } from './link-prerequisites.ts';
 
 const WHOLE_PROGRAMME: EvaluationScope = { competency: null, level: null };
 
@@ -83,7 +85,8 @@ function compileOptions(
   const options: CompiledOption[] = [];
   const namedBy: CompiledNaming[][] = Array.from({ length: skillCount }, () => []);
   const namedAnywhere = new Uint8Array(skillCount);
-  const ranks = new Map(programme.levels.map((level) => [level.id, level.rank]));
+  const { ranks } = compilation;
+  const whole = answersDependOnOthers(programme);
   for (const competency of programme.competencies) {
     for (const option of competency.options) {
       const { track } = option;
@@ -99,11 +102,13 @@ function compileOptions(
         if (set === null) continue;
         const skills = requirementWalk.skills(set.requirement).map((skill) => skillNumbers.get(skill)!);
         for (const skill of skills) namedAnywhere[skill] = 1;
-        const asked = scope.competency === null || scope.competency === competency.id;
-        if (!asked || (scope.level !== null && scope.level !== level)) continue;
-        for (const skill of skills) named.add(skill);
+        const asked =
+          (scope.competency === null || scope.competency === competency.id) &&
+          (scope.level === null || scope.level === level);
+        if (asked) for (const skill of skills) named.add(skill);
+        if (!asked && !whole) continue;
         const rank = ranks.get(level) ?? 0;
-        const names = { competency: competency.id, option: option.id, level, rank, track, assigned };
+        const names = { competency: competency.id, option: option.id, level, rank, track, assigned, asked };
         options.push(compileOption(names, set.requirement, compilation));
       }
       for (const skill of named) namedBy[skill]!.push(naming);
@@ -112,11 +117,27 @@ function compileOptions(
   return { options, namedBy, namedAnywhere };
 }
 
-/** @throws Error when a requirement names a skill or metric that the programme does not have: the loader checks. */
+/** Whether some rules, in force or not, read the months of two years. */
+function comparesYears({ competencies }: Programme): boolean {
+  const sets = competencies.flatMap(({ options }) =>
+    options.flatMap(({ levels }) => levels.flatMap((level) => level.sets)),
+  );
+  return sets.some(({ requirement }) =>
+    requirementWalk
+      .leaves(requirement)
+      .some((leaf) => leaf.kind === 'performance' && leaf.window === 'year-over-year'),
+  );
+}
+
+/**
+ * @param figuresOn the day whose months are read, where figures of another day are held
+ * @throws Error when a requirement names a skill or metric that the programme does not have: the loader checks
+ */
 export function compileProgramme(
   programme: Programme,
   day: Day,
   scope: EvaluationScope = WHOLE_PROGRAMME,
+  figuresOn: Day = day,
 ): CompiledProgramme {
   const skillNumbers = numberSkills(programme);
   const skills = [...programme.skills.values()];
@@ -131,6 +152,9 @@ export function compileProgramme(
   const compilation: OptionCompilation = {
     predicates: predicateNumbers,
     coupledGroups: [],
+    figuresOn,
+    fiscalYearStart: programme.fiscalYearStart,
+    ranks: new Map(programme.levels.map((level) => [level.id, level.rank])),
     metricNumber(metric) {
       const number = metricNumbers.get(metric);
       if (number === undefined)
@@ -150,7 +174,8 @@ export function compileProgramme(
       coupledBits[predicate]!.push({ group: coupled, bit: 1 << index });
     });
   }
-  const month = monthOf(day);
+  const month = monthOf(figuresOn);
+  const window = { from: (month - 12) as Month, to: (month - 1) as Month };
   return {
     programme,
     day,
@@ -165,8 +190,11 @@ export function compileProgramme(
     coupledBits,
     coupledGroups: compilation.coupledGroups,
     ...compiled,
+    order: linkPrerequisites(compiled.options),
+    sharing: compileSharing(programme, compiled.options),
     metricNumbers,
-    window: { from: (month - 12) as Month, to: (month - 1) as Month },
+    window,
+    metricsFrom: comparesYears(programme) ? ((month - 24) as Month) : window.from,
     warnings: [...eraWarnings(programme, day), ...unknownRuleWarnings(programme, day, scope)],
     assignsTracks: compiled.options.some(({ assigned }) => assigned),
     scope,

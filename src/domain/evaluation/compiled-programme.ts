@@ -1,13 +1,17 @@
 /** A programme made ready for one day: everything the hot loops need, as numbers. See compile-programme.ts. */
 import type {
+  AssetCountRequirement,
   AssetRequirement,
+  AttainedRequirement,
   GrowthMetric,
   PeopleMetric,
   PeopleRequirement,
+  PercentOfStaffRequirement,
   PerformanceRequirement,
   Programme,
   Requirement,
   ScoreRequirement,
+  SharingLimit,
   Skill,
   UnitsMetric,
 } from '../catalogue/catalogue.ts';
@@ -25,7 +29,14 @@ export type CompiledPredicate =
     };
 
 /** A requirement without requirements below it; `number` is its place in the option. */
-export type Leaf = PeopleLeaf | PerformanceLeaf | AssetLeaf | ScoreLeaf;
+export type Leaf =
+  | PeopleLeaf
+  | PerformanceLeaf
+  | AssetLeaf
+  | AssetCountLeaf
+  | PercentOfStaffLeaf
+  | AttainedLeaf
+  | ScoreLeaf;
 
 export interface PeopleLeaf {
   readonly kind: 'people';
@@ -47,6 +58,22 @@ export interface PerformanceLeaf {
   readonly number: number;
   readonly requirement: PerformanceRequirement;
   readonly metric: number;
+  /** The months measured; `null` when they follow the partner's anniversary. */
+  readonly window: PrintedMonths | null;
+  /** The day on which figures are read. */
+  readonly figuresOn: Day;
+}
+
+/** Months from the first to the last, both included. */
+export interface MonthWindow {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** The same with both ends as `YYYY-MM`, as facts write them. */
+export interface PrintedMonths extends MonthWindow {
+  readonly first: string;
+  readonly last: string;
 }
 
 export interface AssetLeaf {
@@ -75,6 +102,28 @@ export interface ScoreLeaf {
   readonly peopleToFill: number;
 }
 
+export interface AssetCountLeaf {
+  readonly kind: 'asset-count';
+  readonly number: number;
+  readonly requirement: AssetCountRequirement;
+}
+
+export interface PercentOfStaffLeaf {
+  readonly kind: 'percent-of-staff';
+  readonly number: number;
+  readonly requirement: PercentOfStaffRequirement;
+  /** Number of the predicate each person must satisfy. */
+  readonly base: number;
+}
+
+export interface AttainedLeaf {
+  readonly kind: 'attained';
+  readonly number: number;
+  readonly requirement: AttainedRequirement;
+  /** Places in the compiled options, one of which must be met. */
+  readonly satisfiedBy: readonly number[];
+}
+
 /** Seats of one kind: `count` people who satisfy all the predicates of `bits`. */
 export interface SeatClass {
   readonly leaf: PeopleLeaf;
@@ -100,6 +149,7 @@ export interface SeatGroup {
 export interface Alternative {
   readonly leaves: readonly number[];
   readonly groups: readonly SeatGroup[];
+  readonly shares: readonly PercentOfStaffLeaf[];
 }
 
 /** One option at one level, with the requirements in force. */
@@ -112,10 +162,14 @@ export interface CompiledOption {
   readonly track: string | null;
   /** Only a partner of its track is asked for it. */
   readonly assigned: boolean;
+  /** Part of the question; others are answered only because an answer depends on them. */
+  readonly asked: boolean;
   readonly requirement: Requirement;
   readonly leaves: readonly Leaf[];
   readonly leafOf: ReadonlyMap<Requirement, Leaf>;
   readonly alternatives: readonly Alternative[];
+  /** Level id → rank, of the programme. */
+  readonly ranks: ReadonlyMap<string, number>;
   /** Some leaf holds for partners of one market only. */
   readonly dependsOnMarket: boolean;
   /** The score by which it is judged, if any. */
@@ -150,17 +204,32 @@ export interface CompiledProgramme {
   readonly coupledBits: readonly (readonly { readonly group: number; readonly bit: number }[])[];
   readonly coupledGroups: readonly SeatGroup[];
   readonly options: readonly CompiledOption[];
+  /** Places in `options`, each after those on which it depends; `null` when none depends on another. */
+  readonly order: readonly number[] | null;
+  /** What couples options beyond each one's own requirements; `null` when nothing does. */
+  readonly sharing: CompiledSharing | null;
   /** Skill number → options of the question naming it, in catalogue order. */
   readonly namedBy: readonly (readonly CompiledNaming[])[];
   /** 1 for skills that some option in force names, inside or outside the question. */
   readonly namedAnywhere: Uint8Array;
   readonly metricNumbers: ReadonlyMap<string, number>;
   /** The twelve complete months before the day. */
-  readonly window: { readonly from: Month; readonly to: Month };
+  readonly window: MonthWindow;
+  /** First month of which some requirement reads metrics. */
+  readonly metricsFrom: Month;
   readonly warnings: readonly Warning[];
   /** Some option is only for partners of its track. */
   readonly assignsTracks: boolean;
   readonly scope: EvaluationScope;
+}
+
+/** Options whose people are subject to sharing limits, and the options on which these depend. */
+export interface CompiledSharing {
+  /** Places in `options`, the highest rank first, then in catalogue order. */
+  readonly options: readonly number[];
+  readonly limits: readonly SharingLimit[];
+  /** Some of these options depends on the partner's market, and so may all. */
+  readonly dependsOnMarket: boolean;
 }
 
 /** What of the programme is asked for; everything when a field is null. */

@@ -26,7 +26,10 @@ const NOBODY = -1;
 export class PeopleCounts implements CountedPeople {
   readonly satisfied: Int32Array;
   readonly coupled: readonly Map<number, number>[];
-  /** Predicate number → the individuals who satisfy it, by ascending person id; filled for explanations. */
+  /**
+   * Predicate number → the individuals who satisfy it; filled for explanations, by ascending person id, and for
+   * sharing limits, in no particular order.
+   */
   readonly holders: readonly number[][];
   /** Predicates that the individual at hand satisfies: the first `foundCount` places. */
   readonly found: Int32Array;
@@ -75,9 +78,11 @@ export class PeopleCounts implements CountedPeople {
   /** Counts only. Records are judged as they are needed: once a skill is held, its other records do not matter. */
   count(facts: FactsTable): void {
     this.start();
+    const remember = this.compiled.sharing !== null;
+    this.remembers = remember;
     for (let person = 0; person < facts.personCount; person++) {
       if (facts.individualOf === null || facts.individualOf[person] === person) {
-        this.countIndividual(facts, person, null);
+        this.countIndividual(facts, person, null, remember);
       }
     }
   }
@@ -90,7 +95,7 @@ export class PeopleCounts implements CountedPeople {
   ): void {
     this.start();
     this.remembers = true;
-    for (const individual of individuals) this.countIndividual(facts, individual, reasons);
+    for (const individual of individuals) this.countIndividual(facts, individual, reasons, true);
   }
 
   /** The predicates that one individual satisfies, ascending; counts nothing. */
@@ -121,11 +126,12 @@ export class PeopleCounts implements CountedPeople {
     facts: FactsTable,
     individual: number,
     reasons: readonly ReasonNumber[] | null,
+    remember: boolean,
   ): void {
     const held = this.holdAll(facts, individual, reasons);
     if (held === 0) return;
     this.find(this.heldSkills, held);
-    this.countFound(1, reasons === null ? NOBODY : individual);
+    this.countFound(1, remember ? individual : NOBODY);
   }
 
   /** Marks the skills that the individual holds, and returns how many. */

@@ -1,4 +1,5 @@
 /** The answer to "what does this partner hold on this day": plain data, rendered as text elsewhere. */
+import type { PerformanceWindow } from '../catalogue/catalogue.ts';
 
 /** Unknown is an answer: `undetermined` never collapses to `unmet`. */
 export type Outcome = 'met' | 'unmet' | 'undetermined';
@@ -34,6 +35,19 @@ export interface Seat {
   readonly records: readonly string[];
 }
 
+/** A person who satisfies a requirement and is used where a sharing limit leaves no room for this seat too. */
+export interface SeatTaken extends Seat {
+  /** Uses that the limit allows; `null` when it allows only one group of people. */
+  readonly atMost: number | null;
+  /** The uses that leave no room. */
+  readonly uses: readonly {
+    readonly competency: string;
+    readonly level: string;
+    readonly option: string | null;
+    readonly group: string | null;
+  }[];
+}
+
 export interface PeopleNode {
   readonly kind: 'people';
   readonly outcome: Outcome;
@@ -46,6 +60,8 @@ export interface PeopleNode {
   readonly seats: readonly Seat[];
   /** People who satisfy the predicate and are not needed. */
   readonly spare: readonly string[];
+  /** Only where sharing limits look at the seats: people who satisfy the predicate and are used elsewhere. */
+  readonly elsewhere?: readonly SeatTaken[];
   readonly shortfall: number;
   /** One child of kind `people` for each of-which. */
   readonly children: readonly PeopleNode[];
@@ -56,15 +72,26 @@ export interface PerformanceNode {
   readonly outcome: Outcome;
   readonly metric: string;
   readonly market: 'developed' | 'developing' | null;
-  /** Threshold, in the unit of the metric. */
+  /** Threshold, in the unit of the metric, or a number of values when they are counted. */
   readonly need: number;
-  /** Sum over the window of the values that count, in the unit of the metric. */
+  /** Sum over the window of the values that count, their number, or the difference to the year before. */
   readonly have: number;
-  /** First and last month of the window, `YYYY-MM`. */
-  readonly window: { readonly from: string; readonly to: string };
-  /** Months of the window without a counting value (empty when the document is complete). */
+  /** Present when the values are counted instead of summed. */
+  readonly measure?: 'count';
+  /** Present when it is not `trailing-12-months`. */
+  readonly windowKind?: PerformanceWindow;
+  /** First and last month, `YYYY-MM`; `null` when the year of the membership is not known. */
+  readonly window: MonthSpan | null;
+  /** The months that are subtracted, of a difference to the year before. */
+  readonly before?: MonthSpan;
+  /** Months without a counting value (empty when the document is complete). */
   readonly unknownMonths: readonly string[];
   readonly shortfall: number;
+}
+
+export interface MonthSpan {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface AssetNode {
@@ -163,13 +190,53 @@ export interface ScoreNode {
   readonly shortfall: number;
 }
 
+export interface AssetCountNode {
+  readonly kind: 'asset-count';
+  readonly outcome: Outcome;
+  readonly need: number;
+  /** Assets that the company has on the day, at most `need`. */
+  readonly have: number;
+  readonly assets: readonly { readonly asset: string; readonly outcome: Outcome }[];
+  readonly shortfall: number;
+}
+
+export interface PercentOfStaffNode {
+  readonly kind: 'percent-of-staff';
+  readonly outcome: Outcome;
+  readonly percent: number;
+  readonly atMost: number | null;
+  /** Individuals employed on the day. */
+  readonly staff: number;
+  readonly need: number;
+  /** People counted, at most `need`. */
+  readonly have: number;
+  readonly eligible: number;
+  readonly seats: readonly Seat[];
+  readonly spare: readonly string[];
+  readonly shortfall: number;
+}
+
+export interface AttainedNode {
+  readonly kind: 'attained';
+  readonly outcome: Outcome;
+  readonly anyOf: readonly { readonly competency: string; readonly level: string }[];
+}
+
 export interface GroupNode {
   readonly kind: 'all-of' | 'any-of';
   readonly outcome: Outcome;
   readonly children: readonly RequirementNode[];
 }
 
-export type RequirementNode = PeopleNode | PerformanceNode | AssetNode | ScoreNode | GroupNode;
+export type RequirementNode =
+  | PeopleNode
+  | PerformanceNode
+  | AssetNode
+  | AssetCountNode
+  | PercentOfStaffNode
+  | AttainedNode
+  | ScoreNode
+  | GroupNode;
 
 export interface OptionResult {
   readonly competency: string;

@@ -16,14 +16,17 @@ import { assessOption } from './assess-option.ts';
 import { attainedLevels } from './attained-levels.ts';
 import { collectWarnings } from './collect-warnings.ts';
 import { compileProgramme } from './compile-programme.ts';
-import type { CompiledProgramme, EvaluationScope } from './compiled-programme.ts';
+import type { CompiledProgramme, CompiledSharing, EvaluationScope } from './compiled-programme.ts';
 import { PeopleCounts } from './count-people.ts';
-import type { EvaluationResult, OptionResult, RequirementNode } from './evaluation-result.ts';
-import { explainOption } from './explain-option.ts';
-import { OUTCOMES, type OutcomeNumber, UNMET } from './outcomes.ts';
+import type { EvaluationResult, OptionResult, RequirementNode, Warning } from './evaluation-result.ts';
+import { explainOption, type SharedAnswer } from './explain-option.ts';
+import { inEitherCase, OUTCOMES, type OutcomeNumber, UNDETERMINED, UNMET } from './outcomes.ts';
 import { QualificationWindow } from './qualification-window.ts';
 import { judgeRecords, notCounted, type RecordVerdict, recordVerdicts } from './record-verdicts.ts';
 import { type ResultTexts, resultText, resultTexts } from './result-text.ts';
+import { withSeatsTaken } from './seats-taken.ts';
+import { shareSeatsByMarket } from './share-seats.ts';
+import { SharedUses } from './shared-uses.ts';
 import { Witnesses } from './witnesses.ts';
 
 export interface Question {
@@ -54,7 +57,11 @@ export class Evaluator {
   private readonly outcomes: OutcomeNumber[];
   private readonly shortfalls: number[];
   private readonly scores: (ScoreAssessment | null)[];
-  /** Options that the partner is asked for: all of them, unless tracks are assigned. */
+  /** The joint answer of options that sharing limits couple; empty in programmes without such limits. */
+  private shared: readonly SharedAnswer[] = [];
+  /** Places of the options that the question is about. */
+  private readonly questioned: readonly number[];
+  /** Those of them that the partner is asked for: all of them, unless tracks are assigned. */
   private asked: readonly number[];
   private readonly window: QualificationWindow | null;
   /** By option, in programmes with a qualification window. */
@@ -70,7 +77,8 @@ export class Evaluator {
     this.outcomes = this.compiled.options.map(() => 0);
     this.shortfalls = this.compiled.options.map(() => 0);
     this.scores = this.compiled.options.map(() => null);
-    this.asked = this.compiled.options.map((_, index) => index);
+    this.questioned = this.compiled.options.flatMap(({ asked }, place) => (asked ? [place] : []));
+    this.asked = this.questioned;
     const months = question.window ? programme.qualificationWindowMonths : null;
     this.window = months === null ? null : new QualificationWindow(this.compiled, months);
     this.header = { programme: programme.id, catalogueVersion: programme.version, asOf };
@@ -108,12 +116,17 @@ export class Evaluator {
     });
     const individuals = people.filter((person) => (facts.individualOf?.[person] ?? person) === person);
     counts.countWithHolders(facts, individuals, judged.reasons);
-    this.assess();
-    const run = { compiled, facts, counts, rank, witnesses: new Witnesses(facts, judged.reasons) };
-    const verdicts = recordVerdicts(facts, compiled, judged);
-    const trees = compiled.options.map((option) =>
-      isForPartner(option, facts) ? explainOption(run, option) : [],
+    this.assess(rank);
+    const { outcomes, shared } = this;
+    const witnesses = new Witnesses(facts, judged.reasons);
+    const run = { compiled, facts, counts, rank, witnesses, outcomes, shared };
+    const asked = new Set(this.asked);
+    const trees = compiled.options.map((option, place) =>
+      asked.has(place) ? explainOption(run, option) : [],
     );
+    const judgedVerdicts = recordVerdicts(facts, compiled, judged);
+    const verdicts =
+      shared.length === 0 ? judgedVerdicts : withSeatsTaken(judgedVerdicts, compiled.options, trees);
     return { kind: 'explained', result: this.result(trees, verdicts), verdicts };
   }
 
@@ -125,36 +138,42 @@ export class Evaluator {
     const problem = this.read(document);
     if (problem !== null) return problem;
     this.counts.count(this.facts);
-    this.assess();
+    this.assess(null);
     return null;
   }
 
-  private assess(): void {
+  /** `rank` is the order of person ids, where seats are shown. */
+  private assess(rank: Int32Array | null): void {
     const { compiled, facts, counts, outcomes, shortfalls, scores } = this;
-    const { options } = compiled;
+    const { options, order, sharing } = compiled;
     if (compiled.assignsTracks) {
-      this.asked = options.flatMap((option, index) => (isForPartner(option, facts) ? [index] : []));
+      this.asked = this.questioned.filter((place) => isForPartner(options[place]!, facts));
       outcomes.fill(UNMET);
       scores.fill(null);
     }
-    for (const index of this.asked) {
-      const assessment = assessOption(options[index]!, facts, counts, compiled.day);
-      outcomes[index] = assessment.outcome;
-      shortfalls[index] = assessment.shortfall;
-      scores[index] = assessment.score;
+    if (sharing !== null) this.share(sharing, rank);
+    for (let step = 0; step < options.length; step++) {
+      const place = order === null ? step : order[step]!;
+      const option = options[place]!;
+      if (option.assigned && !isForPartner(option, facts)) continue;
+      if (sharing !== null && this.shared[0]!.shared.options.has(place)) continue;
+      const answer = assessOption(option, facts, counts, compiled.day, outcomes);
+      outcomes[place] = answer.outcome;
+      shortfalls[place] = answer.shortfall;
+      scores[place] = answer.score;
     }
     if (this.window !== null) this.qualified = this.window.qualified(facts, outcomes, this.asked);
   }
 
-  private entryText(index: number): string {
+  private entryText(place: number): string {
     const { texts, window } = this;
-    const outcome = this.outcomes[index]!;
-    const shortfall = this.shortfalls[index]!;
-    const score = this.scores[index]!;
-    if (score === null && window === null) return texts.entry(index, outcome, shortfall);
-    const qualified = window === null ? undefined : this.qualified[index]!;
+    const outcome = this.outcomes[place]!;
+    const shortfall = this.shortfalls[place]!;
+    const score = this.scores[place]!;
+    if (score === null && window === null) return texts.entry(place, outcome, shortfall);
+    const qualified = window === null ? undefined : this.qualified[place]!;
     return texts.scoredEntry(
-      index,
+      place,
       outcome,
       shortfall,
       score === null ? null : scoreResult(score),
@@ -162,26 +181,45 @@ export class Evaluator {
     );
   }
 
-  private text(): string {
-    const { facts, compiled, outcomes } = this;
-    const entries = this.asked.map((index) => this.entryText(index));
-    const attained = attainedLevels(facts, compiled, outcomes);
-    const warnings = collectWarnings(facts, this.reader, compiled, this.scores);
-    return resultText(this.texts, facts.partner, entries, attained, warnings);
+  private share(sharing: CompiledSharing, rank: Int32Array | null): void {
+    const { compiled, facts, counts } = this;
+    this.shared = shareSeatsByMarket(compiled, sharing, facts, counts, rank).map((answer) => ({
+      ...answer,
+      uses: SharedUses.of(compiled, answer.shared),
+    }));
+    const [first, second = first] = this.shared;
+    for (const [place, { outcome, shortfall }] of first!.shared.options) {
+      const other = second!.shared.options.get(place)!.outcome;
+      this.outcomes[place] = inEitherCase<OutcomeNumber>(outcome, other, UNDETERMINED);
+      this.shortfalls[place] = shortfall;
+    }
   }
 
-  private entry(index: number, trees: readonly (readonly RequirementNode[])[] | null): OptionResult {
-    const { competency, level, option } = this.compiled.options[index]!;
-    const score = this.scores[index]!;
+  private warnings(): readonly Warning[] {
+    const warnings = collectWarnings(this.facts, this.reader, this.compiled, this.scores);
+    const proved = this.shared.every(({ shared }) => shared.proved);
+    return proved ? warnings : [...warnings, { code: 'sharing-limits-undecided' }];
+  }
+
+  private text(): string {
+    const { facts, compiled, outcomes } = this;
+    const entries = this.asked.map((place) => this.entryText(place));
+    const attained = attainedLevels(facts, compiled, outcomes);
+    return resultText(this.texts, facts.partner, entries, attained, this.warnings());
+  }
+
+  private entry(place: number, trees: readonly (readonly RequirementNode[])[] | null): OptionResult {
+    const { competency, level, option } = this.compiled.options[place]!;
+    const score = this.scores[place]!;
     return {
       competency,
       level,
       option,
-      outcome: OUTCOMES[this.outcomes[index]!],
-      ...(this.window !== null && { qualifiedInWindow: this.qualified[index]! }),
-      ...(trees !== null && { requirements: trees[index]! }),
+      outcome: OUTCOMES[this.outcomes[place]!],
+      ...(this.window !== null && { qualifiedInWindow: this.qualified[place]! }),
+      ...(trees !== null && { requirements: trees[place]! }),
       score: score === null ? null : scoreResult(score),
-      shortfall: { people: this.shortfalls[index]! },
+      shortfall: { people: this.shortfalls[place]! },
     };
   }
 
@@ -190,9 +228,9 @@ export class Evaluator {
     verdicts: readonly RecordVerdict[] | null,
   ): EvaluationResult {
     const { compiled, facts, outcomes } = this;
-    const competencies = this.asked.map((index) => this.entry(index, trees));
+    const competencies = this.asked.map((place) => this.entry(place, trees));
     const attained = attainedLevels(facts, compiled, outcomes);
-    const warnings = collectWarnings(facts, this.reader, compiled, this.scores);
+    const warnings = this.warnings();
     const answer = { partner: facts.partner, ...this.header, competencies, attained };
     return verdicts === null
       ? { ...answer, warnings }

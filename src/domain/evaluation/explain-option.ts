@@ -7,8 +7,10 @@ import type { CompiledOption, CompiledProgramme } from './compiled-programme.ts'
 import type { PeopleCounts } from './count-people.ts';
 import type { Outcome, RequirementNode } from './evaluation-result.ts';
 import { OptionExplanation } from './option-explanation.ts';
-import { inEitherCase } from './outcomes.ts';
+import { inEitherCase, type OutcomeNumber } from './outcomes.ts';
 import { seatOption } from './seat-option.ts';
+import type { SharedSeats } from './share-seats.ts';
+import type { SharedUses } from './shared-uses.ts';
 import type { Witnesses } from './witnesses.ts';
 
 export interface ExplainedRun {
@@ -17,14 +19,41 @@ export interface ExplainedRun {
   readonly counts: PeopleCounts;
   readonly rank: Int32Array;
   readonly witnesses: Witnesses;
+  readonly outcomes: ArrayLike<OutcomeNumber>;
+  /** One joint answer, or one for each market; none without sharing limits. */
+  readonly shared: readonly SharedAnswer[];
+}
+
+/** The joint answer for one market, with the uses that follow from it. */
+export interface SharedAnswer {
+  readonly market: Market | null;
+  readonly shared: SharedSeats;
+  readonly uses: SharedUses;
 }
 
 function explainForMarket(run: ExplainedRun, option: CompiledOption, market: Market | null): RequirementNode {
-  const { compiled, facts, counts, rank, witnesses } = run;
-  const { best, score } = assessForMarket(option, facts, counts, compiled.day, market);
+  const { compiled, facts, counts, rank, witnesses, outcomes } = run;
   const people = { holders: counts.holders, rank };
-  const seats = seatOption(option, option.alternatives[best], people);
-  const explanation = new OptionExplanation(compiled, option, facts, market, people, seats, witnesses, score);
+  const answer = run.shared.find((one) => one.market === market) ?? run.shared[0];
+  const joint = answer?.shared.options.get(compiled.options.indexOf(option));
+  // Branches that the joint choice does not need are shown with people whom no other option that is met shows.
+  const uses = joint === undefined ? null : joint.holdsSeats ? answer!.uses : answer!.uses.forOption();
+  const assessed = assessForMarket(option, facts, counts, compiled.day, market, outcomes);
+  const best = joint?.best ?? assessed.best;
+  const seats = seatOption(option, option.alternatives[best], people, uses, joint?.seats ?? null);
+  const shared = uses === null ? null : { uses, contested: joint!.contested };
+  const explanation = new OptionExplanation(
+    compiled,
+    option,
+    facts,
+    market,
+    people,
+    seats,
+    witnesses,
+    outcomes,
+    shared,
+    assessed.score,
+  );
   return requirementWalk.explain(option.requirement, explanation);
 }
 
@@ -41,8 +70,9 @@ function mergeMarkets(left: RequirementNode, right: RequirementNode): Requiremen
 /** The children of a top-level all-of; any other requirement stands alone. */
 export function explainOption(run: ExplainedRun, option: CompiledOption): readonly RequirementNode[] {
   const { market } = run.facts;
+  const coupled = run.shared[0]?.shared.options.has(run.compiled.options.indexOf(option)) === true;
   const node =
-    market === null && option.dependsOnMarket
+    market === null && (option.dependsOnMarket || (coupled && run.shared.length > 1))
       ? mergeMarkets(explainForMarket(run, option, 'developed'), explainForMarket(run, option, 'developing'))
       : explainForMarket(run, option, market);
   return node.kind === 'all-of' ? node.children : [node];

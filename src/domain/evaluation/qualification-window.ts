@@ -11,7 +11,7 @@ import { assessOption } from './assess-option.ts';
 import { compileProgramme } from './compile-programme.ts';
 import type { CompiledOption, CompiledProgramme } from './compiled-programme.ts';
 import { PeopleCounts } from './count-people.ts';
-import { MET, type OutcomeNumber, UNDETERMINED } from './outcomes.ts';
+import { MET, type OutcomeNumber, UNDETERMINED, UNMET } from './outcomes.ts';
 
 /** The same option on another day: rules without tracks stand for each track, and the other way round. */
 function isSameWay(then: CompiledOption, now: CompiledOption): boolean {
@@ -64,8 +64,13 @@ export class QualificationWindow {
     reloadMetrics(facts, compiled);
     counts.count(facts);
     const known = new Map<CompiledOption, OutcomeNumber>();
-    for (const option of compiled.options) {
-      if (isForPartner(option, facts)) known.set(option, assessOption(option, facts, counts, day).outcome);
+    const outcomes: OutcomeNumber[] = compiled.options.map(() => UNMET);
+    for (let step = 0; step < outcomes.length; step++) {
+      const place = compiled.order === null ? step : compiled.order[step]!;
+      const option = compiled.options[place]!;
+      if (!isForPartner(option, facts)) continue;
+      outcomes[place] = assessOption(option, facts, counts, day, outcomes).outcome;
+      known.set(option, outcomes[place]!);
     }
     for (const index of open) {
       const now = this.compiled.options[index]!;

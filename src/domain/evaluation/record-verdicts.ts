@@ -37,8 +37,10 @@ export interface RecordVerdict {
   readonly options: readonly NamingOption[];
   /** Some option in force names the skill, inside or outside the question. */
   readonly named: boolean;
-  /** Why it does not count, for all of its options alike; `null` when it counts. */
+  /** Why it does not count for any of its options; `null` when it counts for one. */
   readonly reason: Reason | null;
+  /** Options for which it does not count because its holder is used elsewhere; absent without sharing limits. */
+  readonly taken?: readonly (NamingOption & { readonly params: ReasonParams })[];
 }
 
 export interface JudgedRecords {
@@ -108,8 +110,13 @@ export function recordVerdicts(
 
 /** One entry for each record and option that names its skill and does not count it; one where no option names it. */
 export function notCounted(verdicts: readonly RecordVerdict[]): readonly NotCounted[] {
-  return verdicts.flatMap(({ record, person, options, named, reason }): readonly NotCounted[] => {
+  return verdicts.flatMap(({ record, person, options, named, reason, taken = [] }): readonly NotCounted[] => {
     if (!named) return [{ record, person, competency: null, option: null, reason: 'not-named', params: {} }];
+    if (taken.length > 0) {
+      return taken.map(({ competency, option, params }) => {
+        return { record, person, competency, option, reason: 'seat-taken', params };
+      });
+    }
     if (reason === null) return [];
     return options.map(({ competency, option }) => ({
       record,

@@ -7,6 +7,7 @@ import { emptySeats } from '../assignment/empty-seats.ts';
 import { seatPeople } from '../assignment/seat-people.ts';
 import { classMask, classSupply, groupPredicates, seatPlans } from '../assignment/seat-plans.ts';
 import type { Alternative, CompiledOption, PeopleLeaf, SeatClass } from './compiled-programme.ts';
+import type { SharedUses } from './shared-uses.ts';
 
 /** Who satisfies a predicate, in the order of person ids, and that order. */
 export interface Holders {
@@ -24,11 +25,15 @@ interface Candidate {
   satisfied: number;
 }
 
-function candidates(leaves: readonly PeopleLeaf[], people: Holders, taken: ReadonlySet<number>): Candidate[] {
+/** Whether a person may sit in a leaf's seats, whatever he or she holds. */
+type MaySit = (person: number, leaf: PeopleLeaf) => boolean;
+
+function candidates(leaves: readonly PeopleLeaf[], people: Holders, maySit: MaySit): Candidate[] {
   const byPerson = new Map<number, Candidate>();
+  const leafOf = leaves.flatMap((leaf) => [leaf, ...leaf.ofWhich.map(() => leaf)]);
   groupPredicates(leaves).forEach((predicate, index) => {
     for (const person of people.holders[predicate]!) {
-      if (taken.has(person)) continue;
+      if (!maySit(person, leafOf[index]!)) continue;
       const known = byPerson.get(person);
       if (known === undefined) byPerson.set(person, { person, satisfied: 1 << index });
       else known.satisfied |= 1 << index;
@@ -58,9 +63,9 @@ function bestPlan(leaves: readonly PeopleLeaf[], available: readonly Candidate[]
 export function seatGroup(
   leaves: readonly PeopleLeaf[],
   people: Holders,
-  taken: ReadonlySet<number>,
+  maySit: MaySit,
 ): Map<number, readonly number[]> {
-  const available = candidates(leaves, people, taken);
+  const available = candidates(leaves, people, maySit);
   const plan = bestPlan(leaves, available);
   const seatOf = seatPeople(
     plan.map((seats) => seats.count),
@@ -103,19 +108,33 @@ export function rivals(option: CompiledOption, leaf: PeopleLeaf): readonly numbe
   return [...numbers];
 }
 
+const ANYBODY: MaySit = () => true;
+
+/**
+ * `chosen` are the seats of the best alternative where they are part of a joint choice; `uses` are the uses that
+ * sharing limits count, with the seats shown here added to them.
+ */
 export function seatOption(
   option: CompiledOption,
   best: Alternative | undefined,
   people: Holders,
+  uses: SharedUses | null = null,
+  chosen: SeatedLeaves | null = null,
 ): SeatedLeaves {
-  const seated = new Map<number, readonly number[]>();
-  for (const group of best?.groups ?? []) {
-    for (const [leaf, sitting] of seatGroup(group.leaves, people, new Set())) seated.set(leaf, sitting);
-  }
+  const seated = new Map<number, readonly number[]>(chosen ?? []);
+  const allowed: MaySit = uses === null ? ANYBODY : (person, leaf) => uses.mayShow(person, option, leaf);
+  const keep = (filled: ReadonlyMap<number, readonly number[]>) => {
+    for (const [number, sitting] of filled) {
+      seated.set(number, sitting);
+      const leaf = option.leaves[number] as PeopleLeaf;
+      if (uses !== null) for (const person of sitting) uses.show(person, { option, leaf });
+    }
+  };
+  if (chosen === null) for (const group of best?.groups ?? []) keep(seatGroup(group.leaves, people, allowed));
   for (const leaf of option.leaves) {
     if (leaf.kind !== 'people' || seated.has(leaf.number)) continue;
     const taken = new Set(rivals(option, leaf).flatMap((rival) => seated.get(rival) ?? []));
-    for (const [number, sitting] of seatGroup([leaf], people, taken)) seated.set(number, sitting);
+    keep(seatGroup([leaf], people, (person, own) => !taken.has(person) && allowed(person, own)));
   }
   return seated;
 }

@@ -73,7 +73,7 @@ export class FactsTable {
   associationIsHere = new Uint8Array(256);
   associationIsPmc = new Uint8Array(256);
 
-  /** Values of the window, by metric number of the programme. */
+  /** Values of the months that are read, by metric number of the programme. */
   metricValues: FactsMetric[][] = [];
 
   /** Account → account it was merged into, one step; empty for nearly every partner. */

@@ -20,8 +20,8 @@ const EXEMPTION_FIELDS = new KnownFields('competency', 'level', 'until', 'reason
 const ENROLMENT_FIELDS = new KnownFields('programme', 'track');
 
 /** Whether requirements on the compiled day may read values of a month. */
-export function isInWindow({ window }: CompiledProgramme, month: number): boolean {
-  return month >= window.from && month <= window.to;
+export function isInWindow({ metricsFrom, window }: CompiledProgramme, month: number): boolean {
+  return month >= metricsFrom && month <= window.to;
 }
 
 /** Replaces the values by those of another day's window; the document has been checked before. */
@@ -35,7 +35,7 @@ export function reloadMetrics(table: FactsTable, compiled: CompiledProgramme): v
   }
 }
 
-/** Keeps the values of the window; a metric that the programme does not know is none of its business. */
+/** Keeps the values of the months that are read; a metric that the programme does not know is none of its business. */
 export function readMetrics(
   reader: FactsReader,
   table: FactsTable,

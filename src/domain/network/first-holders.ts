@@ -114,6 +114,6 @@ export class FirstHolders {
     const rank = new Int32Array(everybody.reduce((most, person) => Math.max(most, person), 0) + 1);
     for (let person = 0; person < rank.length; person++) rank[person] = person;
     const people: Holders = { holders, rank };
-    return seatGroup(group.leaves, people, new Set());
+    return seatGroup(group.leaves, people, () => true);
   }
 }

@@ -54,7 +54,11 @@ export class LaterLevels {
   private rulesOf(era: number): Pick<LaterRules, 'programme' | 'counter'> {
     let rules = this.later.get(era);
     if (rules === undefined) {
-      const programme = new NetworkProgramme(this.programme.compiled.programme, this.changeDays[era - 1]!);
+      const programme = new NetworkProgramme(
+        this.programme.compiled.programme,
+        this.changeDays[era - 1]!,
+        this.programme.compiled.day,
+      );
       rules = { programme, counter: new DayCounter(programme.compiled) };
       this.later.set(era, rules);
     }
@@ -127,8 +131,8 @@ class SegmentLaterLevels {
         ? this.reading.whole(partner)
         : this.reading.companyWith(partner, metricsOf[number]!);
     const { satisfied, coupled } = counts;
-    const rules = { ...compiled, day, window: this.programme.compiled.window };
+    const rules = { ...compiled, day };
     const then = { satisfied, coupled, compiled: rules, baselines: new Map() };
-    return assessOption(option, facts, then, day).outcome === MET;
+    return assessOption(option, facts, then, day, []).outcome === MET;
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Programme } from '../catalogue/catalogue.ts';
 import { isForPartner } from '../evaluation/applicable-options.ts';
-import { assessOption, optionShortfall } from '../evaluation/assess-option.ts';
+import { assessOption, seatsShortfall } from '../evaluation/assess-option.ts';
 import { compileProgramme } from '../evaluation/compile-programme.ts';
 import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import { type CountedPeople, PeopleCounts } from '../evaluation/count-people.ts';
@@ -31,6 +31,18 @@ export interface BareAnswers {
   readonly somethingMet: boolean;
 }
 
+/**
+ * Whether options couple each other (limits on sharing people, levels that ask for others) or count the staff: what
+ * packed columns do not tell. Such programmes are evaluated partner by partner.
+ */
+function dependsOnMore({ sharing, order, options }: CompiledProgramme): boolean {
+  return (
+    sharing !== null ||
+    order !== null ||
+    options.some(({ alternatives }) => alternatives.some(({ shares }) => shares.length > 0))
+  );
+}
+
 export class NetworkProgramme {
   readonly compiled: CompiledProgramme;
   /** Predicate number → numbers of the options it matters for. */
@@ -50,10 +62,19 @@ export class NetworkProgramme {
   /** By the marks of a partner, in each track. */
   private readonly bare = new Map<string | null, BareAnswers[]>();
 
-  /** @throws RangeError when the day is none that packed columns can tell apart. */
-  constructor(programme: Programme, day: Day) {
+  /**
+   * @throws RangeError when the day is none that packed columns can tell apart, or the options of the programme are
+   * answered from more than the skills of people and the figures of the company, see `dependsOnMore`
+   * @param figuresOn the day whose months are read, where figures of another day are held
+   */
+  constructor(programme: Programme, day: Day, figuresOn: Day = day) {
     if (day < 0 || day > LAST_PACKED_DAY) throw new RangeError(`day ${day} is outside what a network keeps`);
-    const compiled = compileProgramme(programme, day);
+    const compiled = compileProgramme(programme, day, undefined, figuresOn);
+    if (dependsOnMore(compiled)) {
+      throw new RangeError(
+        `options of ${programme.id} depend on each other or on the staff: ask for each partner`,
+      );
+    }
     this.compiled = compiled;
     const optionsOf: number[][] = compiled.predicates.map(() => []);
     compiled.options.forEach((option, number) => {
@@ -94,7 +115,7 @@ export class NetworkProgramme {
   peopleMet(option: number, counts: CountedPeople): boolean {
     const needs = this.needs[option]!;
     return needs === null
-      ? optionShortfall(this.compiled.options[option]!, counts) === 0
+      ? seatsShortfall(this.compiled.options[option]!, counts) === 0
       : wayReached(needs, counts.satisfied) >= 0;
   }
 
@@ -102,7 +123,7 @@ export class NetworkProgramme {
   shortfall(option: number, counts: CountedPeople): number {
     const needs = this.needs[option]!;
     return needs === null
-      ? optionShortfall(this.compiled.options[option]!, counts)
+      ? seatsShortfall(this.compiled.options[option]!, counts)
       : countShortfall(needs, counts.satisfied);
   }
 
@@ -115,7 +136,7 @@ export class NetworkProgramme {
     facts.track = track;
     const nobody = new PeopleCounts(compiled);
     const answers = compiled.options.map((option) =>
-      isForPartner(option, facts) ? assessOption(option, facts, nobody, compiled.day) : NOT_ASKED,
+      isForPartner(option, facts) ? assessOption(option, facts, nobody, compiled.day, []) : NOT_ASKED,
     );
     const outcomes = Uint8Array.from(answers, ({ outcome }) => outcome);
     const shortfalls = Uint16Array.from(answers, ({ shortfall }) => shortfall);

@@ -45,7 +45,7 @@ export class PartnerAssessment {
     if (!this.programme.peopleMet(option, counts)) return UNMET;
     if (asked.assigned && asked.track !== reading.track(partner)) return UNMET;
     if (peopleOnly[option] === 1) return MET;
-    return assessOption(asked, reading.companyFor(partner, option), counts, compiled.day).outcome;
+    return assessOption(asked, reading.companyFor(partner, option), counts, compiled.day, []).outcome;
   }
 
   /** The fewest further people who would fill the option's seats and steps. */
@@ -54,7 +54,7 @@ export class PartnerAssessment {
     const asked = compiled.options[option]!;
     if (asked.assigned && asked.track !== reading.track(partner)) return 0;
     if (asked.score === null) return this.programme.shortfall(option, counts);
-    return assessOption(asked, reading.companyFor(partner, option), counts, compiled.day).shortfall;
+    return assessOption(asked, reading.companyFor(partner, option), counts, compiled.day, []).shortfall;
   }
 
   private choose(reading: SegmentReading, partner: number, { satisfied }: CountedPeople): void {

@@ -52,7 +52,7 @@ export class SeatColumn {
     const program = needs[number]!;
     if (option.alternatives.length === 1) return 0;
     if (program !== null && peopleOnly[number] === 1) return wayReached(program, counts.satisfied);
-    return assessOption(option, reading.companyFor(partner, number), counts, compiled.day).best;
+    return assessOption(option, reading.companyFor(partner, number), counts, compiled.day, []).best;
   }
 
   finish(): Seats {

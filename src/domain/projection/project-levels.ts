@@ -5,7 +5,7 @@ import { attainedLevels } from '../evaluation/attained-levels.ts';
 import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import type { CountedPeople } from '../evaluation/count-people.ts';
 import type { AttainedLevel } from '../evaluation/evaluation-result.ts';
-import { MET, UNMET } from '../evaluation/outcomes.ts';
+import { MET, type OutcomeNumber, UNMET } from '../evaluation/outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import type { Day } from '../time/day.ts';
 import { FollowedPeople, type IndividualChange } from './followed-people.ts';
@@ -38,9 +38,14 @@ export interface Standing {
 export function standing(facts: FactsTable, people: CountedPeople): Standing {
   const { compiled } = people;
   const { options, day } = compiled;
-  const outcomes = options.map((option) =>
-    isForPartner(option, facts) ? assessOption(option, facts, people, day).outcome : UNMET,
-  );
+  const outcomes: OutcomeNumber[] = options.map(() => UNMET);
+  for (let step = 0; step < options.length; step++) {
+    const place = compiled.order === null ? step : compiled.order[step]!;
+    const option = options[place]!;
+    if (isForPartner(option, facts)) {
+      outcomes[place] = assessOption(option, facts, people, day, outcomes).outcome;
+    }
+  }
   return {
     compiled,
     met: options.filter((_, index) => outcomes[index] === MET),

@@ -27,7 +27,6 @@ export class RuleEras {
   /** Days on which an era after the first begins. */
   readonly days: readonly Day[];
   private readonly programme: Programme;
-  private readonly window: CompiledProgramme['window'];
   private readonly compiled: (CompiledProgramme | undefined)[] = [];
 
   constructor(programme: Programme, first: Day, until: Day) {
@@ -35,7 +34,6 @@ export class RuleEras {
     this.first = first;
     this.days = ruleDays(programme, first, until);
     this.compiled.push(compileProgramme(programme, first));
-    this.window = this.compiled[0]!.window;
   }
 
   beginsOn(day: Day): boolean {
@@ -54,7 +52,7 @@ export class RuleEras {
 
   private eraOf(day: Day): CompiledProgramme {
     const era = this.days.filter((begin) => begin <= day).length;
-    this.compiled[era] ??= compileProgramme(this.programme, era === 0 ? this.first : this.days[era - 1]!);
-    return { ...this.compiled[era], window: this.window };
+    this.compiled[era] ??= compileProgramme(this.programme, this.days[era - 1]!, undefined, this.first);
+    return this.compiled[era];
   }
 }

@@ -10,7 +10,11 @@ import type { Day } from '../time/day.ts';
 import { parseDayOrInstant } from '../time/instant.ts';
 import type { RequirementKindRules } from './requirement-kind.ts';
 
-export function assessAsset(requirement: AssetRequirement, facts: FactsTable, day: Day): OutcomeNumber {
+export function assessAsset(
+  requirement: Pick<AssetRequirement, 'asset'>,
+  facts: FactsTable,
+  day: Day,
+): OutcomeNumber {
   let mentioned = false;
   for (const entry of facts.document.assets ?? []) {
     if (entry.asset !== requirement.asset) continue;

@@ -47,16 +47,21 @@ export const people: RequirementKindRules<PeopleRequirement, PeopleNode> = {
     const filled = seated.length === leaf.need ? 'met' : 'unmet';
     const eligible = explanation.satisfying(leaf.base);
     const predicate = explanation.predicate(leaf.base);
+    const elsewhere = explanation.elsewhere(leaf);
+    const away = new Set(elsewhere?.map(({ person }) => person));
     const taken = explanation.taken(leaf);
     return {
       kind: 'people',
-      outcome: lowestOutcome([filled, ...children.map((child) => child.outcome)]),
+      outcome: explanation.ofSeats(lowestOutcome([filled, ...children.map((child) => child.outcome)])),
       need: leaf.need,
       have: seated.length,
       eligible: eligible.length,
       group: requirement.group,
       seats: seated.map((person) => explanation.seat(person, predicate)),
-      spare: explanation.ids(eligible.filter((person) => !taken.has(person))),
+      spare: explanation
+        .ids(eligible.filter((person) => !taken.has(person)))
+        .filter((person) => !away.has(person)),
+      ...(elsewhere !== null && { elsewhere }),
       shortfall: leaf.need - seated.length,
       children,
     };

@@ -4,7 +4,10 @@ import type { RequirementNode } from '../evaluation/evaluation-result.ts';
 import { allOf } from './all-of.ts';
 import { anyOf } from './any-of.ts';
 import { asset } from './asset.ts';
+import { assetCount } from './asset-count.ts';
+import { attained } from './attained.ts';
 import { people } from './people.ts';
+import { percentOfStaff } from './percent-of-staff.ts';
 import { performance } from './performance.ts';
 import type { RequirementKindRules, RequirementWalk } from './requirement-kind.ts';
 import { score } from './score.ts';
@@ -21,6 +24,9 @@ const REQUIREMENT_KINDS: { readonly [K in RequirementKind]: RulesOf<K> } = {
   performance,
   asset,
   score,
+  'asset-count': assetCount,
+  'percent-of-staff': percentOfStaff,
+  attained,
 };
 
 /** The rules of a requirement's kind. The table pairs kind and type, which the compiler cannot follow by index. */

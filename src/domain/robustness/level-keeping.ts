@@ -7,6 +7,7 @@ import type { CountedPeople } from '../evaluation/count-people.ts';
 import { MET } from '../evaluation/outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { assessAsset } from '../requirement-kinds/asset.ts';
+import { assessAssetCount } from '../requirement-kinds/asset-count.ts';
 import { assessPerformance } from '../requirement-kinds/performance.ts';
 import type { Day } from '../time/day.ts';
 import type { KeptBy, PeopleBound } from './fewest-departures.ts';
@@ -72,6 +73,7 @@ export function figuresHold(
   return leaves.every((number) => {
     const leaf = option.leaves[number]!;
     if (leaf.kind === 'performance') return assessPerformance(leaf, facts, option, market) === MET;
+    if (leaf.kind === 'asset-count') return assessAssetCount(leaf.requirement, facts, day) === MET;
     return leaf.kind !== 'asset' || assessAsset(leaf.requirement, facts, day) === MET;
   });
 }

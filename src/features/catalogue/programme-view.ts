@@ -2,11 +2,12 @@ import type { ProgrammeView, RequirementView } from '../../contract/catalogue.ts
 import type {
   AttainmentOption,
   Competency,
-  NamedThing,
   Programme,
   Requirement,
 } from '../../domain/catalogue/catalogue.ts';
 import { type Day, formatDay } from '../../domain/time/day.ts';
+import { namesById } from '../shared/names-by-id.ts';
+import { optionName } from '../shared/option-names.ts';
 import { predicateView } from '../shared/predicate-view.ts';
 import { scoreRuleView } from './score-rule-view.ts';
 
@@ -34,18 +35,32 @@ function requirementView(requirement: Requirement): RequirementView {
         min: requirement.min,
         market: requirement.market,
         associations: requirement.associations === null ? null : [...requirement.associations],
+        window: requirement.window,
+        measure: requirement.measure,
       };
     case 'asset':
       return { kind: 'asset', asset: requirement.asset };
     case 'score':
       return { kind: 'score', score: scoreRuleView(requirement) };
+    case 'asset-count':
+      return { kind: 'asset-count', count: requirement.count, assets: [...requirement.anyOf] };
+    case 'percent-of-staff':
+      return {
+        kind: 'percent-of-staff',
+        percent: requirement.percent,
+        atMost: requirement.atMost,
+        holds: predicateView(requirement.holds),
+      };
+    case 'attained':
+      return { kind: 'attained', anyOf: requirement.anyOf.map((level) => ({ ...level })) };
   }
 }
 
 function optionView(option: AttainmentOption, day: Day) {
   return {
     option: option.id,
-    name: option.name,
+    name: optionName(option),
+    track: option.track,
     levels: option.levels.flatMap((level) => {
       const set = level.sets.find(({ from, until }) => from <= day && (until === null || day < until));
       if (set === undefined) return [];
@@ -76,10 +91,6 @@ function competencyView(competency: Competency, day: Day): ProgrammeView['compet
     tracks: competency.tracks,
     options: competency.options.map((option) => optionView(option, day)),
   };
-}
-
-function namesById(things: ReadonlyMap<string, NamedThing>): Record<string, NamedThing['name']> {
-  return Object.fromEntries([...things.values()].map((thing) => [thing.id, thing.name]));
 }
 
 /** The skills that some requirement in force names: the ones a reader of the rules needs to have explained. */
@@ -119,6 +130,17 @@ export function programmeView(programme: Programme, day: Day): ProgrammeView {
     ),
     assets: namesById(programme.assets),
     associationTypes: namesById(programme.associationTypes),
+    groups: namesById(programme.groups),
+    sharingLimits: programme.sharingLimits.map((limit) => ({
+      kind: limit.kind,
+      atMost: limit.kind === 'at-most' ? limit.atMost : null,
+      groups: limit.groups === null ? null : [...limit.groups],
+      levels: limit.levels === null ? null : [...limit.levels],
+      exempt: [...limit.exempt],
+    })),
     recognisedSources: [...programme.recognisedSources],
+    areas: namesById(programme.areas),
+    tracks: namesById(programme.tracks),
+    qualificationWindowMonths: programme.qualificationWindowMonths,
   };
 }

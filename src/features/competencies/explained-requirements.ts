@@ -3,16 +3,32 @@ import type {
   PeopleNodeView,
   RequirementNodeView,
   ScoreNodeView,
+  SeatTakenView,
 } from '../../contract/explanation.ts';
 import type { PeopleRequirement, Requirement, ScoreRequirement } from '../../domain/catalogue/catalogue.ts';
-import type { PeopleNode, RequirementNode, ScoreNode } from '../../domain/evaluation/evaluation-result.ts';
+import type {
+  PeopleNode,
+  RequirementNode,
+  ScoreNode,
+  Seat,
+  SeatTaken,
+} from '../../domain/evaluation/evaluation-result.ts';
 import { predicateView } from '../shared/predicate-view.ts';
 
-function childView(node: PeopleNode): PeopleNodeView {
+function seatView({ person, records }: Seat): { person: string; records: string[] } {
+  return { person, records: [...records] };
+}
+
+function takenView(taken: SeatTaken): SeatTakenView {
+  return { ...seatView(taken), atMost: taken.atMost, uses: taken.uses.map((use) => ({ ...use })) };
+}
+
+function childView({ elsewhere, ...node }: PeopleNode): PeopleNodeView {
   return {
     ...node,
-    seats: node.seats.map((seat) => ({ person: seat.person, records: [...seat.records] })),
+    seats: node.seats.map(seatView),
     spare: [...node.spare],
+    ...(elsewhere !== undefined && { elsewhere: elsewhere.map(takenView) }),
     children: node.children.map(childView),
   };
 }
@@ -71,6 +87,16 @@ function nodeView(node: RequirementNode, requirement: Requirement, nearFor: Near
   if (node.kind === 'performance') return { ...node, unknownMonths: [...node.unknownMonths] };
   if (node.kind === 'asset') return { ...node };
   if (node.kind === 'score' && requirement.kind === 'score') return scoreView(node, requirement);
+  if (node.kind === 'asset-count') return { ...node, assets: node.assets.map((one) => ({ ...one })) };
+  if (node.kind === 'attained') return { ...node, anyOf: node.anyOf.map((level) => ({ ...level })) };
+  if (node.kind === 'percent-of-staff' && requirement.kind === 'percent-of-staff') {
+    return {
+      ...node,
+      seats: node.seats.map(seatView),
+      spare: [...node.spare],
+      predicate: predicateView(requirement.holds),
+    };
+  }
   // The result keeps the nesting of the catalogue; anything else is a mistake in the engine.
   throw new Error(`requirement ${requirement.kind} was answered by ${node.kind}`);
 }
@@ -93,14 +119,16 @@ export function mentioned(nodes: readonly RequirementNodeView[]): {
   const people = new Set<string>();
   const records = new Set<string>();
   const visit = (node: RequirementNodeView): void => {
-    if (node.kind === 'people') {
-      for (const seat of node.seats) {
+    if (node.kind === 'people' || node.kind === 'percent-of-staff') {
+      for (const seat of [...node.seats, ...('elsewhere' in node ? (node.elsewhere ?? []) : [])]) {
         people.add(seat.person);
         for (const record of seat.records) records.add(record);
       }
       for (const person of node.spare) people.add(person);
-      for (const { person } of node.near ?? []) people.add(person);
-      node.children.forEach(visit);
+      if (node.kind === 'people') {
+        for (const { person } of node.near ?? []) people.add(person);
+        node.children.forEach(visit);
+      }
     } else if (node.kind === 'score') {
       for (const { seats } of node.metrics.flatMap(({ steps }) => steps)) {
         for (const { person, records: held } of seats) {

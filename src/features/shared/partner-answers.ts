@@ -1,3 +1,4 @@
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database } from '../../store/database.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
@@ -27,12 +28,18 @@ function weightOf({ facts }: LoadedPartner): number {
  * Loads and evaluates partners once per version of their evidence. The version is read before the facts: a
  * fact that arrives in between makes the next question load again, and is never missed.
  */
-export function partnerAnswers(database: Database): PartnerAnswers {
+export function partnerAnswers(
+  database: Database,
+  programmes: ReadonlyMap<string, Programme>,
+): PartnerAnswers {
   const load = partnerLoader(database);
   const loaded = recentlyUsed<LoadedPartner>(MOST_RECORDS, weightOf);
   const loading = new Map<string, Promise<LoadedPartner>>();
   const answers = recentlyUsed<PartnerAnswer>(MOST_ANSWER_RECORDS, weightOf);
 
+  const knownSkills = new Set(
+    [...programmes.values()].flatMap(({ skills, aliases }) => [...skills.keys(), ...aliases.keys()]),
+  );
   const versions = new Map<PartnerId, { readonly text: string; readonly until: number }>();
   /** Grows with every write of this process: a version read before a write is not remembered after it. */
   let writes = 0;
@@ -73,7 +80,7 @@ export function partnerAnswers(database: Database): PartnerAnswers {
       const answerKey = `${key} ${programme.id} ${programme.version} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
       const known = answers.get(answerKey);
       if (known !== undefined) return known;
-      const answer = partnerAnswer(await loadOnce(key, partnerId), programme, asOf);
+      const answer = partnerAnswer(await loadOnce(key, partnerId), programme, asOf, knownSkills);
       answers.set(answerKey, answer);
       return answer;
     },

@@ -15,8 +15,8 @@ function searchText(row: SkillsReportRow): string {
   const competencies = row.relevantFor.flatMap(({ name, optionName }) => [
     name.en,
     name.fr,
-    optionName.en,
-    optionName.fr,
+    optionName?.en ?? '',
+    optionName?.fr ?? '',
   ]);
   const cells = [row.firstName, row.lastName, row.workEmail, row.mcid, row.skillId, row.skillTitle];
   return searchKey([...cells, `${row.lastName} ${row.firstName}`, ...competencies].join('\n'));

@@ -61,13 +61,14 @@ export function ofWhich(count: number, also: string | Predicate): { count: numbe
 export function performance(
   metric: string,
   min: number,
-  more: Partial<Pick<PerformanceRequirement, 'market' | 'associations'>> = {},
+  more: Partial<Omit<PerformanceRequirement, 'kind' | 'metric' | 'min'>> = {},
 ): PerformanceRequirement {
   return {
     kind: 'performance',
     metric,
     min,
     window: 'trailing-12-months',
+    measure: 'sum',
     market: null,
     associations: null,
     averagePerMonth: null,
@@ -211,6 +212,9 @@ export function programme(competencies: readonly Competency[], more: Partial<Pro
     focusAreas: new Map(),
     assets: new Map([['audit', named('audit')]]),
     associationTypes: new Map(['reseller', 'adviser'].map((id) => [id, named(id)])),
+    groups: new Map(),
+    sharingLimits: [],
+    fiscalYearStart: 7,
     ...more,
   };
 }

@@ -16,6 +16,9 @@ export const competenciesEn: HelpTopic = {
           '{overview.end}: what will be lost within twelve months by what is already known, the day and the cause;',
           '{overview.reach}: the levels that are one or two people short.',
         ),
+        paragraph(
+          'Below, {risk.title} tells for each level the first day on which it will no longer be met and why, how many departures it survives whoever leaves, and the {risk.column.critical}: those whose leaving alone would lose it.',
+        ),
         paragraph('Every number leads to the rows behind it.'),
       ],
     },

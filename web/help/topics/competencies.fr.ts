@@ -16,6 +16,9 @@ export const competenciesFr: HelpTopic = {
           '{overview.end} : ce qui sera perdu dans les douze mois d’après ce qui est déjà connu, le jour et la cause ;',
           '{overview.reach} : les niveaux auxquels il manque une ou deux personnes.',
         ),
+        paragraph(
+          'En dessous, {risk.title} indique pour chaque niveau le premier jour où il ne sera plus atteint et pourquoi, combien de départs il supporte quelles que soient les personnes, et les {risk.column.critical} : celles dont le départ à lui seul le ferait perdre.',
+        ),
         paragraph('Chaque nombre mène aux lignes qui le composent.'),
       ],
     },

@@ -49,6 +49,7 @@ export const competencies = {
   'competency.basis.skills': 'Basé sur les compétences',
   'competency.basis.performance': 'Basé sur les performances',
   'competency.basis.asset': 'Attestation de l’entreprise',
+  'competency.basis.attained': 'Compétence préalable',
   'competency.people.need': '{count, plural, one {# personne} other {# personnes}} avec :',
   'competency.people.have': '{have} sur {need}',
   'competency.people.spare': '{count, plural, one {# personne de réserve} other {# personnes de réserve}}',
@@ -77,7 +78,41 @@ export const competencies = {
   'competency.performance.market.developed': 'marchés développés',
   'competency.performance.market.developing': 'marchés en développement',
   'competency.performance.associations': 'Associations prises en compte : {associations}.',
-  'competency.performance.atLeast': '{metric} : au moins {need} {unit} sur 12 mois',
+  'competency.performance.atLeast': '{metric} : au moins {need} {unit}, {window}',
+  'competency.performance.atLeastTimes':
+    '{metric} : au moins {need, plural, one {# valeur} other {# valeurs}}, {window}',
+  'competency.performance.span.trailing-12-months': 'sur 12 mois',
+  'competency.performance.span.last-month': 'sur le dernier mois complet',
+  'competency.performance.span.anniversary-year': 'depuis la dernière date anniversaire',
+  'competency.performance.span.fiscal-year': 'depuis le début de l’exercice',
+  'competency.performance.span.year-over-year': 'de plus que sur les 12 mois précédents',
+  'competency.performance.before': 'Comparé à la période de {from} à {to}',
+  'competency.performance.noYear':
+    'La date anniversaire de l’adhésion n’est pas connue. Enregistrez l’adhésion pour obtenir une réponse.',
+  'competency.percent.need':
+    '{percent} % des effectifs{cap, plural, =0 {} other {, au plus # personnes}} avec :',
+  'competency.percent.staff':
+    '{staff, plural, one {# personne employée} other {# personnes employées}}, donc {need, plural, one {# personne demandée} other {# personnes demandées}}',
+  'competency.assets.need':
+    'Au moins {count, plural, one {# de ces éléments} other {# de ces éléments}} au nom de l’entreprise :',
+  'competency.attained.need': 'Niveau déjà obtenu :',
+  'competency.attained.needAny': 'L’un de ces niveaux déjà obtenu :',
+  'competency.attained.level': '{competency}, niveau {level}',
+  'competency.elsewhere':
+    '{count, plural, one {# personne remplit ces conditions mais est déjà comptée ailleurs :} other {# personnes remplissent ces conditions mais sont déjà comptées ailleurs :}}',
+  'competency.elsewhere.person': '{name} : {uses}',
+  'competency.elsewhere.atMost':
+    '{limit, plural, one {Une personne compte pour une seule compétence ici.} other {Une personne compte ici pour # compétences au plus.}}',
+  'competency.elsewhere.oneGroup': 'Une personne ne peut tenir qu’un seul de ces rôles.',
+  'competency.people.group': 'Rôle : {group}',
+  'requirements.sharing': 'Partage des personnes',
+  'requirements.sharing.atMost':
+    'Une personne compte pour {atMost, plural, one {une seule compétence} other {# compétences au plus}}',
+  'requirements.sharing.oneOf': 'Une personne ne tient qu’un seul de ces rôles : {groups}',
+  'requirements.sharing.groups': 'rôle : {groups}',
+  'requirements.sharing.levels': 'niveaux : {levels}',
+  'requirements.sharing.exempt': 'sauf : {exempt}',
+  'competency.metric.opportunities': 'Opportunités',
   'competency.metric.revenue': 'Revenus',
   'competency.metric.active-usage': 'Utilisation active',
   'competency.metric.seats-deployed': 'Sièges déployés',
@@ -135,10 +170,6 @@ export const competencies = {
   'requirements.documented': 'Règles documentées jusqu’au {day}.',
   'competency.performance.allUnknown':
     'Aucune valeur n’est connue pour ces 12 mois. Importez les indicateurs pour obtenir une réponse.',
-  'area.apps': 'Applications et infrastructure',
-  'area.business': 'Applications métier',
-  'area.workplace': 'Espace de travail moderne et sécurité',
-  'area.data': 'Données et IA',
   'level.silver': 'Silver',
   'level.gold': 'Gold',
   'level.base': 'Base',

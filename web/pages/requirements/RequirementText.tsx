@@ -1,7 +1,8 @@
-import { useIntl } from 'react-intl';
 import type { ProgrammeView, RequirementView } from '../../../src/contract/catalogue.ts';
 import { METRIC_KINDS } from '../../explanation/metric-kinds.ts';
 import { PredicateList } from '../../explanation/PredicateList.tsx';
+import { usePerformanceSentence } from '../../explanation/performance-sentence.ts';
+import { useLevelText } from '../../explanation/use-level-text.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import styles from './Requirements.module.css';
 import { ScoreText } from './ScoreText.tsx';
@@ -15,9 +16,12 @@ interface RequirementTextProps {
 
 function People({ requirement, programme, follows = false }: RequirementTextProps) {
   const t = useText();
+  const local = useLocalText();
+  const group = programme.groups[requirement.group ?? ''];
   return (
     <div className={styles.rule}>
       <span className={styles.basis}>{t('competency.basis.skills')}</span>
+      {group !== undefined && <span>{t('competency.people.group', { group: local(group) })}</span>}
       <span>{t('competency.people.need', { count: requirement.count ?? 1 })}</span>
       {follows && (
         <span className={styles.quiet}>
@@ -41,7 +45,7 @@ function People({ requirement, programme, follows = false }: RequirementTextProp
 function Performance({ requirement, programme }: RequirementTextProps) {
   const t = useText();
   const local = useLocalText();
-  const { formatNumber } = useIntl();
+  const sentenceOf = usePerformanceSentence();
   const metric = programme.metrics[requirement.metric ?? ''];
   const kind = METRIC_KINDS[metric?.kind ?? ''];
   const basis = t('competency.basis.performance');
@@ -49,10 +53,12 @@ function Performance({ requirement, programme }: RequirementTextProps) {
     const name = programme.associationTypes[id];
     return name === undefined ? id : local(name);
   });
-  const sentence = t('competency.performance.atLeast', {
+  const sentence = sentenceOf({
     metric: metric === undefined ? (requirement.metric ?? '') : local(metric.name),
-    need: formatNumber(requirement.min ?? 0),
+    need: requirement.min ?? 0,
     unit: metric === undefined ? '' : local(metric.unit),
+    window: requirement.window,
+    measure: requirement.measure,
   });
   const market =
     requirement.market === 'developed'
@@ -94,6 +100,50 @@ function Score({ requirement, programme }: RequirementTextProps) {
   );
 }
 
+function AssetCount({ requirement, programme }: RequirementTextProps) {
+  const t = useText();
+  const local = useLocalText();
+  const names = (requirement.assets ?? []).map((id) => {
+    const name = programme.assets[id];
+    return name === undefined ? id : local(name);
+  });
+  return (
+    <div className={styles.rule}>
+      <span className={styles.basis}>{t('competency.basis.asset')}</span>
+      <span>{t('competency.assets.need', { count: requirement.count ?? 1 })}</span>
+      <span>{names.join(', ')}</span>
+    </div>
+  );
+}
+
+function PercentOfStaff({ requirement, programme }: RequirementTextProps) {
+  const t = useText();
+  return (
+    <div className={styles.rule}>
+      <span className={styles.basis}>{t('competency.basis.skills')}</span>
+      <span>
+        {t('competency.percent.need', { percent: requirement.percent ?? 0, cap: requirement.atMost ?? 0 })}
+      </span>
+      {requirement.holds !== undefined && (
+        <PredicateList predicate={requirement.holds} skills={programme.skills} />
+      )}
+    </div>
+  );
+}
+
+function Attained({ requirement, programme }: RequirementTextProps) {
+  const t = useText();
+  const levelText = useLevelText(programme);
+  const anyOf = requirement.anyOf ?? [];
+  return (
+    <div className={styles.rule}>
+      <span className={styles.basis}>{t('competency.basis.attained')}</span>
+      <span>{t(anyOf.length > 1 ? 'competency.attained.needAny' : 'competency.attained.need')}</span>
+      <span>{anyOf.map(levelText).join(' ; ')}</span>
+    </div>
+  );
+}
+
 function Group({ requirement, programme }: RequirementTextProps) {
   const t = useText();
   const any = requirement.kind === 'any-of';
@@ -121,6 +171,9 @@ const RENDERERS: Readonly<Record<RequirementView['kind'], (props: RequirementTex
     performance: Performance,
     asset: Asset,
     score: Score,
+    'asset-count': AssetCount,
+    'percent-of-staff': PercentOfStaff,
+    attained: Attained,
     'all-of': Group,
     'any-of': Group,
   };
