@@ -33,6 +33,11 @@ export class JointAnswer {
     return this.work.left >= 0;
   }
 
+  /** Steps of the search so far. */
+  get steps(): number {
+    return MOST_WORK - this.work.left;
+  }
+
   /** Nothing more is searched for. */
   giveUp(): void {
     this.work.left = -1;
