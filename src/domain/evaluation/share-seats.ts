@@ -35,7 +35,7 @@ export interface SharedOption {
 export interface SharedSeats {
   /** Place in the compiled options → the joint answer, in the order of `CompiledSharing`. */
   readonly options: ReadonlyMap<number, SharedOption>;
-  /** False when the search was given up: what it left open is undetermined. */
+  /** False when a search was given up: outcomes left open are undetermined, shortfalls at least as given. */
   readonly proved: boolean;
 }
 
@@ -78,7 +78,7 @@ function shareSeats(
     const seats = answer.seatsOf(index, base);
     options.set(place, { outcome, shortfall: 0, best: way.alternative, contested, seats, holdsSeats });
   });
-  return { options, proved: answer.proved };
+  return { options, proved: answer.proved && answer.allFurtherProved };
 }
 
 /** Both markets when the partner's is unknown and some coupled option depends on it. */
