@@ -57,7 +57,9 @@ const stored = () =>
 /** An answer is kept after it was given: waits for it. */
 async function storedOf(question: RegExp) {
   for (let tries = 0; tries < 100; tries++) {
-    const found = (await stored()).find((row) => question.test(row.question.slice(row.question.indexOf(' ') + 1)));
+    const found = (await stored()).find((row) =>
+      question.test(row.question.slice(row.question.indexOf(' ') + 1)),
+    );
     if (found !== undefined) return found;
     await pause(20);
   }
