@@ -57,7 +57,7 @@ const stored = () =>
 /** An answer is kept after it was given: waits for it. */
 async function storedOf(question: RegExp) {
   for (let tries = 0; tries < 100; tries++) {
-    const found = (await stored()).find((row) => question.test(row.question));
+    const found = (await stored()).find((row) => question.test(row.question.slice(row.question.indexOf(' ') + 1)));
     if (found !== undefined) return found;
     await pause(20);
   }
@@ -71,7 +71,7 @@ async function replaceStored(question: string, from: string, to: string): Promis
       .updateTable('derived_result')
       .set({ answer: answer.replaceAll(from, to) })
       .where('partner_id', '=', 'contoso')
-      .where('question', 'like', `${question}%`)
+      .where('question', 'like', `% ${question}%`)
       .execute();
   });
 }

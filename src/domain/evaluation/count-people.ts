@@ -21,9 +21,15 @@ export interface CountedPeople {
   readonly baselines: Map<CompiledScoreMetric, Baseline>;
 }
 
+/** The same with names to the numbers: who shares people over options needs to know whom. */
+export interface CountedHolders extends CountedPeople {
+  /** Predicate number → the individuals who satisfy it. */
+  readonly holders: readonly (readonly number[])[];
+}
+
 const NOBODY = -1;
 
-export class PeopleCounts implements CountedPeople {
+export class PeopleCounts implements CountedHolders {
   readonly satisfied: Int32Array;
   readonly coupled: readonly Map<number, number>[];
   /**

@@ -6,7 +6,7 @@
 import type { Market } from '../catalogue/catalogue.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import type { CompiledProgramme, CompiledSharing } from './compiled-programme.ts';
-import type { PeopleCounts } from './count-people.ts';
+import type { CountedHolders } from './count-people.ts';
 import { JointAnswer, type Possible } from './joint-answer.ts';
 import { MET, type OutcomeNumber, UNDETERMINED, UNMET } from './outcomes.ts';
 import { sharedOptions } from './shared-options.ts';
@@ -35,22 +35,33 @@ export interface SharedOption {
 export interface SharedSeats {
   /** Place in the compiled options → the joint answer, in the order of `CompiledSharing`. */
   readonly options: ReadonlyMap<number, SharedOption>;
-  /** False when the search was given up: what it left open is undetermined. */
+  /** False when a search was given up: outcomes left open are undetermined, shortfalls at least as given. */
   readonly proved: boolean;
 }
 
 /** `rank` is the order of person ids, where it matters who sits. */
+export function jointAnswer(
+  compiled: CompiledProgramme,
+  sharing: CompiledSharing,
+  facts: FactsTable,
+  counts: CountedHolders,
+  market: Market | null,
+  rank: Int32Array | null,
+): JointAnswer {
+  const model = jointModel(compiled, sharing);
+  const people = kindsOfPeople(model.groups, counts.holders, rank);
+  return new JointAnswer(model, sharedOptions(model, compiled, facts, counts, market), people);
+}
+
 function shareSeats(
   compiled: CompiledProgramme,
   sharing: CompiledSharing,
   facts: FactsTable,
-  counts: PeopleCounts,
+  counts: CountedHolders,
   market: Market | null,
   rank: Int32Array | null,
 ): SharedSeats {
-  const model = jointModel(compiled, sharing);
-  const people = kindsOfPeople(model.groups, counts.holders, rank);
-  const answer = new JointAnswer(model, sharedOptions(model, compiled, facts, counts, market), people);
+  const answer = jointAnswer(compiled, sharing, facts, counts, market, rank);
   const { base, outcomes } = decide(answer);
   const options = new Map<number, SharedOption>();
   answer.options.forEach(({ place, company, ways }, index) => {
@@ -67,7 +78,15 @@ function shareSeats(
     const seats = answer.seatsOf(index, base);
     options.set(place, { outcome, shortfall: 0, best: way.alternative, contested, seats, holdsSeats });
   });
-  return { options, proved: answer.proved };
+  return { options, proved: answer.proved && answer.allFurtherProved };
+}
+
+/** Both markets when the partner's is unknown and some coupled option depends on it. */
+export function marketsOf(
+  { dependsOnMarket }: CompiledSharing,
+  facts: FactsTable,
+): readonly (Market | null)[] {
+  return facts.market === null && dependsOnMarket ? ['developed', 'developing'] : [facts.market];
 }
 
 /** One answer, or one for each market when the partner's is unknown and some coupled option depends on it. */
@@ -75,19 +94,17 @@ export function shareSeatsByMarket(
   compiled: CompiledProgramme,
   sharing: CompiledSharing,
   facts: FactsTable,
-  counts: PeopleCounts,
+  counts: CountedHolders,
   rank: Int32Array | null,
 ): readonly { readonly market: Market | null; readonly shared: SharedSeats }[] {
-  const markets: readonly (Market | null)[] =
-    facts.market === null && sharing.dependsOnMarket ? ['developed', 'developing'] : [facts.market];
-  return markets.map((market) => ({
+  return marketsOf(sharing, facts).map((market) => ({
     market,
     shared: shareSeats(compiled, sharing, facts, counts, market, rank),
   }));
 }
 
 /** The choice on what is known (or all that may turn out, where nobody competes), and every outcome over all that may turn out. */
-function decide(answer: JointAnswer): {
+export function decide(answer: JointAnswer): {
   readonly base: Possible;
   readonly outcomes: readonly OutcomeNumber[];
 } {

@@ -5,7 +5,7 @@ import { isExempt } from '../requirement-kinds/attained.ts';
 import { assessScore } from '../score/assess-score.ts';
 import { alternativeShortfall, companyOutcome } from './assess-option.ts';
 import type { CompiledOption, CompiledProgramme } from './compiled-programme.ts';
-import type { PeopleCounts } from './count-people.ts';
+import type { CountedPeople } from './count-people.ts';
 import { MET, type OutcomeNumber, UNMET } from './outcomes.ts';
 import type { JointModel, PlannedWay } from './shared-people.ts';
 
@@ -29,7 +29,7 @@ export function sharedOptions(
   { sharing, ways, competencies }: JointModel,
   { options, day }: CompiledProgramme,
   facts: FactsTable,
-  counts: PeopleCounts,
+  counts: CountedPeople,
   market: Market | null,
 ): readonly SharedOptionFacts[] {
   // What an option needs of another coupled one belongs to the joint choice, not to what the company brings.

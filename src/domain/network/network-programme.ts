@@ -8,6 +8,7 @@ import { assessOption, seatsShortfall } from '../evaluation/assess-option.ts';
 import { compileProgramme } from '../evaluation/compile-programme.ts';
 import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import { type CountedPeople, PeopleCounts } from '../evaluation/count-people.ts';
+import { dependsOnMore } from '../evaluation/depends-on-more.ts';
 import { MET, UNMET } from '../evaluation/outcomes.ts';
 import { FactsTable } from '../facts/facts-table.ts';
 import { namedPredicates } from '../robustness/level-departures.ts';
@@ -29,18 +30,6 @@ export interface BareAnswers {
   readonly outcomes: Uint8Array;
   readonly shortfalls: Uint16Array;
   readonly somethingMet: boolean;
-}
-
-/**
- * Whether options couple each other (limits on sharing people, levels that ask for others) or count the staff: what
- * packed columns do not tell. Such programmes are evaluated partner by partner.
- */
-function dependsOnMore({ sharing, order, options }: CompiledProgramme): boolean {
-  return (
-    sharing !== null ||
-    order !== null ||
-    options.some(({ alternatives }) => alternatives.some(({ shares }) => shares.length > 0))
-  );
 }
 
 export class NetworkProgramme {

@@ -1,6 +1,6 @@
 /** Who satisfies what, followed from day to day: only individuals for whom a day changes something are looked at again. */
 import type { CompiledProgramme, CompiledScoreMetric } from '../evaluation/compiled-programme.ts';
-import { type CountedPeople, PeopleCounts } from '../evaluation/count-people.ts';
+import { type CountedHolders, PeopleCounts } from '../evaluation/count-people.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import type { Baseline } from '../score/growth-points.ts';
 import { growthMetrics } from './growth-days.ts';
@@ -13,7 +13,7 @@ export interface IndividualChange {
 
 const NOTHING: readonly number[] = [];
 
-export class FollowedPeople implements CountedPeople {
+export class FollowedPeople implements CountedHolders {
   readonly satisfied: Int32Array;
   readonly coupled: readonly Map<number, number>[];
   /** Person number → predicates that the individual counted under it satisfies, ascending. */
@@ -40,6 +40,15 @@ export class FollowedPeople implements CountedPeople {
       this.predicatesOf[person] = predicates;
       this.add(predicates, 1);
     }
+  }
+
+  /** Found anew each time it is asked for: only limits on sharing people ask. */
+  get holders(): readonly (readonly number[])[] {
+    const holders = this.compiled.predicates.map((): number[] => []);
+    this.predicatesOf.forEach((predicates, individual) => {
+      for (const predicate of predicates) holders[predicate]!.push(individual);
+    });
+    return holders;
   }
 
   /** Looks at some individuals again on a later day under the same rules. */

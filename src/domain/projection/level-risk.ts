@@ -4,15 +4,18 @@
  */
 import type { Programme } from '../catalogue/catalogue.ts';
 import { isForPartner } from '../evaluation/applicable-options.ts';
+import { dependsOnMore } from '../evaluation/depends-on-more.ts';
 import type { AsOf } from '../evaluation/evaluate.ts';
-import type { Outcome } from '../evaluation/evaluation-result.ts';
+import type { Outcome, Warning } from '../evaluation/evaluation-result.ts';
 import { COUNTS, judgePerson, peopleOfIndividual } from '../evaluation/judge-record.ts';
 import type { FactsDocument } from '../facts/facts-document.ts';
 import type { InvalidFacts } from '../facts/facts-problem.ts';
 import { FactsReader } from '../facts/facts-reader.ts';
 import { FactsTable } from '../facts/facts-table.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import { levelDepartures, peopleAlike } from '../robustness/level-departures.ts';
+import { coupledDepartures } from '../robustness/coupled-departures.ts';
+import { levelDepartures } from '../robustness/level-departures.ts';
+import { peopleAlike } from '../robustness/people-types.ts';
 import { type Day, formatDay, parseDay } from '../time/day.ts';
 import { parseKnownBound } from '../time/instant.ts';
 import { FollowedPeople } from './followed-people.ts';
@@ -34,7 +37,10 @@ export interface LevelRisk {
   readonly firstLossDate: string | null;
   /** Everything of that day that took something away from the level; `null` when it is not lost. */
   readonly cause: readonly LossCause[] | null;
-  /** The largest k such that any k people may leave today; `null` when it is kept whoever leaves. */
+  /**
+   * The largest k such that any k people may leave today; `null` when it is kept whoever leaves. With a warning
+   * `departures-undecided` for the level it is the largest that is proved, and who is critical is not known.
+   */
   readonly departuresSurvived: number | null;
   /** Ids of the people whose leaving alone loses the level. */
   readonly criticalPeople: readonly string[];
@@ -45,6 +51,8 @@ export interface PartnerRisk {
   readonly asOf: string;
   readonly until: string;
   readonly levels: readonly LevelRisk[];
+  /** What a search was given up for; absent when everything is proved, as it nearly always is. */
+  readonly warnings?: readonly Warning[];
 }
 
 /** First day on which a competency is no longer attained as high as on the day of the question. */
@@ -99,7 +107,7 @@ export class RiskProjector {
     const today = standing(facts, people);
     const departures = this.departures(today, people);
     // From here on the people are those of later days.
-    const { notMet, ends } = projectLevels(facts, eras, this.until, people, today);
+    const { notMet, ends, proved } = projectLevels(facts, eras, this.until, people, today);
     const levels = departures.map(({ competency, level, survived, critical }): LevelRisk => {
       const loss = notMet.find((other) => other.competency === competency && other.level === level);
       return {
@@ -112,9 +120,16 @@ export class RiskProjector {
         criticalPeople: critical.flatMap((individual) => this.employedIds(individual)).sort(),
       };
     });
+    const warnings = [
+      ...(proved ? [] : [{ code: 'sharing-limits-undecided' }]),
+      ...departures
+        .filter((level) => !level.proved)
+        .map(({ competency, level }) => ({ code: 'departures-undecided', competency, level })),
+    ];
+    const risk = { partner: facts.partner, asOf: question.validAt, until: question.until, levels };
     return {
       kind: 'projected',
-      risk: { partner: facts.partner, asOf: question.validAt, until: question.until, levels },
+      risk: warnings.length === 0 ? risk : { ...risk, warnings },
       ends: ends.map(({ competency, level, on, causes }) => ({
         competency,
         level,
@@ -127,11 +142,15 @@ export class RiskProjector {
   private departures(today: Standing, people: FollowedPeople) {
     const { facts } = this;
     const alike = peopleAlike(people.predicatesOf);
+    const coupled = dependsOnMore(people.compiled);
     return metLevels(today).map(({ competency, level }) => {
       const options = today.compiled.options.filter(
         (option) => option.competency === competency && option.level === level && isForPartner(option, facts),
       );
-      return { competency, level, ...levelDepartures(options, { facts, people }, alike) };
+      const departures = coupled
+        ? coupledDepartures(options, facts, people, alike)
+        : levelDepartures(options, { facts, people }, alike);
+      return { competency, level, ...departures };
     });
   }
 

@@ -3,9 +3,10 @@ import { isForPartner } from '../evaluation/applicable-options.ts';
 import { assessOption } from '../evaluation/assess-option.ts';
 import { attainedLevels } from '../evaluation/attained-levels.ts';
 import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
-import type { CountedPeople } from '../evaluation/count-people.ts';
+import type { CountedHolders } from '../evaluation/count-people.ts';
 import type { AttainedLevel } from '../evaluation/evaluation-result.ts';
 import { MET, type OutcomeNumber, UNMET } from '../evaluation/outcomes.ts';
+import { sharedOutcomes } from '../evaluation/shared-outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import type { Day } from '../time/day.ts';
 import { FollowedPeople, type IndividualChange } from './followed-people.ts';
@@ -26,6 +27,8 @@ export interface Projection {
   readonly notMet: readonly Loss[];
   /** First day on which neither this level nor a higher one is attained, exemptions included. */
   readonly ends: readonly Loss[];
+  /** False when some day could not be decided, see `Standing`. */
+  readonly proved: boolean;
 }
 
 /** What is met and attained on a day. */
@@ -33,16 +36,20 @@ export interface Standing {
   readonly compiled: CompiledProgramme;
   readonly met: readonly CompiledOption[];
   readonly attained: readonly AttainedLevel[];
+  /** False when the search for people shared over options was given up: what it left open is not met here. */
+  readonly proved: boolean;
 }
 
-export function standing(facts: FactsTable, people: CountedPeople): Standing {
+export function standing(facts: FactsTable, people: CountedHolders): Standing {
   const { compiled } = people;
-  const { options, day } = compiled;
+  const { options, day, sharing } = compiled;
   const outcomes: OutcomeNumber[] = options.map(() => UNMET);
+  const shared = sharing === null ? null : sharedOutcomes(compiled, sharing, facts, people);
+  for (const [place, outcome] of shared?.outcomes ?? []) outcomes[place] = outcome;
   for (let step = 0; step < options.length; step++) {
     const place = compiled.order === null ? step : compiled.order[step]!;
     const option = options[place]!;
-    if (isForPartner(option, facts)) {
+    if (!shared?.outcomes.has(place) && isForPartner(option, facts)) {
       outcomes[place] = assessOption(option, facts, people, day, outcomes).outcome;
     }
   }
@@ -50,6 +57,7 @@ export function standing(facts: FactsTable, people: CountedPeople): Standing {
     compiled,
     met: options.filter((_, index) => outcomes[index] === MET),
     attained: attainedLevels(facts, compiled, outcomes),
+    proved: shared?.proved ?? true,
   };
 }
 
@@ -116,6 +124,7 @@ export function projectLevels(
 ): Projection {
   let people = today;
   let before = first;
+  let { proved } = first;
   const ranks = new Map(first.compiled.programme.levels.map(({ id, rank }) => [id, rank]));
   const notMet: Loss[] = [];
   const ends: Loss[] = [];
@@ -142,6 +151,7 @@ export function projectLevels(
       ends.push({ competency, level, on: day, causes: endCauses({ competency, level }, step) });
     attained = attained.filter((level) => !ended.includes(level));
     before = after;
+    if (!after.proved) proved = false;
   }
-  return { notMet, ends };
+  return { notMet, ends, proved };
 }

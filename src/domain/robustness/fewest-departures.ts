@@ -5,6 +5,7 @@
  * so the first lost state met is the cheapest.
  */
 import { fewestToRemove, type Loss, type Removable } from './fewest-to-remove.ts';
+import { UNLIMITED, type WorkLimit } from './work-limit.ts';
 
 /** At least, or at most, so many people of these types are there. */
 export interface PeopleBound {
@@ -72,8 +73,18 @@ function removalsFor(counts: readonly number[], broken: readonly PeopleBound[]):
   return removed;
 }
 
-/** `null` when it is kept whoever leaves. It must be kept at the beginning. */
-export function fewestDepartures(counts: readonly number[], keptBy: KeptBy): number | null {
+/** Steps of a joint search that one attempt of this search is worth. */
+const ATTEMPT = 2_000;
+
+/**
+ * `null` when it is kept whoever leaves. It must be kept at the beginning. Once the limit is reached, what is said is
+ * only that fewer people do not lose it.
+ */
+export function fewestDepartures(
+  counts: readonly number[],
+  keptBy: KeptBy,
+  limit: WorkLimit = UNLIMITED,
+): number | null {
   const attempts: Attempt[][] = [[{ broken: [], spared: new Set(), removed: counts.map(() => 0) }]];
   const add = (people: number, attempt: Attempt) => {
     const alike = attempts[people];
@@ -84,6 +95,8 @@ export function fewestDepartures(counts: readonly number[], keptBy: KeptBy): num
     const waiting = attempts[people] ?? [];
     for (let attempt = waiting.pop(); attempt !== undefined; attempt = waiting.pop()) {
       const { broken } = attempt;
+      limit.spend(ATTEMPT);
+      if (limit.reached) return Math.max(1, people);
       const removed = attempt.removed ?? removalsFor(counts, broken);
       if (removed === null) continue;
       const total = removed.reduce((sum, count) => sum + count, 0);
@@ -92,7 +105,7 @@ export function fewestDepartures(counts: readonly number[], keptBy: KeptBy): num
         continue;
       }
       const bounds = keptBy(counts.map((count, type) => count - removed[type]!));
-      if (bounds === null) return people;
+      if (bounds === null || limit.reached) return Math.max(1, people);
       const spared = new Set(attempt.spared);
       for (const bound of bounds) {
         if (spared.has(bound.key)) continue;

@@ -1,73 +1,55 @@
 /** How many departures a level survives, whoever leaves, and whose leaving alone loses it. */
 import type { CompiledOption } from '../evaluation/compiled-programme.ts';
-import { fewestDepartures } from './fewest-departures.ts';
+import { fewestDepartures, type KeptBy } from './fewest-departures.ts';
 import { type LevelFacts, LevelKeeping } from './level-keeping.ts';
+import { byPredicates, type PeopleAlike } from './people-types.ts';
 import { scorePredicates } from './score-bounds.ts';
-
-/** Individuals who satisfy the same predicates. */
-export interface PeopleAlike {
-  readonly predicates: readonly number[];
-  readonly individuals: readonly number[];
-}
+import { UNLIMITED, type WorkLimit } from './work-limit.ts';
 
 export interface LevelDepartures {
   /** The largest k such that any k people may leave; `null` when the level is kept whoever leaves. */
   readonly survived: number | null;
   /** Individuals whose leaving alone loses the level. */
   readonly critical: readonly number[];
-}
-
-/** Everybody who satisfies a predicate at all, by what they satisfy; `satisfied[individual]` lists predicates. */
-export function peopleAlike(satisfied: readonly (readonly number[])[]): readonly PeopleAlike[] {
-  const types = new Map<string, { predicates: readonly number[]; individuals: number[] }>();
-  satisfied.forEach((predicates, individual) => {
-    if (predicates.length === 0) return;
-    const key = predicates.join();
-    const type = types.get(key);
-    if (type === undefined) types.set(key, { predicates, individuals: [individual] });
-    else type.individuals.push(individual);
-  });
-  return [...types.values()];
+  /** False when the search was given up: so many are survived at least, and who is critical is not known. */
+  readonly proved: boolean;
 }
 
 /** Predicates by which the options count people. */
 export function namedPredicates(options: readonly CompiledOption[]): ReadonlySet<number> {
   const named = new Set<number>();
   for (const { alternatives, score } of options) {
-    for (const { groups } of alternatives) {
+    for (const { groups, shares } of alternatives) {
       for (const { predicates } of groups) for (const predicate of predicates) named.add(predicate);
+      for (const { base } of shares) named.add(base);
     }
     if (score !== null) for (const predicate of scorePredicates(score)) named.add(predicate);
   }
   return named;
 }
 
-/** The same people told apart only by what matters for the level. */
-function forLevel(people: readonly PeopleAlike[], named: ReadonlySet<number>): readonly PeopleAlike[] {
-  const types = new Map<string, { predicates: readonly number[]; individuals: number[] }>();
-  for (const { predicates, individuals } of people) {
-    const mattering = predicates.filter((predicate) => named.has(predicate));
-    if (mattering.length === 0) continue;
-    const key = mattering.join();
-    const type = types.get(key) ?? { predicates: mattering, individuals: [] };
-    types.set(key, type);
-    for (const individual of individuals) type.individuals.push(individual);
-  }
-  return [...types.values()];
+/** From a level that is kept, how many leavers lose it, and of which types one is enough. */
+export function departuresOf(
+  types: readonly PeopleAlike[],
+  keptBy: KeptBy,
+  limit: WorkLimit,
+): LevelDepartures {
+  const counts = types.map((type) => type.individuals.length);
+  const fewest = fewestDepartures(counts, keptBy, limit);
+  if (limit.reached) return { survived: fewest! - 1, critical: [], proved: false };
+  if (fewest !== 1) return { survived: fewest === null ? null : fewest - 1, critical: [], proved: true };
+  const critical = types.filter((_, type) => keptBy(counts.with(type, counts[type]! - 1)) === null);
+  if (limit.reached) return { survived: 0, critical: [], proved: false };
+  return { survived: 0, critical: critical.flatMap((type) => type.individuals), proved: true };
 }
 
-/** `options` are all those of a level that is met on the day. */
+/** `options` are all those of a level that is met on the day, and nothing but they decide it. */
 export function levelDepartures(
   options: readonly CompiledOption[],
   of: LevelFacts,
   people: readonly PeopleAlike[],
 ): LevelDepartures {
-  const types = forLevel(people, namedPredicates(options));
+  const types = byPredicates(people, namedPredicates(options));
   const predicates = types.map((type) => new Set(type.predicates));
-  const keptBy = new LevelKeeping(of, predicates).level(options);
-  const counts = types.map((type) => type.individuals.length);
-  const fewest = fewestDepartures(counts, keptBy);
-  if (fewest !== 1) return { survived: fewest === null ? null : fewest - 1, critical: [] };
-  const critical = types.filter((_, type) => keptBy(counts.with(type, counts[type]! - 1)) === null);
-  return { survived: 0, critical: critical.flatMap((type) => type.individuals) };
+  return departuresOf(types, new LevelKeeping(of, predicates).level(options), UNLIMITED);
 }

@@ -2,17 +2,22 @@
 import { emptySeats } from '../assignment/empty-seats.ts';
 import { classMask } from '../assignment/seat-plans.ts';
 import type { Market } from '../catalogue/catalogue.ts';
+import { isForPartner } from '../evaluation/applicable-options.ts';
 import type { Alternative, CompiledOption, SeatClass, SeatGroup } from '../evaluation/compiled-programme.ts';
 import type { CountedPeople } from '../evaluation/count-people.ts';
 import { MET } from '../evaluation/outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { assessAsset } from '../requirement-kinds/asset.ts';
 import { assessAssetCount } from '../requirement-kinds/asset-count.ts';
+import { isExempt } from '../requirement-kinds/attained.ts';
+import { countStaff } from '../requirement-kinds/percent-of-staff.ts';
 import { assessPerformance } from '../requirement-kinds/performance.ts';
 import type { Day } from '../time/day.ts';
 import type { KeptBy, PeopleBound } from './fewest-departures.ts';
 import { planBounds, type TypePredicates } from './plan-bounds.ts';
 import { scoreKeeping } from './score-bounds.ts';
+import { shareKeeping } from './share-bounds.ts';
+import type { SharedKeeping } from './shared-keeping.ts';
 
 type Left = readonly number[];
 
@@ -87,11 +92,15 @@ export interface LevelFacts {
 export class LevelKeeping {
   private readonly of: LevelFacts;
   private readonly types: TypePredicates;
+  private readonly shared: SharedKeeping | null;
   private readonly groups = new Map<SeatGroup, KeptBy>();
+  private readonly options = new Map<CompiledOption, KeptBy>();
 
-  constructor(of: LevelFacts, types: TypePredicates) {
+  /** @param types all people who matter for the levels asked for and for all on which these depend */
+  constructor(of: LevelFacts, types: TypePredicates, shared: SharedKeeping | null = null) {
     this.of = of;
     this.types = types;
+    this.shared = shared;
   }
 
   /** One option that is met keeps the level. */
@@ -99,8 +108,17 @@ export class LevelKeeping {
     return anyOf(options.map((option) => this.option(option)));
   }
 
-  /** Where the market is unknown, the option must hold in either. */
   private option(option: CompiledOption): KeptBy {
+    const known = this.options.get(option);
+    if (known !== undefined) return known;
+    const place = this.of.people.compiled.options.indexOf(option);
+    const keeping = this.shared?.isShared(place) ? this.shared.option(place) : this.alone(option);
+    this.options.set(option, keeping);
+    return keeping;
+  }
+
+  /** Where the market is unknown, the option must hold in either. */
+  private alone(option: CompiledOption): KeptBy {
     const { market } = this.of.facts;
     const markets: readonly (Market | null)[] =
       market === null && option.dependsOnMarket ? ['developed', 'developing'] : [market];
@@ -113,12 +131,28 @@ export class LevelKeeping {
     const open = option.alternatives.filter((way) => figuresHold(way, option, facts, day, market));
     const score = option.score && scoreKeeping(option.score, option, facts, people, market, this.types);
     return anyOf(
-      open.map(({ leaves, groups }) => {
-        const parts = groups.map((group) => this.group(group));
+      open.map(({ leaves, groups, shares }) => {
+        const parts = [
+          ...groups.map((group) => this.group(group)),
+          ...shares.map((share) => shareKeeping(share, this.types, countStaff(facts, day))),
+          ...this.neededLevels(leaves, option),
+        ];
         const scored = score !== null && leaves.includes(option.score!.number);
         return allOf(scored ? [...parts, score] : parts);
       }),
     );
+  }
+
+  /** Other levels that the option asks for: one of each list must be kept as well, unless an exemption gives it. */
+  private neededLevels(leaves: readonly number[], option: CompiledOption): readonly KeptBy[] {
+    const { facts, people } = this.of;
+    const { options, day } = people.compiled;
+    return leaves.flatMap((number) => {
+      const leaf = option.leaves[number]!;
+      if (leaf.kind !== 'attained' || isExempt(leaf, option, facts, day)) return [];
+      const others = leaf.satisfiedBy.map((place) => options[place]!);
+      return [this.level(others.filter((other) => isForPartner(other, facts)))];
+    });
   }
 
   private group(group: SeatGroup): KeptBy {

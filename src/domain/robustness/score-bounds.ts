@@ -22,7 +22,7 @@ export function scorePredicates({ metrics }: ScoreLeaf): readonly number[] {
 }
 
 /** The last of the numbers from `from` towards `to` that passes a test which, once failed, stays failed. */
-function furthest(from: number, to: number, passes: (number: number) => boolean): number {
+export function furthest(from: number, to: number, passes: (number: number) => boolean): number {
   let good = 0;
   let bad = Math.abs(to - from) + 1;
   const step = Math.sign(to - from);
