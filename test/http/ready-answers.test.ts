@@ -157,7 +157,7 @@ it('an answer without names is kept apart from the one with them', async () => {
   await storedOf(/^overview without names/);
   const kept = await stored();
   for (const { question, answer } of kept.filter((row) => row.question.startsWith('overview'))) {
-    expect(answer.includes('@contoso.example')).toBe(question === 'overview with names');
+    expect(answer.includes('@contoso.example')).toBe(question.startsWith('overview with names'));
   }
 });
 
