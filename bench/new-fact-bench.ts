@@ -48,6 +48,7 @@ const STEPS = ['write', 'competencies', 'overview', 'skills report, 200 rows', '
 const times = STEPS.map((): number[] => []);
 let total = (JSON.parse(await answerOf('skills-report?top=200')) as { total: number }).total;
 let shown = 0;
+const usedBefore = process.cpuUsage();
 for (let number = 0; number < facts; number++) {
   const begun = performance.now();
   let last = begun;
@@ -68,6 +69,8 @@ for (let number = 0; number < facts; number++) {
   if (report.total !== total) shown++;
   total = report.total;
 }
+const used = process.cpuUsage(usedBefore);
+console.log(`CPU of server and client: ${Math.round((used.user + used.system) / 1000 / facts)} ms a fact`);
 console.log(
   `${people} people, ${people * 4} records; ${facts} facts one after the other, ${shown} of them as a new row`,
 );

@@ -61,7 +61,12 @@ function exclusiveGold(like: Programme, competencies: number, people: number, as
       ...model,
       id: `c${index}`,
       options: [
-        { id: 'only', name: model.name, levels: [{ level: 'advanced', sets: sets(skills[index]!) }] },
+        {
+          id: 'only',
+          track: null,
+          name: model.name,
+          levels: [{ level: 'advanced', sets: sets(skills[index]!) }],
+        },
       ],
     })),
     sharingLimits: [{ kind: 'at-most', atMost: 1, levels: ['advanced'], groups: null, exempt: [] }],

@@ -25,7 +25,10 @@ const LevelRiskSchema = z.object({
   /** First day up to `until` on which the level is not met by any option. */
   firstLossDate: z.string().nullable(),
   cause: z.array(LossCauseSchema).nullable(),
-  /** The largest k such that any k people may leave; null when the level is kept whoever leaves. */
+  /**
+   * The largest k such that any k people may leave; null when the level is kept whoever leaves. With a warning
+   * `departures-undecided` for the level it is the largest that is proved.
+   */
   departuresSurvived: z.number().nullable(),
   /** Those whose leaving alone loses the level. */
   criticalPeople: z.array(PersonRefSchema),

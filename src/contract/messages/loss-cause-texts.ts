@@ -15,6 +15,8 @@ export type LossCauseText =
   | 'asset-ended'
   | 'rules-changed'
   | 'score-changed'
+  | 'staff-grown'
+  | 'people-used-elsewhere'
   | 'exemption-ended'
   /** Any other change that makes records stop counting. */
   | 'other';
@@ -35,6 +37,9 @@ export const LOSS_CAUSE_TEXTS: Readonly<Record<Locale, Readonly<Record<LossCause
     'asset-ended': '{count, plural, one {fin de validité : {things}} other {fins de validité : {things}}}',
     'rules-changed': 'les conditions requises changent ({things})',
     'score-changed': 'les points sortent de l’intervalle demandé ({things})',
+    'staff-grown':
+      'l’effectif augmente, et avec lui la part à qualifier ({people, plural, one {arrivée de {who}} other {arrivées de {who}}})',
+    'people-used-elsewhere': 'les personnes servent à d’autres niveaux',
     'exemption-ended': 'la dérogation prend fin',
     other:
       '{records, plural, one {{what} de {who} ne compte plus} other {# qualifications de {who} ne comptent plus}}',
@@ -53,6 +58,9 @@ export const LOSS_CAUSE_TEXTS: Readonly<Record<Locale, Readonly<Record<LossCause
     'asset-ended': '{count, plural, one {no longer valid: {things}} other {no longer valid: {things}}}',
     'rules-changed': 'the requirements change ({things})',
     'score-changed': 'the points leave the range that is asked for ({things})',
+    'staff-grown':
+      'the staff grows, and the share of it to qualify with it ({who} {people, plural, one {joins} other {join}})',
+    'people-used-elsewhere': 'its people are used for other levels',
     'exemption-ended': 'the exemption ends',
     other:
       '{records, plural, one {{what} of {who} no longer counts} other {# skills of {who} no longer count}}',

@@ -72,7 +72,7 @@ function compileLeaf(requirement: Requirement, number: number, compilation: Opti
 }
 
 /** Predicates of one group are bits of a whole number; the checker refuses programmes that ask for more. */
-const MOST_PREDICATES = 31;
+export const MOST_PREDICATES = 31;
 
 /** Requirements that exclude each other's people share one group; one that allows overlap stands alone. */
 function seatGroups(

@@ -2,10 +2,14 @@
 import { skillsOf } from '../evaluation/compile-predicates.ts';
 import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import { REASON_CODES, type ReasonCode } from '../evaluation/evaluation-result.ts';
-import { COUNTS, judgeRecord, peopleOfIndividual } from '../evaluation/judge-record.ts';
+import { COUNTS, judgePerson, judgeRecord, peopleOfIndividual } from '../evaluation/judge-record.ts';
+import { attainedLeaves } from '../evaluation/link-prerequisites.ts';
 import { MET } from '../evaluation/outcomes.ts';
 import { type FactsTable, NOT_KNOWN } from '../facts/facts-table.ts';
 import { assessAsset } from '../requirement-kinds/asset.ts';
+import { isExempt } from '../requirement-kinds/attained.ts';
+import { countStaff, peopleNeeded } from '../requirement-kinds/percent-of-staff.ts';
+import { withCoupled } from '../robustness/coupled-options.ts';
 import { namedPredicates } from '../robustness/level-departures.ts';
 import type { Day } from '../time/day.ts';
 import type { IndividualChange } from './followed-people.ts';
@@ -24,6 +28,10 @@ export type LossCause =
   | { readonly kind: 'rules-changed'; readonly options: readonly string[] }
   /** The points of these options leave the range that is asked for, and nothing above says why. */
   | { readonly kind: 'score-changed'; readonly options: readonly string[] }
+  /** These people make the staff larger, and so the share of it that must be qualified. */
+  | { readonly kind: 'staff-grown'; readonly people: readonly string[] }
+  /** The people of these options are used for others, and nothing above says why. */
+  | { readonly kind: 'people-used-elsewhere'; readonly options: readonly string[] }
   | { readonly kind: 'exemption-ended' };
 
 /** The day of a loss under the rules of the day before. */
@@ -86,16 +94,57 @@ function recordCauses(day: LossDay, options: readonly CompiledOption[]): readonl
     }));
 }
 
-function assetCauses({ facts, compiled }: LossDay, options: readonly CompiledOption[]): readonly LossCause[] {
-  const { day } = compiled;
-  const assets = options.flatMap(({ leaves }) =>
-    leaves.flatMap((leaf) => {
-      if (leaf.kind !== 'asset') return [];
-      const had = assessAsset(leaf.requirement, facts, (day - 1) as Day) === MET;
-      return had && assessAsset(leaf.requirement, facts, day) !== MET ? [leaf.requirement.asset] : [];
+/** Assets that the options ask for by themselves or as some of several. */
+function namedAssets(options: readonly CompiledOption[]): readonly string[] {
+  return options.flatMap(({ leaves }) =>
+    leaves.flatMap(({ requirement }) => {
+      if (requirement.kind === 'asset') return [requirement.asset];
+      return requirement.kind === 'asset-count' ? requirement.anyOf : [];
     }),
   );
+}
+
+function assetCauses({ facts, compiled }: LossDay, options: readonly CompiledOption[]): readonly LossCause[] {
+  const { day } = compiled;
+  const assets = namedAssets(options).filter((asset) => {
+    const had = assessAsset({ asset }, facts, (day - 1) as Day) === MET;
+    return had && assessAsset({ asset }, facts, day) !== MET;
+  });
   return assets.length === 0 ? [] : [{ kind: 'asset-ended', assets: sorted(new Set(assets)) }];
+}
+
+/** Individuals who were not employed the day before, where more must be qualified than then. */
+function staffCauses({ facts, compiled }: LossDay, options: readonly CompiledOption[]): readonly LossCause[] {
+  const { day } = compiled;
+  const dayBefore = (day - 1) as Day;
+  const shares = options.flatMap(({ alternatives }) => alternatives.flatMap((way) => way.shares));
+  if (shares.length === 0) return [];
+  const staff = countStaff(facts, day);
+  const before = countStaff(facts, dayBefore);
+  const asksMore = shares.some(
+    ({ requirement }) => peopleNeeded(requirement, staff) > peopleNeeded(requirement, before),
+  );
+  if (!asksMore) return [];
+  const joined = new Set<string>();
+  for (let person = 0; person < facts.personCount; person++) {
+    const members = peopleOfIndividual(facts, person);
+    if (members.some((member) => judgePerson(facts, dayBefore, member) === COUNTS)) continue;
+    if (judgePerson(facts, day, person) === COUNTS) joined.add(facts.people[person]!.id);
+  }
+  return [{ kind: 'staff-grown', people: sorted(joined) }];
+}
+
+/** Exemptions that end on the day and gave a level that the options ask for. */
+function exemptionCauses(
+  { facts, compiled: { day } }: LossDay,
+  options: readonly CompiledOption[],
+): readonly LossCause[] {
+  const ended = options.some((option) =>
+    attainedLeaves(option).some(
+      (leaf) => isExempt(leaf, option, facts, (day - 1) as Day) && !isExempt(leaf, option, facts, day),
+    ),
+  );
+  return ended ? [{ kind: 'exemption-ended' }] : [];
 }
 
 /** Ids of options; rules without options have none. */
@@ -103,8 +152,19 @@ export function optionIds(options: readonly CompiledOption[]): readonly string[]
   return options.flatMap(({ option }) => option ?? []).sort();
 }
 
-/** What facts took away on the day; `options` are those by which the level was met the day before. */
+/**
+ * What facts took away on the day; `options` are those by which the level was met the day before. What these depend on
+ * is looked at as well.
+ */
 export function causesInFacts(day: LossDay, options: readonly CompiledOption[]): readonly LossCause[] {
-  const causes = [...recordCauses(day, options), ...assetCauses(day, options)];
-  return causes.length > 0 ? causes : [{ kind: 'score-changed', options: optionIds(options) }];
+  const all = withCoupled(day.compiled, options);
+  const causes = [
+    ...recordCauses(day, all),
+    ...assetCauses(day, all),
+    ...staffCauses(day, all),
+    ...exemptionCauses(day, all),
+  ];
+  if (causes.length > 0) return causes;
+  const scored = day.compiled.sharing === null || all.some(({ score }) => score !== null);
+  return [{ kind: scored ? 'score-changed' : 'people-used-elsewhere', options: optionIds(options) }];
 }

@@ -22,8 +22,9 @@ export function risk(answer: PartnerAnswer, until: string | null, mayNames: bool
   const { programme, evaluation, directory } = answer;
   const asked = until ?? nextAnniversary(answer.facts, answer.asOf.validAt);
   const names = new Map(programme.competencies.map(({ id, name }) => [id, name]));
+  const { levels, warnings = [] } = answer.riskUntil(asked).risk;
   return {
-    value: answer.riskUntil(asked).risk.levels.map((level) => ({
+    value: levels.map((level) => ({
       ...level,
       name: names.get(level.competency)!,
       cause: level.cause && lossCauseViews(answer, level.competency, level.cause, mayNames),
@@ -33,6 +34,6 @@ export function risk(answer: PartnerAnswer, until: string | null, mayNames: bool
     asOf: evaluation.asOf,
     programme: programme.id,
     catalogueVersion: programme.version,
-    warnings: [...evaluation.warnings],
+    warnings: [...evaluation.warnings, ...warnings],
   };
 }

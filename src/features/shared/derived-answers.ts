@@ -29,7 +29,7 @@ function catalogueOf({ id, version }: Programme): string {
 
 /** A company's answers by its several programmes are kept side by side. */
 function questionAbout({ id }: Programme, asked: string): string {
-  return `${asked} ${id}`;
+  return `${id} ${asked}`;
 }
 
 /** Answers from the database as long as they hold, else made from the partner's facts and kept. */

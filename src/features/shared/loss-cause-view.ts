@@ -27,12 +27,17 @@ function causeView(
       return { ...NOTHING, kind: cause.kind, things };
     }
     case 'rules-changed':
-    case 'score-changed': {
+    case 'score-changed':
+    case 'people-used-elsewhere': {
       const things = cause.options.map((option) => {
         const { name, optionName } = namedOption(programme, { competency, option });
         return { id: option, name: optionName ?? name };
       });
       return { ...NOTHING, kind: cause.kind, things };
+    }
+    case 'staff-grown': {
+      const people = cause.people.slice(0, NAMED).map((person) => personRef(directory, person, mayNames));
+      return { ...NOTHING, kind: cause.kind, people, peopleCount: cause.people.length };
     }
     default: {
       const records = answer.recordsById();
