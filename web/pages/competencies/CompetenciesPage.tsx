@@ -3,6 +3,7 @@ import { CertificateRegular, DataBarVerticalRegular } from '@fluentui/react-icon
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { CompetencyList } from '../../../src/contract/competencies.ts';
+import { problemCode } from '../../api/problem-error.ts';
 import { competenciesQuery } from '../../api/queries.ts';
 import { DownloadReport } from '../../components/DownloadReport.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -120,7 +121,7 @@ export function CompetenciesPage() {
       title={t('competencies.title')}
       ability="competencies"
       choice={<ProgrammeChoice />}
-      actions={<Actions reason={reason} />}
+      actions={problemCode(query.error) === null && <Actions reason={reason} />}
       {...(reason === null ? {} : { lead: reason })}
     >
       <QueryView query={query} skeleton={<Bones count={12} height={44} />}>
