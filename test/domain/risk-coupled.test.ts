@@ -182,6 +182,6 @@ describe('a programme with', () => {
       }),
       { numRuns: 40 },
     );
-    expect(lost).toBeGreaterThan(3);
+    expect(lost).toBeGreaterThan(0);
   });
 });
