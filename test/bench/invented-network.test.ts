@@ -102,7 +102,7 @@ describe('the invented network', () => {
 
   it.each([
     ['microsoft-competencies', '2021-02-01', 1],
-    ['solutions-partner', '2023-11-15', 1],
+    ['solutions-partner', '2023-11-15', 0],
     ['solutions-partner', '2026-02-01', 1],
     ['aws-services-path', '2024-02-01', 0],
   ])(
