@@ -76,7 +76,7 @@ describe('the link that an empty installation prints', () => {
 
     await page.getByRole('button', { name: 'Entrer dans Jalon' }).click();
     await page.getByRole('heading', { level: 1, name: 'Vue d’ensemble' }).waitFor();
-    await page.getByText('Contoso Conseil').first().waitFor();
+    await page.getByText('Contoso Conseil').locator('visible=true').first().waitFor();
     await page.context().close();
 
     const admin = await visit(browser, jalon, { locale: 'fr' });
