@@ -59,7 +59,7 @@ describe('with the keyboard alone', () => {
     const page = await suite.visit({ as: 'partner-admin@contoso.example' });
     await page.goto('/');
     await settled(page);
-    const link = page.getByRole('link', { name: 'Projet et portefeuille', exact: true });
+    const link = page.getByRole('link', { name: 'Projet et portefeuille', exact: true }).first();
     await link.focus();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Rechercher' }).waitFor();
