@@ -61,7 +61,8 @@ function rule(needs: readonly Requirement[], withShares: boolean): fc.Arbitrary<
     })
     .map(({ part, more, or }) => {
       const whole = more === null ? part : all(part, more);
-      return or === null ? whole : any(whole, all(part, or));
+      if (or === null) return whole;
+      return any(whole, all(part, or));
     });
 }
 
