@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ProgrammeView } from '../../../src/contract/catalogue.ts';
 import { LevelMark } from '../../components/LevelMark.tsx';
+import { useOwnProgrammes } from '../../components/programme.ts';
 import { useSession } from '../../components/session.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -42,7 +43,9 @@ export function CompetencyRulesView(props: { competency: CompetencyRules; progra
     const other = programme.competencies.find((one) => one.competency === id);
     return other === undefined ? id : local(other.name);
   };
-  const mayStatus = useSession().can('competencies');
+  // The company has a status only in the programmes in which it takes part.
+  const own = useOwnProgrammes()?.some((one) => one.programme === programme.programme) === true;
+  const mayStatus = useSession().can('competencies') && own;
   const inForce = competency.options.filter(({ levels }) => levels.length > 0);
   return (
     <article className={styles.competency}>
