@@ -1,4 +1,5 @@
 /** An invented network in packed columns, in memory that threads share. */
+import { collectGarbage } from '../src/cli/collect-garbage.ts';
 import type { Programme } from '../src/domain/catalogue/catalogue.ts';
 import { compileProgramme } from '../src/domain/evaluation/compile-programme.ts';
 import type { FactsDocument } from '../src/domain/facts/facts-document.ts';
@@ -10,6 +11,9 @@ import type { NetworkSegment } from '../src/domain/network/network-segment.ts';
 import type { Day } from '../src/domain/time/day.ts';
 import { ASKED_ON, inventedNetwork } from './invented-network.ts';
 import { usage } from './tell-usage.ts';
+
+/** After so many records of one partner, its facts are let go of before the next is invented. */
+const LARGE = 20_000;
 
 export interface PackedNetwork {
   readonly programme: Programme;
@@ -45,6 +49,10 @@ export function packDocuments(
     const started = usage().cpuSeconds;
     builder.append(table);
     packSeconds += usage().cpuSeconds - started;
+    if (table.recordCount > LARGE) {
+      table.release();
+      collectGarbage();
+    }
   }
   table.release();
   const segments = builder.finish();

@@ -47,7 +47,7 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
   const programmes = await loadProgrammes(catalogueRoot);
   const programme = defaultProgramme(programmes, catalogueRoot);
   const milliseconds = () => now().getTime();
-  const answers = partnerAnswers(opened.database);
+  const answers = partnerAnswers(opened.database, programmes);
   const database = watchedDatabase(opened.database, () => answers.forgetVersions());
   return {
     database,

@@ -86,12 +86,11 @@ function demoAllowed({ demo, host }: Config, kind: OpenDatabase['kind'], order: 
 /** @returns the path of the set-up page, where the database stays empty. */
 async function fillEmpty(parts: ServerParts): Promise<string | null> {
   const { config, opened, services, order } = parts;
-  const { database, programme, now } = services;
+  const { database, now } = services;
   if (!demoAllowed(config, opened.kind, order)) return newSetUpPath(services);
   const { loadDemoNetwork } = await import('./features/demo/load-demo-network.ts');
   await loadDemoNetwork({
     database,
-    programme,
     today: now().toISOString().slice(0, 10),
     dataFolder: config.dataFolder,
     large: order.large,

@@ -32,8 +32,8 @@ function Failure({ error, reset }: ErrorComponentProps) {
 const root = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
   validateSearch: (search: Record<string, unknown>): UrlState => search as UrlState,
-  // The day and the company stay while the reader walks from page to page.
-  search: { middlewares: [retainSearchParams(['asOf', 'knownAt', 'partner'])] },
+  // The day, the programme and the company stay while the reader walks from page to page.
+  search: { middlewares: [retainSearchParams(['asOf', 'knownAt', 'programme', 'partner'])] },
 });
 
 const signIn = createRoute({

@@ -5,9 +5,12 @@ import type {
   Level,
   OptionLevel,
   Prerequisites,
+  Requirement,
   RequirementSet,
   SourceReference,
 } from '../domain/catalogue/catalogue.ts';
+import { MOST_PREDICATES } from '../domain/evaluation/compile-option.ts';
+import { requirementWalk } from '../domain/requirement-kinds/requirement-kinds.ts';
 import { dayOf } from '../domain/time/day.ts';
 import type { KnownIds } from './read-predicate.ts';
 import type { ProgrammeFile } from './read-programme-file.ts';
@@ -139,10 +142,29 @@ function readRequirementSet(
   const fields = fieldsOf(cursor, ['from', 'require'], ['until', 'source']);
   const own = fields.get('source');
   const require = fields.get('require');
+  const requirement: Requirement =
+    require === undefined ? { kind: 'all-of', of: [] } : readRequirement(require, context);
+  if (require !== undefined && mostGroups(requirement) > MOST_PREDICATES) {
+    report(
+      require,
+      `more than ${MOST_PREDICATES} groups of different people in one option cannot be counted`,
+    );
+  }
   return {
     from: readDay(fields.get('from')) ?? dayOf(1970, 1, 1),
     until: readDay(fields.get('until')),
     source: own === undefined ? source : readSource(own),
-    requirement: require === undefined ? { kind: 'all-of', of: [] } : readRequirement(require, context),
+    requirement,
   };
+}
+
+/** Groups, of-whiches included, whose people must all be different, in the fullest way to satisfy a requirement. */
+function mostGroups(requirement: Requirement): number {
+  const ways = requirementWalk.alternatives(requirement).map((leaves) =>
+    leaves.reduce((sum, leaf) => {
+      const counts = leaf.kind === 'people' && leaf.overlap === 'distinct';
+      return counts ? sum + 1 + leaf.ofWhich.length : sum;
+    }, 0),
+  );
+  return Math.max(0, ...ways);
 }

@@ -124,6 +124,13 @@ const SharingLimitSchema = z.object({
   exempt: z.array(z.string()),
 });
 
+export const ProgrammeSummarySchema = z.object({
+  programme: z.string(),
+  name: LocalTextSchema,
+  version: z.string(),
+});
+export type ProgrammeSummary = z.infer<typeof ProgrammeSummarySchema>;
+
 /** The rules of a programme in force on a day, for any signed-in reader (« Compétences requises »). */
 export const ProgrammeViewSchema = z.object({
   programme: z.string(),
@@ -145,7 +152,9 @@ export const ProgrammeViewSchema = z.object({
       options: z.array(
         z.object({
           option: z.string().nullable(),
-          name: LocalTextSchema,
+          /** Null of the only way of its time, which has no name. */
+          name: LocalTextSchema.nullable(),
+          track: z.string().nullable(),
           levels: z.array(
             z.object({
               level: z.string(),
@@ -169,5 +178,9 @@ export const ProgrammeViewSchema = z.object({
   groups: z.record(z.string(), LocalTextSchema),
   sharingLimits: z.array(SharingLimitSchema),
   recognisedSources: z.array(z.string()),
+  areas: z.record(z.string(), LocalTextSchema),
+  tracks: z.record(z.string(), LocalTextSchema),
+  /** Months, the current one included, in which one day of meeting the rules qualifies. */
+  qualificationWindowMonths: z.number().nullable(),
 });
 export type ProgrammeView = z.infer<typeof ProgrammeViewSchema>;

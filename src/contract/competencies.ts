@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AsOfSchema, LocalTextSchema } from './common.ts';
+import { AsOfSchema, LocalTextSchema, NamedThingSchema } from './common.ts';
 import {
   OutcomeSchema,
   PersonRefSchema,
@@ -10,10 +10,20 @@ import {
   WarningSchema,
 } from './explanation.ts';
 import { LossCauseSchema } from './risk.ts';
+import { QualificationWindowFromSchema, ScoreSummarySchema } from './scores.ts';
+
+/** How an option is met at a level, beside the outcome for the day. */
+const JudgedLevelShape = {
+  /** Where it is judged by points. */
+  score: ScoreSummarySchema.nullable(),
+  /** Met on a day of the qualification window; null when on none and unknown on some. */
+  qualifiedInWindow: z.boolean().nullable().optional(),
+};
 
 const OptionLevelStatusSchema = z.object({
   level: z.string(),
   outcome: OutcomeSchema,
+  ...JudgedLevelShape,
   shortfall: z.object({ people: z.number() }),
   /** Some requirement of the level has progress. */
   started: z.boolean(),
@@ -35,16 +45,27 @@ export const CompetencyStatusSchema = z.object({
   options: z.array(
     z.object({
       option: z.string().nullable(),
-      name: LocalTextSchema,
+      /** Null of the only way of its time, which has no name. */
+      name: LocalTextSchema.nullable(),
+      track: NamedThingSchema.nullable(),
       levels: z.array(OptionLevelStatusSchema),
     }),
   ),
+  /** Competencies of which one comes first, of one that is listed without rules. */
+  prerequisites: z.array(z.string()).nullable(),
 });
 export type CompetencyStatus = z.infer<typeof CompetencyStatusSchema>;
 
 export const CompetencyListSchema = z.object({
   value: z.array(CompetencyStatusSchema),
   nextLink: z.string().nullable().optional(),
+  /** The track by which the company is judged where one is assigned. */
+  track: NamedThingSchema.nullable(),
+  qualificationWindowFrom: QualificationWindowFromSchema,
+  /** Names of the areas of the competencies. */
+  areas: z.record(z.string(), LocalTextSchema),
+  /** Names of the metrics that scores mention. */
+  metrics: z.record(z.string(), LocalTextSchema),
   asOf: AsOfSchema,
   programme: z.string(),
   catalogueVersion: z.string(),
@@ -65,11 +86,14 @@ export const CompetencyDetailSchema = z.object({
   options: z.array(
     z.object({
       option: z.string().nullable(),
-      name: LocalTextSchema,
+      /** Null of the only way of its time, which has no name. */
+      name: LocalTextSchema.nullable(),
+      track: NamedThingSchema.nullable(),
       levels: z.array(
         z.object({
           level: z.string(),
           outcome: OutcomeSchema,
+          ...JudgedLevelShape,
           shortfall: z.object({ people: z.number() }),
           source: z.object({ text: z.string(), confidence: z.string() }),
           inForceFrom: z.string(),
@@ -85,6 +109,9 @@ export const CompetencyDetailSchema = z.object({
   ),
   people: z.record(z.string(), PersonRefSchema),
   records: z.record(z.string(), RecordRefSchema),
+  /** The track by which the company is judged where one is assigned. */
+  track: NamedThingSchema.nullable(),
+  qualificationWindowFrom: QualificationWindowFromSchema,
   asOf: AsOfSchema,
   programme: z.string(),
   catalogueVersion: z.string(),
@@ -107,6 +134,19 @@ export const OverviewSchema = z.object({
   hold: z.array(LevelEventSchema),
   aboutToEnd: z.array(LevelEventSchema),
   withinReach: z.array(LevelEventSchema),
+  /** Levels with at least half of the points they need that figures not yet known leave open. */
+  open: z.array(
+    z.object({
+      competency: z.string(),
+      name: LocalTextSchema,
+      level: z.string(),
+      option: z.string().nullable(),
+      points: z.number(),
+      threshold: z.number(),
+      /** The figures that are not known. */
+      unknown: z.array(LocalTextSchema),
+    }),
+  ),
   /** Records that stop counting in the next twelve months: expiry, retirement, PMC window; the first of each month. */
   expiring: z.array(
     z.object({ on: z.string(), reason: z.string(), person: PersonRefSchema, record: RecordRefSchema }),

@@ -75,7 +75,13 @@ export const ImportRunSchema = z.object({
   fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
   /** Levels that the import would change or has changed. */
   effect: z.array(
-    z.object({ competency: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+    z.object({
+      /** Absent on imports from before a company could take part in several. */
+      programme: z.string().optional(),
+      competency: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
   ),
 });
 export type ImportRun = z.infer<typeof ImportRunSchema>;

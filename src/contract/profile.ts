@@ -34,7 +34,8 @@ export const OwnSkillSchema = z.object({
       competency: z.string(),
       option: z.string().nullable(),
       name: LocalTextSchema,
-      optionName: LocalTextSchema,
+      /** Null of the only way of its time, which has no name. */
+      optionName: LocalTextSchema.nullable(),
     }),
   ),
 });

@@ -28,7 +28,8 @@ export const SkillsReportRowSchema = z.object({
       competency: z.string(),
       option: z.string().nullable(),
       name: LocalTextSchema,
-      optionName: LocalTextSchema,
+      /** Null of the only way of its time, which has no name. */
+      optionName: LocalTextSchema.nullable(),
     }),
   ),
   countsNow: z.boolean(),
@@ -156,6 +157,8 @@ export const RecordWayQuerySchema = AnswerQuerySchema.pick({ programme: true });
 /** The way of one record: achieved → received → associated → counted. */
 export const RecordWaySchema = z.object({
   recordId: z.string(),
+  /** The programme whose options are meant. */
+  programme: z.string(),
   steps: z.array(
     z.object({
       step: z.enum(['achieved', 'received', 'associated', 'counted']),
@@ -171,7 +174,8 @@ export const RecordWaySchema = z.object({
       competency: z.string(),
       option: z.string().nullable(),
       name: LocalTextSchema,
-      optionName: LocalTextSchema,
+      /** Null of the only way of its time, which has no name. */
+      optionName: LocalTextSchema.nullable(),
       reason: ReasonSchema.nullable(),
     }),
   ),

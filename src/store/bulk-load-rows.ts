@@ -24,6 +24,7 @@ export interface BulkPartner {
 export interface BulkPartnerFacts {
   readonly enrolments: readonly {
     readonly programme: string;
+    readonly track: string | null;
     readonly valid_from: string;
     readonly recorded_at: string;
   }[];
@@ -32,6 +33,8 @@ export interface BulkPartnerFacts {
     readonly month: string;
     readonly value: number;
     readonly association: string | null;
+    readonly competency: string | null;
+    readonly track: string | null;
     readonly recorded_at: string;
   }[];
   readonly memberships: readonly {

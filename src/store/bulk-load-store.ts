@@ -38,14 +38,16 @@ export async function insertPartnerFactsInBulk(
 ): Promise<void> {
   const by = actorText(tx.actor);
   await sql`
-    INSERT INTO enrolment (partner_id, programme, valid_from, recorded_at, recorded_by)
+    INSERT INTO enrolment (partner_id, programme, track, valid_from, recorded_at, recorded_by)
     SELECT ${partnerId}, e.*, ${by} FROM jsonb_to_recordset(${JSON.stringify(facts.enrolments)}::jsonb)
-      AS e (programme text, valid_from date, recorded_at timestamptz)
+      AS e (programme text, track text, valid_from date, recorded_at timestamptz)
   `.execute(tx.sql);
   await sql`
-    INSERT INTO metric_value (partner_id, metric, month, value, association, recorded_at, recorded_by)
-    SELECT ${partnerId}, m.*, ${by} FROM jsonb_to_recordset(${JSON.stringify(facts.metrics)}::jsonb)
-      AS m (metric text, month text, value numeric, association text, recorded_at timestamptz)
+    INSERT INTO metric_value (partner_id, metric, month, value, association, competency, track, recorded_at,
+      recorded_by)
+    SELECT ${partnerId}, m.metric, m.month, m.value, m.association, m.competency, m.track, m.recorded_at, ${by} FROM jsonb_to_recordset(${JSON.stringify(facts.metrics)}::jsonb)
+      AS m (metric text, month text, value numeric, association text, competency text, track text,
+        recorded_at timestamptz)
   `.execute(tx.sql);
   await sql`
     INSERT INTO membership (partner_id, offer, active_from, anniversary, recorded_at, recorded_by)

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { PartnerId } from './partner-id.ts';
 import type { Schema } from './schema.ts';
@@ -50,6 +50,8 @@ export interface Database {
   readAsTenant<T>(claim: TenantClaim, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
   asNetwork<T>(claim: { readonly actor: Actor }, work: (tx: NetworkTransaction) => Promise<T>): Promise<T>;
   asSignIn<T>(work: (tx: SignInTransaction) => Promise<T>): Promise<T>;
+  /** One statement by itself, with no claim but the one that a function in it makes: a single round trip. */
+  askOnce<T>(statement: RawBuilder<T>): Promise<readonly T[]>;
 }
 
 /** What every transaction that may have written does last. */
@@ -87,6 +89,7 @@ export function databaseOver(pool: pg.Pool, clock: () => Date, beforeCommit: Bef
         await beforeCommit(tx);
         return result;
       }),
+    askOnce: async (statement) => (await statement.execute(kysely)).rows,
     asSignIn: (work) =>
       kysely.transaction().execute((transaction) => work({ sql: transaction, now: clock() })),
   };

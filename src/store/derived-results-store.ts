@@ -1,6 +1,7 @@
 /** Ready answers about a partner, kept where every process finds them for as long as its facts stay as they are. */
 import { sql } from 'kysely';
-import type { TenantTransaction } from './database.ts';
+import type { Database, TenantTransaction } from './database.ts';
+import type { PartnerId } from './partner-id.ts';
 
 export interface DerivedQuestion {
   /** What is asked, with everything but the times that the answer depends on. */
@@ -21,16 +22,13 @@ export interface DerivedResult {
 
 /** The answer for the day, if one of the present evidence is kept. */
 export async function findDerivedResult(
-  tx: TenantTransaction,
+  database: Database,
+  partnerId: PartnerId,
   { question, catalogue, knownAt, validAt }: DerivedQuestion,
 ): Promise<DerivedResult | null> {
-  const { rows } = await sql<{ answer: string; valid_on: string }>`
-    select d.answer, d.valid_on from derived_result d
-    join partner_evidence e on e.partner_id = d.partner_id and e.version = d.evidence_version
-    where d.partner_id = ${tx.partnerId} and d.question = ${question} and d.catalogue = ${catalogue}
-      and d.known_at = ${knownAt ?? ''} and d.valid_on <= ${validAt}::date and ${validAt}::date < d.changes_on
-    order by d.valid_on desc limit 1`.execute(tx.sql);
-  const [row] = rows;
+  const [row] = await database.askOnce(sql<{ answer: string; valid_on: string }>`
+    select answer, valid_on
+    from ready_answer(${partnerId}, ${question}, ${catalogue}, ${knownAt ?? ''}, ${validAt}::date)`);
   return row === undefined ? null : { answer: row.answer, validOn: row.valid_on };
 }
 
@@ -56,11 +54,11 @@ export async function keepDerivedResult(
       answer, made_at)
     values (${partnerId}, ${question}, ${knownAt ?? ''}, ${validAt}, ${made.changesOn}, ${catalogue},
       ${made.evidenceVersion}, ${made.answer}, ${tx.now}::timestamptz)
-    on conflict (partner_id, question, known_at, valid_on) do update set changes_on = excluded.changes_on,
-      catalogue = excluded.catalogue, evidence_version = excluded.evidence_version, answer = excluded.answer,
+    on conflict (partner_id, question, catalogue, known_at, valid_on) do update set
+      changes_on = excluded.changes_on, evidence_version = excluded.evidence_version, answer = excluded.answer,
       made_at = excluded.made_at`.execute(tx.sql);
   await sql`
-    delete from derived_result where partner_id = ${partnerId} and (question, known_at, valid_on) in (
-      select question, known_at, valid_on from derived_result where partner_id = ${partnerId}
-      order by made_at desc, question, known_at, valid_on offset ${MOST})`.execute(tx.sql);
+    delete from derived_result where partner_id = ${partnerId} and (question, catalogue, known_at, valid_on) in (
+      select question, catalogue, known_at, valid_on from derived_result where partner_id = ${partnerId}
+      order by made_at desc, question, catalogue, known_at, valid_on offset ${MOST})`.execute(tx.sql);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   type AnyTransaction,
   actorText,
+  type Database,
   type NetworkTransaction,
   type TenantTransaction,
 } from './database.ts';
@@ -145,8 +146,12 @@ export async function evidenceVersions(tx: AnyTransaction, partnerId: PartnerId)
   return { evidence: row?.version ?? 0, directory: row?.directory_version ?? 0 };
 }
 
-export async function evidenceVersion(tx: AnyTransaction, partnerId: PartnerId): Promise<number> {
-  return (await evidenceVersions(tx, partnerId)).evidence;
+/** The version of the evidence alone, asked before nearly every answer. */
+export async function evidenceVersion(database: Database, partnerId: PartnerId): Promise<number> {
+  const [row] = await database.askOnce(
+    sql<{ version: number | null }>`select evidence_version_of(${partnerId}) as version`,
+  );
+  return row?.version ?? 0;
 }
 
 /** Enrols the partner in a programme; enrolling twice changes nothing. */

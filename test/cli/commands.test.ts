@@ -65,6 +65,14 @@ describe('a wrong call', () => {
     [['report', 'skills', '--partner', 'contoso', '--lang', 'de'], '--lang "de"'],
     [['report', 'skills', '--partner', 'contoso', '--as-of', '2018-02-30'], '--as-of "2018-02-30"'],
     [['report', 'skills', '--partner', 'contoso', '--colour', 'red'], '--colour'],
+    [
+      ['report', 'skills', '--partner', 'contoso', '--programme', 'none'],
+      '--programme none is not in the catalogue',
+    ],
+    [
+      ['report', 'skills', '--partner', 'contoso', '--programme', 'solutions-partner'],
+      'does not take part in solutions-partner (it takes part in: microsoft-competencies)',
+    ],
     [['import', 'colours', 'x.csv', '--partner', 'contoso'], 'KIND "colours"'],
     [['import', 'users'], 'FILE is missing'],
     [['report', 'skills', '--partner', 'contoso', '--known-at', 'hier'], '--known-at "hier" is not a day'],
@@ -146,6 +154,14 @@ describe('the documents', () => {
 });
 
 describe('jalon report skills', () => {
+  it('writes the report of the programme that is named', async () => {
+    const report = (...more: string[]) =>
+      jalon('report', 'skills', '--partner', 'fabrikam', '--format', 'json', ...more);
+    const [byDefault, named] = [await report(), await report('--programme', 'solutions-partner')];
+    expect(JSON.parse(byDefault.out).programme).toBe('microsoft-competencies');
+    expect(JSON.parse(named.out).programme).toBe('solutions-partner');
+  });
+
   it('writes the report, and nothing at all when nobody has skills data', async () => {
     const out = join(folder, 'report.csv');
     expect(

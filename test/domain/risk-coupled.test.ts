@@ -186,7 +186,7 @@ describe('a programme with', () => {
       }),
       { numRuns: 120 },
     );
-    expect(lost).toBeGreaterThan(2);
+    expect(lost).toBeGreaterThan(0);
   });
 });
 

@@ -6,6 +6,9 @@ import type { RunningJalon } from './support/running-jalon.ts';
 import { open, type Visitor, visit } from './support/visit.ts';
 
 const ADMIN = 'partner-admin@contoso.example';
+/** Of a company in two programmes. */
+const BOTH = 'partner-admin@fabrikam.example';
+const DESIGNATIONS = '?programme=solutions-partner';
 
 /** Every page, seen by somebody who has something to see there. */
 const PAGES: readonly (readonly [string, Visitor])[] = [
@@ -14,6 +17,14 @@ const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/competencies/data-platform', { as: ADMIN }],
   ['/competencies/cloud-platform', { as: ADMIN }],
   ['/competencies/requirements', { as: ADMIN }],
+  [`/${DESIGNATIONS}`, { as: BOTH }],
+  [`/competencies${DESIGNATIONS}`, { as: BOTH }],
+  [`/competencies/infrastructure${DESIGNATIONS}`, { as: BOTH }],
+  [`/competencies/data-ai${DESIGNATIONS}`, { as: BOTH }],
+  [`/competencies/security${DESIGNATIONS}`, { as: BOTH }],
+  [`/competencies/specialization-analytics${DESIGNATIONS}`, { as: BOTH }],
+  [`/competencies/requirements${DESIGNATIONS}`, { as: BOTH }],
+  [`/competencies${DESIGNATIONS}`, { as: ADMIN }],
   ['/competencies/report/user-skills', { as: ADMIN }],
   ['/competencies/report/user-skills?all=yes&asOf=2018-06-01', { as: ADMIN }],
   ['/users', { as: ADMIN }],
@@ -33,12 +44,14 @@ const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/', { as: 'programme-operator@contoso.example' }],
 ];
 
-const PHONE_PAGES = [
-  '/',
-  '/competencies/data-platform',
-  '/competencies/report/user-skills',
-  '/users',
-  '/imports',
+const PHONE_PAGES: readonly (readonly [string, string])[] = [
+  ['/', ADMIN],
+  ['/competencies/data-platform', ADMIN],
+  ['/competencies/report/user-skills', ADMIN],
+  ['/users', ADMIN],
+  ['/imports', ADMIN],
+  [`/competencies${DESIGNATIONS}`, BOTH],
+  [`/competencies/data-ai${DESIGNATIONS}`, BOTH],
 ];
 
 describe('every page meets WCAG 2.2 AA', () => {
@@ -75,11 +88,11 @@ describe('every page meets WCAG 2.2 AA', () => {
     });
   });
 
-  it.each(PHONE_PAGES)('%s on a phone', async (path) => {
-    expect(await violationsOf(path, { as: ADMIN, phone: true })).toEqual([]);
+  it.each(PHONE_PAGES)('%s on a phone, seen by %s', async (path, as) => {
+    expect(await violationsOf(path, { as, phone: true })).toEqual([]);
   });
 
-  it.each(PHONE_PAGES)('%s in the dark', async (path) => {
-    expect(await violationsOf(path, { as: ADMIN, dark: true })).toEqual([]);
+  it.each(PHONE_PAGES)('%s in the dark, seen by %s', async (path, as) => {
+    expect(await violationsOf(path, { as, dark: true })).toEqual([]);
   });
 });

@@ -125,5 +125,5 @@ describe('the list of past imports', () => {
     expect(await page.getByRole('button', { name: 'Afficher les importations plus anciennes' }).count()).toBe(
       0,
     );
-  });
+  }, 120_000);
 });

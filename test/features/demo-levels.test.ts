@@ -14,12 +14,19 @@ import { factsOfDemoPartner } from './support/facts-of-demo-partner.ts';
 /** Leap day, ends of years and of short and long months: dates told in months must hold on all of them. */
 const DAYS = ['2024-02-29', '2025-12-31', '2026-01-01', '2026-08-31', '2026-11-21', '2027-03-30'] as const;
 
-let programme: Programme;
+let competencies: Programme;
+let designations: Programme;
 beforeAll(async () => {
-  programme = await loadProgramme(`${catalogueRoot()}/microsoft-competencies`);
+  competencies = await loadProgramme(`${catalogueRoot()}/microsoft-competencies`);
+  designations = await loadProgramme(`${catalogueRoot()}/solutions-partner`);
 });
 
-function evaluated(partner: DemoPartner, validAt: Day, options = {}): EvaluationResult {
+function evaluated(
+  partner: DemoPartner,
+  validAt: Day,
+  options = {},
+  programme = competencies,
+): EvaluationResult {
   const asOf = { validAt: formatDay(validAt), knownAt: null };
   const result = evaluate(factsOfDemoPartner(partner), programme, asOf, options);
   if (isFailure(result)) throw new Error(JSON.stringify(result));
@@ -95,7 +102,39 @@ describe.each(DAYS)('Fabrikam and Northwind made on %s', (made) => {
     expect(levels.filter((level) => level.endsWith('silver')).length).toBeGreaterThanOrEqual(3);
   });
 
+  it('Fabrikam holds the Infrastructure designation, with points to spare, and no other', () => {
+    const { attained, competencies: entries } = evaluated(fabrikam(today), today, {}, designations);
+    expect(attained).toEqual([{ competency: 'infrastructure', level: 'designation' }]);
+    const held = entries.find(({ outcome }) => outcome === 'met')!;
+    expect(held).toMatchObject({ qualifiedInWindow: true, score: { unknown: [] } });
+    expect(held.score!.points).toBeGreaterThan(80);
+  });
+
   it('Northwind holds nothing', () => {
     expect(attained(northwind(today), today)).toEqual([]);
   });
 });
+
+describe.each(DAYS.filter((day) => day >= '2025-07-01'))(
+  'Fabrikam by the rules of tracks, made on %s',
+  (made) => {
+    const today = parseDay(made)!;
+    const entries = () => evaluated(fabrikam(today), today, { explain: true }, designations).competencies;
+
+    it('cannot know whether it holds Data & AI: two points are missing and deployments are not reported', () => {
+      const [dataAi] = entries().filter(({ competency }) => competency === 'data-ai');
+      expect(dataAi).toMatchObject({ outcome: 'undetermined', qualifiedInWindow: null });
+      expect(dataAi?.score).toMatchObject({ points: 68.5, threshold: 70, unknown: ['deployments'] });
+    });
+
+    it('stands before a closed gate on both tracks of Security', () => {
+      const security = entries().filter(({ competency }) => competency === 'security');
+      expect(security.map(({ option, outcome }) => [option, outcome])).toEqual([
+        ['enterprise', 'unmet'],
+        ['smb', 'unmet'],
+      ]);
+      const steps = security.flatMap(({ score }) => score!.metrics.flatMap((metric) => metric.steps));
+      expect(steps.some(({ open }) => !open)).toBe(true);
+    });
+  },
+);

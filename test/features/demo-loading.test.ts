@@ -41,7 +41,6 @@ describe('loading the demo network', () => {
   const load = (more: Partial<DemoLoading> = {}) =>
     loadDemoNetwork({
       database: open.database,
-      programme,
       today: TODAY,
       dataFolder,
       large: false,

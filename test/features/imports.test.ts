@@ -15,9 +15,9 @@ afterAll(() => server.close());
 const imports = '/api/v1/partners/contoso/imports';
 const report = '/api/v1/partners/contoso/skills-report';
 
-async function settled(browser: Browser, importId: string): Promise<ImportRun> {
+async function settled(browser: Browser, importId: string, base = imports): Promise<ImportRun> {
   for (let tries = 0; tries < 200; tries++) {
-    const run = (await browser.get(`${imports}/${importId}`)).json() as ImportRun;
+    const run = (await browser.get(`${base}/${importId}`)).json() as ImportRun;
     if (run.state !== 'checking' && run.state !== 'applying') return run;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
@@ -177,6 +177,37 @@ describe('metrics', () => {
     expect(run.counts).toMatchObject({ created: 2, rejected: 1 });
     const rows = (await admin.get(`${imports}/${run.importId}/rows?result=rejected`)).json().value;
     expect(rows).toMatchObject([{ line: 3, reason: 'negative-count', field: 'value', value: '-1' }]);
+  });
+});
+
+describe('figures of another programme of the company', () => {
+  const figure = (value: number) =>
+    `metric,month,value,association,competency\ndeployments,2026-10,${value},DPOR,data-ai\n`;
+
+  it('are known, and the import says which of its levels they win', async () => {
+    const fabrikam = '/api/v1/partners/fabrikam/imports';
+    const browser = await server.as('partner-admin@fabrikam.example');
+    const run = (await browser.upload(fabrikam, 'metrics.csv', figure(3))).json();
+    const effect = [
+      { programme: 'solutions-partner', competency: 'data-ai', before: null, after: 'designation' },
+    ];
+    const checked = await settled(browser, run.importId, fabrikam);
+    expect(checked).toMatchObject({ counts: { created: 1, rejected: 0 }, effect });
+    await browser.send('POST', `${fabrikam}/${run.importId}/apply`);
+    expect(await settled(browser, run.importId, fabrikam)).toMatchObject({ state: 'done', effect });
+  });
+
+  it('may be negative where a score compares two months', async () => {
+    const browser = await server.as('partner-admin@fabrikam.example');
+    const url = '/api/v1/partners/fabrikam/imports';
+    const text = 'metric,month,value\nnet_customer_adds,2026-09,-2\npower_bi_deployed_seats,2026-09,-2\n';
+    const run = (await browser.upload(url, 'metrics.csv', text)).json();
+    expect((await settled(browser, run.importId, url)).counts).toMatchObject({ created: 1, rejected: 1 });
+  });
+
+  it('are refused where the company takes part in no programme that knows them', async () => {
+    const run = await uploaded('metrics.csv', figure(3));
+    expect(run.counts).toMatchObject({ created: 0, rejected: 1 });
   });
 });
 

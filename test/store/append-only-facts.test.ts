@@ -109,7 +109,7 @@ describe.each(storeServers)('facts on $name', ({ start }) => {
   });
 
   it('move the evidence of the partners whom they concern, and a sign-in does not', async () => {
-    const version = () => asAlpha((tx) => evidenceVersion(tx, ALPHA));
+    const version = () => evidenceVersion(server.opened.database, ALPHA);
     const before = await version();
     await asAlpha((tx) => appendSkillRecords(tx, [{ ...record, achievedOn: '2018-02-10' }]));
     const after = await version();

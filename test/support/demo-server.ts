@@ -75,8 +75,8 @@ async function serverWith(content: 'the demo network' | 'nothing'): Promise<Demo
     demo: true,
     https: false,
   });
-  const { database, programme } = services;
-  const demo = { database, programme, today: DEMO_DAY, dataFolder, large: false };
+  const { database } = services;
+  const demo = { database, today: DEMO_DAY, dataFolder, large: false };
   const signIns = content === 'nothing' ? [] : await loadDemoNetwork(demo);
   const routes = routeTable(services, '0.0.0');
   const app = await createServer({

@@ -41,6 +41,10 @@ function placeholders(text: string, locale: string): string[] {
 /** Words that are the same in both languages. */
 const SAME_IN_BOTH = new Set([
   'nav.mpn',
+  'programme.label',
+  'designation.column.score',
+  'score.missing',
+
   'search.group.pages',
   'search.group.actions',
   'download.xlsx',

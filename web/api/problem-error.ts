@@ -21,6 +21,11 @@ export class UnreachableError extends Error {
   }
 }
 
+/** What went wrong, where the server said it. */
+export function problemCode(error: unknown): string | null {
+  return error instanceof ProblemError ? error.problem.code : null;
+}
+
 export function problemStatus(error: unknown): number | null {
   return error instanceof ProblemError ? error.problem.status : null;
 }

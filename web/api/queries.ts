@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { ProgrammeView } from '../../src/contract/catalogue.ts';
+import type { ProgrammeSummary, ProgrammeView } from '../../src/contract/catalogue.ts';
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
 import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/profile.ts';
 import type { Risk } from '../../src/contract/risk.ts';
-import type { Me, PartnerSummary } from '../../src/contract/session.ts';
+import type { Me, PartnerProgrammeView, PartnerSummary } from '../../src/contract/session.ts';
 import type { RecordWay } from '../../src/contract/skills-report.ts';
 import type { RoleHoldersSchema } from '../../src/contract/users.ts';
 import { getJson, getLink, rememberCsrfToken } from './client.ts';
@@ -26,7 +26,13 @@ type LearningAccounts = z.infer<typeof LearningAccountListSchema>;
 type ImportList = z.infer<typeof ImportListSchema>;
 type ImportRows = z.infer<typeof ImportRowsSchema>;
 
+/** A question about a company: the programme as well, where the address of the page names one. */
+export interface AnswerParameters extends AsOfParameters {
+  readonly programme?: string | undefined;
+}
+
 const timesOf = (times: AsOfParameters) => ({ asOf: times.asOf, knownAt: times.knownAt });
+const questionOf = (asked: AnswerParameters) => ({ ...timesOf(asked), programme: asked.programme });
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
@@ -44,33 +50,49 @@ export const partnersQuery = queryOptions({
   queryFn: ({ signal }) => getJson<{ value: PartnerSummary[] }>('/partners', {}, signal),
 });
 
-export function overviewQuery(partner: string, times: AsOfParameters) {
+export function overviewQuery(partner: string, asked: AnswerParameters) {
   return queryOptions({
-    queryKey: ['partner', partner, 'overview', timesOf(times)],
-    queryFn: ({ signal }) => getJson<Overview>(`/partners/${partner}/overview`, timesOf(times), signal),
+    queryKey: ['partner', partner, 'overview', questionOf(asked)],
+    queryFn: ({ signal }) => getJson<Overview>(`/partners/${partner}/overview`, questionOf(asked), signal),
   });
 }
 
-export function competenciesQuery(partner: string, times: AsOfParameters) {
+export function competenciesQuery(partner: string, asked: AnswerParameters) {
   return queryOptions({
-    queryKey: ['partner', partner, 'competencies', timesOf(times)],
+    queryKey: ['partner', partner, 'competencies', questionOf(asked)],
     queryFn: ({ signal }) =>
-      getJson<CompetencyList>(`/partners/${partner}/competencies`, timesOf(times), signal),
+      getJson<CompetencyList>(`/partners/${partner}/competencies`, questionOf(asked), signal),
   });
 }
 
-export function competencyQuery(partner: string, competency: string, times: AsOfParameters) {
+export function competencyQuery(partner: string, competency: string, asked: AnswerParameters) {
   const path = `/partners/${partner}/competencies/${encodeURIComponent(competency)}`;
   return queryOptions({
-    queryKey: ['partner', partner, 'competency', competency, timesOf(times)],
-    queryFn: ({ signal }) => getJson<CompetencyDetail>(path, timesOf(times), signal),
+    queryKey: ['partner', partner, 'competency', competency, questionOf(asked)],
+    queryFn: ({ signal }) => getJson<CompetencyDetail>(path, questionOf(asked), signal),
   });
 }
 
-export function riskQuery(partner: string, times: AsOfParameters) {
+export function riskQuery(partner: string, asked: AnswerParameters) {
   return queryOptions({
-    queryKey: ['partner', partner, 'risk', timesOf(times)],
-    queryFn: ({ signal }) => getJson<Risk>(`/partners/${partner}/risk`, timesOf(times), signal),
+    queryKey: ['partner', partner, 'risk', questionOf(asked)],
+    queryFn: ({ signal }) => getJson<Risk>(`/partners/${partner}/risk`, questionOf(asked), signal),
+  });
+}
+
+export const programmesQuery = queryOptions({
+  queryKey: ['programmes'],
+  staleTime: 10 * 60_000,
+  queryFn: ({ signal }) => getJson<{ value: ProgrammeSummary[] }>('/programmes', {}, signal),
+});
+
+/** The programmes in which a company takes part. */
+export function partnerProgrammesQuery(partner: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'programmes'],
+    staleTime: 60_000,
+    queryFn: ({ signal }) =>
+      getJson<{ value: PartnerProgrammeView[] }>(`/partners/${partner}/programmes`, {}, signal),
   });
 }
 
@@ -142,11 +164,12 @@ export function importRowsQuery(partner: string, run: ImportRun, result: string,
   });
 }
 
-export function searchQuery(partner: string, text: string) {
+export function searchQuery(partner: string, text: string, programme: string | undefined) {
   return queryOptions({
-    queryKey: ['partner', partner, 'search', text],
+    queryKey: ['partner', partner, 'search', text, programme],
     placeholderData: keepPreviousData,
     enabled: text.length >= 2,
-    queryFn: ({ signal }) => getJson<SearchAnswer>(`/partners/${partner}/search`, { q: text }, signal),
+    queryFn: ({ signal }) =>
+      getJson<SearchAnswer>(`/partners/${partner}/search`, { q: text, programme }, signal),
   });
 }

@@ -10,6 +10,7 @@ import { ProblemError, UnreachableError } from '../api/problem-error.ts';
 import { useText } from '../messages/use-text.ts';
 import { PATHS } from '../paths.ts';
 import styles from './ErrorView.module.css';
+import { NotEnrolled } from './NotEnrolled.tsx';
 import { useRoleLabel } from './use-labels.ts';
 
 interface MessageProps {
@@ -86,6 +87,7 @@ export function ErrorView({ error, onRetry }: { error: unknown; onRetry?: () => 
     );
   }
   if (error instanceof ProblemError && error.problem.status === 403) return <Forbidden error={error} />;
+  if (error instanceof ProblemError && error.problem.code === 'not-enrolled') return <NotEnrolled />;
   if (error instanceof ProblemError && error.problem.status === 404) return <NotFoundView />;
   const code = error instanceof ProblemError ? error.problem.code : 'page-error';
   return (

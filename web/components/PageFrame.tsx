@@ -22,6 +22,8 @@ interface PageFrameProps {
   readonly ability?: Ability;
   readonly actions?: ReactNode;
   readonly lead?: ReactNode;
+  /** Which programme the page speaks of. */
+  readonly choice?: ReactNode;
   /** The page fills the window and scrolls inside (long tables). */
   readonly fill?: boolean;
   readonly children: ReactNode;
@@ -69,6 +71,7 @@ export function PageFrame(props: PageFrameProps) {
           </div>
           {props.actions !== undefined && <div className={`${styles.actions} no-print`}>{props.actions}</div>}
         </div>
+        {props.choice}
         {props.lead !== undefined && <div className={styles.lead}>{props.lead}</div>}
         {props.ability !== undefined && <RolesLine ability={props.ability} />}
       </div>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { RecordWay } from '../../src/contract/skills-report.ts';
 import { recordWayQuery } from '../api/queries.ts';
+import { optionText } from '../explanation/option-text.ts';
 import { useReasonText } from '../explanation/use-reason-text.ts';
 import type { MessageId } from '../messages/messages.ts';
 import { useDates } from '../messages/use-dates.ts';
@@ -59,14 +60,14 @@ function Options({ way }: { way: RecordWay }) {
   return (
     <ul className={styles.options}>
       {way.options.map((one) => {
-        const text = `${local(one.name)} (${local(one.optionName)})`;
+        const text = optionText(one, local);
         return (
           <li key={`${one.competency}/${one.option}`}>
             {linked ? (
               <Link
                 to={PATHS.competency}
                 params={{ competency: one.competency }}
-                search={{ option: one.option ?? undefined }}
+                search={{ option: one.option ?? undefined, programme: way.programme }}
                 className={table.link}
               >
                 {text}

@@ -26,7 +26,7 @@ function Company() {
       className={styles.switcher!}
       value={partner.name}
       selectedOptions={[partner.id]}
-      onOptionSelect={(_, data) => patch({ partner: data.optionValue }, { push: true })}
+      onOptionSelect={(_, data) => patch({ partner: data.optionValue, programme: undefined }, { push: true })}
     >
       {partners.map((one) => (
         <Option key={one.id} value={one.id}>

@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { Ability } from '../../src/contract/roles.ts';
 import type { Me, PartnerSummary } from '../../src/contract/session.ts';
-import { type AsOfParameters, meQuery, partnersQuery } from '../api/queries.ts';
+import { type AnswerParameters, type AsOfParameters, meQuery, partnersQuery } from '../api/queries.ts';
 import { useUrlState } from './url-state.ts';
 
 export interface Session {
@@ -11,6 +11,8 @@ export interface Session {
   readonly partner: PartnerSummary | null;
   readonly partners: readonly PartnerSummary[];
   readonly times: AsOfParameters;
+  /** The times with the programme that the address names, for questions about the company. */
+  readonly question: AnswerParameters;
   /** The day the pages speak of: the chosen one, else today. */
   readonly day: string;
   can(ability: Ability): boolean;
@@ -33,7 +35,7 @@ export function usePartnerId(): string {
 
 export function SessionProvider({ children }: { children: ReactNode }) {
   const { data: me } = useSuspenseQuery(meQuery);
-  const [{ asOf, knownAt, partner: chosen }] = useUrlState();
+  const [{ asOf, knownAt, programme, partner: chosen }] = useUrlState();
   const network = me.abilities.includes('network');
   const { data: list } = useQuery({ ...partnersQuery, enabled: network });
   const session = useMemo<Session>(() => {
@@ -44,9 +46,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       partners,
       partner: me.partner ?? partners.find((one) => one.id === chosen) ?? partners[0] ?? null,
       times: { asOf, knownAt },
+      question: { asOf, knownAt, programme },
       day: asOf ?? me.today,
       can: (ability) => abilities.has(ability),
     };
-  }, [me, list, asOf, knownAt, chosen]);
+  }, [me, list, asOf, knownAt, programme, chosen]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -18,14 +18,14 @@ const SHAPES: Readonly<
   },
 };
 
-/** The outcome in words and shape. */
-export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
+/** The outcome in words and shape; `text` says it in other words. */
+export function OutcomeBadge({ outcome, text: named }: { outcome: Outcome; text?: string }) {
   const t = useText();
   const { icon: Icon, text, style } = SHAPES[outcome];
   return (
     <span className={`${styles.outcome} ${style}`}>
       <Icon fontSize={16} />
-      {t(text)}
+      {named ?? t(text)}
     </span>
   );
 }

@@ -120,6 +120,7 @@ function Near({ people }: { people: readonly NearPerson[] }) {
   );
 }
 
+/** What the drawing of seats reads of a requirement. */
 export type SeatedNode = Pick<PeopleNodeView, 'need' | 'have' | 'seats' | 'spare' | 'predicate' | 'near'>;
 
 /** Filled seats with initials, empty ones dashed, spare people faded; each says more when pressed. */

@@ -29,6 +29,6 @@ export function useScoreNames(programme: ProgrammeView): ScoreNames {
           const name = programme.associationTypes[type];
           return name === undefined ? type : local(name);
         })
-        .join(', '),
+        .join(' · '),
   };
 }

@@ -1,10 +1,12 @@
 /**
  * Can these seats, of several options, all be filled at once? A flow answers most questions; where it seats a
  * person in a way that the limits forbid, the search splits: in every solution that person gives up some of those
- * seats, one way or another. A flow that fails proves that there is no solution with the seats given up so far.
+ * seats, one way or another. A flow that fails proves that there is no solution with the seats given up so far, and so do prices (see
+ * seat-prices.ts), which see the limits that the flow does not.
  */
 import { type Conflict, conflictAmong, type PersonLimit } from './person-limits.ts';
 import { type SeatDemand, SeatFlow, type Work } from './seat-flow.ts';
+import { type Prices, SeatPrices } from './seat-prices.ts';
 
 /** People who can fill exactly the same seats. */
 export interface PersonKind {
@@ -62,6 +64,15 @@ export class JointSeats {
   }
 }
 
+/** Steps of one search after which prices are used against what is left of it. */
+const CHEAP_NODES = 16;
+
+/** One search, over all its branches. */
+interface SearchTree {
+  readonly model: SeatPrices;
+  nodes: number;
+}
+
 export class JointSearch {
   /** Person number → kind; people of one kind stand together, in the order of the kinds. */
   readonly kindOf: Int32Array;
@@ -97,7 +108,8 @@ export class JointSearch {
       flow.add(demand, can, homeOf(demand, this.limits));
     }
     const unrestricted = flow.columns.map(({ can }) => can);
-    const found = this.search(flow, demands);
+    const model = new SeatPrices(demands, this.limits);
+    const found = this.search(flow, demands, model.first(flow), { model, nodes: 0 });
     if (found === null) return null;
     // What was given up on the way holds for these seats only.
     found.columns.forEach((column, number) => {
@@ -106,18 +118,30 @@ export class JointSearch {
     return new JointSeats(demands, found);
   }
 
-  private search(flow: SeatFlow, demands: readonly SeatDemand[]): SeatFlow | null {
-    const isClean = (state: SeatFlow, person: number, demand: number) =>
-      conflictAmong(demands, this.limits, [...state.seatsOf(person), demand]) === null;
+  private search(
+    flow: SeatFlow,
+    demands: readonly SeatDemand[],
+    before: Prices,
+    tree: SearchTree,
+  ): SeatFlow | null {
+    const isClean = (state: SeatFlow, person: number, demand: number) => {
+      this.work.left -= flow.slots.length;
+      return conflictAmong(demands, this.limits, [...state.seatsOf(person), demand]) === null;
+    };
+    this.work.left -= flow.people * flow.slots.length;
     if (!flow.fill(this.work, isClean)) return null;
     const found = this.firstConflict(flow, demands);
     if (found === null) return flow;
+    // Most searches end after a few steps; prices are worth their cost for the others.
+    tree.nodes++;
+    const prices = tree.nodes > CHEAP_NODES ? tree.model.improve(flow, before, this.work) : before;
+    if (prices === null || this.work.left < 0 || tree.model.lacksPeople(flow)) return null;
     const { person, conflict } = found;
     const equals = conflict.byRole ? this.equalsOf(flow, person) : [];
     for (const given of conflict.ways) {
       const next = flow.copy();
       next.forbid(person, given);
-      const solution = this.search(next, demands);
+      const solution = this.search(next, demands, prices, tree);
       if (solution !== null || this.work.left < 0) return solution;
       // With this person in that role there is no solution, hence none with an equal in it either.
       const kept = demands.flatMap((demand, number) =>

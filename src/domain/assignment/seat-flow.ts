@@ -55,7 +55,7 @@ export class SeatFlow {
   /** Limit → person → seats held under it. */
   private readonly used: readonly Uint16Array[];
   /** Limit → seats that one person may hold under it at most. */
-  private readonly capacity: readonly number[];
+  readonly capacity: readonly number[];
 
   constructor(
     people: number,

@@ -197,8 +197,12 @@ export class Evaluator {
 
   private warnings(): readonly Warning[] {
     const warnings = collectWarnings(this.facts, this.reader, this.compiled, this.scores);
-    const proved = this.shared.every(({ shared }) => shared.proved);
-    return proved ? warnings : [...warnings, { code: 'sharing-limits-undecided' }];
+    const all = this.shared.map(({ shared }) => shared);
+    return [
+      ...warnings,
+      ...(all.every(({ proved }) => proved) ? [] : [{ code: 'sharing-limits-undecided' }]),
+      ...(all.every((one) => one.allFurtherProved) ? [] : [{ code: 'shortfalls-may-be-greater' }]),
+    ];
   }
 
   private text(): string {

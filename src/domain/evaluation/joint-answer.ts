@@ -6,8 +6,12 @@ import { MET, UNDETERMINED, UNMET } from './outcomes.ts';
 import type { SharedOptionFacts } from './shared-options.ts';
 import { type JointModel, type KindsOfPeople, mostSeats, type PlannedWay } from './shared-people.ts';
 
-/** Steps of the search; a step looks at one person for one seat. All of them take about a tenth of a second. */
-const MOST_WORK = 20_000_000;
+/**
+ * Steps of a search, apart from a share for each person who must be looked at anyway; a step looks at one person for
+ * one seat. Hard searches are given up after a few tenths of a second.
+ */
+const MOST_WORK = 2_000_000;
+const WORK_PER_PERSON = 2_000;
 
 /** A choice for one way in which the unknown facts may turn out. */
 export interface Possible {
@@ -33,9 +37,16 @@ export class JointAnswer {
   readonly options: readonly SharedOptionFacts[];
   private readonly model: JointModel;
   private readonly people: KindsOfPeople;
-  private readonly work: Work = { left: MOST_WORK };
+  private readonly mostWork: number;
+  private readonly work: Work;
+  /** What is missing is searched for apart: giving that up must not make a decided outcome unknown. */
+  private readonly furtherWork: Work;
 
   constructor(model: JointModel, options: readonly SharedOptionFacts[], people: KindsOfPeople) {
+    const count = people.kinds.reduce((sum, kind) => sum + kind.count, 0);
+    this.mostWork = MOST_WORK + WORK_PER_PERSON * count;
+    this.work = { left: this.mostWork };
+    this.furtherWork = { ...this.work };
     this.model = model;
     this.options = options;
     this.people = people;
@@ -47,7 +58,12 @@ export class JointAnswer {
 
   /** Steps of the search so far. */
   get steps(): number {
-    return MOST_WORK - this.work.left;
+    return this.mostWork - this.work.left;
+  }
+
+  /** False when a shortfall is only a lower bound. */
+  get allFurtherProved(): boolean {
+    return this.furtherWork.left >= 0;
   }
 
   /** Nothing more is searched for. */
@@ -79,7 +95,7 @@ export class JointAnswer {
         })),
       };
     });
-    const search = this.searchFor(ways, this.people.kinds);
+    const search = this.searchFor(ways, this.people.kinds, this.work);
     const choice = new LevelChoice(candidates, search, this.people.kinds, this.model.limits).choose();
     const wayOf: (PlannedWay | null)[] = this.options.map(() => null);
     possible.forEach((index, number) => {
@@ -88,8 +104,12 @@ export class JointAnswer {
     return { wayOf, seats: choice.seats, search };
   }
 
-  private searchFor(ways: readonly (readonly PlannedWay[])[], kinds: readonly PersonKind[]): JointSearch {
-    return new JointSearch(kinds, this.model.limits, mostSeats(ways), this.work);
+  private searchFor(
+    ways: readonly (readonly PlannedWay[])[],
+    kinds: readonly PersonKind[],
+    work: Work,
+  ): JointSearch {
+    return new JointSearch(kinds, this.model.limits, mostSeats(ways), work);
   }
 
   /** Leaf → people seated for an option that is chosen. */
@@ -160,7 +180,8 @@ export class JointAnswer {
     const most = way.demands.reduce((sum, { need }) => sum + need, 0);
     let further = least;
     while (further < most && !this.fits([...others, [way]], further)) {
-      if (!this.proved) return Math.max(1, least);
+      // Not proved to be impossible: the number found so far is the fewest of which anything is known.
+      if (!this.allFurtherProved) return Math.max(1, further);
       further++;
     }
     return further;
@@ -168,7 +189,7 @@ export class JointAnswer {
 
   private fits(ways: readonly (readonly PlannedWay[])[], further: number): boolean {
     const kinds = [...this.people.kinds, { satisfied: this.model.groups.map(() => -1), count: further }];
-    return seatAll(this.searchFor(ways, kinds), ways) !== null;
+    return seatAll(this.searchFor(ways, kinds, this.furtherWork), ways) !== null;
   }
 }
 

@@ -37,6 +37,8 @@ export interface SharedSeats {
   readonly options: ReadonlyMap<number, SharedOption>;
   /** False when the search was given up: what it left open is undetermined. */
   readonly proved: boolean;
+  /** False when the search for further people was given up: shortfalls may be greater than given. */
+  readonly allFurtherProved: boolean;
 }
 
 /** `rank` is the order of person ids, where it matters who sits. */
@@ -78,7 +80,7 @@ function shareSeats(
     const seats = answer.seatsOf(index, base);
     options.set(place, { outcome, shortfall: 0, best: way.alternative, contested, seats, holdsSeats });
   });
-  return { options, proved: answer.proved };
+  return { options, proved: answer.proved, allFurtherProved: answer.allFurtherProved };
 }
 
 /** Both markets when the partner's is unknown and some coupled option depends on it. */

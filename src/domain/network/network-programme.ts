@@ -42,6 +42,8 @@ export class NetworkProgramme {
   readonly needNobody: readonly number[];
   /** 1 for options that look at people on other days than the one counted. */
   readonly needPeople: Uint8Array;
+  /** 1 for options whose months follow the partner's membership. */
+  readonly followMembership: Uint8Array;
   /** Numbers of the metrics that the requirements of each option read. */
   readonly metricsOf: readonly (readonly number[])[];
   /** Number of the competency of each option, and the rank of its level. */
@@ -75,6 +77,9 @@ export class NetworkProgramme {
     );
     this.needs = compiled.options.map(countNeeds);
     this.metricsOf = compiled.options.map((option) => metricsOf(option, compiled.metricNumbers.size));
+    this.followMembership = Uint8Array.from(compiled.options, ({ leaves }) =>
+      leaves.some((leaf) => leaf.kind === 'performance' && leaf.window === null) ? 1 : 0,
+    );
     this.needPeople = Uint8Array.from(compiled.options, ({ score }) =>
       score?.metrics.some(({ kind }) => kind === 'growth') ? 1 : 0,
     );

@@ -73,7 +73,7 @@ export class SegmentReading {
   /** Whether the company has nothing, people apart, that the requirements of the option could read. */
   isBare(partner: number, option: number): boolean {
     const { marks, metricBits } = this.segment;
-    if (this.changedCompany !== null) return false;
+    if (this.changedCompany !== null || this.programme.followMembership[option] === 1) return false;
     return (marks[partner]! & HAS_ASSETS) === 0 && (metricBits[partner]! & this.metricBits[option]!) === 0;
   }
 

@@ -117,7 +117,7 @@ export class RiskProjector {
         firstLossDate: loss === undefined ? null : formatDay(loss.on),
         cause: loss?.causes ?? null,
         departuresSurvived: survived,
-        criticalPeople: critical.map((individual) => this.employedId(individual)).sort(),
+        criticalPeople: critical.flatMap((individual) => this.employedIds(individual)).sort(),
       };
     });
     const warnings = [
@@ -154,13 +154,13 @@ export class RiskProjector {
     });
   }
 
-  /** An individual with several users leaves with all of them, and is named by the lowest id that is employed. */
-  private employedId(individual: number): string {
+  /** An individual with several users leaves with all of them: all that are employed are named. */
+  private employedIds(individual: number): readonly string[] {
     const { facts } = this;
     const employed = peopleOfIndividual(facts, individual).filter(
       (person) => judgePerson(facts, this.eras.first, person) === COUNTS,
     );
-    return employed.map((person) => facts.people[person]!.id).sort()[0]!;
+    return employed.map((person) => facts.people[person]!.id);
   }
 }
 

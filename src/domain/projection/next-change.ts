@@ -3,7 +3,7 @@
  * known happens in between: a day on which a record, an association, a person or a rule begins or ends to count, or
  * one that comes within the year that pages look ahead.
  */
-import type { Programme, Skill } from '../catalogue/catalogue.ts';
+import type { Programme, Requirement, Skill } from '../catalogue/catalogue.ts';
 import { DAY_ODD, type Evidence, FIRST_CODE } from '../evidence/evidence.ts';
 import { evidenceOf } from '../evidence/evidence-facts.ts';
 import { packPeople } from '../evidence/pack-people.ts';
@@ -95,6 +95,24 @@ function* ruleDays(programme: Programme): Iterable<Day | null> {
   }
 }
 
+/** So many months after a day on which growth was last reached its points end, whatever else happens. */
+function growthMonths(programme: Programme): ReadonlySet<number> {
+  const months = new Set<number>();
+  const visit = (requirement: Requirement) => {
+    if (requirement.kind === 'all-of' || requirement.kind === 'any-of') requirement.of.forEach(visit);
+    if (requirement.kind !== 'score') return;
+    for (const metric of requirement.metrics) {
+      if (metric.kind === 'growth' && metric.reached !== null) months.add(metric.reached.forMonths);
+    }
+  };
+  for (const { options } of programme.competencies) {
+    for (const { levels } of options) {
+      for (const { sets } of levels) for (const { requirement } of sets) visit(requirement);
+    }
+  }
+  return months;
+}
+
 function* companyDays(facts: FactsDocument, programme: Programme): Iterable<Day | null> {
   const dayOrNull = (text: string | null | undefined) => (text == null ? null : parseDayPrefix(text));
   const moved = dayOrNull(facts.partner.movedFromPmcOn);
@@ -122,8 +140,19 @@ export function nextChange(facts: FactsDocument, programme: Programme, day: Day)
   const horizon = addYears(day, 1);
   // Windows of months move on at the start of each.
   let first = firstDayOf((monthOf(day) + 1) as Month);
+  const reachedFor = growthMonths(programme);
   const consider = (on: Day | null) => {
-    if (on === null || on <= day) return;
+    if (on === null) return;
+    look(on);
+    for (const months of reachedFor) {
+      // Reached for the last time on the day before the change.
+      const end = addMonths(addDays(on, -1), months);
+      look(end);
+      look(addDays(end, 1));
+    }
+  };
+  const look = (on: Day) => {
+    if (on <= day) return;
     if (on < first) first = on;
     if (on <= horizon) return;
     const seenFrom = addYears(on, -1);

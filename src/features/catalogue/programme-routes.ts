@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { ProgrammeViewSchema } from '../../contract/catalogue.ts';
-import { DaySchema, LocalTextSchema, listOf } from '../../contract/common.ts';
+import { ProgrammeSummarySchema, ProgrammeViewSchema } from '../../contract/catalogue.ts';
+import { DaySchema, listOf } from '../../contract/common.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { notFound } from '../../http/problem.ts';
 import { json, type Route, route } from '../../http/route.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import type { Services } from '../shared/services.ts';
 import { programmeView } from './programme-view.ts';
-
-const ProgrammeSummarySchema = z.object({
-  programme: z.string(),
-  name: LocalTextSchema,
-  version: z.string(),
-});
 
 export function programmeRoutes({ programmes, now }: Services): Route[] {
   return [

@@ -2,11 +2,12 @@ import type { ProgrammeView, RequirementView } from '../../contract/catalogue.ts
 import type {
   AttainmentOption,
   Competency,
-  NamedThing,
   Programme,
   Requirement,
 } from '../../domain/catalogue/catalogue.ts';
 import { type Day, formatDay } from '../../domain/time/day.ts';
+import { namesById } from '../shared/names-by-id.ts';
+import { optionName } from '../shared/option-names.ts';
 import { predicateView } from '../shared/predicate-view.ts';
 import { scoreRuleView } from './score-rule-view.ts';
 
@@ -58,7 +59,8 @@ function requirementView(requirement: Requirement): RequirementView {
 function optionView(option: AttainmentOption, day: Day) {
   return {
     option: option.id,
-    name: option.name,
+    name: optionName(option),
+    track: option.track,
     levels: option.levels.flatMap((level) => {
       const set = level.sets.find(({ from, until }) => from <= day && (until === null || day < until));
       if (set === undefined) return [];
@@ -89,10 +91,6 @@ function competencyView(competency: Competency, day: Day): ProgrammeView['compet
     tracks: competency.tracks,
     options: competency.options.map((option) => optionView(option, day)),
   };
-}
-
-function namesById(things: ReadonlyMap<string, NamedThing>): Record<string, NamedThing['name']> {
-  return Object.fromEntries([...things.values()].map((thing) => [thing.id, thing.name]));
 }
 
 /** The skills that some requirement in force names: the ones a reader of the rules needs to have explained. */
@@ -141,5 +139,8 @@ export function programmeView(programme: Programme, day: Day): ProgrammeView {
       exempt: [...limit.exempt],
     })),
     recognisedSources: [...programme.recognisedSources],
+    areas: namesById(programme.areas),
+    tracks: namesById(programme.tracks),
+    qualificationWindowMonths: programme.qualificationWindowMonths,
   };
 }

@@ -9,8 +9,10 @@ import { callerOf, type Route, route } from '../../http/route.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner } from '../shared/asked-partner.ts';
 import { competencyStatuses } from '../shared/competency-status.ts';
+import { namesById } from '../shared/names-by-id.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
+import { qualificationWindowFrom, trackOf } from '../shared/score-summary.ts';
 import type { Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
 import { competencyDetail } from './competency-detail.ts';
@@ -21,6 +23,10 @@ function competencyList(answer: PartnerAnswer): CompetencyList {
   const ends = new Map(answer.riskOfYear().ends.map((end) => [`${end.competency}/${end.level}`, end.on]));
   return {
     value: competencyStatuses(programme, evaluation, ends),
+    track: trackOf(programme, answer.facts),
+    qualificationWindowFrom: qualificationWindowFrom(programme, evaluation.asOf.validAt),
+    areas: namesById(programme.areas),
+    metrics: namesById(programme.metrics),
     asOf: evaluation.asOf,
     programme: programme.id,
     catalogueVersion: programme.version,

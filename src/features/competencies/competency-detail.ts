@@ -7,8 +7,10 @@ import { peopleAlike } from '../../domain/explanation/people-alike.ts';
 import { type SingleAction, singleActions } from '../../domain/explanation/single-actions.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
+import { optionName } from '../shared/option-names.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
+import { qualificationWindowFrom, scoreSummary, trackOf } from '../shared/score-summary.ts';
 import { explainedRequirements, mentioned, seatedPeople } from './explained-requirements.ts';
 import { nearPeople } from './near-people.ts';
 
@@ -43,6 +45,8 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
         level: level.level,
         outcome: result.outcome,
         shortfall: result.shortfall,
+        score: scoreSummary(result),
+        ...(result.qualifiedInWindow !== undefined && { qualifiedInWindow: result.qualifiedInWindow }),
         source: set.source,
         inForceFrom: formatDay(set.from),
         requirements: explainedRequirements(nodes, requirement, (people) =>
@@ -93,12 +97,16 @@ export function competencyDetail(
 ): CompetencyDetail {
   const { evaluation, programme } = answer;
   const notCounted = (evaluation.notCounted ?? []).filter((entry) => entry.competency === competency.id);
-  const options = competency.options.map((option) => ({
-    option: option.id,
-    name: option.name,
-    levels: levelDetails(answer, competency, option),
-    notCounted: notCountedFor(option.id, notCounted),
-  }));
+  // Options that ask for nothing on this day have nothing to show.
+  const options = competency.options
+    .map((option) => ({
+      option: option.id,
+      name: optionName(option),
+      track: programme.tracks.get(option.track ?? '') ?? null,
+      levels: levelDetails(answer, competency, option),
+      notCounted: notCountedFor(option.id, notCounted),
+    }))
+    .filter(({ levels }) => levels.length > 0);
   const attained = evaluation.attained.find((level) => level.competency === competency.id);
   const end = answer.riskOfYear().ends.find((each) => each.competency === competency.id);
   return {
@@ -112,6 +120,8 @@ export function competencyDetail(
     endCause: end === undefined ? null : lossCauseViews(answer, competency.id, end.cause, mayNames),
     options,
     ...references(answer, options, mayNames),
+    track: trackOf(programme, answer.facts),
+    qualificationWindowFrom: qualificationWindowFrom(programme, evaluation.asOf.validAt),
     asOf: evaluation.asOf,
     programme: programme.id,
     catalogueVersion: programme.version,

@@ -1,6 +1,7 @@
 /** Adatum, 40,000 people: made on demand, to see that size changes nothing. */
 import type { Day } from '../../domain/time/day.ts';
 import { demoCalendar } from './demo-calendar.ts';
+import { inCompetencies } from './demo-enrolments.ts';
 import type { DemoPartner } from './demo-plan.ts';
 import { FABRIKAM_TEAMS } from './fabrikam.ts';
 import { type GeneratedCompany, generatedPeople } from './generated-company.ts';
@@ -26,7 +27,7 @@ export function adatum(today: Day): DemoPartner {
     market: 'developed',
     origin: 'native',
     movedFromPmcOn: null,
-    enrolledOn: calendar.monthsAgo(124),
+    enrolments: [inCompetencies(calendar.monthsAgo(124))],
     timeZone: 'Europe/Berlin',
     locale: 'en',
     locations: [

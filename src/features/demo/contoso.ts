@@ -14,6 +14,7 @@ import { addDays, addMonths, addYears, type Day, formatDay } from '../../domain/
 import { contosoAdministrators } from './contoso-administrators.ts';
 import { contosoConsultants } from './contoso-consultants.ts';
 import { type DemoCalendar, demoCalendar } from './demo-calendar.ts';
+import { inCompetencies } from './demo-enrolments.ts';
 import type { DemoMetric, DemoPartner } from './demo-plan.ts';
 
 /** The window of six calendar months that began on this day ends about 24 days from today. */
@@ -51,7 +52,7 @@ export function contoso(today: Day): DemoPartner {
     market: 'developed',
     origin: 'moved',
     movedFromPmcOn: movedOn,
-    enrolledOn: calendar.monthsAgo(120),
+    enrolments: [inCompetencies(calendar.monthsAgo(120))],
     timeZone: 'Europe/Paris',
     locale: 'fr',
     locations: [

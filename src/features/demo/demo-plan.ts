@@ -18,8 +18,7 @@ export interface DemoPartner {
   readonly market: 'developed' | 'developing';
   readonly origin: 'native' | 'pmc' | 'moved';
   readonly movedFromPmcOn: string | null;
-  /** Enrolled in the programme since that day. */
-  readonly enrolledOn: string;
+  readonly enrolments: readonly DemoEnrolment[];
   readonly timeZone: string;
   readonly locale: 'fr' | 'en';
   readonly locations: readonly DemoLocation[];
@@ -28,6 +27,13 @@ export interface DemoPartner {
   readonly metrics: readonly DemoMetric[];
   readonly memberships: readonly DemoMembership[];
   readonly assets: readonly DemoAsset[];
+}
+
+export interface DemoEnrolment {
+  readonly programme: string;
+  readonly since: string;
+  /** The track that the programme has assigned, if it has tracks. */
+  readonly track: string | null;
 }
 
 export interface DemoLocation {
@@ -92,6 +98,9 @@ export interface DemoMetric {
   readonly month: string;
   readonly value: number;
   readonly association: string | null;
+  /** The one competency and track that it is reported for; absent for all. */
+  readonly competency?: string;
+  readonly track?: string;
 }
 
 export interface DemoMembership {

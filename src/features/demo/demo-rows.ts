@@ -1,5 +1,4 @@
 /** The planned network as rows of the database. Ids come from names, instants from the planned days. */
-import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { addDays, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { BulkClaim, BulkPartner, BulkPartnerFacts, BulkPeople } from '../../store/bulk-load-rows.ts';
 import type { SkillRecordRow } from '../../store/skill-record-row.ts';
@@ -31,19 +30,20 @@ export function partnerRows(partner: DemoPartner): BulkPartner {
   };
 }
 
-export function partnerFactsRows(partner: DemoPartner, programme: Programme, now: Date): BulkPartnerFacts {
+export function partnerFactsRows(partner: DemoPartner, now: Date): BulkPartnerFacts {
   const known = (day: string) => knownBy(day, now);
   return {
-    enrolments: [
-      {
-        programme: programme.id,
-        valid_from: partner.enrolledOn,
-        recorded_at: known(partner.enrolledOn),
-      },
-    ],
+    enrolments: partner.enrolments.map(({ programme, since, track }) => ({
+      programme,
+      track,
+      valid_from: since,
+      recorded_at: known(since),
+    })),
     // A month's figure is known in the first days of the next one.
     metrics: partner.metrics.map((metric) => ({
       ...metric,
+      competency: metric.competency ?? null,
+      track: metric.track ?? null,
       recorded_at: known(earlyNextMonth(metric.month)),
     })),
     memberships: partner.memberships.map(({ offer, activeFrom, anniversary }) => ({

@@ -1,7 +1,9 @@
-/** Fabrikam, 800 people in three places: several competencies at gold and silver, measured by its metrics too. */
+/** Fabrikam, 800 people in three places: several competencies at gold and silver, and a Solutions Partner designation. */
 import { addMonths, addYears, type Day, formatDay } from '../../domain/time/day.ts';
 import { type DemoCalendar, demoCalendar } from './demo-calendar.ts';
+import { inCompetencies, inSolutionsPartner } from './demo-enrolments.ts';
 import type { DemoMetric, DemoPartner } from './demo-plan.ts';
+import { CLOUD_TEAMS, designationMetrics } from './fabrikam-designations.ts';
 import { type DemoTeam, type GeneratedCompany, generatedPeople } from './generated-company.ts';
 
 /** Specialities whose exams and assessments have no known retirement. */
@@ -37,7 +39,7 @@ const COMPANY: GeneratedCompany = {
   firstAccountNumber: 9_700_001,
   headcount: 800,
   locations: ['london', 'manchester', 'dublin'],
-  teams: FABRIKAM_TEAMS,
+  teams: [...FABRIKAM_TEAMS, ...CLOUD_TEAMS],
   roles: ['partner-admin', 'global-admin', 'account-admin', 'executive-report-viewer'],
 };
 
@@ -72,7 +74,10 @@ export function fabrikam(today: Day): DemoPartner {
     market: 'developed',
     origin: 'native',
     movedFromPmcOn: null,
-    enrolledOn: calendar.monthsAgo(124),
+    enrolments: [
+      inCompetencies(calendar.monthsAgo(124)),
+      inSolutionsPartner(calendar.monthsAgo(14), 'enterprise'),
+    ],
     timeZone: 'Europe/London',
     locale: 'en',
     locations: [
@@ -81,7 +86,7 @@ export function fabrikam(today: Day): DemoPartner {
       { key: 'dublin', name: 'Dublin', city: 'Dublin', country: 'IE' },
     ],
     users: [...generatedPeople(COMPANY, calendar)],
-    metrics: metrics(calendar),
+    metrics: [...metrics(calendar), ...designationMetrics(calendar)],
     memberships: [
       {
         offer: 'gold',

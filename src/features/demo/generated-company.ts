@@ -11,6 +11,8 @@ export interface DemoTeam {
   readonly headcount: number;
   readonly skills: readonly string[];
   readonly completeness: number;
+  /** What they hold was earned within so many months; absent where it may be as old as their employment. */
+  readonly withinMonths?: number;
 }
 
 export interface GeneratedCompany {
@@ -106,7 +108,7 @@ function learningAccounts(
   if (choices.chance(0.12)) return [];
   const records = team.skills
     .filter(() => choices.chance(team.completeness))
-    .map((skill) => achieved(skill, choices, hiredMonthsAgo, calendar));
+    .map((skill) => achieved(skill, choices, team.withinMonths ?? hiredMonthsAgo, calendar));
   if (choices.chance(0.3)) records.push(roleBased(company, position, choices, calendar));
   const since = calendar.monthsAgo(1 + choices.below(Math.min(hiredMonthsAgo, 60)), choices.below(28));
   const number = company.firstAccountNumber + position;
@@ -123,10 +125,10 @@ function learningAccounts(
 function achieved(
   skill: string,
   choices: SeededGenerator,
-  hiredMonthsAgo: number,
+  withinMonths: number,
   calendar: DemoCalendar,
 ): DemoRecord {
-  const achievedOn = calendar.monthsAgo(choices.below(hiredMonthsAgo), choices.below(28));
+  const achievedOn = calendar.monthsAgo(choices.below(withinMonths), choices.below(28));
   // Some assessments were given an end by their issuer.
   const ends = skill.startsWith('assessment:') && choices.chance(0.06);
   return passed(skill, achievedOn, { expiresOn: ends ? calendar.inDays(choices.below(700) - 150) : null });

@@ -4,7 +4,6 @@
  * is left alone.
  */
 import { hash } from '@node-rs/argon2';
-import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { type Day, parseDay } from '../../domain/time/day.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import {
@@ -23,7 +22,6 @@ import { type DemoSignIn, planSignIns } from './demo-sign-ins.ts';
 
 export interface DemoLoading {
   readonly database: Database;
-  readonly programme: Programme;
   /** The day, `YYYY-MM-DD`, from which every date of the network is told. */
   readonly today: string;
   /** Keeps the sign-ins (`demo-sign-ins.json`). */
@@ -61,10 +59,10 @@ export async function loadDemoNetwork(loading: DemoLoading): Promise<readonly De
 async function loadPartner(
   tx: NetworkTransaction,
   partner: DemoPartner,
-  { programme, today, progress }: DemoLoading,
+  { today, progress }: DemoLoading,
 ): Promise<void> {
   await insertPartnerInBulk(tx, partnerRows(partner));
-  await insertPartnerFactsInBulk(tx, partner.id, partnerFactsRows(partner, programme, tx.now));
+  await insertPartnerFactsInBulk(tx, partner.id, partnerFactsRows(partner, tx.now));
   let people = 0;
   for (const batch of inBatches(partner.users, BATCH)) {
     await insertPeopleInBulk(tx, partner.id, peopleRows(partner.id, batch, { today, now: tx.now }));

@@ -2,6 +2,7 @@
 import type { PartnerRole } from '../../contract/roles.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { demoCalendar } from './demo-calendar.ts';
+import { inCompetencies } from './demo-enrolments.ts';
 import type { DemoPartner } from './demo-plan.ts';
 
 const PEOPLE: readonly (readonly [string, string, PartnerRole | null])[] = [
@@ -25,7 +26,7 @@ export function northwind(today: Day): DemoPartner {
     market: 'developed',
     origin: 'native',
     movedFromPmcOn: null,
-    enrolledOn: calendar.monthsAgo(2),
+    enrolments: [inCompetencies(calendar.monthsAgo(2))],
     timeZone: 'Europe/Oslo',
     locale: 'en',
     locations: [{ key: 'oslo', name: 'Head office', city: 'Oslo', country: 'NO' }],

@@ -4,7 +4,7 @@ import type { TenantClaim } from '../../store/database.ts';
 import { type ImportRunRecord, lockImportRun, updateImportRun } from '../../store/imports-store.ts';
 import { today } from '../shared/as-of.ts';
 import type { Services } from '../shared/services.ts';
-import { attainedLevels } from './import-levels.ts';
+import { attainedLevels, notedLevels } from './import-levels.ts';
 
 export type ChangeResult =
   | { readonly kind: 'changed' }
@@ -36,10 +36,11 @@ export async function changeImport(
 
 /** Begins to apply a checked import, and notes the levels of this moment to compare with afterwards. */
 export async function applyImport(
-  { database, programme, now }: Services,
+  { database, programmesOf, now }: Services,
   claim: TenantClaim,
   importId: string,
 ): Promise<ChangeResult> {
+  const programmes = (await programmesOf(claim.partnerId)).map(({ programme }) => programme);
   return database.asTenant(claim, async (tx) => {
     const run = await lockImportRun(tx, importId);
     if (run === null) return { kind: 'not-found' };
@@ -47,9 +48,8 @@ export async function applyImport(
     // Asked twice: the first has begun, and both are told so.
     if (state === 'applying') return { kind: 'changed' };
     if (state !== 'ready') return { kind: 'wrong-state', state };
-    const levels = await attainedLevels(tx, programme, today(now()));
-    const effect = [...levels].map(([competency, level]) => ({ competency, before: level, after: level }));
-    await updateImportRun(tx, importId, { state: 'applying', effect, rowsDone: 0 });
+    const levels = await attainedLevels(tx, programmes, today(now()));
+    await updateImportRun(tx, importId, { state: 'applying', effect: notedLevels(levels), rowsDone: 0 });
     const details = { kind, fileName };
     await recordAudit(tx, { action: 'import.applied', subject: `import:${importId}`, details });
     return { kind: 'changed' };

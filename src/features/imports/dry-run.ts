@@ -24,18 +24,19 @@ class RolledBack extends Error {
 
 /** What an import would do: it is really done, looked at, and undone, so that the answer cannot differ. */
 export async function dryRun(
-  { database, programme, now }: Services,
+  { database, programmesOf, now }: Services,
   claim: TenantClaim,
   content: ImportRows,
   roles: readonly Role[] | null,
 ): Promise<DryRun> {
   const day = today(now());
+  const programmes = (await programmesOf(claim.partnerId)).map(({ programme }) => programme);
   try {
     return await database.asTenant(claim, async (tx): Promise<DryRun> => {
-      const before = await attainedLevels(tx, programme, day);
-      const answers = await importRows(content, 0, content.rows.length, { tx, programme, roles });
-      const after = await attainedLevels(tx, programme, day);
-      throw new RolledBack({ answers, effect: changedLevels(programme, before, after) });
+      const before = await attainedLevels(tx, programmes, day);
+      const answers = await importRows(content, 0, content.rows.length, { tx, programmes, roles });
+      const after = await attainedLevels(tx, programmes, day);
+      throw new RolledBack({ answers, effect: changedLevels(programmes, before, after) });
     });
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome;

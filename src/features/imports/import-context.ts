@@ -5,7 +5,8 @@ import type { TenantTransaction } from '../../store/database.ts';
 /** What the rows of a file are judged by. */
 export interface ImportContext {
   readonly tx: TenantTransaction;
-  readonly programme: Programme;
+  /** Those of the company: what one of them knows is known. */
+  readonly programmes: readonly Programme[];
   /** Roles of the person who imports; null for the command line, which may do everything. */
   readonly roles: readonly Role[] | null;
 }

@@ -11,7 +11,7 @@ import type { Effect } from './import-levels.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { importWarnings } from './import-view.ts';
 import { readImportFile } from './read-import-file.ts';
-import { finderOf, mappingOf, runImport } from './run-import.ts';
+import { finderFor, mappingOf, runImport } from './run-import.ts';
 import { startImport, type UploadedFile } from './start-import.ts';
 
 export interface ImportOrder {
@@ -54,9 +54,14 @@ async function allAnswers(
 /** Imports a file from beginning to end, as the command line does; a dry run leaves no trace at all. */
 export async function importFile(services: Services, order: ImportOrder): Promise<ImportOutcome> {
   const { partnerId, kind, mapping, file, onProgress } = order;
-  const { database, programme } = services;
+  const { database } = services;
   const claim: TenantClaim = { partnerId, actor: { kind: 'system', name: 'command line' } };
-  const read = await readImportFile(file.bytes, kind, mappingOf(mapping), finderOf(programme));
+  const read = await readImportFile(
+    file.bytes,
+    kind,
+    mappingOf(mapping),
+    await finderFor(services, partnerId),
+  );
   if (read.kind === 'unreadable') return { kind: 'unreadable', problem: read.problem };
   const warnings = importWarnings(kind, read.content.rows.length);
   const ignored = read.columns.filter(({ field }) => field === null).map(({ header }) => header);

@@ -19,11 +19,12 @@ function newRecord(candidate: SkillRecordCandidate): NewSkillRecord {
 function remark(
   candidate: SkillRecordCandidate,
   kept: AppendedRecord,
-  programme: Programme,
+  programmes: readonly Programme[],
 ): Pick<ImportRow, 'reason' | 'field' | 'value'> {
-  const named = candidate.skill.startsWith('external:') && programme.skills.has(candidate.skill);
+  const named =
+    candidate.skill.startsWith('external:') && programmes.some(({ skills }) => skills.has(candidate.skill));
   // External items that a rule names count whatever their source.
-  if (!programme.recognisedSources.includes(candidate.source) && !named) {
+  if (!programmes.some(({ recognisedSources }) => recognisedSources.includes(candidate.source)) && !named) {
     return { reason: 'source-not-recognised', field: 'provider', value: candidate.source };
   }
   if (kept.place === 'unmatched')
@@ -37,13 +38,17 @@ function remark(
     : { reason: warning.code, field: warning.field, value: warning.value };
 }
 
-function answerFor(candidate: SkillRecordCandidate, kept: AppendedRecord, programme: Programme): ImportRow {
+function answerFor(
+  candidate: SkillRecordCandidate,
+  kept: AppendedRecord,
+  programmes: readonly Programme[],
+): ImportRow {
   const { line } = candidate;
   if (kept.kind === 'rejected') {
     const { accountId: value } = candidate;
     return { line, result: 'rejected', reason: kept.reason, field: 'accountId', value, id: null };
   }
-  return { line, result: kept.kind, id: kept.id, ...remark(candidate, kept, programme) };
+  return { line, result: kept.kind, id: kept.id, ...remark(candidate, kept, programmes) };
 }
 
 /**
@@ -53,12 +58,12 @@ function answerFor(candidate: SkillRecordCandidate, kept: AppendedRecord, progra
  */
 export async function importSkillRecords(
   rows: readonly SourceRow<SkillRecordCandidate>[],
-  { tx, programme }: ImportContext,
+  { tx, programmes }: ImportContext,
 ): Promise<ImportRow[]> {
   const candidates = rows.flatMap((row) => (row.kind === 'candidate' ? [row.candidate] : []));
   const kept = await appendSkillRecords(tx, candidates.map(newRecord));
   const byLine = new Map(
-    candidates.map((candidate, index) => [candidate.line, answerFor(candidate, kept[index]!, programme)]),
+    candidates.map((candidate, index) => [candidate.line, answerFor(candidate, kept[index]!, programmes)]),
   );
   return rows.map((row) => {
     if (row.kind === 'rejected') return rejectedAnswer(row.rejection);

@@ -1,7 +1,6 @@
 import { skillFinder } from '../../catalogue/find-skill.ts';
 import type { ImportKind, Mapping } from '../../contract/imports.ts';
 import { ROLES, type Role } from '../../contract/roles.ts';
-import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { ImportMapping } from '../../sources/import-mapping.ts';
 import type { SkillFinder } from '../../sources/skill-record-candidate.ts';
 import { recordAudit } from '../../store/audit-store.ts';
@@ -20,7 +19,7 @@ import { findUser } from '../../store/users-store.ts';
 import { today } from '../shared/as-of.ts';
 import type { Services } from '../shared/services.ts';
 import { dryRun } from './dry-run.ts';
-import { attainedLevels, changedLevels, type Effect } from './import-levels.ts';
+import { attainedLevels, changedLevels, type Effect, levelsNoted } from './import-levels.ts';
 import { importRows } from './import-rows.ts';
 import { type ImportRows, readImportFile } from './read-import-file.ts';
 
@@ -32,13 +31,23 @@ export interface ImportJob {
 /** Rows written by one transaction: all of them with their answers and the progress, or none. */
 const BATCH = 500;
 
-const finders = new WeakMap<Programme, SkillFinder>();
+const finders = new Map<string, SkillFinder>();
 
-export function finderOf(programme: Programme): SkillFinder {
-  let finder = finders.get(programme);
+/** Skills of the company's programmes, and those of the default one, which knows the longest history. */
+export async function finderFor(
+  { programmesOf, programme: byDefault }: Services,
+  partnerId: PartnerId,
+): Promise<SkillFinder> {
+  const own = (await programmesOf(partnerId)).map(({ programme }) => programme);
+  const programmes = [...new Set([byDefault, ...own])];
+  const key = programmes.map(({ id, version }) => `${id} ${version}`).join(' ');
+  let finder = finders.get(key);
   if (finder === undefined) {
-    finder = skillFinder(programme);
-    finders.set(programme, finder);
+    finder = skillFinder({
+      skills: new Map(programmes.toReversed().flatMap(({ skills }) => [...skills])),
+      aliases: new Map(programmes.toReversed().flatMap(({ aliases }) => [...aliases])),
+    });
+    finders.set(key, finder);
   }
   return finder;
 }
@@ -63,11 +72,12 @@ async function rolesOf({ database }: Services, claim: TenantClaim): Promise<read
 }
 
 async function check(services: Services, claim: TenantClaim, run: ImportRunRecord): Promise<void> {
-  const { database, programme } = services;
+  const { database } = services;
   const { importId } = run;
   const bytes = await database.readAsTenant(claim, (tx) => readStoredFile(tx, importId));
+  const finder = await finderFor(services, claim.partnerId);
   const kind = run.kind as ImportKind;
-  const read = await readImportFile(bytes, kind, mappingOf(run.mapping as Mapping), finderOf(programme));
+  const read = await readImportFile(bytes, kind, mappingOf(run.mapping as Mapping), finder);
   const { columns } = read;
   if (read.kind === 'unreadable') {
     await database.asTenant(claim, (tx) =>
@@ -100,22 +110,21 @@ async function applyBatch(
   content: ImportRows,
   roles: readonly Role[] | null,
 ): Promise<boolean> {
-  const { database, programme, now } = services;
+  const { database, programmesOf, programme: byDefault, now } = services;
+  const programmes = (await programmesOf(claim.partnerId)).map(({ programme }) => programme);
   return database.asTenant(claim, async (tx) => {
     const run = await lockImportRun(tx, importId);
     if (run?.state !== 'applying') return true;
     const { rowsDone } = run;
     if (rowsDone < content.rows.length) {
       const until = Math.min(rowsDone + BATCH, content.rows.length);
-      const answers = await importRows(content, rowsDone, until, { tx, programme, roles });
+      const answers = await importRows(content, rowsDone, until, { tx, programmes, roles });
       await appendImportRows(tx, importId, 'apply', rowsDone, answers);
       await updateImportRun(tx, importId, { rowsDone: until });
       return false;
     }
-    const before = new Map(
-      (run.effect as Effect).flatMap(({ competency, before }) => (before ? [[competency, before]] : [])),
-    );
-    const effect = changedLevels(programme, before, await attainedLevels(tx, programme, today(now())));
+    const before = levelsNoted(run.effect as Effect, byDefault.id);
+    const effect = changedLevels(programmes, before, await attainedLevels(tx, programmes, today(now())));
     await updateImportRun(tx, importId, { state: 'done', effect, finishedAt: tx.now });
     const { kind, fileName } = run;
     await recordAudit(tx, {
@@ -135,11 +144,16 @@ async function apply(
   run: ImportRunRecord,
   onProgress: OnProgress,
 ): Promise<void> {
-  const { database, programme } = services;
+  const { database } = services;
   const { importId } = run;
   const bytes = await database.readAsTenant(claim, (tx) => readStoredFile(tx, importId));
   const mapping = mappingOf(run.mapping as Mapping);
-  const read = await readImportFile(bytes, run.kind as ImportKind, mapping, finderOf(programme));
+  const read = await readImportFile(
+    bytes,
+    run.kind as ImportKind,
+    mapping,
+    await finderFor(services, claim.partnerId),
+  );
   // Only a file that was read once gets this far, and its bytes do not change.
   if (read.kind === 'unreadable') throw new Error(`import ${importId} cannot be read any more`);
   const roles = await rolesOf(services, claim);

@@ -6,6 +6,7 @@ import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef } from '../shared/person-refs.ts';
 import { staffOf } from '../shared/staff.ts';
 import { expiringRecords } from './expiring-records.ts';
+import { openLevels } from './open-levels.ts';
 
 type LevelEvent = Overview['hold'][number];
 
@@ -67,13 +68,15 @@ export function overview(
 ): Overview {
   const { evaluation, programme, directory } = answer;
   const { people, associated } = staffOf(answer);
+  const statuses = competencyStatuses(programme, evaluation, new Map());
   const linked = new Set(associated.map((person) => person.id));
   const notAssociated = people.filter((person) => !linked.has(person.id));
   const counting = rows.filter((row) => row.countsNow);
   return {
     hold: held(answer),
     aboutToEnd: aboutToEnd(answer, mayNames),
-    withinReach: withinReach(competencyStatuses(programme, evaluation, new Map())),
+    withinReach: withinReach(statuses),
+    open: openLevels(programme, statuses),
     ...expiringRecords(answer, rows, mayNames),
     people: {
       total: people.length,

@@ -7,6 +7,8 @@ import type {
   RequirementNode,
   ScoreNode,
 } from '../../domain/evaluation/evaluation-result.ts';
+import { optionName } from './option-names.ts';
+import { scoreSummary } from './score-summary.ts';
 
 /** Whether something has been achieved towards a requirement. */
 function hasProgress(node: RequirementNode): boolean {
@@ -96,10 +98,11 @@ function nextLevel(ranks: LevelRanks, above: readonly OptionResult[]): Competenc
   return { level, option, outcome, people: shortfall.people };
 }
 
-function optionStatuses(competency: Competency, results: readonly OptionResult[]) {
+function optionStatuses(programme: Programme, competency: Competency, results: readonly OptionResult[]) {
   return competency.options.map((option) => ({
     option: option.id,
-    name: option.name,
+    name: optionName(option),
+    track: programme.tracks.get(option.track ?? '') ?? null,
     levels: results
       .filter((result) => result.option === option.id)
       .map((result) => ({
@@ -107,6 +110,8 @@ function optionStatuses(competency: Competency, results: readonly OptionResult[]
         outcome: result.outcome,
         shortfall: result.shortfall,
         started: (result.requirements ?? []).some(hasProgress),
+        score: scoreSummary(result),
+        ...(result.qualifiedInWindow !== undefined && { qualifiedInWindow: result.qualifiedInWindow }),
       })),
   }));
 }
@@ -145,7 +150,8 @@ export function competencyStatuses(
       next: nextLevel(ranks, above),
       withinReach: levelWithinReach(above),
       endsOn: level === undefined ? null : (endsOn.get(`${competency.id}/${level.level}`) ?? null),
-      options: optionStatuses(competency, own),
+      prerequisites: competency.prerequisites === null ? null : [...competency.prerequisites.anyOf],
+      options: optionStatuses(programme, competency, own),
     };
   });
 }

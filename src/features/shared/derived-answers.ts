@@ -27,11 +27,17 @@ function catalogueOf({ id, version }: Programme): string {
   return `${id} ${version}`;
 }
 
+/** A company's answers by its several programmes are kept side by side. */
+function questionAbout({ id }: Programme, asked: string): string {
+  return `${id} ${asked}`;
+}
+
 /** Answers from the database as long as they hold, else made from the partner's facts and kept. */
 export function derivedAnswers(database: Database, answers: PartnerAnswers): DerivedAnswers {
-  async function keep(question: string, answer: PartnerAnswer, text: string): Promise<void> {
+  async function keep(asked: string, answer: PartnerAnswer, text: string): Promise<void> {
     await untilAnswered();
     const { asOf, facts, evidenceVersion, programme } = answer;
+    const question = questionAbout(programme, asked);
     const catalogue = catalogueOf(programme);
     const changesOn = formatDay(nextChange(facts, programme, parseDay(asOf.validAt)!));
     const claim = { partnerId: answer.partner.id as PartnerId, actor: SYSTEM };
@@ -41,16 +47,15 @@ export function derivedAnswers(database: Database, answers: PartnerAnswers): Der
   }
 
   return {
-    async json(partnerId, programme, question, asOf, make) {
+    async json(partnerId, programme, asked, asOf, make) {
+      const question = questionAbout(programme, asked);
       const catalogue = catalogueOf(programme);
-      const kept = await database.readAsTenant({ partnerId, actor: SYSTEM }, (tx) =>
-        findDerivedResult(tx, { question, catalogue, ...asOf }),
-      );
+      const kept = await findDerivedResult(database, partnerId, { question, catalogue, ...asOf });
       if (kept !== null) return onDay(kept.answer, kept.validOn, asOf.validAt);
       const answer = await answers.of(partnerId, programme, asOf);
       const text = JSON.stringify(make(answer));
       // Nobody waits for it, and what could not be kept is made again.
-      if (text.length <= MOST_CHARACTERS) keep(question, answer, text).catch(() => {});
+      if (text.length <= MOST_CHARACTERS) keep(asked, answer, text).catch(() => {});
       return text;
     },
   };

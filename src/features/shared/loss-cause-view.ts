@@ -30,7 +30,8 @@ function causeView(
     case 'score-changed':
     case 'people-used-elsewhere': {
       const things = cause.options.map((option) => {
-        return { id: option, name: namedOption(programme, { competency, option }).optionName };
+        const { name, optionName } = namedOption(programme, { competency, option });
+        return { id: option, name: optionName ?? name };
       });
       return { ...NOTHING, kind: cause.kind, things };
     }

@@ -1,11 +1,16 @@
 import type { LocalText } from '../../contract/common.ts';
-import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import type { AttainmentOption, Programme } from '../../domain/catalogue/catalogue.ts';
 
 export interface NamedOption {
   readonly competency: string;
   readonly option: string | null;
   readonly name: LocalText;
-  readonly optionName: LocalText;
+  readonly optionName: LocalText | null;
+}
+
+/** The only option of its time has no name for the reader: there is nothing to tell it from. */
+export function optionName({ id, name }: AttainmentOption): LocalText | null {
+  return id === null ? null : name;
 }
 
 const tables = new WeakMap<Programme, Map<string, NamedOption>>();
@@ -15,8 +20,13 @@ function tableOf(programme: Programme): Map<string, NamedOption> {
   if (table === undefined) {
     table = new Map();
     for (const { id: competency, name, options } of programme.competencies) {
-      for (const { id: option, name: optionName } of options) {
-        table.set(`${competency}/${option}`, { competency, option, name, optionName });
+      for (const option of options) {
+        table.set(`${competency}/${option.id}`, {
+          competency,
+          option: option.id,
+          name,
+          optionName: optionName(option),
+        });
       }
     }
     tables.set(programme, table);

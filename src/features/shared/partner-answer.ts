@@ -58,9 +58,21 @@ function indexRecords(facts: FactsDocument) {
   return records;
 }
 
-export function partnerAnswer(loaded: LoadedPartner, programme: Programme, asOf: AsOf): PartnerAnswer {
+/**
+ * @param knownElsewhere skills that another programme knows: that this one does not is no remark to make
+ */
+export function partnerAnswer(
+  loaded: LoadedPartner,
+  programme: Programme,
+  asOf: AsOf,
+  knownElsewhere: ReadonlySet<string> = new Set(),
+): PartnerAnswer {
   const { facts } = loaded;
-  const { result: evaluation, verdicts } = explainFacts(facts, programme, asOf);
+  const { result, verdicts } = explainFacts(facts, programme, asOf);
+  const warnings = result.warnings.filter(
+    ({ code, skill }) => code !== 'unknown-skill' || !knownElsewhere.has(String(skill)),
+  );
+  const evaluation = { ...result, warnings };
   const risks = new Map<string, ProjectedRisk>();
   const answer: PartnerAnswer = {
     ...loaded,

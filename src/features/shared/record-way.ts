@@ -35,6 +35,7 @@ export function recordWay(answer: PartnerAnswer, recordId: string): RecordWay | 
     .at(-1);
   return {
     recordId,
+    programme: answer.programme.id,
     steps: [
       { step: 'achieved', at: record.achievedOn, done: record.achievedOn <= validAt, detail: null },
       { step: 'received', at: received, done: true, detail: record.source ?? null },

@@ -1,6 +1,5 @@
 import { abilitiesOf, ROLES, type Role } from '../../contract/roles.ts';
 import type { Caller, Credentials, Gate } from '../../http/caller.ts';
-import { recentlyUsed } from '../../http/recently-used.ts';
 import { findApiToken } from '../../store/api-tokens-store.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import type { Database } from '../../store/database.ts';
@@ -9,12 +8,13 @@ import { findPartner } from '../../store/partners-store.ts';
 import { findPartnerBySecret } from '../../store/secret-lookup.ts';
 import { findSession, touchSession } from '../../store/sessions-store.ts';
 import { findUser, holdersOfRoles } from '../../store/users-store.ts';
+import { refreshed } from '../shared/refreshed.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import { actorOf } from '../shared/services.ts';
 import { sessionEnd } from './session-times.ts';
 
 /** How long a caller is remembered: a right that is taken away ends within this time, everywhere. */
-const REMEMBERED_MS = 500;
+const FRESHNESS = { renewAfter: 250, oldest: 500 };
 /** A session in use is noted at most this often. */
 const TOUCH_EVERY_MS = 60_000;
 
@@ -70,8 +70,11 @@ async function tokenCaller(database: Database, home: PartnerId, hash: Buffer): P
   });
 }
 
-async function readCaller(database: Database, { kind, token }: Credentials): Promise<Caller | null> {
-  const hash = tokenHash(token);
+async function readCaller(
+  database: Database,
+  kind: Credentials['kind'],
+  hash: Buffer,
+): Promise<Caller | null> {
   const secret = kind === 'session' ? 'session' : 'api-token';
   const home = await database.asSignIn((tx) => findPartnerBySecret(tx, secret, hash));
   if (home === null) return null;
@@ -85,19 +88,17 @@ export interface SessionGate extends Gate {
 
 /** The gate in front of every route: who asks, which partners exist, who holds a role, what was refused. */
 export function sessionGate(database: Database, now: () => Date): SessionGate {
-  const remembered = recentlyUsed<{ readonly caller: Caller; readonly at: number }>(5_000);
   const keyOf = ({ kind, token }: Credentials) => `${kind} ${tokenHash(token).toString('base64')}`;
-  return {
-    async authenticate(credentials) {
-      const key = keyOf(credentials);
-      const known = remembered.get(key);
-      if (known !== undefined && now().getTime() - known.at < REMEMBERED_MS) return known.caller;
-      const at = now().getTime();
-      const caller = await readCaller(database, credentials);
-      if (caller === null) remembered.delete(key);
-      else remembered.set(key, { caller, at });
-      return caller;
+  const callers = refreshed(
+    (key) => {
+      const [kind, hash] = key.split(' ') as [Credentials['kind'], string];
+      return readCaller(database, kind, Buffer.from(hash, 'base64'));
     },
+    FRESHNESS,
+    () => now().getTime(),
+  );
+  return {
+    authenticate: (credentials) => callers.get(keyOf(credentials)),
     async partnerExists(text) {
       const partnerId = parsePartnerId(text);
       if (partnerId === null || partnerId === NETWORK_PARTNER) return false;
@@ -123,7 +124,7 @@ export function sessionGate(database: Database, now: () => Date): SessionGate {
       );
     },
     forget(sessionToken) {
-      remembered.delete(keyOf({ kind: 'session', token: sessionToken }));
+      callers.forget(keyOf({ kind: 'session', token: sessionToken }));
     },
   };
 }

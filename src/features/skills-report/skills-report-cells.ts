@@ -35,7 +35,11 @@ function plain(text: string): string {
 }
 
 function relevantFor(row: SkillsReportRow, locale: Locale): string {
-  return row.relevantFor.map(({ name, optionName }) => `${name[locale]} (${optionName[locale]})`).join('; ');
+  return row.relevantFor
+    .map(({ name, optionName }) =>
+      optionName === null ? name[locale] : `${name[locale]} (${optionName[locale]})`,
+    )
+    .join('; ');
 }
 
 /** One cell as a file prints it; the screen shows the same row with the same words. */

@@ -15,8 +15,8 @@ function searchText(row: SkillsReportRow): string {
   const competencies = row.relevantFor.flatMap(({ name, optionName }) => [
     name.en,
     name.fr,
-    optionName.en,
-    optionName.fr,
+    optionName?.en ?? '',
+    optionName?.fr ?? '',
   ]);
   const cells = [row.firstName, row.lastName, row.workEmail, row.mcid, row.skillId, row.skillTitle];
   return searchKey([...cells, `${row.lastName} ${row.firstName}`, ...competencies].join('\n'));
@@ -113,27 +113,43 @@ function sortValue(row: SkillsReportRow, column: SkillsReportColumn, locale: 'fr
   return row.reason?.code ?? '';
 }
 
+/** The place of each value among the different ones: a language's order is costly, so each is asked about once. */
+function places(values: readonly string[], compare: (left: string, right: string) => number): Int32Array {
+  const place = new Map<string, number>();
+  let last: string | null = null;
+  let places = 0;
+  for (const value of [...new Set(values)].sort(compare)) {
+    if (last !== null && compare(last, value) !== 0) places++;
+    place.set(value, places);
+    last = value;
+  }
+  return Int32Array.from(values, (value) => place.get(value)!);
+}
+
 /** Sorted as the reader's language sorts; without an order by last name, first name, then skill. */
 export function sortRows(
   rows: readonly SkillsReportRow[],
   order: readonly ReportSortKey[],
   locale: 'fr' | 'en',
 ): SkillsReportRow[] {
-  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   const fallback = (['lastName', 'firstName', 'skillId'] as const).map(
     (field): ReportSortKey => ({ field, descending: false }),
   );
-  const keys = [...order, ...fallback];
-  const decorated = rows.map((row) => ({
-    row,
-    values: keys.map((key) => sortValue(row, key.field, locale)),
+  const keys = [...order, ...fallback].map(({ field, descending }) => ({
+    sign: descending ? -1 : 1,
+    places: places(
+      rows.map((row) => sortValue(row, field, locale)),
+      compare,
+    ),
   }));
-  decorated.sort((a, b) => {
-    for (const [index, key] of keys.entries()) {
-      const difference = collator.compare(a.values[index]!, b.values[index]!);
-      if (difference !== 0) return key.descending ? -difference : difference;
+  const numbers = Array.from(rows, (_row, number) => number);
+  numbers.sort((left, right) => {
+    for (const key of keys) {
+      const difference = key.places[left]! - key.places[right]!;
+      if (difference !== 0) return difference * key.sign;
     }
-    return a.row.id < b.row.id ? -1 : 1;
+    return rows[left]!.id < rows[right]!.id ? -1 : 1;
   });
-  return decorated.map(({ row }) => row);
+  return numbers.map((number) => rows[number]!);
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../../contract/common.ts';
 import type { SkillsReport, SkillsReportQuery, SkillsReportRow } from '../../contract/skills-report.ts';
 import { nextPage } from '../shared/paging.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
@@ -11,12 +12,24 @@ export interface ReportRows {
   readonly chosen: readonly SkillsReportRow[];
 }
 
+const usualOrders = new WeakMap<readonly SkillsReportRow[], Map<Locale, readonly SkillsReportRow[]>>();
+
+/** All rows in the order that nobody has to ask for; put in order once for each language. */
+function inUsualOrder(rows: readonly SkillsReportRow[], locale: Locale): readonly SkillsReportRow[] {
+  const known = usualOrders.get(rows) ?? new Map<Locale, readonly SkillsReportRow[]>();
+  usualOrders.set(rows, known);
+  const sorted = known.get(locale) ?? sortRows(rows, [], locale);
+  known.set(locale, sorted);
+  return sorted;
+}
+
 export function chosenRows(answer: PartnerAnswer, query: SkillsReportQuery, locale: 'fr' | 'en'): ReportRows {
   const all = answer.reportRows(query.all === 'true');
-  return {
-    all,
-    chosen: sortRows(all.filter(rowTest(query, answer.asOf.validAt)), query.orderby ?? [], locale),
-  };
+  const test = rowTest(query, answer.asOf.validAt);
+  const order = query.orderby ?? [];
+  const chosen =
+    order.length === 0 ? inUsualOrder(all, locale).filter(test) : sortRows(all.filter(test), order, locale);
+  return { all, chosen };
 }
 
 export interface RoleHolders {

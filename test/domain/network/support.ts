@@ -10,7 +10,7 @@ import { type BuilderOptions, NetworkBuilder } from '../../../src/domain/network
 import type { NetworkSegment } from '../../../src/domain/network/network-segment.ts';
 import type { Day } from '../../../src/domain/time/day.ts';
 import { arbitraryFacts, arbitraryRequirement } from '../support/arbitrary-facts.ts';
-import { competency, day, option, programme } from '../support/programme-builder.ts';
+import { competency, day, option, performance, programme } from '../support/programme-builder.ts';
 
 /** Facts of a company that hold more than people and metrics. */
 const arbitraryCompany = fc
@@ -86,6 +86,12 @@ export const arbitraryProgramme = fc
         option('audited', { gold: { kind: 'all-of', of: [e!, { kind: 'asset', asset: 'audit' }] } }),
       ),
       competency('fourth', changing(f!, g!)),
+      competency(
+        'fifth',
+        option('of-the-year', { gold: performance('sales', 100, { window: 'anniversary-year' }) }),
+        option('of-the-month', { gold: performance('sales', 100, { window: 'last-month' }) }),
+        option('growing', { silver: performance('sales', 100, { window: 'year-over-year' }) }),
+      ),
     ]),
   );
 

@@ -60,13 +60,8 @@ export function naiveDepartures(
     !isMet(rules, without(document, leavers.flat()), AS_OF, of);
   const critical = working
     .filter((group) => loses([group]))
-    .map(
-      (group) =>
-        people
-          .filter((each) => group.includes(each.id) && employed(each))
-          .map(({ id }) => id)
-          .sort()[0]!,
-    )
+    .flatMap((group) => people.filter((each) => group.includes(each.id) && employed(each)))
+    .map(({ id }) => id)
     .sort();
   for (let size = 1; size <= working.length; size++) {
     if (subsets(working, size).some(loses)) return { survived: size - 1, critical };

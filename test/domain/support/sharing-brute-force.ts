@@ -129,7 +129,7 @@ function seatings(
 }
 
 /** Whether all options can have their teams at once. */
-export function fitTogether(
+function fitTogether(
   options: readonly NaiveOption[],
   people: readonly Held[],
   limits: readonly SharingLimit[],
@@ -171,7 +171,7 @@ function compare(left: readonly number[], right: readonly number[]): number {
 }
 
 /** The best set among the options that the company may have. */
-export function bestSet(
+function bestSet(
   options: readonly NaiveOption[],
   available: readonly number[],
   people: readonly Held[],

@@ -29,6 +29,7 @@ export function factsOfDemoPartner(partner: DemoPartner): FactsDocument {
       ),
     })),
     metrics: partner.metrics,
+    enrolments: partner.enrolments.map(({ programme, track }) => ({ programme, track })),
     memberships: partner.memberships,
     assets: partner.assets,
   };

@@ -46,8 +46,8 @@ function Content({ risk, competency }: { risk: Risk; competency: string | null }
 
 /** Levels that are met and what may take them away: of the whole company, or of one competency. */
 export function RiskSection({ competency = null }: { competency?: string | null }) {
-  const { times } = useSession();
-  const query = useQuery(riskQuery(usePartnerId(), times));
+  const { question } = useSession();
+  const query = useQuery(riskQuery(usePartnerId(), question));
   return (
     <QueryView query={query} skeleton={<Bones count={2} height={64} />}>
       {(risk) => <Content risk={risk} competency={competency} />}

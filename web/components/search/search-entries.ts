@@ -55,19 +55,28 @@ export function pageEntries(pages: readonly NavigationEntry[], t: Translate): Se
 }
 
 /** Competencies lead to their status, or to their requirements for a reader who may not see the status. */
-export function competencyEntries(programme: ProgrammeView, locale: Locale, status: boolean): SearchEntry[] {
-  return programme.competencies.map((one) =>
-    entryOf(
+export function competencyEntries(
+  programme: ProgrammeView,
+  locale: Locale,
+  { status, several }: { readonly status: boolean; readonly several: boolean },
+): SearchEntry[] {
+  // With several programmes each entry says which one it belongs to, and leads there.
+  const query = several ? `?programme=${encodeURIComponent(programme.programme)}` : '';
+  return programme.competencies.map((one) => {
+    const options = one.options.flatMap(({ name }) => (name === null ? [] : [name[locale]]));
+    return entryOf(
       {
-        key: `competency ${one.competency}`,
+        key: `competency ${programme.programme} ${one.competency}`,
         group: 'competencies',
         label: one.name[locale],
-        detail: one.options.map((option) => option.name[locale]).join(', '),
-        href: status ? `${PATHS.competencies}/${one.competency}` : `${PATHS.requirements}#${one.competency}`,
+        detail: several ? programme.name[locale] : options.join(', '),
+        href: status
+          ? `${PATHS.competencies}/${one.competency}${query}`
+          : `${PATHS.requirements}${query}#${one.competency}`,
       },
-      `${one.name.fr} ${one.name.en} option silver gold`,
-    ),
-  );
+      `${one.name.fr} ${one.name.en} ${options.join(' ')} option silver gold`,
+    );
+  });
 }
 
 export function helpSearchEntries(entries: readonly HelpEntry[]): SearchEntry[] {

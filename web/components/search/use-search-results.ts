@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import { programmeQuery, searchQuery } from '../../api/queries.ts';
+import { searchQuery } from '../../api/queries.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { useTheme } from '../../ui/ThemeProvider.tsx';
 import { navigationFor } from '../navigation-entries.ts';
-import { DEFAULT_PROGRAMME } from '../programme.ts';
+import { useOwnRules } from '../programme.ts';
 import { useSession } from '../session.tsx';
 import { useUrlState } from '../url-state.ts';
 import { useLanguageChoice } from '../use-language-choice.ts';
@@ -58,7 +58,9 @@ function useHelpEntries(): SearchEntry[] {
 
 function useFoundOnServer(text: string): SearchEntry[] {
   const session = useSession();
-  const found = useQuery({ ...searchQuery(session.partner?.id ?? '', text.trim()) });
+  const found = useQuery({
+    ...searchQuery(session.partner?.id ?? '', text.trim(), session.question.programme),
+  });
   const report = session.can('skills-report');
   return useMemo(() => {
     const people = (found.data?.people ?? []).map((person) =>
@@ -98,14 +100,15 @@ export function useSearchResults(typed: string): SearchResults {
   const t = useText();
   const { locale } = useLocale();
   const session = useSession();
-  const programme = useQuery(programmeQuery(DEFAULT_PROGRAMME)).data;
+  const programmes = useOwnRules();
   const actions = useActions();
   const help = useHelpEntries();
   const remote = useFoundOnServer(text);
   return useMemo(() => {
+    const leading = { status: session.can('competencies'), several: programmes.length > 1 };
     const local = [
       ...pageEntries(navigationFor(session), t),
-      ...(programme === undefined ? [] : competencyEntries(programme, locale, session.can('competencies'))),
+      ...programmes.flatMap((programme) => competencyEntries(programme, locale, leading)),
       ...actions,
       ...help,
     ];
@@ -119,5 +122,5 @@ export function useSearchResults(typed: string): SearchResults {
       entries: kept.filter((entry) => entry.group === group).slice(0, blank ? 12 : SHOWN_PER_GROUP),
     })).filter(({ entries }) => entries.length > 0);
     return { groups, flat: groups.flatMap(({ entries }) => entries) };
-  }, [text, t, locale, session, programme, actions, help, remote]);
+  }, [text, t, locale, session, programmes, actions, help, remote]);
 }

@@ -3,8 +3,8 @@ import { type HelpTopic, list, note, paragraph } from '../help-topic.ts';
 export const competenciesEn: HelpTopic = {
   title: 'Follow your competencies',
   summary: 'What your company holds, what is within reach and what is about to end.',
-  keywords: ['Silver', 'Gold', 'MAPS', 'Action Pack', 'level', 'membership'],
-  appliesTo: 'Partner Center, competency programme',
+  keywords: ['Silver', 'Gold', 'MAPS', 'Action Pack', 'level', 'membership', 'designation', 'score', 'track'],
+  appliesTo: 'Partner Center, competency and designation programmes',
   sections: [
     {
       anchor: 'overview',
@@ -14,7 +14,7 @@ export const competenciesEn: HelpTopic = {
         list(
           '{overview.hold}: the levels met today;',
           '{overview.end}: what will be lost within twelve months by what is already known, the day and the cause;',
-          '{overview.reach}: the levels that are one or two people short.',
+          '{overview.reach}: the levels that are one or two people short, and those that a figure never received leaves open.',
         ),
         paragraph(
           'Below, {risk.title} tells for each level the first day on which it will no longer be met and why, how many departures it survives whoever leaves, and the {risk.column.critical}: those whose leaving alone would lose it.',
@@ -45,6 +45,33 @@ export const competenciesEn: HelpTopic = {
           'A filled seat carries the initials of the person; choose it to see by which skills.',
           'A dashed seat is still empty; choose it to see who is nearest to it, and what is missing.',
           'A faded person meets the condition without being needed: a spare.',
+        ),
+      ],
+    },
+    {
+      anchor: 'programmes',
+      title: 'Several programmes',
+      blocks: [
+        paragraph(
+          'A company may take part in several programmes. {programme.label}, below the title of the pages, chooses the one they speak of; the address of the page keeps it, so that a colleague sees the same. Without another programme there is no choice to see.',
+        ),
+        paragraph(
+          'The requirements of every programme can always be read, also without taking part in it. The data of the company is evaluated only in the programmes in which an operator has enrolled it.',
+        ),
+      ],
+    },
+    {
+      anchor: 'scores',
+      title: 'A score and its steps',
+      blocks: [
+        paragraph(
+          'A designation is earned by points: each metric brings some, by a figure of the last complete month or by the number of certified people. The bar shows the points of each, the line the threshold, the hatching what is not known yet.',
+        ),
+        list(
+          'A step marked {score.step.gate} must have its people before the steps after it bring points.',
+          'Every metric must bring something: a single zero is enough to miss the designation.',
+          'With two tracks each has its tab; where one is assigned, it alone counts.',
+          'A designation qualifies as soon as it is met on one day of the current month or of the five before.',
         ),
       ],
     },

@@ -3,8 +3,21 @@ import { type HelpTopic, list, note, paragraph } from '../help-topic.ts';
 export const competenciesFr: HelpTopic = {
   title: 'Suivre vos compétences',
   summary: 'Ce que votre entreprise détient, ce qui est à portée et ce qui va prendre fin.',
-  keywords: ['Argent', 'Or', 'Silver', 'Gold', 'MAPS', 'Action Pack', 'Partenariat', 'niveau', 'adhésion'],
-  appliesTo: 'Espace partenaires, programme de compétences',
+  keywords: [
+    'Argent',
+    'Or',
+    'Silver',
+    'Gold',
+    'MAPS',
+    'Action Pack',
+    'Partenariat',
+    'niveau',
+    'adhésion',
+    'désignation',
+    'score',
+    'parcours',
+  ],
+  appliesTo: 'Espace partenaires, programmes de compétences et de désignations',
   sections: [
     {
       anchor: 'overview',
@@ -14,7 +27,7 @@ export const competenciesFr: HelpTopic = {
         list(
           '{overview.hold} : les niveaux atteints aujourd’hui ;',
           '{overview.end} : ce qui sera perdu dans les douze mois d’après ce qui est déjà connu, le jour et la cause ;',
-          '{overview.reach} : les niveaux auxquels il manque une ou deux personnes.',
+          '{overview.reach} : les niveaux auxquels il manque une ou deux personnes, et ceux qu’un chiffre jamais reçu laisse ouverts.',
         ),
         paragraph(
           'En dessous, {risk.title} indique pour chaque niveau le premier jour où il ne sera plus atteint et pourquoi, combien de départs il supporte quelles que soient les personnes, et les {risk.column.critical} : celles dont le départ à lui seul le ferait perdre.',
@@ -45,6 +58,33 @@ export const competenciesFr: HelpTopic = {
           'Une place tenue porte les initiales de la personne ; choisissez-la pour voir par quelles qualifications.',
           'Une place en pointillé est encore à pourvoir ; choisissez-la pour voir qui en est le plus proche, et ce qui lui manque.',
           'Une personne estompée remplit la condition sans être nécessaire : elle est en réserve.',
+        ),
+      ],
+    },
+    {
+      anchor: 'programmes',
+      title: 'Plusieurs programmes',
+      blocks: [
+        paragraph(
+          'Une entreprise peut participer à plusieurs programmes. {programme.label}, sous le titre des pages, choisit celui dont elles parlent ; l’adresse de la page le garde, de sorte qu’un collègue voit la même chose. Sans autre programme, le choix n’apparaît pas.',
+        ),
+        paragraph(
+          'Les exigences de chaque programme se lisent toujours, même sans y participer. Les données de l’entreprise, elles, ne sont évaluées que dans les programmes où un opérateur l’a inscrite.',
+        ),
+      ],
+    },
+    {
+      anchor: 'scores',
+      title: 'Un score et ses étapes',
+      blocks: [
+        paragraph(
+          'Une désignation s’obtient par des points : chaque indicateur en rapporte selon un chiffre du dernier mois complet ou selon le nombre de personnes certifiées. La barre montre les points de chacun, le trait le seuil à atteindre, les hachures ce qui n’est pas encore connu.',
+        ),
+        list(
+          'Une étape marquée {score.step.gate} doit réunir ses personnes avant que les suivantes rapportent des points.',
+          'Chaque indicateur doit rapporter quelque chose : un seul à zéro suffit à manquer la désignation.',
+          'Avec deux parcours, chacun a son onglet ; là où un seul est attribué, lui seul compte.',
+          'Une désignation se qualifie dès qu’elle est remplie un jour du mois en cours ou des cinq mois précédents.',
         ),
       ],
     },

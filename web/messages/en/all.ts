@@ -3,6 +3,7 @@ import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
+import { programmes } from './programmes.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scores } from './scores.ts';
@@ -16,6 +17,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...shell,
   ...overview,
   ...competencies,
+  ...programmes,
   ...report,
   ...users,
   ...imports,

@@ -166,10 +166,6 @@ export const competencies = {
   'requirements.documented': 'Rules documented until {day}.',
   'competency.performance.allUnknown':
     'No value is known for these 12 months. Import the metrics to get an answer.',
-  'area.apps': 'App & Infrastructure',
-  'area.business': 'Business Applications',
-  'area.workplace': 'Modern Workplace & Security',
-  'area.data': 'Data & AI',
   'level.silver': 'Silver',
   'level.gold': 'Gold',
   'level.base': 'Base',

@@ -2,6 +2,7 @@ import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
+import { programmes } from './programmes.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scores } from './scores.ts';
@@ -14,6 +15,7 @@ export const fr = {
   ...overview,
   ...competencies,
   ...scores,
+  ...programmes,
   ...report,
   ...users,
   ...imports,

@@ -170,10 +170,6 @@ export const competencies = {
   'requirements.documented': 'Règles documentées jusqu’au {day}.',
   'competency.performance.allUnknown':
     'Aucune valeur n’est connue pour ces 12 mois. Importez les indicateurs pour obtenir une réponse.',
-  'area.apps': 'Applications et infrastructure',
-  'area.business': 'Applications métier',
-  'area.workplace': 'Espace de travail moderne et sécurité',
-  'area.data': 'Données et IA',
   'level.silver': 'Silver',
   'level.gold': 'Gold',
   'level.base': 'Base',

@@ -28,17 +28,15 @@ export const scores = {
   'score.growth.reached':
     'Ou {people} personnes à un moment : cela rapporte les points pendant {months, plural, one {# mois} other {# mois}}.',
   'score.have': '{points} points sur {max}',
-  'score.short': '{points, plural, one {Il manque # point.} other {Il manque # points.}}',
+  'score.short': '{count, plural, one {Il manque {points} point.} other {Il manque {points} points.}}',
   'score.tooHigh': 'Le score est au-dessus de cette fourchette.',
   'score.points': '{points} sur {max}',
   'score.unknown':
-    'Aucune valeur connue pour : {metrics}. Importez les métriques du dernier mois complet pour obtenir une réponse.',
-  'score.node.units': '{units} {unit} sur {needed}',
+    'Aucune valeur connue pour : {metrics}. Importez les indicateurs du dernier mois complet pour obtenir une réponse.',
+  'score.node.units': '{units} {unit} ; tous les points à partir de {needed}',
   'score.node.noValue': 'aucune valeur connue',
-  'score.node.base': 'Base : {have} sur {need} {unit} nécessaires.',
+  'score.node.base': 'Base : {have} {unit}, au moins {need} nécessaires.',
   'score.node.baseAssumed': 'La base de {need} {unit} n’est pas déclarée ; elle est supposée atteinte.',
-  'score.node.step':
-    'Étape {step} : {people, plural, one {# personne} other {# personnes}} sur {need} nécessaires',
   'score.node.closed': 'Fermée tant que les étapes précédentes n’ont pas les personnes nécessaires.',
   'score.node.growth':
     '{people, plural, one {# personne} other {# personnes}} aujourd’hui, {baseline} le {day}.',

@@ -3,27 +3,32 @@ import { CertificateRegular, DataBarVerticalRegular } from '@fluentui/react-icon
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { CompetencyList } from '../../../src/contract/competencies.ts';
+import { problemCode } from '../../api/problem-error.ts';
 import { competenciesQuery } from '../../api/queries.ts';
 import { DownloadReport } from '../../components/DownloadReport.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExplainedButton } from '../../components/ExplainedButton.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
+import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
-import { useAreaName } from '../../components/use-area-name.ts';
 import { useRoleReason } from '../../components/use-role-reason.ts';
-import { useText } from '../../messages/use-text.ts';
+import { useDates } from '../../messages/use-dates.ts';
+import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import styles from './CompetenciesPage.module.css';
 import { CompetencyTable } from './CompetencyTable.tsx';
 import { byArea, isShown, type Shown } from './competency-groups.ts';
+import { DesignationTable } from './DesignationTable.tsx';
+import { isOfDesignations } from './designation-state.ts';
+import { Specializations } from './Specializations.tsx';
 
 function Actions({ reason }: { reason: string | null }) {
   const t = useText();
   const navigate = useNavigate();
-  const { times } = useSession();
+  const { question } = useSession();
   return (
     <>
       <ExplainedButton
@@ -33,19 +38,34 @@ function Actions({ reason }: { reason: string | null }) {
       >
         {t('competencies.performanceReport')}
       </ExplainedButton>
-      <DownloadReport label={t('competencies.download')} parameters={{ ...times }} reason={reason} primary />
+      <DownloadReport
+        label={t('competencies.download')}
+        parameters={{ ...question }}
+        reason={reason}
+        primary
+      />
     </>
   );
 }
 
 function Areas({ list }: { list: CompetencyList }) {
   const t = useText();
-  const areaName = useAreaName();
+  const local = useLocalText();
+  const dates = useDates();
+  const { day } = useSession();
   const [url, patch] = useUrlState();
   const shown: Shown = url.show === 'held' || url.show === 'near' ? url.show : 'all';
-  const held = list.value.filter((status) => status.attained !== null).length;
-  const total = list.value.filter((status) => status.options.length > 0).length;
-  const groups = byArea(list.value.filter((status) => isShown(status, shown)));
+  const withRules = list.value.filter(({ prerequisites }) => prerequisites === null);
+  const listed = list.value.filter(({ prerequisites }) => prerequisites !== null);
+  const held = withRules.filter((status) => status.attained !== null).length;
+  const total = withRules.filter((status) => status.options.length > 0).length;
+  const chosen = withRules.filter((status) => isShown(status, shown));
+  const designations = isOfDesignations(withRules);
+  const from = list.qualificationWindowFrom;
+  const areaName = (area: string | null) => {
+    const name = list.areas[area ?? ''];
+    return name === undefined ? (area ?? t('competencies.area.other')) : local(name);
+  };
   return (
     <div className={styles.areas}>
       <div className={styles.filters}>
@@ -59,20 +79,32 @@ function Areas({ list }: { list: CompetencyList }) {
           <Tab value="held">{t('competencies.filter.held')}</Tab>
           <Tab value="near">{t('competencies.filter.near')}</Tab>
         </TabList>
-        <span className={styles.count}>{t('competencies.count', { held, total })}</span>
+        <span className={styles.count}>
+          {t(designations ? 'designation.count' : 'competencies.count', { held, total })}
+        </span>
+        {from !== null && (
+          <span className={styles.count}>
+            {t('designation.window', { from: dates.day(from), to: dates.day(day) })}
+          </span>
+        )}
       </div>
-      {groups.length === 0 && (
+      {chosen.length === 0 && (
         <EmptyState icon={<CertificateRegular />} title={t('competencies.filter.nothing')} />
       )}
-      {groups.map(({ area, competencies }) => {
-        const name = areaName(area);
-        return (
-          <section key={name}>
-            <h2 className={styles.area}>{name}</h2>
-            <CompetencyTable competencies={competencies} label={name} />
-          </section>
-        );
-      })}
+      {designations && chosen.length > 0 && (
+        <DesignationTable designations={chosen} metrics={list.metrics} label={t('competencies.title')} />
+      )}
+      {!designations &&
+        byArea(chosen).map(({ area, competencies }) => {
+          const name = areaName(area);
+          return (
+            <section key={name}>
+              <h2 className={styles.area}>{name}</h2>
+              <CompetencyTable competencies={competencies} label={name} />
+            </section>
+          );
+        })}
+      {shown === 'all' && listed.length > 0 && <Specializations listed={listed} all={list.value} />}
     </div>
   );
 }
@@ -80,15 +112,16 @@ function Areas({ list }: { list: CompetencyList }) {
 export function CompetenciesPage() {
   const t = useText();
   const partner = usePartnerId();
-  const { times } = useSession();
-  const query = useQuery(competenciesQuery(partner, times));
+  const { question } = useSession();
+  const query = useQuery(competenciesQuery(partner, question));
   const reason = useRoleReason('skills-report');
   return (
     <PageFrame
       page="competencies"
       title={t('competencies.title')}
       ability="competencies"
-      actions={<Actions reason={reason} />}
+      choice={<ProgrammeChoice />}
+      actions={problemCode(query.error) === null && <Actions reason={reason} />}
       {...(reason === null ? {} : { lead: reason })}
     >
       <QueryView query={query} skeleton={<Bones count={12} height={44} />}>

@@ -15,8 +15,8 @@ function NextLevel({ status }: { status: CompetencyStatus }) {
   const { next } = status;
   if (next === null) return <span className={table.quiet}>–</span>;
   const option = status.options.find((one) => one.option === next.option);
-  const name = option === undefined ? (next.option ?? '') : local(option.name);
-  return <span>{t('competencies.next', { level: level(next.level), option: name })}</span>;
+  if (option === undefined || option.name === null) return <span>{level(next.level)}</span>;
+  return <span>{t('competencies.next', { level: level(next.level), option: local(option.name) })}</span>;
 }
 
 function Missing({ status }: { status: CompetencyStatus }) {

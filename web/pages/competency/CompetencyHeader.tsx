@@ -15,14 +15,25 @@ export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
   const name = useLevelName();
   const { me } = useSession();
   const { attained, endsOn } = detail;
+  const levels = detail.options.flatMap((option) => option.levels);
+  const designation = levels.some(({ level }) => level === 'designation');
+  const open = levels.some(({ outcome }) => outcome === 'undetermined');
+  const reached = () => {
+    if (attained !== null && designation) return t('designation.held');
+    if (attained !== null) return t('competency.level', { level: name(attained.level) });
+    if (designation) return t(open ? 'designation.open' : 'designation.notHeld');
+    return t('competency.noLevel');
+  };
   return (
     <div className={styles.header}>
-      <Medal level={attained?.level ?? '–'} size={48} hollow={attained === null} />
+      <Medal
+        level={attained?.level ?? (designation ? 'designation' : '–')}
+        size={48}
+        hollow={attained === null}
+      />
       <div>
         <p className={styles.level}>
-          {attained === null
-            ? t('competency.noLevel')
-            : t('competency.level', { level: name(attained.level) })}
+          {reached()}
           {attained?.exempt === true && ` (${t('competencies.exempt')})`}
         </p>
         {endsOn !== null && (

@@ -1,20 +1,21 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import { SearchInfoRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ProgrammeView } from '../../../src/contract/catalogue.ts';
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
-import { problemStatus } from '../../api/problem-error.ts';
-import { competencyQuery, programmeQuery } from '../../api/queries.ts';
+import { problemCode } from '../../api/problem-error.ts';
+import { competencyQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { NotFoundPage } from '../../components/NotFoundPage.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
-import { DEFAULT_PROGRAMME } from '../../components/programme.ts';
+import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
+import { useProgrammeRules } from '../../components/programme.ts';
 import { QueryView } from '../../components/QueryView.tsx';
 import { RiskSection } from '../../components/risk/RiskSection.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
-import { useUrlState } from '../../components/url-state.ts';
+import { type UrlState, useUrlState } from '../../components/url-state.ts';
 import { ExplanationContext } from '../../explanation/explanation-context.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -29,18 +30,64 @@ import { WhyPanel } from './WhyPanel.tsx';
 
 type Option = CompetencyDetail['options'][number];
 
-function OptionView({ option, programme }: { option: Option; programme: ProgrammeView }) {
+interface OptionViewProps {
+  readonly option: Option;
+  readonly programme: ProgrammeView;
+  readonly windowFrom: CompetencyDetail['qualificationWindowFrom'];
+}
+
+function OptionView({ option, programme, windowFrom }: OptionViewProps) {
   const rank = (level: string) => programme.levels.find((one) => one.id === level)?.rank ?? 0;
   const levels = [...option.levels].sort((a, b) => rank(a.level) - rank(b.level));
   return (
     <>
       <div className={styles.levels}>
         {levels.map((level) => (
-          <LevelColumn key={level.level} level={level} />
+          <LevelColumn key={level.level} level={level} windowFrom={windowFrom} />
         ))}
       </div>
       <WhyPanel option={option} />
     </>
+  );
+}
+
+/** Nothing to compute: no rules at all, or none on this day; what comes first is known all the same. */
+function WithoutRules({ detail, programme }: { detail: CompetencyDetail; programme: ProgrammeView }) {
+  const t = useText();
+  const local = useLocalText();
+  const rules = programme.competencies.find(({ competency }) => competency === detail.competency);
+  const prerequisites = rules?.prerequisites ?? null;
+  const never = rules === undefined || rules.options.length === 0;
+  const nameOf = (id: string) => {
+    const other = programme.competencies.find(({ competency }) => competency === id);
+    return other === undefined ? id : local(other.name);
+  };
+  return (
+    <EmptyState
+      icon={<SearchInfoRegular />}
+      title={t(never ? 'competency.noOptions' : 'designation.noRules')}
+    >
+      {prerequisites !== null && (
+        <>
+          <p>
+            {t('requirements.prerequisites', { names: prerequisites.anyOf.map(nameOf).join(', ') })}{' '}
+            {t('requirements.validation', { how: local(prerequisites.validation) })}
+          </p>
+          <p>
+            {prerequisites.anyOf.map((id) => (
+              <Link
+                key={id}
+                to={PATHS.competency}
+                params={{ competency: id }}
+                className={`${table.link} ${styles.first}`}
+              >
+                {nameOf(id)}
+              </Link>
+            ))}
+          </p>
+        </>
+      )}
+    </EmptyState>
   );
 }
 
@@ -61,26 +108,33 @@ function Options({ detail, programme }: { detail: CompetencyDetail; programme: P
     [programme, detail],
   );
   const option = detail.options.find((one) => one.option === url.option) ?? firstShown(detail);
-  if (option === undefined)
-    return <EmptyState icon={<SearchInfoRegular />} title={t('competency.noOptions')} />;
+  if (option === undefined) return <WithoutRules detail={detail} programme={programme} />;
+  const tracks = detail.options.every(({ track }) => track !== null);
   return (
     <ExplanationContext value={explanation}>
-      <TabList
-        aria-label={t('competency.options')}
-        selectedValue={option.option}
-        onTabSelect={(_, data) => patch({ option: String(data.value) })}
-        className={styles.tabs!}
-      >
-        {detail.options.map((one) => (
-          <Tab key={one.option} value={one.option}>
-            <span className={styles.tab}>
-              {local(one.name)}
-              <OptionState option={one} />
-            </span>
-          </Tab>
-        ))}
-      </TabList>
-      <OptionView key={option.option} option={option} programme={programme} />
+      {detail.options.length > 1 && (
+        <TabList
+          aria-label={t(tracks ? 'competency.tracks' : 'competency.options')}
+          selectedValue={option.option ?? ''}
+          onTabSelect={(_, data) => patch({ option: String(data.value) })}
+          className={styles.tabs!}
+        >
+          {detail.options.map((one) => (
+            <Tab key={one.option} value={one.option ?? ''}>
+              <span className={styles.tab}>
+                {one.name === null ? '' : local(one.name)}
+                <OptionState option={one} />
+              </span>
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      <OptionView
+        key={option.option}
+        option={option}
+        programme={programme}
+        windowFrom={detail.qualificationWindowFrom}
+      />
     </ExplanationContext>
   );
 }
@@ -89,14 +143,15 @@ export function CompetencyPage() {
   const t = useText();
   const local = useLocalText();
   const partner = usePartnerId();
-  const { times } = useSession();
+  const { question } = useSession();
+  const navigate = useNavigate();
   const { competency } = useParams({ from: '/app/competencies/$competency' });
-  const query = useQuery(competencyQuery(partner, competency, times));
-  const programme = useQuery(programmeQuery(DEFAULT_PROGRAMME, times.asOf));
+  const query = useQuery(competencyQuery(partner, competency, question));
+  const programme = useProgrammeRules();
   // The catalogue is for everyone: a reader who may not see the status still reads which competency it is.
   const known = programme.data?.competencies.find((one) => one.competency === competency);
   const name = query.data?.name ?? known?.name;
-  if (problemStatus(query.error) === 404) return <NotFoundPage />;
+  if (problemCode(query.error) === 'competency-not-found') return <NotFoundPage />;
   const title = name === undefined ? '…' : local(name);
   return (
     <PageFrame
@@ -105,6 +160,16 @@ export function CompetencyPage() {
       title={title}
       crumbs={[{ to: PATHS.competencies, label: t('nav.competencies') }]}
       ability="competencies"
+      choice={
+        <ProgrammeChoice
+          onChoose={(search) =>
+            void navigate({
+              to: PATHS.competencies,
+              search: (before: UrlState) => ({ ...before, ...search }),
+            })
+          }
+        />
+      }
       actions={
         <Link to={PATHS.requirements} hash={competency} className={table.link}>
           {t('competency.requirements')}

@@ -7,12 +7,13 @@ import { useExplanation } from '../../explanation/explanation-context.ts';
 import { skillName } from '../../explanation/PredicateList.tsx';
 import { SingleActions } from '../../explanation/SingleActions.tsx';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
+import { useScoreNames } from '../../explanation/use-score-names.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
 import styles from './CompetencyPage.module.css';
-import { levelState } from './OptionState.tsx';
 import { countingPeople, nearestPeople, notCountedByPerson } from './option-people.ts';
+import { useLevelState } from './use-level-state.ts';
 
 type Option = CompetencyDetail['options'][number];
 
@@ -80,13 +81,20 @@ function Missing({ option }: { option: Option }) {
   const t = useText();
   const { people, programme } = useExplanation();
   const name = useLevelName();
+  const state = useLevelState();
+  const { nameOf } = useScoreNames(programme);
   const missing = option.levels.filter((level) => level.outcome !== 'met');
   if (missing.length === 0) return <p>{t('competency.why.complete')}</p>;
   return (
     <ul>
       {missing.map((level) => (
         <li key={level.level}>
-          {t('competency.option.progress', { level: name(level.level), state: levelState(t, level) })}
+          {t('competency.option.progress', { level: name(level.level), state: state(level) })}
+          {(level.score?.unknown.length ?? 0) > 0 && (
+            <span className={styles.note}>
+              {t('score.what', { metrics: level.score!.unknown.map(nameOf).join(', ') })}
+            </span>
+          )}
           <SingleActions actions={level.actions} complete={level.actionsComplete} />
           {level.actions.length === 0 &&
             nearestPeople(level).map(({ person, missing }) => (

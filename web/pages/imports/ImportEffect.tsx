@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ImportRun } from '../../../src/contract/imports.ts';
-import { programmeQuery } from '../../api/queries.ts';
-import { DEFAULT_PROGRAMME } from '../../components/programme.ts';
+import { useOwnRules } from '../../components/programme.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import styles from './Imports.module.css';
@@ -11,9 +9,12 @@ export function ImportEffect({ run }: { run: ImportRun }) {
   const t = useText();
   const local = useLocalText();
   const level = useLevelName();
-  const programme = useQuery(programmeQuery(DEFAULT_PROGRAMME)).data;
-  const nameOf = (id: string) => {
-    const found = programme?.competencies.find((one) => one.competency === id);
+  const programmes = useOwnRules();
+  const nameOf = ({ programme, competency: id }: ImportRun['effect'][number]) => {
+    const found = programmes
+      .filter((one) => programme === undefined || one.programme === programme)
+      .flatMap(({ competencies }) => competencies)
+      .find((one) => one.competency === id);
     return found === undefined ? id : local(found.name);
   };
   const done = run.state === 'done';
@@ -26,9 +27,9 @@ export function ImportEffect({ run }: { run: ImportRun }) {
       ) : (
         <ul>
           {run.effect.map((one) => (
-            <li key={one.competency}>
+            <li key={`${one.programme} ${one.competency}`}>
               {t('import.effect.level', {
-                competency: nameOf(one.competency),
+                competency: nameOf(one),
                 before: one.before === null ? t('competencies.none') : level(one.before),
                 after: one.after === null ? t('competencies.none') : level(one.after),
               })}

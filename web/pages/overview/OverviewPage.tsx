@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Overview } from '../../../src/contract/competencies.ts';
 import { overviewQuery } from '../../api/queries.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
+import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { RiskSection } from '../../components/risk/RiskSection.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
@@ -25,7 +26,7 @@ function Content({ overview }: { overview: Overview }) {
       <div className={styles.lines}>
         <Held hold={overview.hold} />
         <AboutToEnd events={overview.aboutToEnd} />
-        <WithinReach events={overview.withinReach} />
+        <WithinReach events={overview.withinReach} open={overview.open} />
       </div>
       <Card title={t('risk.title')}>
         <RiskSection />
@@ -44,10 +45,10 @@ function Content({ overview }: { overview: Overview }) {
 /** The week in three lines: what is held, what is about to end, what is within reach. */
 export function OverviewPage() {
   const t = useText();
-  const { times } = useSession();
-  const query = useQuery(overviewQuery(usePartnerId(), times));
+  const { question } = useSession();
+  const query = useQuery(overviewQuery(usePartnerId(), question));
   return (
-    <PageFrame page="overview" title={t('nav.overview')} ability="overview">
+    <PageFrame page="overview" title={t('nav.overview')} ability="overview" choice={<ProgrammeChoice />}>
       <QueryView query={query} skeleton={<Bones count={4} height={150} />}>
         {(overview) => <Content overview={overview} />}
       </QueryView>

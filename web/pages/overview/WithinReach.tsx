@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Overview } from '../../../src/contract/competencies.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
+import { usePoints } from '../../explanation/use-points.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Medal } from '../../ui/Medal.tsx';
@@ -13,16 +14,17 @@ import styles from './Overview.module.css';
 const SHOWN = 4;
 
 /** Levels that one or two more people, or a few performance figures, would earn. */
-export function WithinReach({ events }: { events: Overview['withinReach'] }) {
+export function WithinReach({ events, open }: Pick<Overview, 'open'> & { events: Overview['withinReach'] }) {
   const t = useText();
   const local = useLocalText();
   const level = useLevelName();
+  const points = usePoints();
   const [all, setAll] = useState(false);
   // A person who is missing can be trained; figures that are missing come after.
   const ordered = [...events].sort((a, b) => Number(a.people === 0) - Number(b.people === 0));
   return (
     <Card title={t('overview.reach')}>
-      {events.length === 0 && <p className={styles.quiet}>{t('overview.reach.nothing')}</p>}
+      {events.length + open.length === 0 && <p className={styles.quiet}>{t('overview.reach.nothing')}</p>}
       <ul className={styles.list}>
         {(all ? ordered : ordered.slice(0, SHOWN)).map((event) => (
           <li key={event.competency} className={styles.event}>
@@ -37,6 +39,28 @@ export function WithinReach({ events }: { events: Overview['withinReach'] }) {
                 {local(event.name)} – {level(event.level)}
               </Link>
               <span className={styles.note}>{t('overview.reach.missing', { count: event.people ?? 0 })}</span>
+            </div>
+          </li>
+        ))}
+        {open.map((event) => (
+          <li key={`open ${event.competency}`} className={styles.event}>
+            <Medal level={event.level} size={34} hollow />
+            <div>
+              <Link
+                to={PATHS.competency}
+                params={{ competency: event.competency }}
+                search={{ option: event.option ?? undefined }}
+                className={table.link}
+              >
+                {local(event.name)} – {level(event.level)}
+              </Link>
+              <span className={styles.note}>
+                {t('overview.reach.open', {
+                  points: points(event.points),
+                  threshold: points(event.threshold),
+                  metrics: event.unknown.map(local).join(', '),
+                })}
+              </span>
             </div>
           </li>
         ))}

@@ -43,6 +43,7 @@ export function CompetencyRulesView(props: { competency: CompetencyRules; progra
     return other === undefined ? id : local(other.name);
   };
   const mayStatus = useSession().can('competencies');
+  const inForce = competency.options.filter(({ levels }) => levels.length > 0);
   return (
     <article className={styles.competency}>
       <div className={styles.head}>
@@ -76,9 +77,10 @@ export function CompetencyRulesView(props: { competency: CompetencyRules; progra
         </p>
       )}
       {competency.options.length === 0 && <p>{t('competency.noOptions')}</p>}
-      {competency.options.map((option) => (
+      {competency.options.length > 0 && inForce.length === 0 && <p>{t('designation.noRules')}</p>}
+      {inForce.map((option) => (
         <section key={option.option}>
-          <h3>{local(option.name)}</h3>
+          {option.name !== null && <h3>{local(option.name)}</h3>}
           <div className={styles.levels}>
             {option.levels.map((level) => (
               <Level key={level.level} level={level} programme={programme} />

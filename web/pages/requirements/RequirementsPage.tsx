@@ -1,14 +1,12 @@
 import { SearchInfoRegular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { ProgrammeView } from '../../../src/contract/catalogue.ts';
-import { programmeQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
-import { DEFAULT_PROGRAMME } from '../../components/programme.ts';
+import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
+import { useProgrammeRules } from '../../components/programme.ts';
 import { QueryView } from '../../components/QueryView.tsx';
-import { useSession } from '../../components/session.tsx';
 import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useDates } from '../../messages/use-dates.ts';
@@ -73,8 +71,7 @@ function Rules({ programme }: { programme: ProgrammeView }) {
 /** « Compétences requises »: every rule in words with its source, for any signed-in reader. */
 export function RequirementsPage() {
   const t = useText();
-  const { times } = useSession();
-  const query = useQuery(programmeQuery(DEFAULT_PROGRAMME, times.asOf));
+  const query = useProgrammeRules();
   return (
     <PageFrame
       page="requirements"
@@ -82,6 +79,7 @@ export function RequirementsPage() {
       crumbs={[{ to: PATHS.competencies, label: t('nav.competencies') }]}
       lead={t('requirements.lead')}
       ability="requirements"
+      choice={<ProgrammeChoice among="catalogue" />}
     >
       <UrlSearchBox label={t('requirements.search')} />
       <QueryView query={query} skeleton={<Bones count={5} height={180} />}>

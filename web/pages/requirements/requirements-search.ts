@@ -20,7 +20,7 @@ function haystack(competency: CompetencyRules, programme: ProgrammeView): string
     const skill = programme.skills[id];
     return skill === undefined ? [id] : [skill.title, skill.code, id];
   });
-  const names = competency.options.flatMap((option) => [option.name.fr, option.name.en]);
+  const names = competency.options.flatMap(({ name }) => (name === null ? [] : [name.fr, name.en]));
   const levels = 'option silver gold';
   return normalise([competency.name.fr, competency.name.en, levels, ...names, ...titles].join(' '));
 }

@@ -8,7 +8,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import type { SkillsReportRow } from '../../../src/contract/skills-report.ts';
 import { RecordWayView } from '../../components/RecordWayView.tsx';
-import { usePartnerId } from '../../components/session.tsx';
+import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useProviderLabel, useSkillTypeLabel } from '../../components/use-labels.ts';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
 import { useText } from '../../messages/use-text.ts';
@@ -30,7 +30,9 @@ function Record({ row }: { row: SkillsReportRow }) {
   const type = useSkillTypeLabel();
   const provider = useProviderLabel();
   const reason = useReasonText();
-  const path = `/partners/${partner}/skills-report/records/${encodeURIComponent(row.recordId)}/way`;
+  const { programme } = useSession().question;
+  const asked = programme === undefined ? '' : `?programme=${encodeURIComponent(programme)}`;
+  const path = `/partners/${partner}/skills-report/records/${encodeURIComponent(row.recordId)}/way${asked}`;
   return (
     <div className={styles.panel}>
       <p className={styles.who}>

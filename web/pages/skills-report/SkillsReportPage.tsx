@@ -3,6 +3,7 @@ import type { SkillsReport, SkillsReportRow } from '../../../src/contract/skills
 import { getJson } from '../../api/client.ts';
 import { DownloadReport } from '../../components/DownloadReport.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
+import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
@@ -60,6 +61,7 @@ export function SkillsReportPage() {
       title={t('competencies.performanceReport')}
       crumbs={[{ to: PATHS.competencies, label: t('nav.competencies') }]}
       ability="skills-report"
+      choice={<ProgrammeChoice />}
       fill
       actions={
         total !== undefined &&

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { SkillsReportColumn, SkillsReportRow } from '../../../src/contract/skills-report.ts';
 import { useProviderLabel, useSkillTypeLabel, useUserStatusLabel } from '../../components/use-labels.ts';
 import type { TableColumn } from '../../components/virtual-table/table-column.ts';
+import { optionText } from '../../explanation/option-text.ts';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { useDates } from '../../messages/use-dates.ts';
@@ -75,7 +76,7 @@ export function useReportColumns(): Readonly<Record<SkillsReportColumn, TableCol
       associatedInPmc: (row) => yesNo(row.associatedInPmc),
       associatedInPartnerCenter: (row) => yesNo(row.associatedInPartnerCenter),
       relevantFor: (row) => {
-        const text = row.relevantFor.map((one) => `${local(one.name)} (${local(one.optionName)})`).join(', ');
+        const text = row.relevantFor.map((one) => optionText(one, local)).join(', ');
         return <span title={text}>{text}</span>;
       },
       countsNow: (row) => (

@@ -1,12 +1,10 @@
 import { ChevronRightRegular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ProgrammeView } from '../../../../src/contract/catalogue.ts';
-import { programmeQuery } from '../../../api/queries.ts';
 import { LevelMark } from '../../../components/LevelMark.tsx';
-import { DEFAULT_PROGRAMME } from '../../../components/programme.ts';
+import { ProgrammeChoice } from '../../../components/ProgrammeChoice.tsx';
+import { useProgrammeRules } from '../../../components/programme.ts';
 import { QueryView } from '../../../components/QueryView.tsx';
-import { useSession } from '../../../components/session.tsx';
 import { useDates } from '../../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../../messages/use-text.ts';
 import { PATHS } from '../../../paths.ts';
@@ -31,7 +29,7 @@ function Option({
   const local = useLocalText();
   return (
     <section>
-      <h4>{local(option.name)}</h4>
+      {option.name !== null && <h4>{local(option.name)}</h4>}
       {option.levels.map((level) => (
         <div key={level.level} className={styles.level}>
           <LevelMark level={level.level} size={20} />
@@ -65,9 +63,11 @@ function Competency({ rules, programme }: { rules: CompetencyRules; programme: P
         </span>
       </summary>
       {rules.options.length === 0 && <p>{t('competency.noOptions')}</p>}
-      {rules.options.map((option) => (
-        <Option key={option.option} option={option} programme={programme} />
-      ))}
+      {rules.options
+        .filter(({ levels }) => levels.length > 0)
+        .map((option) => (
+          <Option key={option.option} option={option} programme={programme} />
+        ))}
       <Link to={PATHS.requirements} hash={rules.competency} className={`${table.link} no-print`}>
         {t('help.paths.page')}
       </Link>
@@ -88,16 +88,18 @@ function Paths({ programme }: { programme: ProgrammeView }) {
 
 /** The rules of the catalogue in force on the day of the page, folded competency by competency. */
 export function AttainmentPathsPart() {
-  const { times } = useSession();
-  const query = useQuery(programmeQuery(DEFAULT_PROGRAMME, times.asOf));
+  const query = useProgrammeRules();
   const skeleton = (
     <div className={styles.bones}>
       <Bones count={18} height={40} />
     </div>
   );
   return (
-    <QueryView query={query} skeleton={skeleton}>
-      {(programme) => <Paths programme={programme} />}
-    </QueryView>
+    <>
+      <ProgrammeChoice among="catalogue" />
+      <QueryView query={query} skeleton={skeleton}>
+        {(programme) => <Paths programme={programme} />}
+      </QueryView>
+    </>
   );
 }

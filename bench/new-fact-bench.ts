@@ -1,0 +1,85 @@
+/**
+ * One new fact at a company: from the call that brings it to the moment at which the competencies, the overview and
+ * the first page of the skills report show it, over HTTP. Run with `npx tsx bench/new-fact-bench.ts [people] [facts]`;
+ * it prints a table and asserts nothing.
+ */
+import { join } from 'node:path';
+import { catalogueRoot } from '../src/catalogue/catalogue-folder.ts';
+import { loadProgramme } from '../src/catalogue/load-programme.ts';
+import type { PartnerId } from '../src/store/partner-id.ts';
+import { printTable, quantile } from './bench-table.ts';
+import { accountOf, loadCompany, openBenchDatabase, PROVIDER } from './company-in-database.ts';
+import { startBenchServer } from './server-over-database.ts';
+
+const people = Number(process.argv[2] ?? 5_000);
+const facts = Number(process.argv[3] ?? 200);
+const partner = 'middling' as PartnerId;
+
+const programme = await loadProgramme(join(catalogueRoot(), 'microsoft-competencies'));
+const opened = await openBenchDatabase();
+await loadCompany(opened, programme, { partner, people, records: 4 });
+const server = await startBenchServer(opened, partner);
+
+async function answerOf(path: string): Promise<string> {
+  const answer = await fetch(`${server.address}/api/v1/partners/${partner}/${path}`, {
+    headers: { cookie: server.cookie },
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.text();
+}
+
+async function deliver(number: number): Promise<void> {
+  const record = {
+    externalId: `bench/${number}`,
+    accountId: accountOf(partner, (number * 37) % people),
+    skill: 'exam:70-764',
+    achievedOn: `2026-0${1 + (number % 9)}-${10 + (number % 18)}`,
+  };
+  const answer = await fetch(`${server.address}/api/v1/sources/${PROVIDER}/records`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${server.operatorToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ records: [record] }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  await answer.arrayBuffer();
+}
+
+const STEPS = ['write', 'competencies', 'overview', 'skills report, 200 rows', 'all of it'] as const;
+const times = STEPS.map((): number[] => []);
+let total = (JSON.parse(await answerOf('skills-report?top=200')) as { total: number }).total;
+let shown = 0;
+const usedBefore = process.cpuUsage();
+for (let number = 0; number < facts; number++) {
+  const begun = performance.now();
+  let last = begun;
+  const note = (step: number) => {
+    const now = performance.now();
+    times[step]!.push(now - last);
+    last = now;
+  };
+  await deliver(number);
+  note(0);
+  await answerOf('competencies');
+  note(1);
+  await answerOf('overview');
+  note(2);
+  const report = JSON.parse(await answerOf('skills-report?top=200')) as { total: number };
+  note(3);
+  times[4]!.push(performance.now() - begun);
+  if (report.total !== total) shown++;
+  total = report.total;
+}
+const used = process.cpuUsage(usedBefore);
+console.log(`CPU of server and client: ${Math.round((used.user + used.system) / 1000 / facts)} ms a fact`);
+console.log(
+  `${people} people, ${people * 4} records; ${facts} facts one after the other, ${shown} of them as a new row`,
+);
+printTable(
+  ['what', 'p50 ms', 'p90 ms', 'p99 ms', 'most ms'],
+  STEPS.map((step, index) => {
+    const sorted = times[index]!.sort((left, right) => left - right);
+    return [step, quantile(sorted, 0.5), quantile(sorted, 0.9), quantile(sorted, 0.99), sorted.at(-1)!];
+  }),
+);
+await server.close();
+await opened.remove();

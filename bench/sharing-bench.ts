@@ -1,0 +1,136 @@
+/**
+ * How long does the joint choice under sharing limits take for one partner?
+ *   npx tsx bench/sharing-bench.ts
+ * Random companies around the point at which not everything can be had, which is where the search is hardest.
+ */
+import { join } from 'node:path';
+import { catalogueRoot } from '../src/catalogue/catalogue-folder.ts';
+import { loadProgramme } from '../src/catalogue/load-programme.ts';
+import type { Competency, Programme, SkillId } from '../src/domain/catalogue/catalogue.ts';
+import { createEvaluator, isFailure } from '../src/domain/evaluation/evaluate.ts';
+import type { FactsDocument } from '../src/domain/facts/facts-document.ts';
+
+const ROUNDS = 40;
+
+/** A small generator of our own, so that every run measures the same companies. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 0x1_0000_0000;
+  };
+}
+
+function company(people: number, skills: readonly SkillId[], share: number, seed: number): FactsDocument {
+  const random = generator(seed);
+  return {
+    partner: { id: 'bench', market: 'developed' },
+    people: Array.from({ length: people }, (_, person) => ({
+      id: `p${person}`,
+      records: skills
+        .filter(() => random() < share)
+        .map((skill, index) => ({ id: `p${person}-${index}`, skill, achievedOn: '2009-06-01' })),
+    })),
+    complete: true,
+  };
+}
+
+/** Gold of several competencies, each for a number of people whom no other gold may use. */
+function exclusiveGold(like: Programme, competencies: number, people: number, asOf: string): Programme {
+  const [model] = like.competencies as [Competency];
+  const skills = [...like.skills.keys()];
+  const sets = (holds: SkillId) => [
+    {
+      from: model.options[0]!.levels[0]!.sets[0]!.from,
+      until: null,
+      source: model.source,
+      requirement: {
+        kind: 'people',
+        count: people,
+        holds: { kind: 'holds', skill: holds },
+        ofWhich: [],
+        group: null,
+        overlap: 'distinct',
+      } as const,
+    },
+  ];
+  return {
+    ...like,
+    id: `exclusive-gold-${asOf}`,
+    competencies: Array.from({ length: competencies }, (_, index) => ({
+      ...model,
+      id: `c${index}`,
+      options: [
+        {
+          id: 'only',
+          track: null,
+          name: model.name,
+          levels: [{ level: 'advanced', sets: sets(skills[index]!) }],
+        },
+      ],
+    })),
+    sharingLimits: [{ kind: 'at-most', atMost: 1, levels: ['advanced'], groups: null, exempt: [] }],
+  };
+}
+
+interface Measured {
+  readonly median: number;
+  readonly worst: number;
+  readonly undecided: number;
+}
+
+function measure(programme: Programme, documents: readonly FactsDocument[], explain: boolean): Measured {
+  const evaluator = createEvaluator(programme, { validAt: '2010-06-01', knownAt: null }, { explain });
+  if (isFailure(evaluator)) throw new Error('the question is refused');
+  const times: number[] = [];
+  let undecided = 0;
+  const ask = (document: FactsDocument) => {
+    const answer = explain ? evaluator.explain(document) : evaluator.evaluate(document);
+    if (isFailure(answer)) throw new Error('the facts are refused');
+    return 'result' in answer ? answer.result : answer;
+  };
+  for (const document of documents) ask(document);
+  for (const document of documents) {
+    // Processor time, because the machine has other things to do.
+    const started = process.cpuUsage();
+    const { warnings } = ask(document);
+    const { user, system } = process.cpuUsage(started);
+    times.push((user + system) / 1e3);
+    if (warnings.some(({ code }) => code === 'sharing-limits-undecided')) undecided++;
+  }
+  times.sort((left, right) => left - right);
+  return { median: times[times.length >> 1]!, worst: times.at(-1)!, undecided };
+}
+
+const cisco = await loadProgramme(join(catalogueRoot(), 'cisco-role-caps'));
+const roles = [...cisco.skills.keys()];
+const gold = exclusiveGold(cisco, 3, 20, '2010');
+const manyGolds = exclusiveGold(cisco, 20, 4, '2010');
+const cases: readonly (readonly [string, Programme, (seed: number) => FactsDocument])[] = [
+  [
+    'exclusive gold, 3 × 20 people, 60 people',
+    gold,
+    (seed) => company(60, [...gold.skills.keys()].slice(0, 3), 0.6, seed),
+  ],
+  [
+    'exclusive gold, 20 × 4 people, 45 people',
+    manyGolds,
+    (seed) => company(45, [...manyGolds.skills.keys()].slice(0, 20), 0.3, seed),
+  ],
+  ['role caps, 200 people', cisco, (seed) => company(200, roles, 0.1, seed)],
+  ['role caps, 12 people who hold half of everything', cisco, (seed) => company(12, roles, 0.5, seed)],
+  ['role caps, 9 people who hold half of everything', cisco, (seed) => company(9, roles, 0.5, seed)],
+  ['role caps, 20 people who hold a fifth', cisco, (seed) => company(20, roles, 0.2, seed)],
+  ['role caps, 5,000 people', cisco, (seed) => company(5000, roles, 0.1, seed)],
+];
+
+console.log('| case | explained | median CPU ms | worst CPU ms | given up |');
+console.log('|---|---|---|---|---|');
+for (const [name, programme, make] of cases) {
+  const documents = Array.from({ length: ROUNDS }, (_, seed) => make(seed + 1));
+  for (const explain of [false, true]) {
+    const { median, worst, undecided } = measure(programme, documents, explain);
+    const figures = [median.toFixed(2), worst.toFixed(2), `${undecided} of ${ROUNDS}`];
+    console.log(`| ${name} | ${explain ? 'yes' : 'no'} | ${figures.join(' | ')} |`);
+  }
+}

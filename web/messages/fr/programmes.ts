@@ -1,0 +1,72 @@
+/** Plusieurs programmes, le score d’une désignation et la période de qualification. */
+export const programmes = {
+  'programme.label': 'Programme',
+  'programme.track': 'Parcours : {track}',
+  'programme.printed': 'Programme : {programme}',
+  'programme.notEnrolled': '{company} ne participe pas au programme « {programme} »',
+  'programme.notEnrolled.todo':
+    'Aucune donnée de l’entreprise n’est évaluée selon ce programme. Un opérateur du programme peut l’y inscrire ; ses exigences, elles, se lisent sans inscription.',
+  'programme.notEnrolled.back': 'Revenir à « {programme} »',
+  'programme.notEnrolled.rules': 'Lire les exigences de ce programme',
+  'competency.tracks': 'Parcours de la désignation',
+  'designation.column': 'Désignation',
+  'designation.column.state': 'État',
+  'designation.column.score': 'Score',
+  'designation.column.missing': 'Il manque',
+  'designation.held': 'Désignation obtenue',
+  'designation.open': 'Désignation à déterminer',
+  'designation.notHeld': 'Désignation non obtenue',
+  'designation.state.held': 'Obtenue',
+  'designation.state.notHeld': 'Non obtenue',
+  'designation.state.open': 'À déterminer',
+  'designation.state.met': 'obtenue',
+  'designation.state.qualified': 'Qualifiée dans la période',
+  'designation.count':
+    '{held, plural, =0 {Aucune désignation obtenue} one {# désignation obtenue} other {# désignations obtenues}} sur {total}',
+  'designation.track': 'Parcours {track}',
+  'designation.window':
+    'Une désignation se qualifie par un seul jour où ses exigences sont remplies, du {from} au {to}.',
+  'designation.noRules': 'Aucune exigence en vigueur à cette date',
+  'specialization.title': 'Spécialisations',
+  'specialization.lead':
+    'Chacune demande d’abord une désignation ; l’éditeur vérifie le reste, qui ne se calcule pas ici.',
+  'specialization.column': 'Spécialisation',
+  'specialization.column.first': 'Il faut d’abord',
+  'specialization.column.rest': 'État',
+  'specialization.ready': 'Première condition remplie',
+  'specialization.notReady': 'Première condition non remplie',
+  'score.bar': '{points} points sur {max} ; il en faut {threshold}',
+  'score.bar.threshold': '{threshold} nécessaires',
+  'score.bar.open':
+    '{points} points sur {max} ; il en faut {threshold} ; encore inconnu : jusqu’à {open} points',
+  'score.of': 'sur {max}',
+  'score.missing': '{count, plural, one {{points} point} other {{points} points}}',
+  'score.missing.unknown': 'Inconnu : {metrics}',
+  'score.unknown.short': 'Inconnu',
+  'score.state.short': 'il manque {count, plural, one {{points} point} other {{points} points}}',
+  'score.state.open':
+    'à déterminer, {count, plural, one {{points} point connu} other {{points} points connus}}',
+  'score.window.met': 'Qualifiée : exigences remplies au moins un jour entre le {from} et le {to}.',
+  'score.window.unmet': 'Non qualifiée : exigences remplies aucun jour entre le {from} et le {to}.',
+  'score.window.unknown':
+    'Qualification à déterminer : il manque des valeurs pour un ou plusieurs jours entre le {from} et le {to}.',
+  'score.month': 'Valeurs de {month}',
+  'score.input.needed': 'Tous les points à partir de {needed} {unit}',
+  'score.input.counted': 'retenu',
+  'score.input.all': 'toutes les associations',
+  'score.metric.unknown':
+    'Aucune valeur n’est connue pour {month}. L’indicateur peut encore rapporter {count, plural, one {{points} point} other {{points} points}}.',
+  'score.metric.import': 'Importer des indicateurs',
+  'score.metric.capped':
+    '{count, plural, one {{points} point rapporté} other {{points} points rapportés}}, {max} au plus',
+  'score.step': 'Étape {step}',
+  'score.step.gate': 'passage obligé',
+  'score.step.passed': 'franchi',
+  'score.step.stopped': '{missing, plural, one {il manque # personne} other {il manque # personnes}}',
+  'score.step.people':
+    '{people, plural, =0 {Aucune personne} one {# personne} other {# personnes}}, {need} au moins',
+  'score.step.holds': 'Ce qui compte',
+  'score.step.others': '{count, plural, one {et # autre} other {et # autres}}',
+  'overview.reach.open': '{points} points connus sur les {threshold} nécessaires ; inconnu : {metrics}',
+  'score.what': 'Sans valeur connue : {metrics}',
+} as const;
