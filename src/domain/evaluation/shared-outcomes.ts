@@ -62,7 +62,8 @@ function inBoth(left: SharedOutcomes, right: SharedOutcomes): SharedOutcomes {
   }
   return {
     outcomes,
-    seatings: left.seatings === null || right.seatings === null ? null : [...left.seatings, ...right.seatings],
+    seatings:
+      left.seatings === null || right.seatings === null ? null : [...left.seatings, ...right.seatings],
     choice: `${left.choice} ${right.choice}`,
     proved: left.proved && right.proved,
     steps: left.steps + right.steps,
