@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Programme, Requirement, SharingLimit } from '../../src/domain/catalogue/catalogue.ts';
 import type { FactsDocument, FactsPerson } from '../../src/domain/facts/facts-document.ts';
-import { facts } from './support/ask.ts';
+import { atLeast, type KeptBy } from '../../src/domain/robustness/fewest-departures.ts';
+import { departuresOf } from '../../src/domain/robustness/level-departures.ts';
+import { WorkLimit } from '../../src/domain/robustness/work-limit.ts';
+import { facts, person } from './support/ask.ts';
 import { AS_OF, naiveDepartures, naiveLoss } from './support/naive-risk.ts';
 import {
   all,
@@ -181,8 +184,99 @@ describe('a programme with', () => {
           if (on !== null) lost++;
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 120 },
     );
     expect(lost).toBeGreaterThan(0);
+  });
+});
+
+const ONCE: SharingLimit = { kind: 'at-most', atMost: 1, levels: null, groups: null, exempt: [] };
+const ASKED = { asOf: AS_OF, until: '2018-10-01' };
+
+/** Two competencies that ask for somebody who holds the one or the other skill; gold wants the first skill. */
+function sharedRules() {
+  return programme(
+    [
+      competency('first', option('only', { silver: people(1, anyOf('exam:a', 'exam:b')) })),
+      competency('second', option('only', { gold: people(1, 'exam:a') })),
+    ],
+    { sharingLimits: [ONCE] },
+  );
+}
+
+describe('a level is lost', () => {
+  it('when its people are used for a better one', () => {
+    const coming = { id: 'r2', skill: 'exam:a', achievedOn: '2018-08-01' };
+    const both = [{ id: 'r1', skill: 'exam:b', achievedOn: '2018-02-01' }, coming];
+    expect(risks(sharedRules(), facts([{ id: 'p1', records: both }]), ASKED)).toMatchObject([
+      {
+        competency: 'first',
+        firstLossDate: '2018-08-01',
+        cause: [{ kind: 'people-used-elsewhere', options: ['only'] }],
+        departuresSurvived: 0,
+        criticalPeople: ['p1'],
+      },
+    ]);
+  });
+
+  it('when the staff grows and its share of qualified people is too small', () => {
+    const half: Requirement = { kind: 'percent-of-staff', percent: 50, atMost: null, holds: anyOf('exam:a') };
+    const rules = programme([competency('skilled', option('only', { gold: half }))]);
+    const staff = [
+      person('p1', ['exam:a']),
+      person('p2', []),
+      person('p3', [], { employedFrom: '2018-07-01' }),
+    ];
+    expect(risks(rules, facts(staff), ASKED)).toMatchObject([
+      {
+        firstLossDate: '2018-07-01',
+        cause: [{ kind: 'staff-grown', people: ['p3'] }],
+        departuresSurvived: 0,
+        criticalPeople: ['p1'],
+      },
+    ]);
+  });
+
+  it('when the exemption ends that gave the level it asks for', () => {
+    const rules = programme([
+      competency('base', option('only', { silver: people(9, 'exam:a') })),
+      competency('skilled', option('only', { gold: attainedLevel('base', 'silver') })),
+    ]);
+    const exemptions = [{ competency: 'base', level: 'silver', until: '2018-07-01' }];
+    expect(risks(rules, facts([], { exemptions }), ASKED)).toMatchObject([
+      { firstLossDate: '2018-07-01', cause: [{ kind: 'exemption-ended' }], departuresSurvived: null },
+    ]);
+  });
+
+  it('when somebody leaves on whom a level that it asks for rests', () => {
+    const rules = programme([
+      competency('base', option('only', { silver: people(1, 'exam:a') })),
+      competency(
+        'skilled',
+        option('only', { gold: all(attainedLevel('base', 'silver'), people(1, 'exam:b')) }),
+      ),
+    ]);
+    const staff = [person('p1', ['exam:a'], { employedUntil: '2018-07-01' }), person('p2', ['exam:b'])];
+    expect(risks(rules, facts(staff), ASKED)[1]).toMatchObject({
+      competency: 'skilled',
+      firstLossDate: '2018-07-01',
+      cause: [{ kind: 'person-left', people: ['p1'] }],
+      departuresSurvived: 0,
+      criticalPeople: ['p1', 'p2'],
+    });
+  });
+});
+
+describe('a search that is given up', () => {
+  const types = [{ individuals: [0, 1, 2], predicates: [0] }];
+  const kept: KeptBy = ([left]) => (left! > 0 ? [atLeast([0], 1)] : null);
+
+  it('says what it has proved and that it is not all', () => {
+    expect(departuresOf(types, kept, new WorkLimit(0))).toEqual({ survived: 0, critical: [], proved: false });
+    expect(departuresOf(types, kept, new WorkLimit(1e9))).toEqual({
+      survived: 2,
+      critical: [],
+      proved: true,
+    });
   });
 });

@@ -21,6 +21,18 @@ export interface Possible {
   readonly search: JointSearch;
 }
 
+/** So many seats of what is chosen, and the predicates that whoever takes one of them must satisfy. */
+export interface ChosenSeats {
+  readonly needed: readonly number[];
+  readonly count: number;
+}
+
+/** Somebody who sits, and the predicates that whoever takes all the same seats must satisfy. */
+export interface SeatedPerson {
+  readonly person: number;
+  readonly needed: readonly number[];
+}
+
 export class JointAnswer {
   readonly options: readonly SharedOptionFacts[];
   private readonly model: JointModel;
@@ -105,16 +117,38 @@ export class JointAnswer {
     const { demands } = wayOf[index]!;
     const sitting = new Map<number, number[]>(demands.map(({ leaf }) => [leaf, []]));
     const leafOf = new Map<SeatDemand, number>(demands.map((demand) => [demand, demand.leaf]));
-    const met: number[] = this.people.kinds.map(() => 0);
-    for (let person = 0; person < search.kindOf.length; person++) {
-      const kind = search.kindOf[person]!;
-      const number = this.people.members[kind]![met[kind]!++]!;
+    for (const [person, number] of this.peopleOf(search)) {
       for (const seat of seats.seatsOf(person)) {
         const leaf = leafOf.get(seats.demands[seat]!);
         if (leaf !== undefined) sitting.get(leaf)!.push(number);
       }
     }
     return sitting;
+  }
+
+  /** Everybody who sits, for any option. */
+  seatedFor({ seats, search }: Possible): readonly SeatedPerson[] {
+    return this.peopleOf(search).flatMap(([person, number]) => {
+      const needed = new Set(seats.seatsOf(person).flatMap((seat) => this.neededFor(seats.demands[seat]!)));
+      if (needed.size === 0) return [];
+      return [{ person: number, needed: [...needed].sort((left, right) => left - right) }];
+    });
+  }
+
+  chosenSeats({ wayOf }: Possible): readonly ChosenSeats[] {
+    return wayOf.flatMap((way) =>
+      (way?.demands ?? []).map((demand) => ({ needed: this.neededFor(demand), count: demand.need })),
+    );
+  }
+
+  private neededFor({ group, bits }: SeatDemand): readonly number[] {
+    return this.model.groups[group]!.predicates.filter((_, bit) => bits & (1 << bit));
+  }
+
+  /** Each person of the search with the number in the facts. */
+  private peopleOf({ kindOf }: JointSearch): readonly (readonly [number, number])[] {
+    const met: number[] = this.people.kinds.map(() => 0);
+    return Array.from(kindOf, (kind, person) => [person, this.people.members[kind]![met[kind]!++]!] as const);
   }
 
   /**

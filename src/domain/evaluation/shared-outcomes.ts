@@ -6,14 +6,23 @@ import type { Market } from '../catalogue/catalogue.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import type { CompiledProgramme, CompiledSharing } from './compiled-programme.ts';
 import type { CountedHolders } from './count-people.ts';
+import type { ChosenSeats, SeatedPerson } from './joint-answer.ts';
 import { inEitherCase, MET, type OutcomeNumber, UNDETERMINED } from './outcomes.ts';
 import { decide, jointAnswer, marketsOf } from './share-seats.ts';
+
+export interface Seating {
+  readonly seats: readonly ChosenSeats[];
+  readonly people: readonly SeatedPerson[];
+}
 
 export interface SharedOutcomes {
   /** Place in the compiled options → outcome. */
   readonly outcomes: ReadonlyMap<number, OutcomeNumber>;
-  /** Individuals whose seats show that all that is chosen can be; `null` where the choice hangs on unknown facts. */
-  readonly seated: ReadonlySet<number> | null;
+  /**
+   * For each market that is looked at, what is chosen and who shows that it can be; `null` where the choice hangs on
+   * unknown facts.
+   */
+  readonly seatings: readonly Seating[] | null;
   /** Places of what is chosen, for each market that is looked at, and the outcomes: equal for equal choices. */
   readonly choice: string;
   /** False when the search was given up. */
@@ -30,20 +39,15 @@ function inMarket(
 ): SharedOutcomes {
   const answer = jointAnswer(compiled, sharing, facts, people, market, null);
   const { base, outcomes } = decide(answer);
-  const seated = new Set<number>();
   let contested = false;
   answer.options.forEach(({ company, ways }, index) => {
     const way = base.wayOf[index]!;
     const onWhatIsKnown = way !== null && company[ways.indexOf(way)] === MET;
     if (outcomes[index] === UNDETERMINED && (way === null || onWhatIsKnown)) contested = true;
-    if (way === null) return;
-    for (const sitting of answer.seatsOf(index, base).values()) {
-      for (const person of sitting) seated.add(person);
-    }
   });
   return {
     outcomes: new Map(answer.options.map(({ place }, index) => [place, outcomes[index]!])),
-    seated: contested ? null : seated,
+    seatings: contested ? null : [{ seats: answer.chosenSeats(base), people: answer.seatedFor(base) }],
     choice: `${base.wayOf.map((way) => (way === null ? 0 : 1)).join('')} ${outcomes.join('')}`,
     proved: answer.proved,
     steps: answer.steps,
@@ -58,7 +62,8 @@ function inBoth(left: SharedOutcomes, right: SharedOutcomes): SharedOutcomes {
   }
   return {
     outcomes,
-    seated: left.seated === null || right.seated === null ? null : new Set([...left.seated, ...right.seated]),
+    seatings:
+      left.seatings === null || right.seatings === null ? null : [...left.seatings, ...right.seatings],
     choice: `${left.choice} ${right.choice}`,
     proved: left.proved && right.proved,
     steps: left.steps + right.steps,

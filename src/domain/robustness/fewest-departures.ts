@@ -74,7 +74,7 @@ function removalsFor(counts: readonly number[], broken: readonly PeopleBound[]):
 }
 
 /** Steps of a joint search that one attempt of this search is worth. */
-const ATTEMPT = 2_000;
+const ATTEMPT = 100_000;
 
 /**
  * `null` when it is kept whoever leaves. It must be kept at the beginning. Once the limit is reached, what is said is

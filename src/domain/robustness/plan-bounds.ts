@@ -2,8 +2,10 @@
  * The counts of people that keep the seats of a plan filled (Hall's condition): for a set of seat classes, at least as
  * many people who can fill any of them as they have seats. Sets that can only break after another are left out.
  */
-import type { SeatClass } from '../evaluation/compiled-programme.ts';
 import { atLeast, type PeopleBound } from './fewest-departures.ts';
+
+/** How many seats each class has. */
+type Seats = readonly { readonly count: number }[];
 
 /** The predicates that each type of people satisfies. */
 export type TypePredicates = readonly ReadonlySet<number>[];
@@ -26,12 +28,12 @@ function isConnected(set: number, masks: readonly number[]): boolean {
   return reached === set;
 }
 
-function seatsOf(plan: readonly SeatClass[], set: number): number {
+function seatsOf(plan: Seats, set: number): number {
   return plan.reduce((sum, seats, index) => (set & (1 << index) ? sum + seats.count : sum), 0);
 }
 
 /** `masks[type]` says which classes people of a type can fill. */
-export function planBounds(plan: readonly SeatClass[], masks: readonly number[]): readonly PeopleBound[] {
+export function planBounds(plan: Seats, masks: readonly number[]): readonly PeopleBound[] {
   return closedSets(plan.length, masks)
     .filter((set) => isConnected(set, masks))
     .map((set) => {

@@ -1,6 +1,6 @@
 /**
  * What keeps an option met whose people are shared with others. The joint choice is a black box, asked for the people
- * who are left. While those stay who sit, and nobody comes back who might make a better choice possible, it stays as
+ * who are left. While the seats found can be filled, and nobody comes back who might make a better choice possible, it stays as
  * it is: with fewer people nothing that could not be seated can be. Where more than seats depends on people, or the
  * choice hangs on unknown facts, nothing is said of any other number of people.
  */
@@ -14,6 +14,8 @@ import { countStaffs } from './coupled-options.ts';
 import { atLeast, atMost, type KeptBy, type PeopleBound } from './fewest-departures.ts';
 import { leftPeople, withoutStaff } from './left-people.ts';
 import type { PeopleAlike } from './people-types.ts';
+import type { TypePredicates } from './plan-bounds.ts';
+import { seatBounds } from './seat-bounds.ts';
 import type { WorkLimit } from './work-limit.ts';
 
 interface SharedAnswer {
@@ -22,7 +24,7 @@ interface SharedAnswer {
 }
 
 /** Steps of a choice that finds its seats at once. */
-const LEAST_STEPS = 20_000;
+const LEAST_STEPS = 200_000;
 
 export class SharedKeeping {
   private readonly facts: FactsTable;
@@ -31,6 +33,7 @@ export class SharedKeeping {
   private readonly types: readonly PeopleAlike[];
   private readonly limit: WorkLimit;
   private readonly counts: readonly number[];
+  private readonly predicates: TypePredicates;
   private readonly typeOf = new Map<number, number>();
   private readonly onlySeats: boolean;
   private readonly staff: boolean;
@@ -51,6 +54,7 @@ export class SharedKeeping {
     this.types = types;
     this.limit = limit;
     this.counts = types.map(({ individuals }) => individuals.length);
+    this.predicates = types.map(({ predicates }) => new Set(predicates));
     types.forEach(({ individuals }, type) => {
       for (const individual of individuals) this.typeOf.set(individual, type);
     });
@@ -97,20 +101,15 @@ export class SharedKeeping {
     return withoutStaff(facts, people.compiled.day, gone, ask);
   }
 
-  private bounds(left: readonly number[], { seated, choice }: SharedOutcomes): readonly PeopleBound[] {
-    const decided = this.onlySeats && seated !== null;
-    const needed = decided ? this.sitting(seated) : left;
-    const fewest = needed.flatMap((people, type) => (people > 0 ? [atLeast([type], people)] : []));
-    if (decided && choice === this.answers.get(this.counts.join())?.shared.choice) return fewest;
+  private bounds(left: readonly number[], { seatings, choice }: SharedOutcomes): readonly PeopleBound[] {
     const most = left.flatMap((people, type) =>
       people < this.counts[type]! ? [atMost([type], people)] : [],
     );
-    return [...fewest, ...most];
-  }
-
-  private sitting(seated: ReadonlySet<number>): readonly number[] {
-    const sitting = this.types.map(() => 0);
-    for (const individual of seated) sitting[this.typeOf.get(individual)!]!++;
-    return sitting;
+    if (!this.onlySeats || seatings === null) {
+      return [...left.flatMap((people, type) => (people > 0 ? [atLeast([type], people)] : [])), ...most];
+    }
+    const sitting = seatings.flatMap((seating) => seatBounds(seating, this.predicates, this.typeOf, left));
+    const isFirst = choice === this.answers.get(this.counts.join())?.shared.choice;
+    return isFirst ? sitting : [...sitting, ...most];
   }
 }
