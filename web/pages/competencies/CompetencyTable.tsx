@@ -26,7 +26,8 @@ function Missing({ status }: { status: CompetencyStatus }) {
   if (status.next.people === 0 && status.next.outcome === 'undetermined') {
     return <span>{t('competencies.undetermined')}</span>;
   }
-  return <span>{t('competencies.missingPeople', { count: status.next.people })}</span>;
+  const people = t('competencies.missingPeople', { count: status.next.people });
+  return <span>{status.next.alsoOther ? t('competencies.missingMore', { people }) : people}</span>;
 }
 
 /** The competencies of one area, one row each. */
