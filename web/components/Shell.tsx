@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useDates } from '../messages/use-dates.ts';
 import { useText } from '../messages/use-text.ts';
 import { AsOfBanner } from './AsOfBanner.tsx';
+import { NotFoundView } from './ErrorView.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import styles from './Shell.module.css';
@@ -24,7 +25,14 @@ function PrintedHead() {
 
 function Content() {
   const t = useText();
-  const { partner } = useSession();
+  const { partner, wrongPartner } = useSession();
+  if (wrongPartner) {
+    return (
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <NotFoundView />
+      </main>
+    );
+  }
   return (
     <main id="content" className={styles.main} tabIndex={-1}>
       {partner === null ? <Spinner label={t('common.loading')} /> : <Outlet key={partner.id} />}
