@@ -6,6 +6,7 @@ import { AsOfBanner } from './AsOfBanner.tsx';
 import { NotFoundView } from './ErrorView.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
+import { SamePerson } from './SamePerson.tsx';
 import styles from './Shell.module.css';
 import { SearchPalette } from './search/SearchPalette.tsx';
 import { SessionProvider, useSession } from './session.tsx';
@@ -45,22 +46,24 @@ export function Shell() {
   const t = useText();
   return (
     <SessionProvider>
-      <div className={styles.shell}>
-        <a href="#content" className={styles.skip}>
-          {t('shell.skip')}
-        </a>
-        <PrintedHead />
-        <TopBar />
-        <AsOfBanner />
-        <div className={styles.body}>
-          <div className={styles.side}>
-            <Navigation />
+      <SamePerson>
+        <div className={styles.shell}>
+          <a href="#content" className={styles.skip}>
+            {t('shell.skip')}
+          </a>
+          <PrintedHead />
+          <TopBar />
+          <AsOfBanner />
+          <div className={styles.body}>
+            <div className={styles.side}>
+              <Navigation />
+            </div>
+            <Content />
           </div>
-          <Content />
+          <PhoneBar />
+          <SearchPalette />
         </div>
-        <PhoneBar />
-        <SearchPalette />
-      </div>
+      </SamePerson>
     </SessionProvider>
   );
 }
