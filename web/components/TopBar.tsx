@@ -18,7 +18,12 @@ function Company() {
   const { me, partner, partners } = useSession();
   const [, patch] = useUrlState();
   if (partner === null) return null;
-  if (me.partner !== null) return <span className={styles.company}>{partner.name}</span>;
+  if (me.partner !== null)
+    return (
+      <span className={styles.company} title={partner.name}>
+        {partner.name}
+      </span>
+    );
   return (
     <Dropdown
       size="small"

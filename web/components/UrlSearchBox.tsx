@@ -29,6 +29,7 @@ export function UrlSearchBox({ label, width = 400 }: { label: string; width?: nu
   return (
     <SearchBox
       aria-label={label}
+      className="no-print"
       placeholder={label}
       value={text}
       onChange={(_, data) => setText(data.value)}
