@@ -3,8 +3,8 @@ import type { PersonRef, RecordRef, SingleActionView } from '../../contract/expl
 import type { AttainmentOption, Competency } from '../../domain/catalogue/catalogue.ts';
 import type { NotCounted } from '../../domain/evaluation/evaluation-result.ts';
 import { heldSkills, individuals } from '../../domain/explanation/held-skills.ts';
-import { peopleAlike } from '../../domain/explanation/people-alike.ts';
 import { type SingleAction, singleActions } from '../../domain/explanation/single-actions.ts';
+import { requirementWalk } from '../../domain/requirement-kinds/requirement-kinds.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import { optionName } from '../shared/option-names.ts';
@@ -29,20 +29,23 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
   const { evaluation, facts, programme, asOf, verdicts } = answer;
   const day = parseDay(evaluation.asOf.validAt)!;
   const results = evaluation.competencies.filter((result) => result.competency === competency.id);
-  const individualOf = individuals(facts);
-  const holdings = heldSkills(verdicts, individualOf, competency.id, option.id);
-  const alike = peopleAlike(facts, day, verdicts, { competency: competency.id, option: option.id });
-  return option.levels.flatMap((level): OptionDetail['levels'] => {
-    const result = results.find((each) => each.option === option.id && each.level === level.level);
-    const set = level.sets.find(({ from, until }) => from <= day && (until === null || day < until));
-    if (result === undefined || set === undefined) return [];
+  const inForce = option.levels.flatMap(({ level, sets }) => {
+    const set = sets.find(({ from, until }) => from <= day && (until === null || day < until));
+    return set === undefined ? [] : [{ level, set }];
+  });
+  const named = new Set(inForce.flatMap(({ set }) => requirementWalk.skills(set.requirement)));
+  const holdings = heldSkills(verdicts, individuals(facts), named);
+  return inForce.flatMap(({ level, set }): OptionDetail['levels'] => {
+    const result = results.find((each) => each.option === option.id && each.level === level);
+    if (result === undefined) return [];
     const { requirement } = set;
     const nodes = result.requirements ?? [];
     const seated = seatedPeople(nodes);
-    const found = singleActions(facts, programme, asOf, { result, requirement }, verdicts, alike);
+    const { competencies } = evaluation;
+    const found = singleActions(facts, programme, asOf, result, { competencies, verdicts });
     return [
       {
-        level: level.level,
+        level,
         outcome: result.outcome,
         shortfall: result.shortfall,
         score: scoreSummary(result),
