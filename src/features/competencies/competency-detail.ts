@@ -2,7 +2,9 @@ import type { CompetencyDetail } from '../../contract/competencies.ts';
 import type { PersonRef, RecordRef, SingleActionView } from '../../contract/explanation.ts';
 import type { AttainmentOption, Competency } from '../../domain/catalogue/catalogue.ts';
 import type { NotCounted } from '../../domain/evaluation/evaluation-result.ts';
+import { blockedBy } from '../../domain/evaluation/shared-uses.ts';
 import { heldSkills, individuals } from '../../domain/explanation/held-skills.ts';
+import { peopleInUse } from '../../domain/explanation/people-in-use.ts';
 import { type SingleAction, singleActions } from '../../domain/explanation/single-actions.ts';
 import { requirementWalk } from '../../domain/requirement-kinds/requirement-kinds.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
@@ -35,6 +37,7 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
   });
   const named = new Set(inForce.flatMap(({ set }) => requirementWalk.skills(set.requirement)));
   const holdings = heldSkills(verdicts, individuals(facts), named);
+  const inUse = peopleInUse(evaluation.competencies);
   return inForce.flatMap(({ level, set }): OptionDetail['levels'] => {
     const result = results.find((each) => each.option === option.id && each.level === level);
     if (result === undefined) return [];
@@ -53,7 +56,10 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
         source: set.source,
         inForceFrom: formatDay(set.from),
         requirements: explainedRequirements(nodes, requirement, (people) =>
-          nearPeople(people, holdings, seated, programme, day),
+          nearPeople(people, holdings, seated, programme, day, (person) => {
+            const seat = { competency: competency.id, level, group: people.group };
+            return blockedBy(programme.sharingLimits, inUse.get(person) ?? [], seat) !== null;
+          }),
         ),
         actions: found.actions.map(actionView),
         actionsComplete: found.complete,
