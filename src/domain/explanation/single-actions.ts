@@ -8,6 +8,7 @@ import type { AsOf } from '../evaluation/evaluate.ts';
 import type { OptionResult } from '../evaluation/evaluation-result.ts';
 import type { RecordVerdict } from '../evaluation/record-verdicts.ts';
 import type { FactsDocument } from '../facts/facts-document.ts';
+import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
 import { type Day, parseDay } from '../time/day.ts';
 import { ActionTrials, factsThatMatter } from './action-trials.ts';
 import { associateActions, companyActions, type OtherAction } from './company-actions.ts';
@@ -43,16 +44,23 @@ function obtainActions(
   alike: readonly PeopleAlike[],
   programme: Programme,
   day: Day,
-  { options, skills }: RulesBehind,
+  { option, options, skills }: RulesBehind,
 ): readonly SingleAction[] {
   const predicates = options.flatMap(({ requirement }) => personPredicates(requirement));
+  const candidates = alike.flatMap(({ people, held }) =>
+    helpfulSkills(predicates, held)
+      .filter((skill) => !retired(programme, skill, day))
+      .map((skill) => ({ people, skill })),
+  );
+  const own = new Set(requirementWalk.skills(option.requirement));
   const bySkill = new Map<SkillId, string[]>();
-  for (const { people, held } of alike) {
-    for (const skill of helpfulSkills(predicates, held)) {
-      if (retired(programme, skill, day)) continue;
-      if (!trials.meets({ kind: 'obtain', person: people[0]!, skill })) continue;
-      bySkill.set(skill, [...(bySkill.get(skill) ?? []), ...people]);
-    }
+  // Where not everything can be tried, skills of the option itself are likelier to help.
+  for (const { people, skill } of [
+    ...candidates.filter((one) => own.has(one.skill)),
+    ...candidates.filter((one) => !own.has(one.skill)),
+  ]) {
+    if (!trials.meets({ kind: 'obtain', person: people[0]!, skill })) continue;
+    bySkill.set(skill, [...(bySkill.get(skill) ?? []), ...people]);
   }
   return [...bySkill]
     .sort(([left], [right]) => skills.indexOf(left) - skills.indexOf(right))
