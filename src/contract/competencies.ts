@@ -36,7 +36,13 @@ export const CompetencyStatusSchema = z.object({
   attained: z.object({ level: z.string(), exempt: z.boolean() }).nullable(),
   /** The lowest level above the attained one that is nearest, by people missing. */
   next: z
-    .object({ level: z.string(), option: z.string().nullable(), outcome: OutcomeSchema, people: z.number() })
+    .object({
+      level: z.string(),
+      option: z.string().nullable(),
+      outcome: OutcomeSchema,
+      /** Null where unknown figures may bring the points, so that nobody may be missing. */
+      people: z.number().nullable(),
+    })
     .nullable(),
   /** A level above the attained one for which nothing is missing but one or two people. */
   withinReach: z.object({ level: z.string(), option: z.string().nullable(), people: z.number() }).nullable(),

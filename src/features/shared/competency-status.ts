@@ -58,10 +58,17 @@ function lacksOnlyPeople(node: RequirementNode): boolean {
 /** So many people may be missing for a level to be called within reach. */
 const REACH = 2;
 
+/** Unknown figures may bring the points: the people counted as missing on what is known may not be missing. */
+function mayLackNobody({ outcome, score }: OptionResult): boolean {
+  return outcome === 'undetermined' && score !== null;
+}
+
 /** Somebody has begun, and nothing is missing but one or two people. */
-function isWithinReach({ outcome, requirements = [], shortfall }: OptionResult): boolean {
+function isWithinReach(result: OptionResult): boolean {
+  const { outcome, requirements = [], shortfall } = result;
   return (
     outcome !== 'met' &&
+    !mayLackNobody(result) &&
     shortfall.people > 0 &&
     shortfall.people <= REACH &&
     requirements.some(hasProgress) &&
@@ -95,7 +102,7 @@ function nextLevel(ranks: LevelRanks, above: readonly OptionResult[]): Competenc
   );
   if (nearest === undefined) return null;
   const { level, option, outcome, shortfall } = nearest;
-  return { level, option, outcome, people: shortfall.people };
+  return { level, option, outcome, people: mayLackNobody(nearest) ? null : shortfall.people };
 }
 
 function optionStatuses(programme: Programme, competency: Competency, results: readonly OptionResult[]) {

@@ -6,6 +6,7 @@ import { useLevelName } from '../../components/use-level-name.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
+import { useLevelState } from '../competency/use-level-state.ts';
 import styles from './CompetencyTable.module.css';
 
 function NextLevel({ status }: { status: CompetencyStatus }) {
@@ -21,12 +22,19 @@ function NextLevel({ status }: { status: CompetencyStatus }) {
 
 function Missing({ status }: { status: CompetencyStatus }) {
   const t = useText();
+  const state = useLevelState();
   if (status.options.length === 0) return <span className={table.quiet}>{t('competencies.noRules')}</span>;
   if (status.next === null) return <span className={table.quiet}>–</span>;
-  if (status.next.people === 0 && status.next.outcome === 'undetermined') {
+  const { level, option, outcome, people } = status.next;
+  // Of points, people are only one way to gain them.
+  const scored = status.options
+    .find((one) => one.option === option)
+    ?.levels.find((one) => one.level === level && one.score !== null);
+  if (scored !== undefined) return <span>{state(scored)}</span>;
+  if (people === null || (people === 0 && outcome === 'undetermined')) {
     return <span>{t('competencies.undetermined')}</span>;
   }
-  return <span>{t('competencies.missingPeople', { count: status.next.people })}</span>;
+  return <span>{t('competencies.missingPeople', { count: people })}</span>;
 }
 
 /** The competencies of one area, one row each. */

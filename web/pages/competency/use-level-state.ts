@@ -3,7 +3,10 @@ import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
 import { usePoints } from '../../explanation/use-points.ts';
 import { useText } from '../../messages/use-text.ts';
 
-type Level = CompetencyDetail['options'][number]['levels'][number];
+type Level = Pick<
+  CompetencyDetail['options'][number]['levels'][number],
+  'level' | 'outcome' | 'score' | 'shortfall'
+>;
 
 /** How far a level is, in a few words: people or points missing, or that something is unknown. */
 export function useLevelState(): (level: Level) => string {
