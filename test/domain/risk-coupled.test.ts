@@ -1,14 +1,14 @@
 /** Risk where options are coupled, against an independent, naive search: every set of leavers, every day. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Requirement, SharingLimit } from '../../src/domain/catalogue/catalogue.ts';
+import type { Requirement, RequirementSet, SharingLimit } from '../../src/domain/catalogue/catalogue.ts';
 import { atLeast, type KeptBy } from '../../src/domain/robustness/fewest-departures.ts';
 import { departuresOf } from '../../src/domain/robustness/level-departures.ts';
 import { WorkLimit } from '../../src/domain/robustness/work-limit.ts';
 import { attainedLevel, COUPLED_PROGRAMMES, team } from './support/arbitrary-coupled.ts';
 import { facts, person } from './support/ask.ts';
 import { AS_OF, naiveDepartures, naiveLoss } from './support/naive-risk.ts';
-import { all, anyOf, competency, option, people, programme } from './support/programme-builder.ts';
+import { all, anyOf, competency, day, option, people, programme } from './support/programme-builder.ts';
 import { risks } from './support/risk.ts';
 
 describe('a programme with', () => {
@@ -126,6 +126,49 @@ describe('a level is lost', () => {
       departuresSurvived: 0,
       criticalPeople: ['p1', 'p2'],
     });
+  });
+});
+
+describe('rules that change', () => {
+  const on = '2018-09-10';
+  const rule = (requirement: Requirement) => option('only', { gold: requirement });
+  /** The same option with other rules from the day on; `null` for none before it. */
+  function dated(before: Requirement | null, after: Requirement) {
+    const own = rule(after);
+    const [set] = own.levels[0]!.sets as [RequirementSet];
+    const from = { ...set, from: day(on) };
+    const until = before === null ? [] : [{ ...set, requirement: before, until: day(on) }];
+    return { ...own, levels: [{ level: 'gold', sets: [...until, from] }] };
+  }
+  const changed = { competency: 'other', level: 'gold', option: 'only' };
+  const asked = { asOf: AS_OF, until: '2018-12-31' };
+
+  it('are named of a level that the lost one asks for', () => {
+    const rules = programme([
+      competency('other', dated(people(1, 'exam:a'), people(2, 'exam:a'))),
+      competency('skilled', rule(attainedLevel('other', 'gold'))),
+    ]);
+    expect(risks(rules, facts([person('p1', ['exam:a'])]), asked)).toMatchObject([
+      { competency: 'other', cause: [{ kind: 'rules-changed', options: ['only'] }] },
+      { competency: 'skilled', cause: [{ kind: 'rules-changed', options: [], elsewhere: [changed] }] },
+    ]);
+  });
+
+  it('are named of another level that takes the people from the day on', () => {
+    const rules = programme(
+      [
+        competency('other', dated(null, people(1, 'exam:a'))),
+        competency('skilled', rule(people(1, 'exam:a'))),
+      ],
+      { sharingLimits: [ONCE] },
+    );
+    expect(risks(rules, facts([person('p1', ['exam:a'])]), asked)).toMatchObject([
+      {
+        competency: 'skilled',
+        firstLossDate: on,
+        cause: [{ kind: 'rules-changed', options: [], elsewhere: [changed] }],
+      },
+    ]);
   });
 });
 
