@@ -42,6 +42,8 @@ export const CompetencyStatusSchema = z.object({
       outcome: OutcomeSchema,
       /** Null where unknown figures may bring the points, so that nobody may be missing. */
       people: z.number().nullable(),
+      /** The people would not be enough: something else is missing too. */
+      alsoOther: z.boolean(),
     })
     .nullable(),
   /** A level above the attained one for which nothing is missing but one or two people. */

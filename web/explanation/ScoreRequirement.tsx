@@ -7,13 +7,14 @@ import { ScoreBar } from './ScoreBar.tsx';
 import { ScoreMetric } from './ScoreMetric.tsx';
 import score from './ScoreRequirement.module.css';
 import { isUnknown } from './score-metrics.ts';
-import { usePoints } from './use-points.ts';
+import { useMissingPoints, usePoints } from './use-points.ts';
 import { useScoreNames } from './use-score-names.ts';
 
 /** Points against their threshold, metric by metric, with what they come from and what is unknown. */
 export function ScoreRequirement({ node }: { node: ScoreNodeView }) {
   const t = useText();
   const points = usePoints();
+  const missing = useMissingPoints();
   const { nameOf } = useScoreNames(useExplanation().programme);
   const values = { threshold: points(node.need), max: points(node.max) };
   const tooHigh = node.below !== null && node.have >= node.below;
@@ -37,7 +38,7 @@ export function ScoreRequirement({ node }: { node: ScoreNodeView }) {
       {node.everyMetricPositive && <p className={styles.quiet}>{t('score.everyMetric')}</p>}
       {node.outcome !== 'met' && node.shortfall > 0 && (
         <p className={styles.short}>
-          {t('score.short', { count: node.shortfall, points: points(node.shortfall) })}
+          {t('score.short', { count: node.shortfall, points: missing(node.shortfall) })}
         </p>
       )}
       {node.outcome === 'unmet' && tooHigh && <p className={styles.quiet}>{t('score.tooHigh')}</p>}

@@ -12,3 +12,15 @@ export function usePoints(): (points: number) => string {
     [formatNumber],
   );
 }
+
+/** Far less than any score is divided into; takes away what a subtraction of decimals leaves behind. */
+const NOISE = 1e-9;
+
+/** Points that are still needed, to the next hundredth: with what is shown of the points they make the threshold. */
+export function useMissingPoints(): (points: number) => string {
+  const { formatNumber } = useIntl();
+  return useCallback(
+    (points) => formatNumber(points - NOISE, { maximumFractionDigits: 2, roundingMode: 'ceil' }),
+    [formatNumber],
+  );
+}

@@ -101,8 +101,15 @@ function nextLevel(ranks: LevelRanks, above: readonly OptionResult[]): Competenc
     (a, b) => rankOf(a) - rankOf(b) || a.shortfall.people - b.shortfall.people,
   );
   if (nearest === undefined) return null;
-  const { level, option, outcome, shortfall } = nearest;
-  return { level, option, outcome, people: mayLackNobody(nearest) ? null : shortfall.people };
+  const { level, option, outcome, shortfall, requirements = [] } = nearest;
+  const alsoOther = shortfall.people > 0 && !requirements.every(lacksOnlyPeople);
+  return {
+    level,
+    option,
+    outcome,
+    people: mayLackNobody(nearest) ? null : shortfall.people,
+    alsoOther,
+  };
 }
 
 function optionStatuses(programme: Programme, competency: Competency, results: readonly OptionResult[]) {

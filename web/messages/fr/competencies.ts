@@ -3,7 +3,7 @@ export const competencies = {
   'competencies.title': 'Compétences',
   'competencies.performanceReport': 'Rapport sur les performances des compétences',
   'competencies.download': 'Télécharger le rapport des qualifications',
-  'competencies.reserved': 'Réservé aux rôles {roles}.',
+  'competencies.reserved': 'Il faut le rôle {roles}.',
   'competencies.askHolders': 'Demandez à {people}.',
   'competencies.nobodyHolds': 'Personne ne détient ce rôle pour le moment.',
   'competencies.column.competency': 'Compétence',
@@ -14,6 +14,7 @@ export const competencies = {
   'competencies.none': 'Aucun',
   'competencies.noRules': 'Sans exigences publiées',
   'competencies.next': '{level} par {option}',
+  'competencies.missingMore': '{people} et d’autres exigences',
   'competencies.missingPeople':
     '{count, plural, =0 {des objectifs de performance} one {# personne} other {# personnes}}',
   'competencies.undetermined': 'Information manquante',
@@ -146,7 +147,7 @@ export const competencies = {
   'competency.action.metric': '{metric} : {by} {unit} de plus',
   'competency.action.asset': 'L’entreprise obtient : {asset}',
   'competency.catalogue': 'Informations du catalogue',
-  'competency.catalogue.source': 'Source : {source}',
+  'competency.catalogue.source': 'Source :',
   'competency.catalogue.since': 'Exigences en vigueur depuis le {day}',
   'competency.catalogue.version': 'Version du catalogue : {version}',
   'competency.catalogue.era':

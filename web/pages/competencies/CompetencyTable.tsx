@@ -34,7 +34,8 @@ function Missing({ status }: { status: CompetencyStatus }) {
   if (people === null || (people === 0 && outcome === 'undetermined')) {
     return <span>{t('competencies.undetermined')}</span>;
   }
-  return <span>{t('competencies.missingPeople', { count: people })}</span>;
+  const missing = t('competencies.missingPeople', { count: people });
+  return <span>{status.next.alsoOther ? t('competencies.missingMore', { people: missing }) : missing}</span>;
 }
 
 /** The competencies of one area, one row each. */

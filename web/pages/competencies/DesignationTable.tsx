@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CompetencyList, CompetencyStatus } from '../../../src/contract/competencies.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { ScoreBar } from '../../explanation/ScoreBar.tsx';
-import { usePoints } from '../../explanation/use-points.ts';
+import { useMissingPoints, usePoints } from '../../explanation/use-points.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -50,14 +50,14 @@ function Score({ way }: { way: JudgedWay }) {
 function Missing({ way, metrics }: { way: JudgedWay; metrics: CompetencyList['metrics'] }) {
   const t = useText();
   const local = useLocalText();
-  const points = usePoints();
+  const missing = useMissingPoints();
   const { score, outcome } = way;
   const short = score.threshold - score.points;
   if (outcome === 'met') return <span className={table.quiet}>–</span>;
   const names = score.unknown.map((id) => (metrics[id] === undefined ? id : local(metrics[id])));
   return (
     <span>
-      {short > 0 && t('score.missing', { count: short, points: points(short) })}
+      {short > 0 && t('score.missing', { count: short, points: missing(short) })}
       {names.length > 0 && (
         <span className={styles.note}>{t('score.missing.unknown', { metrics: names.join(', ') })}</span>
       )}

@@ -1,4 +1,5 @@
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import { SourceText } from '../../components/SourceText.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import styles from './CompetencyPage.module.css';
@@ -38,7 +39,6 @@ export function CatalogueNote({ detail }: { detail: CompetencyDetail }) {
   const warnings = useWarningLines(detail);
   const since = detail.options[0]?.levels[0]?.inForceFrom;
   const lines = [
-    t('competency.catalogue.source', { source: detail.source.text }),
     ...(since === undefined ? [] : [t('competency.catalogue.since', { day: dates.day(since) })]),
     t('competency.catalogue.version', { version: detail.catalogueVersion }),
     ...warnings,
@@ -48,6 +48,9 @@ export function CatalogueNote({ detail }: { detail: CompetencyDetail }) {
     <details className={styles.catalogue}>
       <summary>{t('competency.catalogue')}</summary>
       <ul>
+        <li>
+          <SourceText source={detail.source.text} />
+        </li>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
-import { usePoints } from '../../explanation/use-points.ts';
+import { useMissingPoints, usePoints } from '../../explanation/use-points.ts';
 import { useText } from '../../messages/use-text.ts';
 
 type Level = Pick<
@@ -12,6 +12,7 @@ type Level = Pick<
 export function useLevelState(): (level: Level) => string {
   const t = useText();
   const points = usePoints();
+  const missing = useMissingPoints();
   return useCallback(
     ({ level, outcome, score, shortfall }) => {
       if (outcome === 'met')
@@ -20,13 +21,13 @@ export function useLevelState(): (level: Level) => string {
         return t('score.state.open', { count: score.points, points: points(score.points) });
       }
       if (score !== null && score.points < score.threshold) {
-        const missing = score.threshold - score.points;
-        return t('score.state.short', { count: missing, points: points(missing) });
+        const short = score.threshold - score.points;
+        return t('score.state.short', { count: short, points: missing(short) });
       }
       if (score === null && shortfall.people > 0)
         return t('competency.state.short', { count: shortfall.people });
       return t(outcome === 'undetermined' ? 'competency.state.undetermined' : 'competency.state.unmet');
     },
-    [t, points],
+    [t, points, missing],
   );
 }
