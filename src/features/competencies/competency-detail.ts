@@ -125,6 +125,9 @@ export function competencyDetail(
     asOf: evaluation.asOf,
     programme: programme.id,
     catalogueVersion: programme.version,
-    warnings: [...evaluation.warnings],
+    // What is remarked about other competencies stands on their pages.
+    warnings: evaluation.warnings.filter(
+      (warning) => (warning.competency ?? competency.id) === competency.id,
+    ),
   };
 }

@@ -146,11 +146,6 @@ export const competencies = {
   'competency.catalogue.source': 'Source: {source}',
   'competency.catalogue.since': 'Requirements in force since {day}',
   'competency.catalogue.version': 'Catalogue version: {version}',
-  'competency.catalogue.era': 'Rules documented until {day}; later, the last known ones apply.',
-  'competency.catalogue.beforeRules': 'No rule is known before {day}.',
-  'competency.catalogue.unknownSkills':
-    '{count, plural, one {# received skill is not in the catalogue and counts for no competency.} other {# received skills are not in the catalogue and count for no competency.}}',
-  'competency.catalogue.warning': 'Remark of the evaluation: {code}',
   'competency.requirements': 'Read the requirements in words',
   'competency.noOptions': 'Public sources give no requirements for this competency.',
   'requirements.title': 'Competency requirements',

@@ -42,8 +42,5 @@ export const scores = {
   'requirements.validation': 'How the rest is checked: {how}.',
   'requirements.tracks.assigned': 'A company is judged by the track in which it is enrolled.',
   'requirements.tracks.both': 'A company is judged by both tracks; meeting one is enough.',
-  'competency.catalogue.rulesNotPublic':
-    'The rules before {day} are not public: there is no answer for them.',
-  'competency.catalogue.base': 'The base of a growth figure is not reported; it is taken as reached.',
   'level.designation': 'Designation',
 } as const;

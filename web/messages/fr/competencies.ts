@@ -149,12 +149,6 @@ export const competencies = {
   'competency.catalogue.source': 'Source : {source}',
   'competency.catalogue.since': 'Exigences en vigueur depuis le {day}',
   'competency.catalogue.version': 'Version du catalogue : {version}',
-  'competency.catalogue.era':
-    'Règles documentées jusqu’au {day} ; au-delà, les dernières connues s’appliquent.',
-  'competency.catalogue.beforeRules': 'Aucune règle n’est connue avant le {day}.',
-  'competency.catalogue.unknownSkills':
-    '{count, plural, one {# qualification reçue est inconnue du catalogue et ne compte pour aucune compétence.} other {# qualifications reçues sont inconnues du catalogue et ne comptent pour aucune compétence.}}',
-  'competency.catalogue.warning': 'Remarque du calcul : {code}',
   'competency.requirements': 'Voir les exigences en toutes lettres',
   'competency.noOptions': 'Les sources publiques ne donnent pas d’exigences pour cette compétence.',
   'requirements.title': 'Compétences requises',

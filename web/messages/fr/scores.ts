@@ -44,8 +44,5 @@ export const scores = {
   'requirements.validation': 'Contrôle du reste : {how}.',
   'requirements.tracks.assigned': 'Une entreprise est jugée selon le parcours où elle est inscrite.',
   'requirements.tracks.both': 'Une entreprise est jugée selon les deux parcours ; un seul suffit.',
-  'competency.catalogue.rulesNotPublic':
-    'Les règles avant le {day} ne sont pas publiques : il n’y a pas de réponse pour elles.',
-  'competency.catalogue.base': 'La base d’une croissance n’est pas déclarée ; elle est supposée atteinte.',
   'level.designation': 'Désignation',
 } as const;
