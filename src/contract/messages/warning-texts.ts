@@ -8,23 +8,23 @@ import type { Locale } from '../common.ts';
 
 export const WARNING_TEXTS: Readonly<Record<Locale, Readonly<Record<WarningCode, string>>>> = {
   fr: {
-    'before-first-rules': 'Aucune règle n’est connue avant le {from} : il n’y a pas de réponse pour ce jour.',
+    'before-first-rules': 'Aucune règle n’est connue avant le {from} : il n’y a pas de réponse pour ce jour.',
     'outside-documented-era':
-      'Règles documentées jusqu’au {until} ; au-delà, les dernières connues s’appliquent.',
+      'Règles documentées jusqu’au {until} ; au-delà, les dernières connues s’appliquent.',
     'rules-not-public':
-      'Les règles d’avant le {until} ne sont pas publiques pour : {competencies}. Il n’y a pas de réponse pour elles ce jour-là.',
+      'Les règles d’avant le {until} ne sont pas publiques pour : {competencies}. Il n’y a pas de réponse pour elles ce jour-là.',
     'base-taken-as-there':
-      'La base d’une croissance n’est pas déclarée ; elle est supposée atteinte pour : {competencies}.',
+      'La base d’une croissance n’est pas déclarée ; elle est supposée atteinte pour : {competencies}.',
     'unknown-field':
-      '{count, plural, one {Un champ des données n’est pas compris et n’est pas lu : {things}.} other {# champs des données ne sont pas compris et ne sont pas lus : {things}.}}',
+      '{count, plural, one {Un champ des données n’est pas compris et n’est pas lu : {things}.} other {# champs des données ne sont pas compris et ne sont pas lus : {things}.}}',
     'unknown-skill':
       '{count, plural, one {# qualification reçue est inconnue du catalogue et ne compte pour aucune compétence.} other {# qualifications reçues sont inconnues du catalogue et ne comptent pour aucune compétence.}}',
     'sharing-limits-undecided':
-      'Les mêmes personnes peuvent servir à tant de niveaux que le calcul s’est arrêté avant d’avoir tout départagé : ce qui n’est pas prouvé est « à déterminer ».',
+      'Les mêmes personnes peuvent servir à tant de niveaux que le calcul s’est arrêté avant d’avoir tout départagé : ce qui n’est pas prouvé est « à déterminer ».',
     'shortfalls-may-be-greater':
-      'Le nombre de personnes manquantes est un minimum : le calcul s’est arrêté avant de prouver qu’il suffit.',
+      'Le nombre de personnes manquantes est un minimum : le calcul s’est arrêté avant de prouver qu’il suffit.',
     'departures-undecided':
-      'Le nombre de départs supportés est un minimum, et les personnes indispensables ne sont pas toutes connues, pour : {levels}. Le calcul s’est arrêté avant d’avoir tout essayé.',
+      'Le nombre de départs supportés est un minimum, et les personnes indispensables ne sont pas toutes connues, pour : {levels}. Le calcul s’est arrêté avant d’avoir tout essayé.',
   },
   en: {
     'before-first-rules': 'No rules are known before {from}: there is no answer for this day.',
