@@ -7,6 +7,7 @@ import { peopleAlike } from '../../domain/explanation/people-alike.ts';
 import { type SingleAction, singleActions } from '../../domain/explanation/single-actions.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
+import { missingThings } from '../shared/missing-things.ts';
 import { optionName } from '../shared/option-names.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
@@ -45,6 +46,7 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
         level: level.level,
         outcome: result.outcome,
         shortfall: result.shortfall,
+        ...missingThings(result, programme),
         score: scoreSummary(result),
         ...(result.qualifiedInWindow !== undefined && { qualifiedInWindow: result.qualifiedInWindow }),
         source: set.source,

@@ -76,7 +76,7 @@ export function overview(
     hold: held(answer),
     aboutToEnd: aboutToEnd(answer, mayNames),
     withinReach: withinReach(statuses),
-    open: openLevels(programme, statuses),
+    open: openLevels(programme, statuses, evaluation),
     ...expiringRecords(answer, rows, mayNames),
     people: {
       total: people.length,

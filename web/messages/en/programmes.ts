@@ -40,9 +40,14 @@ export const programmes = {
   'score.bar.open': '{points} of {max} points; {threshold} are needed; not known yet: up to {open} points',
   'score.of': 'of {max}',
   'score.missing': '{count, plural, one {{points} point} other {{points} points}}',
-  'score.missing.unknown': 'Unknown: {metrics}',
+  'score.missing.atMost': 'at most {count, plural, one {{points} point} other {{points} points}}',
+  'score.missing.empty': 'No point at all: {metrics}',
   'score.unknown.short': 'Unknown',
   'score.state.short': '{count, plural, one {{points} point} other {{points} points}} missing',
+  'score.state.atMost':
+    '{count, plural, one {at most {points} point missing} other {at most {points} points missing}}',
+  'score.state.empty': '{count, plural, one {# metric earns no point} other {# metrics earn no point}}',
+  'score.state.tooHigh': 'score above this band',
   'score.state.open': 'undetermined, {count, plural, one {{points} point} other {{points} points}} known',
   'score.window.met': 'Qualified: the requirements were met on at least one day between {from} and {to}.',
   'score.window.unmet': 'Not qualified: the requirements were met on no day between {from} and {to}.',
@@ -64,6 +69,5 @@ export const programmes = {
   'score.step.people': '{people, plural, =0 {Nobody} one {# person} other {# people}}, at least {need}',
   'score.step.holds': 'What counts',
   'score.step.others': '{count, plural, one {and # other} other {and # others}}',
-  'overview.reach.open': '{points} points known of the {threshold} needed; unknown: {metrics}',
-  'score.what': 'No known value: {metrics}',
+  'overview.reach.points': '{points} points known of the {threshold} needed',
 } as const;

@@ -28,6 +28,9 @@ export const scores = {
     'Or {people} people at some time: that earns the points for {months, plural, one {# month} other {# months}}.',
   'score.have': '{points} of {max} points',
   'score.short': '{count, plural, one {{points} point is missing.} other {{points} points are missing.}}',
+  'score.short.atMost':
+    '{count, plural, one {At most {points} point is missing.} other {At most {points} points are missing.}}',
+  'score.empty': 'Earns no point yet: {metrics}.',
   'score.tooHigh': 'The score is above this band.',
   'score.points': '{points} of {max}',
   'score.unknown':

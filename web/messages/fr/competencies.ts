@@ -14,9 +14,9 @@ export const competencies = {
   'competencies.none': 'Aucun',
   'competencies.noRules': 'Sans exigences publiées',
   'competencies.next': '{level} par {option}',
-  'competencies.missingPeople':
-    '{count, plural, =0 {des objectifs de performance} one {# personne} other {# personnes}}',
-  'competencies.undetermined': 'Information manquante',
+  'competencies.missingPeople': '{count, plural, one {# personne} other {# personnes}}',
+  'missing.unknown': 'Inconnu : {names}',
+  'missing.missed': 'Pas encore atteint : {names}',
   'competencies.exempt': 'par dérogation',
   'competencies.area.other': 'Autres',
   'competencies.filter.all': 'Toutes',

@@ -29,6 +29,9 @@ export const scores = {
     'Ou {people} personnes à un moment : cela rapporte les points pendant {months, plural, one {# mois} other {# mois}}.',
   'score.have': '{points} points sur {max}',
   'score.short': '{count, plural, one {Il manque {points} point.} other {Il manque {points} points.}}',
+  'score.short.atMost':
+    '{count, plural, one {Il manque au plus {points} point.} other {Il manque au plus {points} points.}}',
+  'score.empty': 'Ne rapporte encore aucun point : {metrics}.',
   'score.tooHigh': 'Le score est au-dessus de cette fourchette.',
   'score.points': '{points} sur {max}',
   'score.unknown':

@@ -101,7 +101,7 @@ function Areas({ list }: { list: CompetencyList }) {
           return (
             <section key={name}>
               <h2 className={styles.area}>{name}</h2>
-              <CompetencyTable competencies={competencies} label={name} />
+              <CompetencyTable competencies={competencies} metrics={list.metrics} label={name} />
             </section>
           );
         })}

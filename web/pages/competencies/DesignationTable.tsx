@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { CompetencyList, CompetencyStatus } from '../../../src/contract/competencies.ts';
 import { DateText } from '../../components/DateText.tsx';
+import { MissingNames } from '../../components/MissingNames.tsx';
+import { ScoreGapText } from '../../components/ScoreGapText.tsx';
 import { ScoreBar } from '../../explanation/ScoreBar.tsx';
 import { usePoints } from '../../explanation/use-points.ts';
 import type { MessageId } from '../../messages/messages.ts';
@@ -48,19 +50,15 @@ function Score({ way }: { way: JudgedWay }) {
 }
 
 function Missing({ way, metrics }: { way: JudgedWay; metrics: CompetencyList['metrics'] }) {
-  const t = useText();
   const local = useLocalText();
-  const points = usePoints();
   const { score, outcome } = way;
-  const short = score.threshold - score.points;
   if (outcome === 'met') return <span className={table.quiet}>–</span>;
-  const names = score.unknown.map((id) => (metrics[id] === undefined ? id : local(metrics[id])));
+  const nameOf = (id: string) => (metrics[id] === undefined ? id : local(metrics[id]));
+  const unknown = score.unknown.map((id) => metrics[id] ?? { fr: id, en: id });
   return (
     <span>
-      {short > 0 && t('score.missing', { count: short, points: points(short) })}
-      {names.length > 0 && (
-        <span className={styles.note}>{t('score.missing.unknown', { metrics: names.join(', ') })}</span>
-      )}
+      <ScoreGapText outcome={outcome} score={score} nameOf={nameOf} />
+      <MissingNames unknown={unknown} className={styles.note} />
     </span>
   );
 }
