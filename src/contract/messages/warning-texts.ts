@@ -24,7 +24,7 @@ export const WARNING_TEXTS: Readonly<Record<Locale, Readonly<Record<WarningCode,
     'shortfalls-may-be-greater':
       'Le nombre de personnes manquantes est un minimum : le calcul s’est arrêté avant de prouver qu’il suffit.',
     'departures-undecided':
-      'Le nombre de départs supportés est un minimum, et les personnes indispensables ne sont pas toutes connues, pour : {levels}. Le calcul s’est arrêté avant d’avoir tout essayé.',
+      'Le nombre de départs supportés est un minimum pour : {levels}. Le calcul s’est arrêté avant d’avoir tout essayé.',
   },
   en: {
     'before-first-rules': 'No rules are known before {from}: there is no answer for this day.',
@@ -42,6 +42,6 @@ export const WARNING_TEXTS: Readonly<Record<Locale, Readonly<Record<WarningCode,
     'shortfalls-may-be-greater':
       'The number of people missing is a minimum: the calculation stopped before it had proved that it is enough.',
     'departures-undecided':
-      'The number of departures survived is a minimum, and not all critical people are known, for: {levels}. The calculation stopped before it had tried everything.',
+      'The number of departures survived is a minimum for: {levels}. The calculation stopped before it had tried everything.',
   },
 };
