@@ -19,7 +19,8 @@ describe('what a score lacks', () => {
   });
 
   it('is at most the missing points where figures are not known', () => {
-    expect(scoreGap('unmet', { ...SILVER, unknown: ['revenue'] })).toMatchObject({ atMost: true });
+    const high = { ...SILVER, threshold: 70, unknown: ['revenue'] };
+    expect(scoreGap('unmet', high)).toEqual({ kind: 'short', points: 20, atMost: true });
   });
 
   it('is no number of points as long as what is unknown may be enough', () => {
@@ -28,6 +29,11 @@ describe('what a score lacks', () => {
 
   it('is nothing but a metric without points where the points are there', () => {
     const gap = scoreGap('unmet', { ...SILVER, points: 60 });
+    expect(gap).toEqual({ kind: 'empty-metrics', metrics: ['developers'] });
+  });
+
+  it('is a metric without points where unknown figures might bring the others', () => {
+    const gap = scoreGap('unmet', { ...SILVER, unknown: ['revenue'] });
     expect(gap).toEqual({ kind: 'empty-metrics', metrics: ['developers'] });
   });
 

@@ -6,6 +6,7 @@ import { RequirementFrame } from './RequirementFrame.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { ScoreMetric } from './ScoreMetric.tsx';
 import score from './ScoreRequirement.module.css';
+import { scoreGap } from './score-gap.ts';
 import { isUnknown } from './score-metrics.ts';
 import { useMissingPoints, usePoints } from './use-points.ts';
 import { useScoreNames } from './use-score-names.ts';
@@ -20,11 +21,8 @@ export function ScoreRequirement({ node }: { node: ScoreNodeView }) {
   const tooHigh = node.below !== null && node.have >= node.below;
   // Figures stand side by side; what counts people takes a line of its own below them.
   const metrics = [...node.metrics].sort((a, b) => Number(a.make === 'people') - Number(b.make === 'people'));
-  // Said only where nothing else is missing; else the points are what is missing.
-  const allPoints = node.outcome === 'unmet' && node.shortfall === 0 && !tooHigh;
-  const empty = allPoints
-    ? node.metrics.filter((metric) => metric.points === 0).map(({ metric }) => metric)
-    : [];
+  const gap = scoreGap(node.outcome, { ...node, points: node.have, threshold: node.need });
+  const empty = gap.kind === 'empty-metrics' ? gap.metrics : [];
   const open = node.metrics
     .filter((metric) => isUnknown(metric, node.unknown))
     .reduce((sum, metric) => sum + metric.max - metric.points, 0);

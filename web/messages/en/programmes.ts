@@ -34,6 +34,7 @@ export const programmes = {
   'specialization.column.first': 'Comes first',
   'specialization.column.rest': 'State',
   'specialization.ready': 'First condition met',
+  'specialization.open': 'First condition undetermined',
   'specialization.notReady': 'First condition not met',
   'score.bar': '{points} of {max} points; {threshold} are needed',
   'score.bar.threshold': '{threshold} needed',

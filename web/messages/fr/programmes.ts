@@ -34,6 +34,7 @@ export const programmes = {
   'specialization.column.first': 'Il faut d’abord',
   'specialization.column.rest': 'État',
   'specialization.ready': 'Première condition remplie',
+  'specialization.open': 'Première condition à déterminer',
   'specialization.notReady': 'Première condition non remplie',
   'score.bar': '{points} points sur {max} ; il en faut {threshold}',
   'score.bar.threshold': '{threshold} nécessaires',

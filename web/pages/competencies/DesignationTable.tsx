@@ -4,6 +4,7 @@ import { DateText } from '../../components/DateText.tsx';
 import { MissingNames } from '../../components/MissingNames.tsx';
 import { ScoreGapText } from '../../components/ScoreGapText.tsx';
 import { ScoreBar } from '../../explanation/ScoreBar.tsx';
+import { openPoints } from '../../explanation/score-gap.ts';
 import { usePoints } from '../../explanation/use-points.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -11,7 +12,7 @@ import { PATHS } from '../../paths.ts';
 import { Medal } from '../../ui/Medal.tsx';
 import table from '../../ui/Table.module.css';
 import styles from './DesignationTable.module.css';
-import { bestWay, type JudgedWay, openPoints } from './designation-state.ts';
+import { bestWay, type JudgedWay } from './designation-state.ts';
 
 function stateOf(status: CompetencyStatus, way: JudgedWay | null): MessageId {
   if (status.attained !== null) return 'designation.state.held';
