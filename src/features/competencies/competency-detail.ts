@@ -9,6 +9,7 @@ import { type SingleAction, singleActions } from '../../domain/explanation/singl
 import { requirementWalk } from '../../domain/requirement-kinds/requirement-kinds.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
+import { missingThings } from '../shared/missing-things.ts';
 import { optionName } from '../shared/option-names.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
@@ -51,6 +52,7 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
         level,
         outcome: result.outcome,
         shortfall: result.shortfall,
+        ...missingThings(result, programme),
         score: scoreSummary(result),
         ...(result.qualifiedInWindow !== undefined && { qualifiedInWindow: result.qualifiedInWindow }),
         source: set.source,
@@ -134,6 +136,9 @@ export function competencyDetail(
     asOf: evaluation.asOf,
     programme: programme.id,
     catalogueVersion: programme.version,
-    warnings: [...evaluation.warnings],
+    // What is remarked about other competencies stands on their pages.
+    warnings: evaluation.warnings.filter(
+      (warning) => (warning.competency ?? competency.id) === competency.id,
+    ),
   };
 }

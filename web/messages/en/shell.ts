@@ -43,6 +43,8 @@ export const shell = {
   'asOf.banner.past': 'You are looking at {day}.',
   'asOf.banner.future': 'You are looking at a projection to {day}, from what is known today.',
   'asOf.banner.known': 'As known on {day}.',
+  'asOf.banner.todayOnly': 'This page always shows the state of today.',
+  'asOf.banner.wrong': 'The address names a date that does not exist.',
   'asOf.banner.back': 'Back to today',
   'roles.appropriate': 'Appropriate roles: {roles}',
   'roles.everyone': 'All signed-in users',

@@ -14,10 +14,9 @@ export const competencies = {
   'competencies.none': 'Aucun',
   'competencies.noRules': 'Sans exigences publiées',
   'competencies.next': '{level} par {option}',
-  'competencies.missingMore': '{people} et d’autres exigences',
-  'competencies.missingPeople':
-    '{count, plural, =0 {des objectifs de performance} one {# personne} other {# personnes}}',
-  'competencies.undetermined': 'Information manquante',
+  'competencies.missingPeople': '{count, plural, one {# personne} other {# personnes}}',
+  'missing.unknown': 'Inconnu : {names}',
+  'missing.missed': 'Pas encore atteint : {names}',
   'competencies.exempt': 'par dérogation',
   'competencies.area.other': 'Autres',
   'competencies.filter.all': 'Toutes',
@@ -150,12 +149,6 @@ export const competencies = {
   'competency.catalogue.source': 'Source :',
   'competency.catalogue.since': 'Exigences en vigueur depuis le {day}',
   'competency.catalogue.version': 'Version du catalogue : {version}',
-  'competency.catalogue.era':
-    'Règles documentées jusqu’au {day} ; au-delà, les dernières connues s’appliquent.',
-  'competency.catalogue.beforeRules': 'Aucune règle n’est connue avant le {day}.',
-  'competency.catalogue.unknownSkills':
-    '{count, plural, one {# qualification reçue est inconnue du catalogue et ne compte pour aucune compétence.} other {# qualifications reçues sont inconnues du catalogue et ne comptent pour aucune compétence.}}',
-  'competency.catalogue.warning': 'Remarque du calcul : {code}',
   'competency.requirements': 'Voir les exigences en toutes lettres',
   'competency.noOptions': 'Les sources publiques ne donnent pas d’exigences pour cette compétence.',
   'requirements.title': 'Compétences requises',

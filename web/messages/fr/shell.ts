@@ -43,6 +43,8 @@ export const shell = {
   'asOf.banner.past': 'Vous consultez l’état au {day}.',
   'asOf.banner.future': 'Vous consultez une projection au {day}, d’après ce que l’on sait aujourd’hui.',
   'asOf.banner.known': 'Tel que connu le {day}.',
+  'asOf.banner.todayOnly': 'Cette page, elle, montre toujours l’état d’aujourd’hui.',
+  'asOf.banner.wrong': 'L’adresse contient une date qui n’existe pas.',
   'asOf.banner.back': 'Revenir à aujourd’hui',
   'roles.appropriate': 'Rôles appropriés : {roles}',
   'roles.everyone': 'Tous les utilisateurs connectés',
