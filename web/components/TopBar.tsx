@@ -25,6 +25,7 @@ function Company() {
       aria-label={t('shell.company')}
       className={styles.switcher!}
       value={partner.name}
+      button={{ children: <span className={styles.chosen}>{partner.name}</span> }}
       selectedOptions={[partner.id]}
       onOptionSelect={(_, data) => patch({ partner: data.optionValue, programme: undefined }, { push: true })}
     >

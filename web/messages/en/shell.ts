@@ -79,6 +79,10 @@ export const shell = {
   'error.unreachable.text': 'Check your connection, then try again. Nothing was lost.',
   'error.other.title': 'This page could not be shown',
   'error.other.text': 'Try again. If the error comes back, give your administrator the code “{code}”.',
+  'otherPerson.title': 'Somebody else has signed in',
+  'otherPerson.text':
+    '{name} has signed in in another tab of this browser. This tab showed what belongs to {before}.',
+  'otherPerson.goOn': 'Go on as {name}',
   'signIn.title': 'Sign in',
   'signIn.motto': 'Jalon follows the skills of your teams and the competencies they earn for you.',
   'signIn.email': 'Work e-mail',

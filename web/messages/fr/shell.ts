@@ -82,6 +82,10 @@ export const shell = {
   'error.other.title': 'Cette page n’a pas pu être affichée',
   'error.other.text':
     'Réessayez. Si l’erreur revient, transmettez le code « {code} » à votre administrateur.',
+  'otherPerson.title': 'Une autre personne s’est connectée',
+  'otherPerson.text':
+    '{name} a ouvert une session dans un autre onglet de ce navigateur. Cet onglet montrait ce qui concerne {before}.',
+  'otherPerson.goOn': 'Continuer en tant que {name}',
   'signIn.title': 'Se connecter',
   'signIn.motto':
     'Jalon suit les qualifications de vos équipes et les compétences qu’elles vous font obtenir.',
