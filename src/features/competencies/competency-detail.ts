@@ -13,7 +13,7 @@ import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
 import { qualificationWindowFrom, scoreSummary, trackOf } from '../shared/score-summary.ts';
 import { explainedRequirements, mentioned, seatedPeople } from './explained-requirements.ts';
-import { nearPeople } from './near-people.ts';
+import { nearPeople, peopleInOtherSeats } from './near-people.ts';
 
 type OptionDetail = CompetencyDetail['options'][number];
 
@@ -51,9 +51,10 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
         ...(result.qualifiedInWindow !== undefined && { qualifiedInWindow: result.qualifiedInWindow }),
         source: set.source,
         inForceFrom: formatDay(set.from),
-        requirements: explainedRequirements(nodes, requirement, (people) =>
-          nearPeople(people, holdings, seated, programme, day),
-        ),
+        requirements: explainedRequirements(nodes, requirement, (people, seatedHere) => ({
+          near: nearPeople(people, holdings, seated, programme, day),
+          inOtherSeats: peopleInOtherSeats(people, holdings, seated, seatedHere),
+        })),
         actions: found.actions.map(actionView),
         actionsComplete: found.complete,
       },
