@@ -40,12 +40,16 @@ export interface SeatTaken extends Seat {
   /** Uses that the limit allows; `null` when it allows only one group of people. */
   readonly atMost: number | null;
   /** The uses that leave no room. */
-  readonly uses: readonly {
-    readonly competency: string;
-    readonly level: string;
-    readonly option: string | null;
-    readonly group: string | null;
-  }[];
+  readonly uses: readonly SeatUse[];
+}
+
+/** One person in one seat of an option, by what sharing limits look at. */
+export interface SeatUse {
+  readonly competency: string;
+  readonly level: string;
+  readonly option: string | null;
+  /** Of the people requirement, where it names one. */
+  readonly group: string | null;
 }
 
 export interface PeopleNode {

@@ -1,4 +1,5 @@
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import { SourceText } from '../../components/SourceText.tsx';
 import { useWarningTexts } from '../../components/warnings/use-warning-texts.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -12,7 +13,6 @@ export function CatalogueNote({ detail }: { detail: CompetencyDetail }) {
   const warnings = useWarningTexts()(detail.warnings).map(({ text }) => text);
   const since = detail.options[0]?.levels[0]?.inForceFrom;
   const lines = [
-    t('competency.catalogue.source', { source: detail.source.text }),
     ...(since === undefined ? [] : [t('competency.catalogue.since', { day: dates.day(since) })]),
     t('competency.catalogue.version', { version: detail.catalogueVersion }),
     ...warnings,
@@ -22,6 +22,9 @@ export function CatalogueNote({ detail }: { detail: CompetencyDetail }) {
     <details className={styles.catalogue}>
       <summary>{t('competency.catalogue')}</summary>
       <ul>
+        <li>
+          <SourceText source={detail.source.text} />
+        </li>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

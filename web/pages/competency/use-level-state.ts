@@ -4,7 +4,10 @@ import { scoreGap } from '../../explanation/score-gap.ts';
 import { useMissingPoints, usePoints } from '../../explanation/use-points.ts';
 import { useText } from '../../messages/use-text.ts';
 
-type Level = CompetencyDetail['options'][number]['levels'][number];
+type Level = Pick<
+  CompetencyDetail['options'][number]['levels'][number],
+  'level' | 'outcome' | 'score' | 'shortfall'
+>;
 
 /** How far a level that is judged by points is. */
 function useScoreState(): (outcome: Level['outcome'], score: NonNullable<Level['score']>) => string {
