@@ -13,14 +13,15 @@ export function usePoints(): (points: number) => string {
   );
 }
 
-/** Far less than any score is divided into; takes away what a subtraction of decimals leaves behind. */
-const NOISE = 1e-9;
+/** Far below a hundredth: what the difference of two figures of a computer may be off. */
+const NOISE = 1e6;
 
-/** Points that are still needed, to the next hundredth: with what is shown of the points they make the threshold. */
+/** Points that are missing to hundredths, rounded up: with what is shown as there they make the threshold. */
 export function useMissingPoints(): (points: number) => string {
   const { formatNumber } = useIntl();
   return useCallback(
-    (points) => formatNumber(points - NOISE, { maximumFractionDigits: 2, roundingMode: 'ceil' }),
+    (points) =>
+      formatNumber(Math.round(points * NOISE) / NOISE, { maximumFractionDigits: 2, roundingMode: 'ceil' }),
     [formatNumber],
   );
 }

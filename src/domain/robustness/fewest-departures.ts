@@ -44,6 +44,11 @@ function lossFor(counts: readonly number[], { types, side, people }: PeopleBound
     : { least: 0, most: all - people - 1 };
 }
 
+/** Whether one person of its types less breaks the bound. */
+export function isTight(counts: readonly number[], { types, side, people }: PeopleBound): boolean {
+  return side === 'at-least' && types.reduce((sum, type) => sum + counts[type]!, 0) === people;
+}
+
 /** People to remove from each type so that all the bounds break; types in the same bounds are interchangeable. */
 function removalsFor(counts: readonly number[], broken: readonly PeopleBound[]): readonly number[] | null {
   const setsOf = counts.map((): number[] => []);

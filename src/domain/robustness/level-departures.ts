@@ -1,6 +1,6 @@
 /** How many departures a level survives, whoever leaves, and whose leaving alone loses it. */
 import type { CompiledOption } from '../evaluation/compiled-programme.ts';
-import { fewestDepartures, type KeptBy } from './fewest-departures.ts';
+import { fewestDepartures, isTight, type KeptBy } from './fewest-departures.ts';
 import { type LevelFacts, LevelKeeping } from './level-keeping.ts';
 import { byPredicates, type PeopleAlike } from './people-types.ts';
 import { scorePredicates } from './score-bounds.ts';
@@ -38,7 +38,13 @@ export function departuresOf(
   const fewest = fewestDepartures(counts, keptBy, limit);
   if (limit.reached) return { survived: fewest! - 1, critical: [], proved: false };
   if (fewest !== 1) return { survived: fewest === null ? null : fewest - 1, critical: [], proved: true };
-  const critical = types.filter((_, type) => keptBy(counts.with(type, counts[type]! - 1)) === null);
+  // Somebody whose leaving breaks no bound of today is not needed.
+  const needed = new Set(
+    (keptBy(counts) ?? []).flatMap((bound) => (isTight(counts, bound) ? bound.types : [])),
+  );
+  const critical = types.filter(
+    (_, type) => needed.has(type) && keptBy(counts.with(type, counts[type]! - 1)) === null,
+  );
   if (limit.reached) return { survived: 0, critical: [], proved: false };
   return { survived: 0, critical: critical.flatMap((type) => type.individuals), proved: true };
 }

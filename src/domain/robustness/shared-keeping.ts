@@ -1,5 +1,6 @@
 /**
- * What keeps an option met whose people are shared with others. The joint choice is a black box, asked for the people
+ * What keeps an option met whose people are shared with others. Where it breaks by itself before options compete for
+ * people (see competing-seats.ts), its own seats say it. Else the joint choice is a black box, asked for the people
  * who are left. While the seats found can be filled, and nobody comes back who might make a better choice possible, it stays as
  * it is: with fewer people nothing that could not be seated can be. Where more than seats depends on people, or the
  * choice hangs on unknown facts, nothing is said of any other number of people.
@@ -10,28 +11,45 @@ import { MET } from '../evaluation/outcomes.ts';
 import { type SharedOutcomes, sharedOutcomes } from '../evaluation/shared-outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { type Baseline, baselineOf } from '../score/growth-points.ts';
+import { departuresToCompete } from './competing-seats.ts';
 import { countStaffs } from './coupled-options.ts';
-import { atLeast, atMost, type KeptBy, type PeopleBound } from './fewest-departures.ts';
+import { atLeast, atMost, fewestDepartures, type KeptBy, type PeopleBound } from './fewest-departures.ts';
 import { leftPeople, withoutStaff } from './left-people.ts';
+import { LevelKeeping } from './level-keeping.ts';
 import type { PeopleAlike } from './people-types.ts';
 import type { TypePredicates } from './plan-bounds.ts';
 import { seatBounds } from './seat-bounds.ts';
-import type { WorkLimit } from './work-limit.ts';
+import { UNLIMITED, type WorkLimit } from './work-limit.ts';
 
 interface SharedAnswer {
   readonly shared: SharedOutcomes;
   readonly bounds: readonly PeopleBound[];
 }
 
+interface OwnKeeping {
+  /** As if nobody were shared. */
+  readonly keptBy: KeptBy;
+  /** It breaks by its own seats before options compete: with fewer leavers than that they do not. */
+  readonly alone: boolean;
+}
+
 /** Steps of a choice that finds its seats at once. */
 const LEAST_STEPS = 200_000;
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
 
 export class SharedKeeping {
   private readonly facts: FactsTable;
   private readonly people: CountedHolders;
   private readonly sharing: CompiledSharing;
   private readonly types: readonly PeopleAlike[];
-  private readonly limit: WorkLimit;
+  private readonly own: LevelKeeping;
+  private readonly ownKeepings = new Map<number, OwnKeeping>();
+  private limit: WorkLimit = UNLIMITED;
+  /** So many must leave before options compete; `null` until it is asked for. */
+  private competing: number | null = null;
   private readonly counts: readonly number[];
   private readonly predicates: TypePredicates;
   private readonly typeOf = new Map<number, number>();
@@ -46,13 +64,11 @@ export class SharedKeeping {
     people: CountedHolders,
     sharing: CompiledSharing,
     types: readonly PeopleAlike[],
-    limit: WorkLimit,
   ) {
     this.facts = facts;
     this.people = people;
     this.sharing = sharing;
     this.types = types;
-    this.limit = limit;
     this.counts = types.map(({ individuals }) => individuals.length);
     this.predicates = types.map(({ predicates }) => new Set(predicates));
     types.forEach(({ individuals }, type) => {
@@ -66,6 +82,12 @@ export class SharedKeeping {
       this.baselines.set(metric, baselineOf(facts, people.compiled, metric, true));
     }
     this.onlySeats = !this.staff && options.every(({ score }) => score === null);
+    this.own = new LevelKeeping({ facts, people }, this.predicates);
+  }
+
+  /** What is asked from now on is counted against another limit; answers are kept. */
+  under(limit: WorkLimit): void {
+    this.limit = limit;
   }
 
   isShared(place: number): boolean {
@@ -74,21 +96,59 @@ export class SharedKeeping {
 
   /** `place` is one of the options that are coupled. */
   option(place: number): KeptBy {
+    const everybody = sum(this.counts);
     return (left) => {
-      const { shared, bounds } = this.answer(left);
-      return shared.outcomes.get(place) === MET ? bounds : null;
+      const { keptBy, alone } = this.ownKeeping(place);
+      const bounds = keptBy(left);
+      if (bounds === null) return null;
+      const before = this.competesAfter();
+      if (alone && everybody - sum(left) < before) {
+        if (before > everybody) return bounds;
+        const all = left.map((_, type) => type);
+        return [...bounds, atLeast(all, everybody - before + 1)];
+      }
+      const answer = this.answer(left);
+      return answer.shared.outcomes.get(place) === MET ? answer.bounds : null;
     };
+  }
+
+  private ownKeeping(place: number): OwnKeeping {
+    const known = this.ownKeepings.get(place);
+    if (known !== undefined) return known;
+    const keptBy = this.own.option(this.people.compiled.options[place]!);
+    const before = this.competesAfter();
+    const fewest = before === 0 ? null : fewestDepartures(this.counts, keptBy, this.limit);
+    const keeping = { keptBy, alone: before > sum(this.counts) || (fewest !== null && fewest <= before) };
+    this.ownKeepings.set(place, keeping);
+    return keeping;
+  }
+
+  private competesAfter(): number {
+    if (!this.onlySeats) return 0;
+    const { facts, people, sharing, predicates, counts } = this;
+    const isFilled = (place: number) => this.own.option(people.compiled.options[place]!)(counts) !== null;
+    this.competing ??= departuresToCompete(
+      facts,
+      people,
+      sharing,
+      predicates,
+      counts,
+      isFilled,
+      sum(counts) + 1,
+    );
+    return this.competing;
   }
 
   private answer(left: readonly number[]): SharedAnswer {
     const key = left.join();
-    const known = this.answers.get(key);
-    if (known !== undefined) return known;
-    const shared = this.ask(left);
-    this.limit.spend(LEAST_STEPS + shared.steps);
-    if (!shared.proved) this.limit.giveUp();
-    const answer = { shared, bounds: this.bounds(left, shared) };
-    this.answers.set(key, answer);
+    let answer = this.answers.get(key);
+    if (answer === undefined) {
+      const shared = this.ask(left);
+      this.limit.spend(LEAST_STEPS + shared.steps);
+      answer = { shared, bounds: this.bounds(left, shared) };
+      this.answers.set(key, answer);
+    }
+    if (!answer.shared.proved) this.limit.giveUp();
     return answer;
   }
 

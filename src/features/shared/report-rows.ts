@@ -9,6 +9,7 @@ import {
 import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import { namedOption } from './option-names.ts';
 import type { Directory, DirectoryEntry } from './person-refs.ts';
+import { statusOn } from './status-on.ts';
 
 /** What the rows are made of: the evaluated facts of a partner. */
 export interface ReportSource {
@@ -45,7 +46,7 @@ function viewOf(row: DomainRow, entry: DirectoryEntry, mcid: string, answer: Rep
     firstName: entry.firstName,
     lastName: entry.lastName,
     workEmail: entry.workEmail,
-    userStatus: entry.status,
+    userStatus: statusOn(entry, answer.asOf.validAt),
     mcid,
     provider: row.provider ?? '',
     skillType: row.skillKind,
