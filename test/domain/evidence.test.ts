@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateWithVerdicts } from '../../src/domain/evaluation/evaluate.ts';
+import { evaluateWithVerdicts, isFailure } from '../../src/domain/evaluation/evaluate.ts';
 import type { Evidence } from '../../src/domain/evidence/evidence.ts';
 import { evidenceFromBytes, evidenceToBytes } from '../../src/domain/evidence/evidence-bytes.ts';
 import { evidenceOf, factsOf, peopleOf } from '../../src/domain/evidence/evidence-facts.ts';
@@ -107,8 +107,12 @@ describe('packed evidence', () => {
           const packed = factsOf(reread(packPeople(people)), company as Omit<FactsDocument, 'people'>);
           expect(evidenceOf(packed)).toBeDefined();
           const asOf = { validAt: '2018-06-01', knownAt };
-          const answer = evaluateWithVerdicts(packed, programme, asOf);
-          expect(JSON.stringify(answer)).toBe(JSON.stringify(evaluateWithVerdicts(facts, programme, asOf)));
+          const [answer, expected] = [packed, facts].map((told) => {
+            const explained = evaluateWithVerdicts(told, programme, asOf);
+            if (isFailure(explained)) throw new Error(JSON.stringify(explained));
+            return JSON.stringify([explained.result, explained.verdicts]);
+          });
+          expect(answer).toBe(expected);
         },
       ),
       { numRuns: 300 },

@@ -47,14 +47,16 @@ function withinReach(statuses: readonly CompetencyStatus[]): LevelEvent[] {
 
 function sourcesOf(answer: PartnerAnswer): Overview['sources'] {
   const sources = new Map<string, { lastReceivedAt: string | null; records: number }>();
-  for (const { record } of answer.recordsById().values()) {
-    const source = record.source ?? 'unknown';
-    const entry = sources.get(source) ?? { lastReceivedAt: null, records: 0 };
-    entry.records += 1;
-    const at = record.recordedAt ?? null;
-    if (at !== null && (entry.lastReceivedAt === null || at > entry.lastReceivedAt))
-      entry.lastReceivedAt = at;
-    sources.set(source, entry);
+  for (const { records = [] } of answer.facts.people ?? []) {
+    for (const record of records ?? []) {
+      const source = record.source ?? 'unknown';
+      const entry = sources.get(source) ?? { lastReceivedAt: null, records: 0 };
+      entry.records += 1;
+      const at = record.recordedAt ?? null;
+      if (at !== null && (entry.lastReceivedAt === null || at > entry.lastReceivedAt))
+        entry.lastReceivedAt = at;
+      sources.set(source, entry);
+    }
   }
   return [...sources].map(([source, entry]) => ({ source, ...entry })).sort((a, b) => b.records - a.records);
 }
