@@ -33,7 +33,7 @@ function lastRenewal(facts: FactsTable, { programme, day }: CompiledProgramme): 
 }
 
 /** By rule, as the facts at hand have it: made once for each reading of them. */
-function historyOf(facts: FactsTable, compiled: CompiledProgramme, { rule, holds }: CompiledGrowth) {
+export function historyOf(facts: FactsTable, compiled: CompiledProgramme, { rule, holds }: CompiledGrowth) {
   let history = facts.histories.get(rule);
   if (history === undefined) {
     history = countHistory(facts, compiled, compiled.predicates[holds]!, rule.since);

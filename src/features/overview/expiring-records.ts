@@ -9,25 +9,22 @@ interface Stop {
   readonly reason: 'expired' | 'retired' | 'pmc-window-over';
 }
 
-/** On which day a record of this row first no longer counts, by expiry, retirement or PMC window. */
-function stopsOf({ programme, partner }: PartnerAnswer): (row: SkillsReportRow) => Stop | null {
-  const moved = partner.movedFromPmcOn;
-  const windowOver = moved === null ? null : addMonths(parseDay(moved)!, programme.pmcWindowMonths);
-  return (row) => {
-    let first: Stop | null = null;
-    const note = (on: Day, reason: Stop['reason']) => {
-      if (first === null || on < first.on) first = { on, reason };
-    };
-    if (row.expiresOn !== null) note(addDays(parseDay(row.expiresOn)!, 1), 'expired');
-    if (row.retiredOn !== null) {
-      const last = addMonths(parseDay(row.retiredOn)!, programme.retirement.countsForMonths);
-      note(addDays(last, 1), 'retired');
-    }
-    if (row.associatedInPmc && !row.associatedInPartnerCenter && windowOver !== null) {
-      note(windowOver, 'pmc-window-over');
-    }
-    return first;
-  };
+/** The first day on which a record that counts today no longer does; where days are equal, by the first reason. */
+function firstStop(
+  { expiresOn, retiredOn, associatedInPmc, associatedInPartnerCenter }: SkillsReportRow,
+  { programme }: PartnerAnswer,
+  windowOver: Day | null,
+): Stop | null {
+  let stop: Stop | null = null;
+  if (expiresOn !== null) stop = { on: addDays(parseDay(expiresOn)!, 1), reason: 'expired' };
+  if (retiredOn !== null) {
+    const on = addDays(addMonths(parseDay(retiredOn)!, programme.retirement.countsForMonths), 1);
+    if (stop === null || on < stop.on) stop = { on, reason: 'retired' };
+  }
+  if (windowOver !== null && associatedInPmc && !associatedInPartnerCenter) {
+    if (stop === null || windowOver < stop.on) stop = { on: windowOver, reason: 'pmc-window-over' };
+  }
+  return stop;
 }
 
 /** A large company has thousands of them: the overview tells the first of each month and counts the others. */
@@ -40,10 +37,11 @@ export function expiringRecords(
   mayNames: boolean,
 ): Pick<Overview, 'expiring' | 'expiringMonths'> {
   const until = addYears(parseDay(answer.asOf.validAt)!, 1);
-  const stopOf = stopsOf(answer);
+  const moved = answer.partner.movedFromPmcOn;
+  const windowOver = moved === null ? null : addMonths(parseDay(moved)!, answer.programme.pmcWindowMonths);
   const stopping: { readonly row: SkillsReportRow; readonly stop: Stop }[] = [];
   for (const row of rows) {
-    const stop = row.countsNow ? stopOf(row) : null;
+    const stop = row.countsNow ? firstStop(row, answer, windowOver) : null;
     if (stop !== null && stop.on <= until) stopping.push({ row, stop });
   }
   stopping.sort((a, b) => a.stop.on - b.stop.on || (a.row.id < b.row.id ? -1 : 1));

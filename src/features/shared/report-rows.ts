@@ -116,9 +116,12 @@ function rowsOfPerson(
 
 /** Lists of rows by person as one list, by person id. */
 function inOrderOfPeople({ people }: JudgedPeople, rowsOf: ReportRows['rowsOf']): readonly SkillsReportRow[] {
-  if (people.every(({ id }, at) => at === 0 || people[at - 1]!.id < id)) return rowsOf.flat();
-  const order = people.map(({ id }, at) => ({ id, at })).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return order.flatMap(({ at }) => rowsOf[at]!);
+  const order = people.map((_, at) => at);
+  const inOrder = people.every(({ id }, at) => at === 0 || people[at - 1]!.id < id);
+  if (!inOrder) order.sort((left, right) => (people[left]!.id < people[right]!.id ? -1 : 1));
+  const rows: SkillsReportRow[] = [];
+  for (const at of order) for (const row of rowsOf[at]!) rows.push(row);
+  return rows;
 }
 
 /**
