@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PerformanceWindow } from '../domain/catalogue/catalogue.ts';
-import { REASON_CODES } from '../domain/evaluation/evaluation-result.ts';
+import { REASON_CODES, WARNING_CODES } from '../domain/evaluation/evaluation-result.ts';
 import { LocalTextSchema } from './common.ts';
 
 export const OutcomeSchema = z.enum(['met', 'unmet', 'undetermined']);
@@ -10,7 +10,8 @@ export const ReasonSchema = z.object({
 });
 export type Reason = z.infer<typeof ReasonSchema>;
 
-export const WarningSchema = z.looseObject({ code: z.string() });
+export const WarningSchema = z.looseObject({ code: z.enum(WARNING_CODES) });
+export type WarningView = z.infer<typeof WarningSchema>;
 
 const SeatSchema = z.object({ person: z.string(), records: z.array(z.string()) });
 

@@ -70,6 +70,8 @@ describe('a company in two programmes, in French', () => {
     await open(page, '/competencies?programme=solutions-partner');
     const menu = page.getByRole('navigation', { name: 'Navigation principale' });
     await menu.getByRole('link', { name: 'Rapport des qualifications' }).click();
+    // The page before stays until this one is there, with a choice that looks the same.
+    await page.getByRole('heading', { level: 1, name: 'Rapport sur les performances' }).waitFor();
     await settled(page);
     expect(programmeOf(page)).toBe('solutions-partner');
     await choose(page, 'Compétences Microsoft');

@@ -54,6 +54,16 @@ describe('who is nearest to an empty seat', () => {
     ]);
   });
 
+  it('is last somebody whom a sharing limit keeps from the seat', () => {
+    const holdings = new Map([
+      ['ann', new Set(['exam:70-764', 'exam:70-765'])],
+      ['bea', new Set(['exam:70-764'])],
+    ]);
+    const on = parseDay('2018-06-01')!;
+    const found = nearPeople(requirement(), holdings, new Set(), programme, on, (who) => who === 'ann');
+    expect(found.map(({ person }) => person)).toEqual(['bea', 'ann']);
+  });
+
   it('never needs a skill that has been retired', () => {
     const retired = [...programme.skills.values()].find(
       ({ retiredOn }) => retiredOn !== null && retiredOn < parseDay('2018-06-01')!,

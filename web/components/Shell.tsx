@@ -14,10 +14,11 @@ import { TopBar } from './TopBar.tsx';
 function PrintedHead() {
   const t = useText();
   const dates = useDates();
-  const { partner, day } = useSession();
+  const { partner, day, times } = useSession();
+  const known = times.knownAt === undefined ? '' : t('asOf.banner.known', { day: dates.day(times.knownAt) });
   return (
     <p className={`${styles.printedHead} print-only`}>
-      {t('shell.printed', { company: partner?.name ?? '', day: dates.day(day) })}
+      {t('shell.printed', { company: partner?.name ?? '', day: dates.day(day) })} {known}
     </p>
   );
 }

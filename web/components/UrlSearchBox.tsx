@@ -1,5 +1,5 @@
 import { SearchBox } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useUrlState } from './url-state.ts';
 
 const PAUSE = 250;
@@ -9,10 +9,19 @@ export function UrlSearchBox({ label }: { label: string }) {
   const [url, patch] = useUrlState();
   const inUrl = url.search ?? '';
   const [text, setText] = useState(inUrl);
-  useEffect(() => setText(inUrl), [inUrl]);
+  // What comes back is our own text of a moment ago: it must not undo what was typed since.
+  const sent = useRef(inUrl);
+  useEffect(() => {
+    if (inUrl === sent.current) return;
+    sent.current = inUrl;
+    setText(inUrl);
+  }, [inUrl]);
   useEffect(() => {
     if (text === inUrl) return;
-    const timer = setTimeout(() => patch({ search: text === '' ? undefined : text }), PAUSE);
+    const timer = setTimeout(() => {
+      sent.current = text;
+      patch({ search: text === '' ? undefined : text });
+    }, PAUSE);
     return () => clearTimeout(timer);
   }, [text, inUrl, patch]);
   return (
@@ -21,7 +30,7 @@ export function UrlSearchBox({ label }: { label: string }) {
       placeholder={label}
       value={text}
       onChange={(_, data) => setText(data.value)}
-      style={{ width: 400, maxWidth: '100%' }}
+      style={{ flex: '1 1 240px', maxWidth: 400 }}
     />
   );
 }

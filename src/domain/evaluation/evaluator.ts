@@ -205,8 +205,8 @@ export class Evaluator {
     const all = this.shared.map(({ shared }) => shared);
     return [
       ...warnings,
-      ...(all.every(({ proved }) => proved) ? [] : [{ code: 'sharing-limits-undecided' }]),
-      ...(all.every((one) => one.allFurtherProved) ? [] : [{ code: 'shortfalls-may-be-greater' }]),
+      ...(all.every(({ proved }) => proved) ? [] : [{ code: 'sharing-limits-undecided' } as const]),
+      ...(all.every((one) => one.allFurtherProved) ? [] : [{ code: 'shortfalls-may-be-greater' } as const]),
     ];
   }
 

@@ -8,6 +8,7 @@ import type { AttainedLevel } from '../evaluation/evaluation-result.ts';
 import { MET, type OutcomeNumber, UNMET } from '../evaluation/outcomes.ts';
 import { sharedOutcomes } from '../evaluation/shared-outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
+import { withCoupled } from '../robustness/coupled-options.ts';
 import type { Day } from '../time/day.ts';
 import { FollowedPeople, type IndividualChange } from './followed-people.ts';
 import { growthDays } from './growth-days.ts';
@@ -90,18 +91,39 @@ interface Step {
   readonly changes: readonly IndividualChange[];
 }
 
-function optionRules(of: LevelName, { compiled }: Standing): ReadonlyMap<string | null, unknown> {
-  return new Map(optionsOf(of, compiled.options).map(({ option, requirement }) => [option, requirement]));
+function sameOption(left: CompiledOption, right: CompiledOption): boolean {
+  return left.competency === right.competency && left.level === right.level && left.option === right.option;
+}
+
+/** Options with other rules than the other ones of the same name, or without any of that name. */
+function differing(
+  options: readonly CompiledOption[],
+  others: readonly CompiledOption[],
+): readonly CompiledOption[] {
+  return options.filter((one) => {
+    const other = others.find((each) => sameOption(one, each));
+    return other?.requirement !== one.requirement;
+  });
+}
+
+/** The rules that change: of the options by which the level was met, and of all that are coupled with these. */
+function rulesChanged(met: readonly CompiledOption[], { before, after }: Step): LossCause {
+  const still = after.compiled.options.filter((option) => met.some((one) => sameOption(one, option)));
+  const gone = differing(withCoupled(before.compiled, met), after.compiled.options);
+  const come = differing(withCoupled(after.compiled, still), before.compiled.options);
+  const changed = [...gone, ...come.filter((option) => !gone.some((one) => sameOption(one, option)))];
+  const own = changed.filter((option) => met.some((one) => sameOption(one, option)));
+  const elsewhere = changed
+    .filter((option) => !own.includes(option))
+    .map(({ competency, level, option }) => ({ competency, level, option }));
+  const cause = { kind: 'rules-changed', options: optionIds(own) } as const;
+  return elsewhere.length === 0 ? cause : { ...cause, elsewhere };
 }
 
 /** Why no option of the level is met any more. */
 function lossCauses(of: LevelName, step: Step): readonly LossCause[] {
   const met = optionsOf(of, step.before.met);
-  if (optionsOf(of, step.underOldRules.met).length > 0) {
-    const now = optionRules(of, step.after);
-    const changed = met.filter(({ option, requirement }) => now.get(option) !== requirement);
-    return [{ kind: 'rules-changed', options: optionIds(changed) }];
-  }
+  if (optionsOf(of, step.underOldRules.met).length > 0) return [rulesChanged(met, step)];
   return causesInFacts({ ...step, compiled: step.underOldRules.compiled }, met);
 }
 

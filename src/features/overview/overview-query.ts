@@ -1,6 +1,7 @@
 import type { CompetencyStatus, Overview } from '../../contract/competencies.ts';
 import type { SkillsReportRow } from '../../contract/skills-report.ts';
 import { competencyStatuses } from '../shared/competency-status.ts';
+import { knownRecords } from '../shared/known-records.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef } from '../shared/person-refs.ts';
@@ -47,8 +48,11 @@ function withinReach(statuses: readonly CompetencyStatus[]): LevelEvent[] {
 
 function sourcesOf(answer: PartnerAnswer): Overview['sources'] {
   const sources = new Map<string, { lastReceivedAt: string | null; records: number }>();
+  // Without a bound everything is known.
+  const known = answer.asOf.knownAt === null ? null : knownRecords(answer);
   for (const { records = [] } of answer.facts.people ?? []) {
     for (const record of records ?? []) {
+      if (known !== null && !known.has(record.id)) continue;
       const source = record.source ?? 'unknown';
       const entry = sources.get(source) ?? { lastReceivedAt: null, records: 0 };
       entry.records += 1;
@@ -78,7 +82,7 @@ export function overview(
     hold: held(answer),
     aboutToEnd: aboutToEnd(answer, mayNames),
     withinReach: withinReach(statuses),
-    open: openLevels(programme, statuses),
+    open: openLevels(programme, statuses, evaluation),
     ...expiringRecords(answer, rows, mayNames),
     people: {
       total: people.length,

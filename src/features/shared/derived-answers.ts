@@ -21,8 +21,11 @@ function onDay(answer: string, madeFor: string, day: string): string {
   return answer.replace(asOfText(madeFor), asOfText(day));
 }
 
+/** Raised whenever an answer says something else or in another shape: kept answers of an older Jalon are not given. */
+const ANSWER_FORMAT = 2;
+
 function catalogueOf({ id, version }: Programme): string {
-  return `${id} ${version}`;
+  return `${id} ${version} ${ANSWER_FORMAT}`;
 }
 
 /** A company's answers by its several programmes are kept side by side. */

@@ -12,6 +12,7 @@ import {
 import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import { type NamedOption, namedOption } from './option-names.ts';
 import type { Directory, DirectoryEntry } from './person-refs.ts';
+import { statusOn } from './status-on.ts';
 
 /** What the rows are made of: the evaluated facts of a partner. */
 export interface ReportSource {
@@ -72,7 +73,12 @@ function namesOf(options: readonly NamingOption[], programme: Programme): NamedO
   return named;
 }
 
-function viewOf(row: DomainRow, entry: DirectoryEntry, mcid: string, programme: Programme): SkillsReportRow {
+function viewOf(
+  row: DomainRow,
+  entry: DirectoryEntry,
+  mcid: string,
+  { programme, asOf }: ReportSource,
+): SkillsReportRow {
   return {
     id: `${row.personId}/${row.skillId}`,
     userId: row.personId,
@@ -80,7 +86,7 @@ function viewOf(row: DomainRow, entry: DirectoryEntry, mcid: string, programme: 
     firstName: entry.firstName,
     lastName: entry.lastName,
     workEmail: entry.workEmail,
-    userStatus: entry.status,
+    userStatus: statusOn(entry, asOf.validAt),
     mcid,
     provider: row.provider ?? '',
     skillType: row.skillKind,
@@ -110,7 +116,7 @@ function rowsOfPerson(
   const known = mcidOf(person) ?? '';
   return personReportRows(person, verdicts, question).map((row) => {
     const own = row.provider === MICROSOFT_LEARNING ? row.accountId : null;
-    return viewOf(row, entry, own ?? known, programme);
+    return viewOf(row, entry, own ?? known, source);
   });
 }
 

@@ -49,7 +49,7 @@ const TEXTS = {
   fr: {
     sheet: 'Rapport des qualifications',
     about: 'À propos',
-    partner: 'Société',
+    partner: 'Entreprise',
     asOf: 'À la date du',
     knownAt: 'Tel que connu le',
     everything: 'Tout ce qui est connu',

@@ -98,9 +98,11 @@ export function UsersPage() {
   const t = useText();
   const partner = usePartnerId();
   const [url] = useUrlState();
-  const parameters = Object.fromEntries(
-    ['search', 'orderby', ...USER_FILTERS].map((name) => [name, url[name]]),
-  );
+  const { times } = useSession();
+  const parameters = {
+    ...Object.fromEntries(['search', 'orderby', ...USER_FILTERS].map((name) => [name, url[name]])),
+    ...times,
+  };
   const rows = useWindowedRows<User, UserList>(
     ['partner', partner, 'users', parameters],
     (skip, top, signal) =>
