@@ -1,102 +1,33 @@
 /**
- * How many people may leave before options compete for those who are left. While nobody needs to take seats of several
- * options, each option that can be filled by itself is met, and nothing but its own people decides it.
+ * How many people may leave before an option, that can be filled by itself, may lack people because others take them.
+ *
+ * Let every person take one seat only. A set of classes of seats then lacks people by Hall's condition, and what is
+ * left of the people for the rest is known: take the set of other options' classes that lacks most, with all people
+ * who can sit there, away. Within the rest nobody else lacks people; as long as no set with a class of the option does,
+ * its seats can be filled besides any seats of others that can be: these, as they were within the set taken away, and
+ * one person a seat outside it. More is always better than less, so the option is then met. With fewer leavers than
+ * the people beyond the seats of such a set none lacks people.
  */
-import { emptySeats } from '../assignment/empty-seats.ts';
-import type { Market } from '../catalogue/catalogue.ts';
-import type { CompiledSharing } from '../evaluation/compiled-programme.ts';
-import type { CountedPeople } from '../evaluation/count-people.ts';
-import { MET, UNDETERMINED } from '../evaluation/outcomes.ts';
-import { marketsOf } from '../evaluation/share-seats.ts';
-import { sharedOptions } from '../evaluation/shared-options.ts';
-import { type JointModel, jointModel, type PlannedWay } from '../evaluation/shared-people.ts';
-import type { FactsTable } from '../facts/facts-table.ts';
-import type { TypePredicates } from './plan-bounds.ts';
+import { emptySeats, fillSeats } from '../assignment/empty-seats.ts';
 
 /** Classes of seats are bits of a whole number; with more of them nothing is said. */
 const MOST_CLASSES = 30;
 
-/** Seats that the same people can fill, of which each person takes one. */
-export interface CompetingSeats {
-  /** Of one place each option keeps the seats filled by itself. */
-  readonly place: string;
+/** Seats that the same people can fill. */
+export interface SeatsOfClass {
   /** The predicates that whoever sits here satisfies. */
   readonly needed: readonly number[];
   readonly count: number;
-  /** The option has other ways: that these seats cannot be filled is not yet its end. */
-  readonly loose: boolean;
 }
 
-/** Seats in places that some limit looks at; all others can be filled whoever sits where. */
-function limitedSeats(
-  { groups }: JointModel,
-  { demands }: PlannedWay,
-  option: number,
-  loose: boolean,
-): readonly CompetingSeats[] {
-  const limited = new Set(demands.flatMap(({ limits, place }) => (limits.length > 0 ? [place] : [])));
-  return demands.flatMap(({ place, group, bits, need }): readonly CompetingSeats[] => {
-    if (!limited.has(place)) return [];
-    const needed = groups[group]!.predicates.filter((_, bit) => bits & (1 << bit));
-    return [{ place: `${option} ${place}`, needed, count: need, loose }];
-  });
-}
+/** People told apart by the classes they can fill: mask of classes → how many. */
+type Supply = ReadonlyMap<number, number>;
 
-/** Whether people who fill the one place can fill the other as well, for the same competency. */
-function covers(place: readonly CompetingSeats[], other: readonly CompetingSeats[]): boolean {
-  return other.every(({ needed, count }) =>
-    place.some((seats) => seats.needed.join() === needed.join() && seats.count >= count),
-  );
-}
-
-/** `null` where it hangs on unknown facts who competes. */
-function seatsInMarket(
-  people: CountedPeople,
-  sharing: CompiledSharing,
-  facts: FactsTable,
-  market: Market | null,
-  isFilled: (place: number) => boolean,
-): readonly CompetingSeats[] | null {
-  const { compiled } = people;
-  const model = jointModel(compiled, sharing);
-  const options = sharedOptions(model, compiled, facts, people, market);
-  if (options.some(({ company }) => company.includes(UNDETERMINED))) return null;
-  const places: { readonly competency: number; readonly seats: readonly CompetingSeats[] }[] = [];
-  options.forEach(({ place, competency, ways, company }, index) => {
-    const way = ways[company.indexOf(MET)];
-    if (way === undefined || !isFilled(place)) return;
-    const seats = limitedSeats(model, way, index, ways.length > 1);
-    for (const id of new Set(seats.map((one) => one.place))) {
-      places.push({ competency, seats: seats.filter((one) => one.place === id) });
-    }
-  });
-  const kept = places.filter(
-    ({ competency, seats }, index) =>
-      seats[0]!.loose ||
-      !places.some(
-        (other, at) =>
-          at !== index &&
-          other.competency === competency &&
-          !other.seats[0]!.loose &&
-          covers(other.seats, seats) &&
-          (at < index || !covers(seats, other.seats)),
-      ),
-  );
-  return kept.flatMap(({ seats }) => seats);
-}
-
-/**
- * The fewest leavers after which seats of different places may lack people, by Hall's condition: for sets of classes
- * that span several places, the people who can take any of them beyond the seats. The best set with two given classes
- * adds whatever the people of these two leave empty. Never more than `most`.
- */
-export function fewestToCompete(
-  classes: readonly CompetingSeats[],
-  types: TypePredicates,
+function supplyFor(
+  classes: readonly SeatsOfClass[],
+  types: readonly ReadonlySet<number>[],
   counts: readonly number[],
-  most: number,
-): number {
-  if (classes.length > MOST_CLASSES) return 0;
+): Supply {
   const supply = new Map<number, number>();
   types.forEach((satisfied, type) => {
     let mask = 0;
@@ -105,46 +36,60 @@ export function fewestToCompete(
     });
     if (mask !== 0) supply.set(mask, (supply.get(mask) ?? 0) + counts[type]!);
   });
-  const seats = classes.reduce((sum, { count }) => sum + count, 0);
-  let fewest = most;
-  classes.forEach((first, one) => {
-    classes.slice(one).forEach((second, further) => {
-      const other = one + further;
-      if (first.place === second.place && !first.loose) return;
-      const pair = (1 << one) | (1 << other);
-      let able = 0;
-      let inBoth = 0;
-      const rest = new Map<number, number>();
-      for (const [mask, people] of supply) {
-        if ((mask & pair) === pair) inBoth += people;
-        if ((mask & pair) === 0) rest.set(mask, people);
-        else able += people;
-      }
-      // Classes without common people break one after the other, each by itself; and not all can lack people.
-      if (inBoth === 0 || able - seats + 1 >= fewest) return;
-      const needs = classes.map(({ count }, bit) => (pair & (1 << bit) ? 0 : count));
-      const own = seats - needs.reduce((sum, count) => sum + count, 0);
-      fewest = Math.min(fewest, able - own - emptySeats(needs, rest) + 1);
-    });
-  });
-  return Math.max(0, fewest);
+  return supply;
 }
 
-/** The fewest leavers after which coupled options may compete, at most `most`; 0 where nothing is known of that. */
-export function departuresToCompete(
-  facts: FactsTable,
-  people: CountedPeople,
-  sharing: CompiledSharing,
-  types: TypePredicates,
-  counts: readonly number[],
-  isFilled: (place: number) => boolean,
-  most: number,
-): number {
-  let fewest = most;
-  for (const market of marketsOf(sharing, facts)) {
-    const seats = seatsInMarket(people, sharing, facts, market, isFilled);
-    if (seats === null) return 0;
-    fewest = Math.min(fewest, fewestToCompete(seats, types, counts, fewest));
+function among(supply: Supply, isMeant: (mask: number) => boolean): Supply {
+  return new Map([...supply].filter(([mask]) => isMeant(mask)));
+}
+
+function people(supply: Supply): number {
+  return [...supply.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** The smallest set of classes that lacks most people: those to which the seats left empty lead. */
+function lackingMost(needs: readonly number[], supply: Supply): number {
+  const masks = [...supply.keys()];
+  const { empty, seated } = fillSeats(needs, supply);
+  let lacking = empty.reduce((set, seats, bit) => (seats > 0 ? set | (1 << bit) : set), 0);
+  for (let before = 0; before !== lacking; ) {
+    before = lacking;
+    masks.forEach((mask, group) => {
+      if ((mask & lacking) === 0) return;
+      seated[group]!.forEach((sitting, bit) => {
+        if (sitting > 0) lacking |= 1 << bit;
+      });
+    });
   }
-  return fewest;
+  return lacking;
+}
+
+/**
+ * The fewest leavers after which seats of `own` may lack people because of `others`, or because of themselves; 0 where
+ * they may today, or nothing is known.
+ */
+export function fewestToLack(
+  own: readonly SeatsOfClass[],
+  others: readonly SeatsOfClass[],
+  types: readonly ReadonlySet<number>[],
+  counts: readonly number[],
+): number {
+  const classes = [...own, ...others];
+  if (classes.length > MOST_CLASSES) return 0;
+  const supply = supplyFor(classes, types, counts);
+  const needs = classes.map(({ count }) => count);
+  const lacking = lackingMost(
+    needs.map((count, bit) => (bit < own.length ? 0 : count)),
+    supply,
+  );
+  const rest = among(supply, (mask) => (mask & lacking) === 0);
+  const needed = needs.map((count, bit) => (lacking & (1 << bit) ? 0 : count));
+  let fewest = Number.POSITIVE_INFINITY;
+  own.forEach(({ count }, bit) => {
+    const able = people(among(rest, (mask) => (mask & (1 << bit)) !== 0));
+    const unable = among(rest, (mask) => (mask & (1 << bit)) === 0);
+    // The best set with this class takes in whatever its people leave empty.
+    fewest = Math.min(fewest, able - count - emptySeats(needed.with(bit, 0), unable) + 1);
+  });
+  return Math.max(0, fewest);
 }

@@ -8,6 +8,8 @@ import { COUNTS, judgePerson, peopleOfIndividual } from '../evaluation/judge-rec
 import type { FactsTable } from '../facts/facts-table.ts';
 import type { Day } from '../time/day.ts';
 import { countStaffs, withCoupled } from './coupled-options.ts';
+import { departureCount, fewestOfAll } from './every-departure.ts';
+import { fewestDepartures } from './fewest-departures.ts';
 import { departuresOf, type LevelDepartures, namedPredicates } from './level-departures.ts';
 import { LevelKeeping } from './level-keeping.ts';
 import { byPredicates, type PeopleAlike } from './people-types.ts';
@@ -16,6 +18,9 @@ import { WorkLimit } from './work-limit.ts';
 
 /** Steps of the joint search for one level: about a second or two. */
 const MOST_WORK = 200_000_000;
+
+/** Ways for people to leave that are gone through one by one. */
+const MOST_WAYS = 100_000;
 
 /** People employed on the day who satisfy nothing: they are part of the staff. */
 function others(facts: FactsTable, day: Day, alike: readonly PeopleAlike[]): PeopleAlike {
@@ -55,8 +60,20 @@ export class CoupledDepartures {
   of(options: readonly CompiledOption[], mostWork = MOST_WORK): LevelDepartures {
     const { types, keeping, shared } = this.peopleFor(withCoupled(this.people.compiled, options));
     const limit = new WorkLimit(mostWork);
-    shared?.under(limit);
-    return departuresOf(types, keeping.level(options), limit);
+    if (shared === null) return departuresOf(types, keeping.level(options), limit);
+    shared.under(limit);
+    // As if nobody were shared: who loses the level then loses it in any case.
+    const own = shared.own.level(options);
+    return departuresOf(types, keeping.level(options), limit, (counts, keptBy) => {
+      const most = fewestDepartures(counts, own, limit);
+      const everybody = counts.reduce((sum, count) => sum + count, 0);
+      const fewer = (most ?? everybody + 1) - 1;
+      if (departureCount(counts, fewer, MOST_WAYS) > MOST_WAYS) {
+        return fewestDepartures(counts, keptBy, limit, most);
+      }
+      const fewest = fewestOfAll(counts, keptBy, fewer + 1, limit);
+      return fewest > everybody ? null : fewest;
+    });
   }
 
   private peopleFor(coupled: readonly CompiledOption[]): CoupledPeople {

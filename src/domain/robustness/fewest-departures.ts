@@ -84,11 +84,13 @@ const ATTEMPT = 100_000;
 /**
  * `null` when it is kept whoever leaves. It must be kept at the beginning. Once the limit is reached, what is said is
  * only that fewer people do not lose it.
+ * @param most so many leavers are known to lose it; `null` when none are known
  */
 export function fewestDepartures(
   counts: readonly number[],
   keptBy: KeptBy,
   limit: WorkLimit = UNLIMITED,
+  most: number | null = null,
 ): number | null {
   const attempts: Attempt[][] = [[{ broken: [], spared: new Set(), removed: counts.map(() => 0) }]];
   const add = (people: number, attempt: Attempt) => {
@@ -97,6 +99,7 @@ export function fewestDepartures(
     else alike.push(attempt);
   };
   for (let people = 0; people < attempts.length; people++) {
+    if (people === most) return most;
     const waiting = attempts[people] ?? [];
     for (let attempt = waiting.pop(); attempt !== undefined; attempt = waiting.pop()) {
       const { broken } = attempt;
@@ -121,5 +124,5 @@ export function fewestDepartures(
       }
     }
   }
-  return null;
+  return most;
 }

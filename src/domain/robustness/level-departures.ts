@@ -33,15 +33,15 @@ export function departuresOf(
   types: readonly PeopleAlike[],
   keptBy: KeptBy,
   limit: WorkLimit,
+  fewestLeavers = fewestDepartures,
 ): LevelDepartures {
   const counts = types.map((type) => type.individuals.length);
-  const fewest = fewestDepartures(counts, keptBy, limit);
+  const fewest = fewestLeavers(counts, keptBy, limit);
   if (limit.reached) return { survived: fewest! - 1, critical: [], proved: false };
   if (fewest !== 1) return { survived: fewest === null ? null : fewest - 1, critical: [], proved: true };
   // Somebody whose leaving breaks no bound of today is not needed.
-  const needed = new Set(
-    (keptBy(counts) ?? []).flatMap((bound) => (isTight(counts, bound) ? bound.types : [])),
-  );
+  const tight = (keptBy(counts) ?? []).filter((bound) => isTight(counts, bound));
+  const needed = new Set(tight.flatMap((bound) => bound.types));
   const critical = types.filter(
     (_, type) => needed.has(type) && keptBy(counts.with(type, counts[type]! - 1)) === null,
   );

@@ -1,21 +1,26 @@
 /**
  * What keeps an option met whose people are shared with others. Where it breaks by itself before options compete for
  * people (see competing-seats.ts), its own seats say it. Else the joint choice is a black box, asked for the people
- * who are left. While the seats found can be filled, and nobody comes back who might make a better choice possible, it stays as
- * it is: with fewer people nothing that could not be seated can be. Where more than seats depends on people, or the
+ * who are left. While the seats found can be filled, and nobody comes back who might make a better
+ * choice possible, it stays as it is: with fewer people nothing that could not be seated can be. Where more than seats depends on people, or the
  * choice hangs on unknown facts, nothing is said of any other number of people.
  */
 import type { CompiledScoreMetric, CompiledSharing } from '../evaluation/compiled-programme.ts';
 import type { CountedHolders } from '../evaluation/count-people.ts';
-import { MET } from '../evaluation/outcomes.ts';
+import { attainedLeaves } from '../evaluation/link-prerequisites.ts';
+import { MET, UNMET } from '../evaluation/outcomes.ts';
+import { marketsOf } from '../evaluation/share-seats.ts';
+import { sharedOptions } from '../evaluation/shared-options.ts';
 import { type SharedOutcomes, sharedOutcomes } from '../evaluation/shared-outcomes.ts';
+import { jointModel } from '../evaluation/shared-people.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { type Baseline, baselineOf } from '../score/growth-points.ts';
-import { departuresToCompete } from './competing-seats.ts';
+import { fewestToLack } from './competing-seats.ts';
 import { countStaffs } from './coupled-options.ts';
 import { atLeast, atMost, fewestDepartures, type KeptBy, type PeopleBound } from './fewest-departures.ts';
 import { leftPeople, withoutStaff } from './left-people.ts';
-import { LevelKeeping } from './level-keeping.ts';
+import { figuresHold, LevelKeeping } from './level-keeping.ts';
+import { LimitedPlaces } from './limited-seats.ts';
 import type { PeopleAlike } from './people-types.ts';
 import type { TypePredicates } from './plan-bounds.ts';
 import { seatBounds } from './seat-bounds.ts';
@@ -29,8 +34,8 @@ interface SharedAnswer {
 interface OwnKeeping {
   /** As if nobody were shared. */
   readonly keptBy: KeptBy;
-  /** It breaks by its own seats before options compete: with fewer leavers than that they do not. */
-  readonly alone: boolean;
+  /** With fewer leavers than this others do not take its people; 0 unless the option breaks by itself before. */
+  readonly before: number;
 }
 
 /** Steps of a choice that finds its seats at once. */
@@ -45,11 +50,13 @@ export class SharedKeeping {
   private readonly people: CountedHolders;
   private readonly sharing: CompiledSharing;
   private readonly types: readonly PeopleAlike[];
-  private readonly own: LevelKeeping;
+  /** As if nobody were shared. */
+  readonly own: LevelKeeping;
   private readonly ownKeepings = new Map<number, OwnKeeping>();
   private limit: WorkLimit = UNLIMITED;
-  /** So many must leave before options compete; `null` until it is asked for. */
-  private competing: number | null = null;
+  private readonly places: LimitedPlaces;
+  /** Places of the options that may be met, by some turn of what is unknown or with fewer people. */
+  private readonly rivals: ReadonlySet<number>;
   private readonly counts: readonly number[];
   private readonly predicates: TypePredicates;
   private readonly typeOf = new Map<number, number>();
@@ -83,6 +90,16 @@ export class SharedKeeping {
     }
     this.onlySeats = !this.staff && options.every(({ score }) => score === null);
     this.own = new LevelKeeping({ facts, people }, this.predicates);
+    const model = jointModel(people.compiled, sharing);
+    this.places = new LimitedPlaces(people.compiled, model);
+    const brought = marketsOf(sharing, facts).flatMap((market) =>
+      sharedOptions(model, people.compiled, facts, people, market),
+    );
+    // Where more than seats depends on people, somebody's leaving may make another option met.
+    const open = brought.filter(
+      ({ company }) => !this.onlySeats || company.some((outcome) => outcome !== UNMET),
+    );
+    this.rivals = new Set(open.map(({ place }) => place));
   }
 
   /** What is asked from now on is counted against another limit; answers are kept. */
@@ -98,14 +115,14 @@ export class SharedKeeping {
   option(place: number): KeptBy {
     const everybody = sum(this.counts);
     return (left) => {
-      const { keptBy, alone } = this.ownKeeping(place);
+      const { keptBy, before } = this.ownKeeping(place);
       const bounds = keptBy(left);
       if (bounds === null) return null;
-      const before = this.competesAfter();
-      if (alone && everybody - sum(left) < before) {
+      if (everybody - sum(left) < before) {
         if (before > everybody) return bounds;
         const all = left.map((_, type) => type);
-        return [...bounds, atLeast(all, everybody - before + 1)];
+        // Named first, it is tried last among those that cost as many leavers.
+        return [atLeast(all, everybody - before + 1), ...bounds];
       }
       const answer = this.answer(left);
       return answer.shared.outcomes.get(place) === MET ? answer.bounds : null;
@@ -116,27 +133,27 @@ export class SharedKeeping {
     const known = this.ownKeepings.get(place);
     if (known !== undefined) return known;
     const keptBy = this.own.option(this.people.compiled.options[place]!);
-    const before = this.competesAfter();
+    const before = this.competesAfter(place);
     const fewest = before === 0 ? null : fewestDepartures(this.counts, keptBy, this.limit);
-    const keeping = { keptBy, alone: before > sum(this.counts) || (fewest !== null && fewest <= before) };
+    const breaksBefore = before > sum(this.counts) || (fewest !== null && fewest <= before);
+    const keeping = { keptBy, before: breaksBefore ? before : 0 };
     this.ownKeepings.set(place, keeping);
     return keeping;
   }
 
-  private competesAfter(): number {
-    if (!this.onlySeats) return 0;
-    const { facts, people, sharing, predicates, counts } = this;
-    const isFilled = (place: number) => this.own.option(people.compiled.options[place]!)(counts) !== null;
-    this.competing ??= departuresToCompete(
-      facts,
-      people,
-      sharing,
-      predicates,
-      counts,
-      isFilled,
-      sum(counts) + 1,
-    );
-    return this.competing;
+  /** So many must leave before others may take people from the option. */
+  private competesAfter(place: number): number {
+    const { facts, people, sharing, predicates, counts, onlySeats } = this;
+    const { options, day } = people.compiled;
+    const option = options[place]!;
+    if (!onlySeats && attainedLeaves(option).length > 0) return 0;
+    const markets = marketsOf(sharing, facts);
+    const holds = (alternative: number) =>
+      markets.every((market) => figuresHold(option.alternatives[alternative]!, option, facts, day, market));
+    const fewest = this.places
+      .competitions(option, holds, (other) => this.rivals.has(other))
+      .map(({ own, others }) => fewestToLack(own, others, predicates, counts));
+    return Math.max(0, ...fewest);
   }
 
   private answer(left: readonly number[]): SharedAnswer {

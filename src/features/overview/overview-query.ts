@@ -48,16 +48,19 @@ function withinReach(statuses: readonly CompetencyStatus[]): LevelEvent[] {
 
 function sourcesOf(answer: PartnerAnswer): Overview['sources'] {
   const sources = new Map<string, { lastReceivedAt: string | null; records: number }>();
-  const known = knownRecords(answer);
-  for (const [id, { record }] of answer.recordsById()) {
-    if (!known.has(id)) continue;
-    const source = record.source ?? 'unknown';
-    const entry = sources.get(source) ?? { lastReceivedAt: null, records: 0 };
-    entry.records += 1;
-    const at = record.recordedAt ?? null;
-    if (at !== null && (entry.lastReceivedAt === null || at > entry.lastReceivedAt))
-      entry.lastReceivedAt = at;
-    sources.set(source, entry);
+  // Without a bound everything is known.
+  const known = answer.asOf.knownAt === null ? null : knownRecords(answer);
+  for (const { records = [] } of answer.facts.people ?? []) {
+    for (const record of records ?? []) {
+      if (known !== null && !known.has(record.id)) continue;
+      const source = record.source ?? 'unknown';
+      const entry = sources.get(source) ?? { lastReceivedAt: null, records: 0 };
+      entry.records += 1;
+      const at = record.recordedAt ?? null;
+      if (at !== null && (entry.lastReceivedAt === null || at > entry.lastReceivedAt))
+        entry.lastReceivedAt = at;
+      sources.set(source, entry);
+    }
   }
   return [...sources].map(([source, entry]) => ({ source, ...entry })).sort((a, b) => b.records - a.records);
 }
