@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FilterFields } from '../domain/list-filter/list-filter.ts';
-import { LocaleSchema, RoleSchema } from './common.ts';
+import { AsOfQuerySchema, LocaleSchema, RoleSchema } from './common.ts';
 import { filterSchema, orderbySchema, pageSchema } from './list-query.ts';
 
 export const UserSchema = z.object({
@@ -58,6 +58,7 @@ export const USER_FILTER_FIELDS = {
 } as const satisfies FilterFields;
 
 export const UsersQuerySchema = z.strictObject({
+  ...AsOfQuerySchema.shape,
   search: z.string().max(200).optional(),
   status: z.enum(['active', 'disabled', 'left']).optional(),
   role: z.string().optional(),

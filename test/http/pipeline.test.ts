@@ -26,6 +26,7 @@ const sessions: Record<string, Caller> = {
   admin: user('contoso', ['partner-admin']),
   viewer: user('contoso', ['report-viewer']),
   operator: user(null, ['programme-operator']),
+  support: user(null, ['programme-support']),
 };
 const refusals: Refusal[] = [];
 const gate: Gate = {
@@ -34,7 +35,7 @@ const gate: Gate = {
     return caller && kind === 'bearer' ? { ...caller, kind: 'token', csrfToken: null } : caller;
   },
   partnerExists: async (id) => id === 'contoso' || id === 'fabrikam',
-  holders: async () => [{ displayName: 'Ada Admin', role: 'partner-admin' }],
+  holders: async (id) => [{ displayName: `Ada Admin of ${id}`, role: 'partner-admin' }],
   recordRefusal: async (_caller, refusal) => {
     refusals.push(refusal);
   },
@@ -58,6 +59,14 @@ const routes = withCommonRoutes(
           return { value: ['a'] };
         },
       }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/partners/{partnerId}/figures',
+      summary: 'Figures',
+      access: { kind: 'partner', abilities: ['import-metrics'] },
+      response: z.object({ value: z.array(z.number()) }),
+      handle: () => json({ value: [] }),
     }),
     route({
       method: 'POST',
@@ -121,8 +130,14 @@ it('names the roles and their holders when the role is missing', async () => {
   expect(answer.json()).toMatchObject({
     code: 'role-needed',
     neededRoles: ['partner-admin', 'global-admin'],
-    holders: [{ displayName: 'Ada Admin', role: 'partner-admin' }],
+    holders: [{ displayName: 'Ada Admin of contoso', role: 'partner-admin' }],
   });
+});
+
+it('tells somebody of the network who can help in the company that was asked about', async () => {
+  const answer = await app.inject({ url: '/api/v1/partners/fabrikam/figures', headers: as('support') });
+  expect(answer.statusCode).toBe(403);
+  expect(answer.json().holders).toEqual([{ displayName: 'Ada Admin of fabrikam', role: 'partner-admin' }]);
 });
 
 it('lets the network side read every partner that exists', async () => {

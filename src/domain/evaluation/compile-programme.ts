@@ -129,6 +129,11 @@ function comparesYears({ competencies }: Programme): boolean {
   );
 }
 
+/** So many compiled programmes are kept of each: of today, of the eras of a year ahead, and of what readers try. */
+const MOST_KEPT = 32;
+
+const kept = new WeakMap<Programme, Map<string, CompiledProgramme>>();
+
 /**
  * @param figuresOn the day whose months are read, where figures of another day are held
  * @throws Error when a requirement names a skill or metric that the programme does not have: the loader checks
@@ -139,6 +144,18 @@ export function compileProgramme(
   scope: EvaluationScope = WHOLE_PROGRAMME,
   figuresOn: Day = day,
 ): CompiledProgramme {
+  const own = kept.get(programme) ?? new Map<string, CompiledProgramme>();
+  kept.set(programme, own);
+  const key = JSON.stringify([day, figuresOn, scope.competency, scope.level]);
+  const compiled = own.get(key) ?? compile(programme, day, scope, figuresOn);
+  // The one that was asked for last stands last.
+  own.delete(key);
+  own.set(key, compiled);
+  if (own.size > MOST_KEPT) own.delete(own.keys().next().value!);
+  return compiled;
+}
+
+function compile(programme: Programme, day: Day, scope: EvaluationScope, figuresOn: Day): CompiledProgramme {
   const skillNumbers = numberSkills(programme);
   const skills = [...programme.skills.values()];
   const numberOrThrow = (skill: SkillId): number => {

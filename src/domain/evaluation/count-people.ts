@@ -41,7 +41,7 @@ export class PeopleCounts implements CountedHolders {
   readonly found: Int32Array;
   foundCount = 0;
 
-  readonly compiled: CompiledProgramme;
+  compiled: CompiledProgramme;
   readonly baselines = new Map<CompiledScoreMetric, Baseline>();
 
   private readonly tests: PredicateMasks;
@@ -69,6 +69,11 @@ export class PeopleCounts implements CountedHolders {
     this.touchedGroups = new Int32Array(compiled.coupledGroups.length);
     this.heldSkills = new Int32Array(compiled.skills.length);
     this.found = new Int32Array(compiled.predicates.length);
+  }
+
+  /** Judges by the same rules on another day from now on. */
+  goTo(compiled: CompiledProgramme): void {
+    this.compiled = compiled;
   }
 
   /** Forgets everybody counted so far. */

@@ -275,8 +275,23 @@ export interface NotCounted {
   readonly params: ReasonParams;
 }
 
+/** What was accepted but should be looked at, and what a search was given up for. */
+export const WARNING_CODES = [
+  'before-first-rules',
+  'outside-documented-era',
+  'rules-not-public',
+  'base-taken-as-there',
+  'unknown-field',
+  'unknown-skill',
+  'sharing-limits-undecided',
+  'shortfalls-may-be-greater',
+  'departures-undecided',
+] as const;
+
+export type WarningCode = (typeof WARNING_CODES)[number];
+
 export interface Warning {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly [parameter: string]: string | number | null;
 }
 

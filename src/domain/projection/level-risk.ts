@@ -120,11 +120,11 @@ export class RiskProjector {
         criticalPeople: critical.flatMap((individual) => this.employedIds(individual)).sort(),
       };
     });
-    const warnings = [
-      ...(proved ? [] : [{ code: 'sharing-limits-undecided' }]),
+    const warnings: readonly Warning[] = [
+      ...(proved ? [] : [{ code: 'sharing-limits-undecided' } as const]),
       ...departures
         .filter((level) => !level.proved)
-        .map(({ competency, level }) => ({ code: 'departures-undecided', competency, level })),
+        .map(({ competency, level }): Warning => ({ code: 'departures-undecided', competency, level })),
     ];
     const risk = { partner: facts.partner, asOf: question.validAt, until: question.until, levels };
     return {

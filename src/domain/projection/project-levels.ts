@@ -15,6 +15,7 @@ import { growthDays } from './growth-days.ts';
 import { knownChanges } from './known-changes.ts';
 import { causesInFacts, type LossCause, optionIds } from './loss-causes.ts';
 import type { RuleEras } from './rule-eras.ts';
+import { isTouched } from './touched-options.ts';
 
 export interface Loss {
   readonly competency: string;
@@ -35,27 +36,40 @@ export interface Projection {
 /** What is met and attained on a day. */
 export interface Standing {
   readonly compiled: CompiledProgramme;
+  /** By the places of the options. */
+  readonly outcomes: readonly OutcomeNumber[];
   readonly met: readonly CompiledOption[];
   readonly attained: readonly AttainedLevel[];
   /** False when the search for people shared over options was given up: what it left open is not met here. */
   readonly proved: boolean;
 }
 
-export function standing(facts: FactsTable, people: CountedHolders): Standing {
+/**
+ * @param since an earlier standing and the predicates that other people satisfy since then; options that cannot have
+ *   changed are taken over from it
+ */
+export function standing(
+  facts: FactsTable,
+  people: CountedHolders,
+  since: { readonly before: Standing; readonly touched: ReadonlySet<number> } | null = null,
+): Standing {
   const { compiled } = people;
   const { options, day, sharing } = compiled;
-  const outcomes: OutcomeNumber[] = options.map(() => UNMET);
+  const kept = since?.before.compiled.options === options ? since : null;
+  const outcomes: OutcomeNumber[] = kept === null ? options.map(() => UNMET) : [...kept.before.outcomes];
   const shared = sharing === null ? null : sharedOutcomes(compiled, sharing, facts, people);
   for (const [place, outcome] of shared?.outcomes ?? []) outcomes[place] = outcome;
   for (let step = 0; step < options.length; step++) {
     const place = compiled.order === null ? step : compiled.order[step]!;
     const option = options[place]!;
+    if (kept !== null && !isTouched(option, kept.touched)) continue;
     if (!shared?.outcomes.has(place) && isForPartner(option, facts)) {
       outcomes[place] = assessOption(option, facts, people, day, outcomes).outcome;
     }
   }
   return {
     compiled,
+    outcomes,
     met: options.filter((_, index) => outcomes[index] === MET),
     attained: attainedLevels(facts, compiled, outcomes),
     proved: shared?.proved ?? true,
@@ -157,7 +171,8 @@ export function projectLevels(
     if (met.length === 0 && attained.length === 0) break;
     const changes = people.update(eras.before(day), individuals);
     if (growth.has(day)) people.baselines.clear();
-    const underOldRules = standing(facts, people);
+    const since = growth.has(day) ? null : { before, touched: people.touched };
+    const underOldRules = standing(facts, people, since);
     let after = underOldRules;
     if (eras.beginsOn(day)) {
       people = new FollowedPeople(facts, eras.on(day));

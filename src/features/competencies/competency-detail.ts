@@ -9,12 +9,13 @@ import { type SingleAction, singleActions } from '../../domain/explanation/singl
 import { requirementWalk } from '../../domain/requirement-kinds/requirement-kinds.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
+import { missingThings } from '../shared/missing-things.ts';
 import { optionName } from '../shared/option-names.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
 import { qualificationWindowFrom, scoreSummary, trackOf } from '../shared/score-summary.ts';
 import { explainedRequirements, mentioned, seatedPeople } from './explained-requirements.ts';
-import { nearPeople } from './near-people.ts';
+import { nearPeople, peopleInOtherSeats } from './near-people.ts';
 
 type OptionDetail = CompetencyDetail['options'][number];
 
@@ -51,16 +52,18 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
         level,
         outcome: result.outcome,
         shortfall: result.shortfall,
+        ...missingThings(result, programme),
         score: scoreSummary(result),
         ...(result.qualifiedInWindow !== undefined && { qualifiedInWindow: result.qualifiedInWindow }),
         source: set.source,
         inForceFrom: formatDay(set.from),
-        requirements: explainedRequirements(nodes, requirement, (people) =>
-          nearPeople(people, holdings, seated, programme, day, (person) => {
+        requirements: explainedRequirements(nodes, requirement, (people, seatedHere) => ({
+          near: nearPeople(people, holdings, seated, programme, day, (person) => {
             const seat = { competency: competency.id, level, group: people.group };
             return blockedBy(programme.sharingLimits, inUse.get(person) ?? [], seat) !== null;
           }),
-        ),
+          inOtherSeats: peopleInOtherSeats(people, holdings, seated, seatedHere),
+        })),
         actions: found.actions.map(actionView),
         actionsComplete: found.complete,
       },
@@ -134,6 +137,9 @@ export function competencyDetail(
     asOf: evaluation.asOf,
     programme: programme.id,
     catalogueVersion: programme.version,
-    warnings: [...evaluation.warnings],
+    // What is remarked about other competencies stands on their pages.
+    warnings: evaluation.warnings.filter(
+      (warning) => (warning.competency ?? competency.id) === competency.id,
+    ),
   };
 }

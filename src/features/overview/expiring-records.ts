@@ -9,20 +9,22 @@ interface Stop {
   readonly reason: 'expired' | 'retired' | 'pmc-window-over';
 }
 
-/** The first day on which a record that counts today no longer does, by expiry, retirement or PMC window. */
-function firstStop(row: SkillsReportRow, answer: PartnerAnswer): Stop | null {
-  const { programme, partner } = answer;
-  const stops: Stop[] = [];
-  if (row.expiresOn !== null) stops.push({ on: addDays(parseDay(row.expiresOn)!, 1), reason: 'expired' });
-  if (row.retiredOn !== null) {
-    const last = addMonths(parseDay(row.retiredOn)!, programme.retirement.countsForMonths);
-    stops.push({ on: addDays(last, 1), reason: 'retired' });
+/** The first day on which a record that counts today no longer does; where days are equal, by the first reason. */
+function firstStop(
+  { expiresOn, retiredOn, associatedInPmc, associatedInPartnerCenter }: SkillsReportRow,
+  { programme }: PartnerAnswer,
+  windowOver: Day | null,
+): Stop | null {
+  let stop: Stop | null = null;
+  if (expiresOn !== null) stop = { on: addDays(parseDay(expiresOn)!, 1), reason: 'expired' };
+  if (retiredOn !== null) {
+    const on = addDays(addMonths(parseDay(retiredOn)!, programme.retirement.countsForMonths), 1);
+    if (stop === null || on < stop.on) stop = { on, reason: 'retired' };
   }
-  if (row.associatedInPmc && !row.associatedInPartnerCenter && partner.movedFromPmcOn !== null) {
-    const over = addMonths(parseDay(partner.movedFromPmcOn)!, programme.pmcWindowMonths);
-    stops.push({ on: over, reason: 'pmc-window-over' });
+  if (windowOver !== null && associatedInPmc && !associatedInPartnerCenter) {
+    if (stop === null || windowOver < stop.on) stop = { on: windowOver, reason: 'pmc-window-over' };
   }
-  return stops.sort((a, b) => a.on - b.on)[0] ?? null;
+  return stop;
 }
 
 /** A large company has thousands of them: the overview tells the first of each month and counts the others. */
@@ -35,17 +37,19 @@ export function expiringRecords(
   mayNames: boolean,
 ): Pick<Overview, 'expiring' | 'expiringMonths'> {
   const until = addYears(parseDay(answer.asOf.validAt)!, 1);
-  const stopping = rows
-    .flatMap((row) => {
-      const stop = row.countsNow ? firstStop(row, answer) : null;
-      return stop === null || stop.on > until ? [] : [{ row, stop }];
-    })
-    .sort((a, b) => a.stop.on - b.stop.on || (a.row.id < b.row.id ? -1 : 1));
+  const moved = answer.partner.movedFromPmcOn;
+  const windowOver = moved === null ? null : addMonths(parseDay(moved)!, answer.programme.pmcWindowMonths);
+  const stopping: { readonly row: SkillsReportRow; readonly stop: Stop }[] = [];
+  for (const row of rows) {
+    const stop = row.countsNow ? firstStop(row, answer, windowOver) : null;
+    if (stop !== null && stop.on <= until) stopping.push({ row, stop });
+  }
+  stopping.sort((a, b) => a.stop.on - b.stop.on || (a.row.id < b.row.id ? -1 : 1));
   const months = new Map<string, number>();
   const expiring: Overview['expiring'] = [];
   for (const { row, stop } of stopping) {
-    const found = answer.recordsById().get(row.recordId);
-    if (found === undefined) continue;
+    const record = answer.recordOf(row.userId, row.recordId);
+    if (record === undefined) continue;
     const on = formatDay(stop.on);
     const month = on.slice(0, 7);
     const count = (months.get(month) ?? 0) + 1;
@@ -55,7 +59,7 @@ export function expiringRecords(
       on,
       reason: stop.reason,
       person: personRef(answer.directory, row.userId, mayNames),
-      record: { ...recordRef(answer.programme, row.userId, found.record), expiresOn: row.expiresOn },
+      record: { ...recordRef(answer.programme, row.userId, record), expiresOn: row.expiresOn },
     });
   }
   return { expiring, expiringMonths: [...months].map(([month, count]) => ({ month, count })) };

@@ -98,9 +98,11 @@ export function UsersPage() {
   const t = useText();
   const partner = usePartnerId();
   const [url] = useUrlState();
-  const parameters = Object.fromEntries(
-    ['search', 'orderby', ...USER_FILTERS].map((name) => [name, url[name]]),
-  );
+  const { times } = useSession();
+  const parameters = {
+    ...Object.fromEntries(['search', 'orderby', ...USER_FILTERS].map((name) => [name, url[name]])),
+    ...times,
+  };
   const rows = useWindowedRows<User, UserList>(
     ['partner', partner, 'users', parameters],
     (skip, top, signal) =>
@@ -113,7 +115,7 @@ export function UsersPage() {
         {() => (
           <>
             <div className={`${styles.toolbar} no-print`}>
-              <UrlSearchBox label={t('users.search')} />
+              <UrlSearchBox label={t('users.search')} width={270} />
               <UserFilters />
               <span className={styles.hint}>{t('users.count', { count: rows.count })}</span>
             </div>
