@@ -45,6 +45,8 @@ export interface PeopleNodeView {
   predicate?: PredicateView;
   /** While seats are empty: who could fill one with the fewest further skills, nearest first. */
   near?: NearPerson[];
+  /** While seats are empty: who satisfies the requirement but fills a seat of another one of the level. */
+  inOtherSeats?: string[];
 }
 
 export const NearPersonSchema = z.object({ person: z.string(), missing: z.array(z.string()) });
@@ -81,6 +83,7 @@ const PeopleNodeSchema: z.ZodType<PeopleNodeView> = z.lazy(() =>
     children: z.array(PeopleNodeSchema),
     predicate: PredicateViewSchema.optional(),
     near: z.array(NearPersonSchema).optional(),
+    inOtherSeats: z.array(z.string()).optional(),
   }),
 );
 

@@ -5,11 +5,11 @@ import type { Requirement, RequirementSet, SharingLimit } from '../../src/domain
 import { atLeast, type KeptBy } from '../../src/domain/robustness/fewest-departures.ts';
 import { departuresOf } from '../../src/domain/robustness/level-departures.ts';
 import { WorkLimit } from '../../src/domain/robustness/work-limit.ts';
-import { attainedLevel, COUPLED_PROGRAMMES, team } from './support/arbitrary-coupled.ts';
+import { attainedLevel, COUPLED_PROGRAMMES, largerTeam, team } from './support/arbitrary-coupled.ts';
 import { facts, person } from './support/ask.ts';
 import { AS_OF, naiveDepartures, naiveLoss } from './support/naive-risk.ts';
 import { all, anyOf, competency, day, option, people, programme } from './support/programme-builder.ts';
-import { risks } from './support/risk.ts';
+import { projected, risks } from './support/risk.ts';
 
 describe('a programme with', () => {
   it.each(COUPLED_PROGRAMMES)(
@@ -65,6 +65,21 @@ function sharedRules() {
     { sharingLimits: [ONCE] },
   );
 }
+
+it('limits on sharing people in a larger company: as many departures as every set of people shows', () => {
+  const [, rules] = COUPLED_PROGRAMMES.find(([name]) => name === 'limits on sharing people')!;
+  fc.assert(
+    fc.property(rules, largerTeam, (asked, document) => {
+      const { levels, warnings } = projected(asked, document, { asOf: AS_OF, until: AS_OF }).risk;
+      expect(warnings).toBeUndefined();
+      for (const level of levels) {
+        const { survived, critical } = naiveDepartures(asked, document, level);
+        expect([level.departuresSurvived, level.criticalPeople]).toEqual([survived, critical]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
 
 describe('a level is lost', () => {
   it('when its people are used for a better one', () => {

@@ -50,7 +50,7 @@ describe('a company in two programmes, in French', () => {
     await page.getByRole('link', { name: /Données et IA/ }).click();
     await page.getByText('Désignation à déterminer').waitFor();
     await page.getByText('Aucune valeur connue pour\u202f: Déploiements.').waitFor();
-    await page.getByText('Il manque 1,5 point.').waitFor();
+    await page.getByText('Il manque au plus 1,5 point.').waitFor();
     await page.getByRole('link', { name: 'Importer des indicateurs' }).click();
     await page.getByRole('heading', { level: 1, name: 'Importations' }).waitFor();
   });

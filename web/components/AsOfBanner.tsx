@@ -26,12 +26,14 @@ export function AsOfBanner() {
   if (day === me.today && times.knownAt === undefined && !wrongTime) return null;
   const future = day > me.today;
   const sentence = t(future ? 'asOf.banner.future' : 'asOf.banner.past', { day: dates.day(day) });
+  // What is assumed about the months to come; a level that hangs on them is open, not lost.
+  const assumed = future ? t('asOf.banner.months') : '';
   const known = times.knownAt === undefined ? '' : t('asOf.banner.known', { day: dates.day(times.knownAt) });
   return (
     <div className={styles.banner} role="status">
       <HistoryRegular fontSize={18} />
       <span>
-        {wrongTime && t('asOf.banner.wrong')} {sentence} {known}{' '}
+        {wrongTime && t('asOf.banner.wrong')} {sentence} {known} {assumed}{' '}
         {isOfToday(pathname) && t('asOf.banner.todayOnly')}
       </span>
       <Button

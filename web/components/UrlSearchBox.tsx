@@ -1,12 +1,14 @@
 import { SearchBox } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { usePhone } from '../ui/use-phone.ts';
 import { useUrlState } from './url-state.ts';
 
 const PAUSE = 250;
 
 /** Typing filters after a short pause; the text stands in the address. */
-export function UrlSearchBox({ label }: { label: string }) {
+export function UrlSearchBox({ label, width = 400 }: { label: string; width?: number }) {
   const [url, patch] = useUrlState();
+  const phone = usePhone();
   const inUrl = url.search ?? '';
   const [text, setText] = useState(inUrl);
   // What comes back is our own text of a moment ago: it must not undo what was typed since.
@@ -27,10 +29,11 @@ export function UrlSearchBox({ label }: { label: string }) {
   return (
     <SearchBox
       aria-label={label}
+      className="no-print"
       placeholder={label}
       value={text}
       onChange={(_, data) => setText(data.value)}
-      style={{ flex: '1 1 240px', maxWidth: 400 }}
+      style={{ width: phone ? '100%' : width, maxWidth: '100%' }}
     />
   );
 }

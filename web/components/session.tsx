@@ -10,6 +10,8 @@ export interface Session {
   readonly me: Me;
   /** The company whose data is shown; network users choose it, null while their list is loading. */
   readonly partner: PartnerSummary | null;
+  /** The address names a company that the reader does not have. */
+  readonly wrongPartner: boolean;
   readonly partners: readonly PartnerSummary[];
   readonly times: AsOfParameters;
   /** The address names a time that does not exist; the pages then speak of today. */
@@ -47,10 +49,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const session = useMemo<Session>(() => {
     const partners = list?.value ?? [];
     const abilities = new Set(me.abilities);
+    const open = me.partner === null ? partners : [me.partner];
+    const named = open.find((one) => one.id === chosen);
     return {
       me,
       partners,
-      partner: me.partner ?? partners.find((one) => one.id === chosen) ?? partners[0] ?? null,
+      partner: named ?? open[0] ?? null,
+      // Another company in its place would be taken for the one that was asked for.
+      wrongPartner: chosen !== undefined && open.length > 0 && named === undefined,
       times: { asOf, knownAt },
       wrongTime,
       question: { asOf, knownAt, programme },

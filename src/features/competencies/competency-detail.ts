@@ -15,7 +15,7 @@ import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
 import { qualificationWindowFrom, scoreSummary, trackOf } from '../shared/score-summary.ts';
 import { explainedRequirements, mentioned, seatedPeople } from './explained-requirements.ts';
-import { nearPeople } from './near-people.ts';
+import { nearPeople, peopleInOtherSeats } from './near-people.ts';
 
 type OptionDetail = CompetencyDetail['options'][number];
 
@@ -57,12 +57,13 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
         ...(result.qualifiedInWindow !== undefined && { qualifiedInWindow: result.qualifiedInWindow }),
         source: set.source,
         inForceFrom: formatDay(set.from),
-        requirements: explainedRequirements(nodes, requirement, (people) =>
-          nearPeople(people, holdings, seated, programme, day, (person) => {
+        requirements: explainedRequirements(nodes, requirement, (people, seatedHere) => ({
+          near: nearPeople(people, holdings, seated, programme, day, (person) => {
             const seat = { competency: competency.id, level, group: people.group };
             return blockedBy(programme.sharingLimits, inUse.get(person) ?? [], seat) !== null;
           }),
-        ),
+          inOtherSeats: peopleInOtherSeats(people, holdings, seated, seatedHere),
+        })),
         actions: found.actions.map(actionView),
         actionsComplete: found.complete,
       },

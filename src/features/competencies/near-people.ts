@@ -65,3 +65,22 @@ export function nearPeople(
   );
   return near.slice(0, SHOWN);
 }
+
+/**
+ * Who satisfies a requirement with empty seats and already fills a seat of another one that asks for other people:
+ * without them in sight, an empty seat beside people enough reads like a mistake.
+ * @param seatedHere who fills a seat of the requirement itself
+ */
+export function peopleInOtherSeats(
+  requirement: PeopleRequirement,
+  holdings: Holdings,
+  seatedInLevel: ReadonlySet<string>,
+  seatedHere: ReadonlySet<string>,
+): string[] {
+  if (requirement.overlap !== 'distinct') return [];
+  return [...holdings]
+    .filter(([person]) => seatedInLevel.has(person) && !seatedHere.has(person))
+    .filter(([, held]) => missingSkills(requirement.holds, held, () => true)?.length === 0)
+    .map(([person]) => person)
+    .sort();
+}

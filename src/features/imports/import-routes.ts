@@ -115,10 +115,10 @@ export function importRoutes(services: Services): Route[] {
         if (!given.success) {
           throw invalidField('body', 'kind', { enum: IMPORT_KINDS }, request.locale);
         }
-        const guessed = await guessedKind(bytes);
+        const { guessed, nearest } = await guessedKind(bytes);
         // A file that fits nothing is taken for skill records: the check then says what is missing.
-        const kind =
-          given.data ?? guessed ?? (mayImport(caller, 'skill-records') ? 'skill-records' : 'users');
+        const usual = mayImport(caller, 'skill-records') ? 'skill-records' : 'users';
+        const kind = given.data ?? guessed ?? nearest ?? usual;
         const claim = claimOf(request);
         await requireImport(caller, kind, claim.partnerId, gate);
         const importId = await startImport(

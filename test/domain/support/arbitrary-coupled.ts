@@ -90,39 +90,45 @@ const soon = fc
   .map((days) => new Date(Date.parse(AS_OF) + days * 86_400_000).toISOString().slice(0, 10));
 const seldom = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 });
 
-export const team: fc.Arbitrary<FactsDocument> = fc
-  .record({
-    members: fc.array(
-      fc.record({
-        held: fc.uniqueArray(skill, { maxLength: 3 }),
-        from: seldom(soon),
-        until: seldom(soon),
-        later: seldom(fc.record({ held: skill, on: soon })),
-        expiresOn: seldom(soon),
-      }),
-      { minLength: 3, maxLength: 7 },
-    ),
-    audit: seldom(soon),
-    exemption: seldom(fc.record({ level: fc.constantFrom('silver', 'gold'), until: soon })),
-    same: fc.integer({ min: 0, max: 4 }),
-  })
-  .map(({ members, audit: ends, exemption, same }) => {
-    const everybody = members.map(({ held, from, until, later, expiresOn }, index): FactsPerson => {
-      const records = held.map((each, at) => {
-        return { id: `r${index}-${at}`, skill: each, achievedOn: '2018-02-01', expiresOn };
+/** A company of so many people, two of whom may be one individual. */
+function teamOf(fewest: number, most: number): fc.Arbitrary<FactsDocument> {
+  return fc
+    .record({
+      members: fc.array(
+        fc.record({
+          held: fc.uniqueArray(skill, { maxLength: 3 }),
+          from: seldom(soon),
+          until: seldom(soon),
+          later: seldom(fc.record({ held: skill, on: soon })),
+          expiresOn: seldom(soon),
+        }),
+        { minLength: fewest, maxLength: most },
+      ),
+      audit: seldom(soon),
+      exemption: seldom(fc.record({ level: fc.constantFrom('silver', 'gold'), until: soon })),
+      same: fc.integer({ min: 0, max: 4 }),
+    })
+    .map(({ members, audit: ends, exemption, same }) => {
+      const everybody = members.map(({ held, from, until, later, expiresOn }, index): FactsPerson => {
+        const records = held.map((each, at) => {
+          return { id: `r${index}-${at}`, skill: each, achievedOn: '2018-02-01', expiresOn };
+        });
+        const coming = later === null ? [] : [{ id: `r${index}-l`, skill: later.held, achievedOn: later.on }];
+        return {
+          id: `p${index}`,
+          employedFrom: index > 4 ? from : null,
+          employedUntil: until !== null && from !== null && until <= from ? null : until,
+          records: [...records, ...coming],
+          ...(index === 1 && same === 0 && { sameAs: 'p0' }),
+        };
       });
-      const coming = later === null ? [] : [{ id: `r${index}-l`, skill: later.held, achievedOn: later.on }];
-      return {
-        id: `p${index}`,
-        employedFrom: index > 4 ? from : null,
-        employedUntil: until !== null && from !== null && until <= from ? null : until,
-        records: [...records, ...coming],
-        ...(index === 1 && same === 0 && { sameAs: 'p0' }),
-      };
+      const exemptions = exemption === null ? [] : [{ competency: 'c0', ...exemption }];
+      return facts(everybody, { assets: [{ asset: 'audit', until: ends }], exemptions });
     });
-    const exemptions = exemption === null ? [] : [{ competency: 'c0', ...exemption }];
-    return facts(everybody, { assets: [{ asset: 'audit', until: ends }], exemptions });
-  });
+}
+
+export const team = teamOf(3, 7);
+export const largerTeam = teamOf(8, 11);
 
 export const COUPLED_PROGRAMMES: readonly (readonly [string, fc.Arbitrary<Programme>])[] = [
   ['levels that ask for others', competencies(false).map((list) => programme(list))],

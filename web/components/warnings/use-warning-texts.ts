@@ -6,8 +6,8 @@ import { WARNING_TEXTS } from '../../../src/contract/messages/warning-texts.ts';
 import { typographyOf } from '../../messages/french-spacing.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import { useDates } from '../../messages/use-dates.ts';
-import { useLocalText, useText } from '../../messages/use-text.ts';
-import { useProgrammeRules } from '../programme.ts';
+import { useText } from '../../messages/use-text.ts';
+import { useCompetencyName } from '../use-competency-name.ts';
 import { useLevelName } from '../use-level-name.ts';
 
 export interface WarningText {
@@ -19,17 +19,12 @@ export interface WarningText {
 export function useWarningTexts(): (warnings: readonly WarningView[]) => readonly WarningText[] {
   const t = useText();
   const dates = useDates();
-  const local = useLocalText();
+  const nameOf = useCompetencyName();
   const level = useLevelName();
   const { locale } = useLocale();
-  const rules = useProgrammeRules().data;
   return useCallback(
     (warnings) => {
       const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-      const nameOf = (id: string) => {
-        const found = rules?.competencies.find(({ competency }) => competency === id);
-        return found === undefined ? id : local(found.name);
-      };
       const dayOf = (day: string | null) => (day === null ? '–' : dates.day(day));
       return groupedWarnings(warnings).map(({ code, count, from, until, competencies, levels, things }) => {
         const format = new IntlMessageFormat(WARNING_TEXTS[locale][code], locale);
@@ -51,6 +46,6 @@ export function useWarningTexts(): (warnings: readonly WarningView[]) => readonl
         return { code, text: typographyOf(locale)(String(text)) };
       });
     },
-    [t, dates, local, level, locale, rules],
+    [t, dates, nameOf, level, locale],
   );
 }

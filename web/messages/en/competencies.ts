@@ -54,6 +54,8 @@ export const competencies = {
   'competency.people.have': '{have} of {need}',
   'competency.people.spare': '{count, plural, one {# spare person} other {# spare people}}',
   'competency.people.short': '{count, plural, one {# person is missing.} other {# people are missing.}}',
+  'competency.people.inOtherSeats':
+    '{count, plural, one {{names} satisfies this, but already fills another seat of this level; every seat asks for another person.} other {These people satisfy this, but already fill other seats of this level; every seat asks for another person: {names}.}}',
   'competency.people.others': 'Other people than before.',
   'competency.people.same': 'Possibly the same people.',
   'competency.people.ofWhich': 'Among the same people, {count, plural, one {# also} other {# also}} with:',

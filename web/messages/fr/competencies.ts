@@ -54,6 +54,8 @@ export const competencies = {
   'competency.people.have': '{have} sur {need}',
   'competency.people.spare': '{count, plural, one {# personne de réserve} other {# personnes de réserve}}',
   'competency.people.short': '{count, plural, one {Il manque # personne.} other {Il manque # personnes.}}',
+  'competency.people.inOtherSeats':
+    '{count, plural, one {{names} remplit ces conditions, mais tient déjà une autre place de ce niveau ; chaque place demande une autre personne.} other {Ces personnes remplissent ces conditions, mais tiennent déjà d’autres places de ce niveau ; chaque place demande une autre personne : {names}.}}',
   'competency.people.others': 'D’autres personnes que les précédentes.',
   'competency.people.same': 'Éventuellement les mêmes personnes.',
   'competency.people.ofWhich':

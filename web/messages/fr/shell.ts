@@ -41,7 +41,8 @@ export const shell = {
   'asOf.knownDay.hint': 'Ce qui a été enregistré après ce jour est ignoré.',
   'asOf.apply': 'Appliquer',
   'asOf.banner.past': 'Vous consultez l’état au {day}.',
-  'asOf.banner.future': 'Vous consultez une projection au {day}, d’après ce que l’on sait aujourd’hui.',
+  'asOf.banner.future': 'Vous consultez une projection au {day}, d’après ce qui est enregistré.',
+  'asOf.banner.months': 'Les indicateurs des mois à venir restent inconnus.',
   'asOf.banner.known': 'Tel que connu le {day}.',
   'asOf.banner.todayOnly': 'Cette page, elle, montre toujours l’état d’aujourd’hui.',
   'asOf.banner.wrong': 'L’adresse contient une date qui n’existe pas.',
@@ -82,6 +83,10 @@ export const shell = {
   'error.other.title': 'Cette page n’a pas pu être affichée',
   'error.other.text':
     'Réessayez. Si l’erreur revient, transmettez le code « {code} » à votre administrateur.',
+  'otherPerson.title': 'Une autre personne s’est connectée',
+  'otherPerson.text':
+    '{name} a ouvert une session dans un autre onglet de ce navigateur. Cet onglet montrait ce qui concerne {before}.',
+  'otherPerson.goOn': 'Continuer en tant que {name}',
   'signIn.title': 'Se connecter',
   'signIn.motto':
     'Jalon suit les qualifications de vos équipes et les compétences qu’elles vous font obtenir.',

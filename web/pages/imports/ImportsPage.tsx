@@ -79,7 +79,7 @@ function OtherImporters() {
   }
   return [...kindsOf].map(([reason, kinds]) => (
     <p key={reason} className={styles.hint}>
-      {kinds.join(', ')} – {reason}
+      {t('import.others', { kinds: kinds.join(', '), reason })}
     </p>
   ));
 }

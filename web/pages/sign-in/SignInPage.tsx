@@ -6,6 +6,7 @@ import type { Me } from '../../../src/contract/session.ts';
 import { rememberCsrfToken, sendJson } from '../../api/client.ts';
 import { ProblemError, UnreachableError } from '../../api/problem-error.ts';
 import { meQuery } from '../../api/queries.ts';
+import { announceSession } from '../../components/session-signal.ts';
 import { useUrlState } from '../../components/url-state.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import { type Translate, useText } from '../../messages/use-text.ts';
@@ -36,6 +37,7 @@ function useSignIn(returnTo: string) {
     mutationFn: (secret: { email: string; password: string }) => sendJson<Me>('POST', '/sign-in', secret),
     onSuccess: (me) => {
       rememberCsrfToken(me.csrfToken);
+      announceSession();
       client.clear();
       client.setQueryData(meQuery.queryKey, me);
       if (me.locale !== null && me.locale !== locale) choose(me.locale);

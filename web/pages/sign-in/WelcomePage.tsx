@@ -7,6 +7,7 @@ import { getJson, rememberCsrfToken, sendJson } from '../../api/client.ts';
 import { problemStatus } from '../../api/problem-error.ts';
 import { meQuery } from '../../api/queries.ts';
 import { ErrorView } from '../../components/ErrorView.tsx';
+import { announceSession } from '../../components/session-signal.ts';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import styles from './Entrance.module.css';
@@ -21,6 +22,7 @@ function useRedeem(token: string) {
     mutationFn: (password: string) => sendJson<Me>('POST', '/redeem-link', { token, password }),
     onSuccess: (me) => {
       rememberCsrfToken(me.csrfToken);
+      announceSession();
       client.setQueryData(meQuery.queryKey, me);
       void router.navigate({ href: '/', replace: true });
     },

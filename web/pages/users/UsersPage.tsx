@@ -115,7 +115,7 @@ export function UsersPage() {
         {() => (
           <>
             <div className={`${styles.toolbar} no-print`}>
-              <UrlSearchBox label={t('users.search')} />
+              <UrlSearchBox label={t('users.search')} width={270} />
               <UserFilters />
               <span className={styles.hint}>{t('users.count', { count: rows.count })}</span>
             </div>

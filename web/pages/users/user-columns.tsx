@@ -15,14 +15,22 @@ export function useUserColumns(): readonly TableColumn<User>[] {
   const provider = useProviderLabel();
   return useMemo(() => {
     const text = (value: string) => <span title={value}>{value}</span>;
+    // One account may be associated twice, in PMC and here.
+    const accountsOf = (user: User) => [
+      ...new Set(user.learningAccounts.map((one) => `${provider(one.provider)} ${one.accountId}`)),
+    ];
     const associated = (user: User) =>
-      user.learningAccounts.length === 0
-        ? t('common.no')
-        : user.learningAccounts.map((one) => (
-            <span key={one.provider + one.accountId} className={styles.account}>
-              {provider(one.provider)} {one.accountId}
+      user.learningAccounts.length === 0 ? (
+        t('common.no')
+      ) : (
+        <div title={accountsOf(user).join(', ')}>
+          {accountsOf(user).map((account) => (
+            <span key={account} className={styles.account}>
+              {account}
             </span>
-          ));
+          ))}
+        </div>
+      );
     return [
       {
         id: 'lastName',
