@@ -131,7 +131,7 @@ describe('the checker of requirement kinds', () => {
   });
 
   it('reports a level without rules that is needed, unless there are rules for a higher one', () => {
-    const after = (other: string, level: string) =>
+    const asking = (other: string, level: string) =>
       competency(
         'after',
         option('only', { gold: all({ kind: 'attained', anyOf: [{ competency: other, level }] }) }),
@@ -139,11 +139,11 @@ describe('the checker of requirement kinds', () => {
     const needed = (level: string) => competency('before', option('only', { [level]: people(1, 'exam:a') }));
     const said = (programmeOf: readonly Competency[]) =>
       levelsWithoutRules(programme(programmeOf)).map(({ file, message }) => `${file}: ${message}`);
-    expect(said([needed('silver'), after('before', 'silver')])).toEqual([]);
-    expect(said([needed('gold'), after('before', 'silver')])).toEqual([]);
-    expect(said([needed('silver'), after('before', 'gold')])).toEqual([
+    expect(said([needed('silver'), asking('before', 'silver')])).toEqual([]);
+    expect(said([needed('gold'), asking('before', 'silver')])).toEqual([]);
+    expect(said([needed('silver'), asking('before', 'gold')])).toEqual([
       'competencies/after.yaml: gold needs before gold, for which there are no rules; name a level that has some',
     ]);
-    expect(said([after('after', 'silver')])).toHaveLength(1);
+    expect(said([asking('after', 'silver')])).toHaveLength(1);
   });
 });
