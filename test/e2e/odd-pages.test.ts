@@ -53,7 +53,6 @@ describe('pages outside the daily round', () => {
     await signInBy(page, ADMIN);
     await page.getByText('Vos qualifications comptent').waitFor();
 
-    await page.context().clearCookies();
     await tab.goto('/sign-in');
     await signInBy(tab, 'claire@contoso.example');
     await page.getByRole('heading', { level: 1, name: 'Une autre personne s’est connectée' }).waitFor();

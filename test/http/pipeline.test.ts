@@ -78,6 +78,14 @@ const routes = withCommonRoutes(
       handle: ({ body }) => json({ name: body.name }),
     }),
     route({
+      method: 'POST',
+      path: '/api/v1/enter',
+      summary: 'Begin a session',
+      access: { kind: 'public' },
+      response: z.object({ name: z.string() }),
+      handle: () => json({ name: 'Ada' }),
+    }),
+    route({
       method: 'GET',
       path: '/api/v1/broken',
       summary: 'A bug',
@@ -194,6 +202,21 @@ it.each([
   });
   expect(answer.statusCode).toBe(status);
 });
+
+it.each([
+  ['our own page', 'http://localhost:3000', 200],
+  ['a foreign page', 'https://evil.example', 403],
+])(
+  'lets somebody who is signed in sign in again from %s by its address alone',
+  async (_page, origin, status) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/enter',
+      headers: as('admin', { origin }),
+    });
+    expect(answer.statusCode).toBe(status);
+  },
+);
 
 it('needs no forgery token from a program with a bearer token', async () => {
   const answer = await app.inject({

@@ -29,7 +29,7 @@ export function openPoints({ metrics, unknown }: Metrics): number {
 }
 
 /** Metrics of which it is known that they bring nothing. */
-export function emptyMetrics({ metrics, unknown }: Metrics): readonly string[] {
+function emptyMetrics({ metrics, unknown }: Metrics): readonly string[] {
   return metrics
     .filter((metric) => metric.points === 0 && !isOpen(metric, unknown))
     .map(({ metric }) => metric);

@@ -112,7 +112,10 @@ export class PeopleCounts implements CountedHolders {
   /** The predicates that one individual satisfies, ascending; counts nothing. */
   satisfiedBy(facts: FactsTable, individual: number): readonly number[] {
     this.find(this.heldSkills, this.holdAll(facts, individual, null));
-    return [...this.found.subarray(0, this.foundCount)].sort((left, right) => left - right);
+    const { found, foundCount } = this;
+    const predicates: number[] = [];
+    for (let index = 0; index < foundCount; index++) predicates.push(found[index]!);
+    return predicates.sort((left, right) => left - right);
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { CompetencyDetail } from '../../contract/competencies.ts';
 import type { PersonRef, RecordRef, SingleActionView } from '../../contract/explanation.ts';
 import type { AttainmentOption, Competency } from '../../domain/catalogue/catalogue.ts';
+import { setInForce } from '../../domain/catalogue/requirement-sets.ts';
 import type { NotCounted } from '../../domain/evaluation/evaluation-result.ts';
 import { blockedBy } from '../../domain/evaluation/shared-uses.ts';
 import { heldSkills, individuals } from '../../domain/explanation/held-skills.ts';
@@ -33,8 +34,8 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
   const day = parseDay(evaluation.asOf.validAt)!;
   const results = evaluation.competencies.filter((result) => result.competency === competency.id);
   const inForce = option.levels.flatMap(({ level, sets }) => {
-    const set = sets.find(({ from, until }) => from <= day && (until === null || day < until));
-    return set === undefined ? [] : [{ level, set }];
+    const set = setInForce(sets, day);
+    return set === null ? [] : [{ level, set }];
   });
   const named = new Set(inForce.flatMap(({ set }) => requirementWalk.skills(set.requirement)));
   const holdings = heldSkills(verdicts, individuals(facts), named);

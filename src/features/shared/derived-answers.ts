@@ -18,7 +18,7 @@ function asOfText(day: string): string {
 
 /** An answer that holds for several days, as of one of them. */
 function onDay(answer: string, madeFor: string, day: string): string {
-  return answer.replace(asOfText(madeFor), asOfText(day));
+  return madeFor === day ? answer : answer.replace(asOfText(madeFor), asOfText(day));
 }
 
 /** Raised whenever an answer says something else or in another shape: kept answers of an older Jalon are not given. */
