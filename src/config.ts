@@ -17,6 +17,10 @@ export interface Config {
   /** Whether that address was stated; else it is worked out from the port. */
   readonly baseUrlStated: boolean;
   readonly secret: string | null;
+  /** Mail server, with user and password where it asks for them. */
+  readonly smtpUrl: string | null;
+  /** What mails say they come from. */
+  readonly mailFrom: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -33,6 +37,9 @@ function optional<T extends z.ZodType>(schema: T) {
   return z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 }
 
+/** `Jalon <jalon@example.org>` or an address alone. */
+const MAIL_FROM = /^([^<>@\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
+
 const EnvironmentSchema = z.object({
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })),
   PORT: optional(
@@ -47,6 +54,8 @@ const EnvironmentSchema = z.object({
   JALON_DEMO: optional(z.enum(['0', '1'], { error: 'must be 0 or 1' })),
   JALON_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })),
   JALON_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })),
+  SMTP_FROM: optional(z.string().regex(MAIL_FROM, 'must be an e-mail address, or a name and <address>')),
   JALON_LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug'], {
       error: 'must be one of fatal, error, warn, info, debug',
@@ -57,6 +66,17 @@ const EnvironmentSchema = z.object({
 export function isLoopback(host: string): boolean {
   if (host === 'localhost' || host === '::1') return true;
   return isIP(host) === 4 && host.startsWith('127.');
+}
+
+/** Where mails go: to the mail server that is set up, else, in a demo on one's own machine, into its outbox page. */
+export function mailDelivery({
+  smtpUrl,
+  demo,
+  host,
+  databaseUrl,
+}: Pick<Config, 'smtpUrl' | 'demo' | 'host' | 'databaseUrl'>): 'smtp' | 'outbox' | 'none' {
+  if (smtpUrl !== null) return 'smtp';
+  return demo && databaseUrl === null && isLoopback(host) ? 'outbox' : 'none';
 }
 
 /** Reads the environment; every problem names its variable and never repeats a secret value. */
@@ -79,6 +99,7 @@ export function readConfig(environment: Environment, workingFolder: string): Con
     const problem = `JALON_SECRET is required when HOST (${host}) can be reached from other machines.`;
     return { kind: 'bad-config', problems: [problem] };
   }
+  const baseUrl = (values.JALON_BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, '');
   return {
     kind: 'config',
     config: {
@@ -87,9 +108,11 @@ export function readConfig(environment: Environment, workingFolder: string): Con
       host,
       dataFolder: resolve(workingFolder, values.JALON_DATA ?? 'data'),
       demo: values.JALON_DEMO !== '0',
-      baseUrl: (values.JALON_BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+      baseUrl,
       baseUrlStated: values.JALON_BASE_URL !== undefined,
       secret: values.JALON_SECRET ?? null,
+      smtpUrl: values.SMTP_URL ?? null,
+      mailFrom: values.SMTP_FROM ?? `Jalon <jalon@${new URL(baseUrl).hostname}>`,
       logLevel: values.JALON_LOG_LEVEL ?? 'info',
     },
   };

@@ -3,8 +3,10 @@ import { listProgrammes } from './catalogue/catalogue-folder.ts';
 import { loadProgramme } from './catalogue/load-programme.ts';
 import type { Programme } from './domain/catalogue/catalogue.ts';
 import { derivedAnswers } from './features/shared/derived-answers.ts';
+import { type MailDelivery, type MailQueue, postOffice } from './features/shared/mail/post-mail.ts';
 import { partnerAnswers } from './features/shared/partner-answers.ts';
 import { programmesOfPartners } from './features/shared/partner-programmes.ts';
+import { sealerWith } from './features/shared/sealed.ts';
 import type { ImportQueue, Services } from './features/shared/services.ts';
 import { watchedDatabase } from './features/shared/watched-database.ts';
 import { type SessionGate, sessionGate } from './features/sign-in/session-gate.ts';
@@ -36,6 +38,9 @@ export interface ServiceParts {
   readonly opened: OpenDatabase;
   readonly catalogueRoot: string;
   readonly imports: ImportQueue;
+  readonly mail: { readonly queue: MailQueue; readonly delivery: MailDelivery };
+  readonly secret: () => string;
+  readonly baseUrl: () => string;
   readonly now: () => Date;
   readonly demo: boolean;
   readonly https: boolean;
@@ -43,9 +48,10 @@ export interface ServiceParts {
 
 /** Puts together what the features stand on. */
 export async function openServices(parts: ServiceParts): Promise<Services & { readonly gate: SessionGate }> {
-  const { opened, catalogueRoot, now } = parts;
+  const { opened, catalogueRoot, now, mail, baseUrl } = parts;
   const programmes = await loadProgrammes(catalogueRoot);
   const programme = defaultProgramme(programmes, catalogueRoot);
+  const sealer = sealerWith(parts.secret);
   const milliseconds = () => now().getTime();
   const answers = partnerAnswers(opened.database, programmes);
   const database = watchedDatabase(opened.database, () => answers.forgetVersions());
@@ -58,6 +64,9 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
     derived: derivedAnswers(opened.database, answers),
     gate: sessionGate(database, now),
     imports: parts.imports,
+    post: postOffice({ ...mail, sealer, baseUrl }),
+    sealer,
+    baseUrl,
     limits: {
       perEmail: attemptLimiter(FAILURES_PER_EMAIL, QUARTER_HOUR, milliseconds),
       perAddress: attemptLimiter(FAILURES_PER_ADDRESS, QUARTER_HOUR, milliseconds),

@@ -4,14 +4,15 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
-import { type Config, isLoopback } from './config.ts';
+import { type Config, isLoopback, mailDelivery } from './config.ts';
 import { routeTable } from './features/route-table.ts';
 import { newSetUpPath } from './features/setup/set-up-link.ts';
 import type { Services } from './features/shared/services.ts';
 import type { SessionGate } from './features/sign-in/session-gate.ts';
 import { createServer } from './http/server.ts';
 import { workOnImports } from './jobs/import-jobs.ts';
-import type { WorkingQueue } from './jobs/import-queue.ts';
+import { type MailOffice, workOnMail } from './jobs/mail-jobs.ts';
+import type { WorkingQueues } from './jobs/open-queues.ts';
 import type { OpenDatabase } from './store/open-database.ts';
 
 const UPLOAD_LIMIT = 25 * 1024 * 1024;
@@ -22,10 +23,12 @@ export interface ServerParts {
   readonly config: Config;
   readonly opened: OpenDatabase;
   readonly services: Services & { readonly gate: SessionGate };
-  readonly queue: WorkingQueue;
+  readonly queues: WorkingQueues;
   readonly packageRoot: string;
   readonly version: string;
   readonly order: ServeOrder;
+  /** Told under which address people reach the server, as soon as that is known. */
+  readonly announced: (address: string) => void;
 }
 
 /** Secrets never reach a log: neither what browsers send nor what the server sets. */
@@ -98,6 +101,10 @@ async function fillEmpty(parts: ServerParts): Promise<string | null> {
   return null;
 }
 
+function mailOffice(config: Config): MailOffice {
+  return { delivery: mailDelivery(config), smtpUrl: config.smtpUrl, from: config.mailFrom };
+}
+
 /** Starts serving: fills an empty database, resumes what was interrupted, listens, and stops cleanly. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, opened, services, order } = parts;
@@ -123,17 +130,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await listen(app, config);
   } catch (error) {
     await app.close();
-    await parts.queue.stop();
+    await parts.queues.stop();
     throw error;
   }
   const address = addressOf(app, config);
   opened.announce(address);
-  await workOnImports(services, parts.queue);
+  parts.announced(address);
+  await workOnImports(services, parts.queues.imports);
+  await workOnMail({ ...services, office: mailOffice(config) }, parts.queues.mail);
   const stopped = whenToldToStop().then(async () => {
     order.say('Stopping…');
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();
     await app.close();
-    await parts.queue.stop();
+    await parts.queues.stop();
     clearTimeout(late);
   });
   return {

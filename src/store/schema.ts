@@ -252,6 +252,23 @@ interface ApiTokenTable {
   last_used_at: OptionalInstant;
 }
 
+interface OutgoingMailTable {
+  partner_id: string;
+  mail_id: Generated<string>;
+  user_id: Optional<string>;
+  kind: string;
+  recipient: string;
+  locale: 'fr' | 'en';
+  subject: string;
+  sealed_content: ColumnType<Buffer | null, Buffer, Buffer | null>;
+  once_key: Optional<string>;
+  created_at: Instant;
+  attempts: Generated<number>;
+  sent_at: OptionalInstant;
+  failed_at: OptionalInstant;
+  failure: Optional<string>;
+}
+
 export type ImportState = 'checking' | 'ready' | 'applying' | 'done' | 'failed';
 
 interface ImportRunTable {
@@ -338,6 +355,7 @@ export interface Schema {
   session: SessionTable;
   one_time_link: OneTimeLinkTable;
   api_token: ApiTokenTable;
+  outgoing_mail: OutgoingMailTable;
   import_run: ImportRunTable;
   import_file: ImportFileTable;
   import_row: ImportRowTable;

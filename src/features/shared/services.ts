@@ -4,7 +4,9 @@ import type { Caller, Gate } from '../../http/caller.ts';
 import type { Actor, Database } from '../../store/database.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import type { AsOf } from './as-of.ts';
+import type { Post } from './mail/post-mail.ts';
 import type { PartnerAnswer } from './partner-answer.ts';
+import type { Sealer } from './sealed.ts';
 
 /** Loaded and evaluated partners, remembered as long as their evidence does not change. */
 export interface PartnerAnswers {
@@ -65,11 +67,15 @@ export interface Services {
   readonly derived: DerivedAnswers;
   readonly gate: Gate;
   readonly imports: ImportQueue;
+  readonly post: Post;
+  readonly sealer: Sealer;
   readonly limits: SignInLimits;
   readonly now: () => Date;
   /** Whether this installation shows the demo network. */
   readonly demo: boolean;
   readonly https: boolean;
+  /** Address under which people reach this server, without a trailing slash. */
+  readonly baseUrl: () => string;
 }
 
 /** The caller as audit entries and facts name it. */
