@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { mailDelivery, readConfig } from '../../src/config.ts';
 
 it('takes the documented defaults from an empty environment', () => {
   const result = readConfig({}, '/srv/jalon');
@@ -15,6 +15,8 @@ it('takes the documented defaults from an empty environment', () => {
       baseUrlStated: false,
       secret: null,
       logLevel: 'info',
+      smtpUrl: null,
+      mailFrom: 'Jalon <jalon@localhost>',
     },
   });
 });
@@ -42,4 +44,14 @@ it('never repeats a secret value in its message', () => {
 it('accepts a public address together with a secret', () => {
   const result = readConfig({ HOST: '0.0.0.0', JALON_SECRET: 'x'.repeat(32), PORT: '8080' }, '/');
   expect(result.kind).toBe('config');
+});
+
+it.each([
+  ['smtp', { SMTP_URL: 'smtps://user:pass@mail.example.org' }],
+  ['outbox', {}],
+  ['none', { JALON_DEMO: '0' }],
+  ['none', { DATABASE_URL: 'postgres://localhost/jalon' }],
+] as const)('sends mails to: %s', (delivery, environment) => {
+  const result = readConfig(environment, '/srv');
+  expect(result.kind === 'config' && mailDelivery(result.config)).toBe(delivery);
 });
