@@ -1,13 +1,23 @@
 import type { ColumnType, Generated } from 'kysely';
+import type {
+  AuthenticatorTable,
+  IdentityProviderTable,
+  OidcRoundTable,
+  PasskeyTable,
+  RecoveryCodeTable,
+  SessionMethod,
+  SignInChallengeTable,
+  UserIdentityTable,
+} from './sign-in-tables.ts';
 
 /** The tables as the query builder sees them. Days are text, instants are dates, uuids are text. */
 
 /** Written as a date or RFC 3339 text, read as a date. */
-type Instant = ColumnType<Date, Date | string, Date | string>;
-type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+export type Instant = ColumnType<Date, Date | string, Date | string>;
+export type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+export type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 /** Written as JSON text, read as the value. */
-type Json<T> = ColumnType<T, string, string>;
+export type Json<T> = ColumnType<T, string, string>;
 
 export type UserStatus = 'active' | 'disabled' | 'left' | 'deleted';
 export type Via = 'partner-center' | 'pmc';
@@ -224,6 +234,11 @@ interface SessionTable {
   last_seen_at: Instant;
   expires_at: Instant;
   ended_at: OptionalInstant;
+  session_id: Generated<string>;
+  method: Generated<SessionMethod>;
+  proved_at: OptionalInstant;
+  user_agent: Optional<string>;
+  address: Optional<string>;
 }
 
 export type LinkPurpose = 'setup' | 'first-sign-in' | 'password-reset';
@@ -353,6 +368,13 @@ export interface Schema {
   membership: MembershipTable;
   credential: CredentialTable;
   session: SessionTable;
+  oidc_round: OidcRoundTable;
+  identity_provider: IdentityProviderTable;
+  user_identity: UserIdentityTable;
+  authenticator: AuthenticatorTable;
+  recovery_code: RecoveryCodeTable;
+  passkey: PasskeyTable;
+  sign_in_challenge: SignInChallengeTable;
   one_time_link: OneTimeLinkTable;
   api_token: ApiTokenTable;
   outgoing_mail: OutgoingMailTable;
