@@ -111,7 +111,8 @@ async function demoProvider(
   if (signIns.length === 0 || !isLoopback(config.host)) return null;
   const { startDemoProvider } = await import('./start-demo-provider.ts');
   try {
-    const port = Number(new URL(address).port) + 1;
+    // The next port, so that its address, by which accounts are known, is the same after a restart.
+    const port = config.port === 0 || config.port === 65_535 ? 0 : config.port + 1;
     return await startDemoProvider(services, { address, port, large: order.large });
   } catch (error) {
     order.say(`The identity provider of the demo could not start: ${String(error)}`);

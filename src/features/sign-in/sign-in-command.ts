@@ -3,6 +3,7 @@ import { findSignIn, type SignInCandidate } from '../../store/credentials-store.
 import type { TenantTransaction } from '../../store/database.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
 import { beginSession, endSession } from '../../store/sessions-store.ts';
+import type { SessionMethod } from '../../store/sign-in-tables.ts';
 import { passwordMatches } from '../shared/password.ts';
 import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
@@ -26,14 +27,30 @@ interface Attempt {
   readonly earlierSession: string | null;
 }
 
+/** With what somebody was recognised, and in which browser. */
+export interface SignInManner {
+  readonly method: SessionMethod;
+  readonly userAgent: string | null;
+  readonly address: string | null;
+}
+
+const LONGEST_USER_AGENT = 400;
+
 /** Begins a session with a new token, whose hash alone is kept. */
-export async function newSession(tx: TenantTransaction, userId: string): Promise<string> {
+export async function newSession(
+  tx: TenantTransaction,
+  userId: string,
+  { method, userAgent, address }: SignInManner,
+): Promise<string> {
   const token = newSecretToken();
   await beginSession(tx, {
     tokenHash: tokenHash(token),
     userId,
     csrfToken: newSecretToken(),
     expiresAt: sessionEnd(tx.now, tx.now),
+    method,
+    userAgent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
+    address,
   });
   return token;
 }
