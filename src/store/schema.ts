@@ -25,6 +25,7 @@ interface PartnerTable {
   time_zone: Generated<string>;
   locale: Generated<'fr' | 'en'>;
   created_at: Generated<Date>;
+  self_service_reset: Generated<boolean>;
 }
 
 interface PartnerEvidenceTable {
@@ -81,6 +82,7 @@ interface AppUserTable {
   partner_university_since: Optional<string>;
   last_sign_in_at: OptionalInstant;
   created_at: Generated<Date>;
+  disabled_on: Optional<string>;
 }
 
 interface UserContactTable {
@@ -224,6 +226,15 @@ interface SessionTable {
   last_seen_at: Instant;
   expires_at: Instant;
   ended_at: OptionalInstant;
+  password_change_required: Generated<boolean>;
+}
+
+interface TemporaryPasswordTable {
+  partner_id: string;
+  user_id: string;
+  secret_hash: Buffer;
+  created_at: Instant;
+  expires_at: Instant;
 }
 
 export type LinkPurpose = 'setup' | 'first-sign-in' | 'password-reset';
@@ -312,6 +323,24 @@ interface ImportRowTable {
   id: Optional<string>;
 }
 
+interface ImportSignInTable {
+  partner_id: string;
+  import_id: string;
+  row_number: number;
+  sealed_sign_ins: Buffer;
+  expires_at: Instant;
+}
+
+interface RepeatableRequestTable {
+  partner_id: string;
+  caller: string;
+  request_id: string;
+  request_hash: Buffer;
+  status: number;
+  answer: Json<unknown>;
+  created_at: Instant;
+}
+
 interface AuditEventTable {
   partner_id: string;
   sequence: number;
@@ -359,6 +388,9 @@ export interface Schema {
   import_run: ImportRunTable;
   import_file: ImportFileTable;
   import_row: ImportRowTable;
+  import_sign_in: ImportSignInTable;
+  temporary_password: TemporaryPasswordTable;
+  repeatable_request: RepeatableRequestTable;
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;
 }

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from './database.ts';
 import type { UserStatus } from './schema.ts';
+import { statusOn } from './user-status.ts';
 
 export interface NewSession {
   readonly tokenHash: Buffer;
   readonly userId: string;
   readonly csrfToken: string;
   readonly expiresAt: Date;
+  /** It was begun with a temporary password. */
+  readonly passwordChangeRequired?: boolean;
 }
 
 export interface LiveSession {
@@ -18,6 +21,7 @@ export interface LiveSession {
   readonly userStatus: UserStatus;
   /** Roles held at this moment, so that a removed right ends with the next request. */
   readonly roles: readonly string[];
+  readonly passwordChangeRequired: boolean;
 }
 
 /** Begins a session and notes the sign-in. */
@@ -32,6 +36,7 @@ export async function beginSession(tx: TenantTransaction, session: NewSession): 
       created_at: tx.now,
       last_seen_at: tx.now,
       expires_at: session.expiresAt,
+      password_change_required: session.passwordChangeRequired ?? false,
     })
     .execute();
   await tx.sql
@@ -50,6 +55,7 @@ export async function findSession(tx: TenantTransaction, tokenHash: Buffer): Pro
       join.onRef('u.partner_id', '=', 's.partner_id').onRef('u.user_id', '=', 's.user_id'),
     )
     .select(['s.user_id', 's.csrf_token', 's.created_at', 's.last_seen_at', 's.expires_at', 'u.status'])
+    .select(['u.employed_until', 's.password_change_required'])
     .select(
       sql<string[]>`array(select r.role from user_role r
         where r.partner_id = s.partner_id and r.user_id = s.user_id and r.ended_at is null order by r.role)`.as(
@@ -68,8 +74,9 @@ export async function findSession(tx: TenantTransaction, tokenHash: Buffer): Pro
     createdAt: row.created_at,
     lastSeenAt: row.last_seen_at,
     expiresAt: row.expires_at,
-    userStatus: row.status,
+    userStatus: statusOn(row.status, row.employed_until, tx.now),
     roles: row.roles,
+    passwordChangeRequired: row.password_change_required,
   };
 }
 

@@ -9,7 +9,7 @@ import {
 import { notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
-import { findUser, holdersOfRoles, listUsers, setTechnical } from '../../store/users-store.ts';
+import { findUser, holdersOfRoles, listUsers, updateUser } from '../../store/users-store.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
@@ -84,7 +84,7 @@ export function userRoutes(services: Services): Route[] {
           const user = await findUser(tx, userId);
           if (user === null) throw notFound();
           if (technical === undefined || technical === user.technical) return;
-          await setTechnical(tx, userId, technical);
+          await updateUser(tx, userId, { technical });
           await recordAudit(tx, {
             action: 'user.technical',
             subject: `user:${userId}`,
