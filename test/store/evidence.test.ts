@@ -185,8 +185,11 @@ describe.each(storeServers)('the evidence projection on $name', ({ start }) => {
         await client.query(`select set_config('jalon.scope', 'network', false)`);
         await client.query(statement);
       });
+    // The record that is tampered with is told by both: its account was Alpha's before.
     const repaired = async () => {
-      await server.opened.database.asNetwork({ actor: SYSTEM }, (tx) => rebuildEvidence(tx, BETA));
+      for (const partner of [ALPHA, BETA]) {
+        await server.opened.database.asNetwork({ actor: SYSTEM }, (tx) => rebuildEvidence(tx, partner));
+      }
       return problemOf(BETA);
     };
     await tamper(`update evidence_segment set content = set_byte(content, 40, get_byte(content, 40) # 255)
