@@ -16,6 +16,7 @@ import type { SessionGate } from './sign-in/session-gate.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
+import { userChangeRoutes } from './users/user-change-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
 
 /** Every route of the server, in the order of the API description. */
@@ -36,6 +37,7 @@ export function routeTable(
       ...riskRoutes(services),
       ...skillsReportRoutes(services),
       ...userRoutes(services),
+      ...userChangeRoutes(services),
       ...importRoutes(services),
       ...auditRoutes(services),
       ...sourceRoutes(services),

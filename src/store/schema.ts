@@ -336,7 +336,6 @@ interface RepeatableRequestTable {
   caller: string;
   request_id: string;
   request_hash: Buffer;
-  status: number;
   answer: Json<unknown>;
   created_at: Instant;
 }

@@ -12,12 +12,17 @@ export interface User extends DirectoryRow {
   readonly lastSignInAt: Date | null;
   readonly locationId: string | null;
   readonly disabledOn: string | null;
+  readonly passwordChosen: boolean;
 }
 
 function users(tx: TenantTransaction) {
   return directory(tx)
     .select(['u.locale', 'u.last_sign_in_at as lastSignInAt', 'u.location_id as locationId'])
     .select('u.disabled_on as disabledOn')
+    .select(
+      sql<boolean>`exists (select from credential k
+        where k.partner_id = u.partner_id and k.user_id = u.user_id)`.as('passwordChosen'),
+    )
     .select(
       sql<string[]>`array(select r.role || ' ' || r.location_id from user_role r
         where r.partner_id = u.partner_id and r.user_id = u.user_id and r.ended_at is null

@@ -6,6 +6,7 @@ import { beginSession, endSession } from '../../store/sessions-store.ts';
 import { passwordMatches } from '../shared/password.ts';
 import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
+import { temporaryPasswordMatches } from '../shared/temporary-password.ts';
 import { sessionEnd } from './session-times.ts';
 
 export type SignInResult =
@@ -27,13 +28,18 @@ interface Attempt {
 }
 
 /** Begins a session with a new token, whose hash alone is kept. */
-export async function newSession(tx: TenantTransaction, userId: string): Promise<string> {
+export async function newSession(
+  tx: TenantTransaction,
+  userId: string,
+  passwordChangeRequired = false,
+): Promise<string> {
   const token = newSecretToken();
   await beginSession(tx, {
     tokenHash: tokenHash(token),
     userId,
     csrfToken: newSecretToken(),
     expiresAt: sessionEnd(tx.now, tx.now),
+    passwordChangeRequired,
   });
   return token;
 }
@@ -59,7 +65,7 @@ async function refuse(
 }
 
 /**
- * Signs a person in. An unknown address, a wrong password, a user without a password and one who has left all
+ * Signs a person in; with a temporary password, only as far as the choice of another. An unknown address, a wrong password, a user without a password and one who has left all
  * give the same answer after the same work.
  */
 export async function signIn(services: Services, attempt: Attempt): Promise<SignInResult> {
@@ -69,7 +75,8 @@ export async function signIn(services: Services, attempt: Attempt): Promise<Sign
 
   const candidate = await database.asSignIn((tx) => findSignIn(tx, attempt.email));
   const matches = await passwordMatches(candidate?.passwordHash ?? null, attempt.password);
-  if (candidate === null || !matches || candidate.status !== 'active') {
+  const temporary = temporaryPasswordMatches(candidate?.temporaryHash ?? null, attempt.password);
+  if (candidate === null || !(matches || temporary) || candidate.status !== 'active') {
     return refuse(services, candidate, attempt.ip);
   }
   limits.perAddress.forgive(attempt.ip);
@@ -78,7 +85,7 @@ export async function signIn(services: Services, attempt: Attempt): Promise<Sign
   const { partnerId, userId } = candidate;
   const token = await database.asTenant({ partnerId, actor: { kind: 'user', userId } }, async (tx) => {
     if (attempt.earlierSession !== null) await endSession(tx, tokenHash(attempt.earlierSession));
-    const fresh = await newSession(tx, userId);
+    const fresh = await newSession(tx, userId, !matches);
     await recordAudit(tx, { action: 'sign-in', subject: `user:${userId}`, details: { ip: attempt.ip } });
     return fresh;
   });

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import type { PasswordWeakness } from '../../contract/password-rules.ts';
 import type { Me } from '../../contract/session.ts';
-import { MeSchema, RedeemLinkRequestSchema, SignInRequestSchema } from '../../contract/session.ts';
-import { HttpProblem, notFound, tooManyAttempts } from '../../http/problem.ts';
+import {
+  ChangePasswordRequestSchema,
+  MeSchema,
+  RedeemLinkRequestSchema,
+  SignInRequestSchema,
+} from '../../contract/session.ts';
+import { badRequest, HttpProblem, notFound, tooManyAttempts } from '../../http/problem.ts';
 import { type Answer, callerOf, type Route, route } from '../../http/route.ts';
 import { sessionCookie, sessionCookieName } from '../../http/session-cookie.ts';
 import { recordAudit } from '../../store/audit-store.ts';
@@ -9,6 +15,7 @@ import type { PartnerId } from '../../store/partner-id.ts';
 import { endSession } from '../../store/sessions-store.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import { actorOf, type Services } from '../shared/services.ts';
+import { changePassword } from './change-password.ts';
 import { meView } from './me-view.ts';
 import { findLink, redeemLink } from './redeem-link.ts';
 import type { SessionGate } from './session-gate.ts';
@@ -17,6 +24,12 @@ import { signIn } from './sign-in-command.ts';
 
 const LINK_NOT_VALID = () =>
   notFound('link-not-valid', 'This link has been used, has expired, or never existed.');
+
+function weakPassword(weakness: PasswordWeakness): HttpProblem {
+  return badRequest('weak-password', 'This password is too easy to guess.', [
+    { code: weakness, field: 'password' },
+  ]);
+}
 
 export function signInRoutes(services: Services, gate: SessionGate): Route[] {
   const { https } = services;
@@ -58,6 +71,7 @@ export function signInRoutes(services: Services, gate: SessionGate): Route[] {
       path: '/api/v1/sign-out',
       summary: 'End the session',
       access: { kind: 'signed-in' },
+      duringPasswordChange: true,
       handle: async (request) => {
         const caller = callerOf(request);
         const token = request.cookies[sessionCookieName(https)];
@@ -94,10 +108,42 @@ export function signInRoutes(services: Services, gate: SessionGate): Route[] {
       handle: async ({ body, ip }) => {
         const retryAfter = services.limits.perAddress.attempt(ip);
         if (retryAfter !== null) throw tooManyAttempts(retryAfter);
-        const token = await redeemLink(services, body.token, body.password);
-        if (token === null) throw LINK_NOT_VALID();
+        const result = await redeemLink(services, body.token, body.password);
+        if (result.kind === 'link-not-valid') throw LINK_NOT_VALID();
         services.limits.perAddress.forgive(ip);
-        return welcome(token);
+        if (result.kind === 'weak') throw weakPassword(result.weakness);
+        return welcome(result.token);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/me/password',
+      summary: 'Choose the own password; every other session ends',
+      access: { kind: 'signed-in' },
+      duringPasswordChange: true,
+      body: ChangePasswordRequestSchema,
+      response: MeSchema,
+      handle: async (request) => {
+        const caller = callerOf(request);
+        if (caller.userId === null) throw notFound('no-profile', 'An API token has no profile.');
+        const { current = null, password } = request.body;
+        // Only the first choice goes without the old one: a session that was left open must not be enough.
+        const asked = caller.passwordChangeRequired ? null : (current ?? '');
+        const key = `password ${caller.userId}`;
+        const retryAfter = services.limits.perEmail.attempt(key);
+        if (retryAfter !== null) throw tooManyAttempts(retryAfter);
+        const claim = { partnerId: caller.homeId as PartnerId, actor: actorOf(caller) };
+        const result = await changePassword(services, claim, caller.userId, { current: asked, password });
+        if (result.kind === 'wrong-password') {
+          throw badRequest('wrong-password', 'The present password is wrong.', [
+            { code: 'wrong-password', field: 'current' },
+          ]);
+        }
+        services.limits.perEmail.forgive(key);
+        if (result.kind === 'weak') throw weakPassword(result.weakness);
+        const before = request.cookies[sessionCookieName(https)];
+        if (before !== undefined) gate.forget(before);
+        return welcome(result.token);
       },
     }),
   ];

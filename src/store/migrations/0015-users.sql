@@ -37,7 +37,6 @@ CREATE TABLE repeatable_request (
   caller text NOT NULL,
   request_id text NOT NULL,
   request_hash bytea NOT NULL,
-  status integer NOT NULL,
   answer jsonb NOT NULL,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (partner_id, caller, request_id)

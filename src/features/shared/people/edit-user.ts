@@ -34,7 +34,7 @@ export async function editUser(
   userId: string,
   change: PersonChange,
 ): Promise<EditUserResult> {
-  const person = await reachedPerson(tx, rights, userId);
+  const person = await reachedPerson(tx, rights, userId, 'particulars');
   if (person.kind !== 'person') return person;
   const known = await findUser(tx, userId);
   if (known === null) return { kind: 'user-unknown' };
@@ -43,7 +43,7 @@ export async function editUser(
   if (fields.includes('locationId')) {
     const locationId = change.locationId ?? null;
     if (locationId !== null && !(await locationExists(tx, locationId))) return { kind: 'location-unknown' };
-    const reached = reach(rights, { roles: person.roles, locationId });
+    const reached = reach(rights, { roles: [], locationId });
     if (reached.kind !== 'reached') return reached;
   }
   const { employedUntil } = person.account;

@@ -17,16 +17,21 @@ export interface Person {
   readonly roles: readonly RoleAssignment[];
 }
 
-/** The person with a locked account, when the actor reaches him or her. */
+/**
+ * The person with a locked account, when the actor reaches him or her: for particulars (name, language, place) the
+ * place decides alone, for access also what the person may do.
+ */
 export async function reachedPerson(
   tx: TenantTransaction,
   rights: Rights,
   userId: string,
+  what: 'access' | 'particulars' = 'access',
 ): Promise<Person | PersonRefusal> {
   const account = await lockUserAccount(tx, userId);
   if (account === null) return { kind: 'user-unknown' };
   const roles = await roleAssignments(tx, userId);
-  const reached = reach(rights, { roles, locationId: account.locationId });
+  const guarded = what === 'access' ? roles : [];
+  const reached = reach(rights, { roles: guarded, locationId: account.locationId });
   return reached.kind === 'reached' ? { kind: 'person', userId, account, roles } : reached;
 }
 
