@@ -43,6 +43,8 @@ export const MeSchema = z.object({
   roles: z.array(RoleSchema),
   abilities: z.array(z.string()),
   partner: PartnerSummarySchema.nullable(),
+  /** Signed in with a temporary password: nothing else is answered before another one is chosen. */
+  passwordChangeRequired: z.boolean(),
   /** Sent back in the `x-csrf-token` header of every write from a browser. */
   csrfToken: z.string(),
   demo: z.boolean(),
@@ -55,5 +57,11 @@ export const UpdateMeRequestSchema = z.strictObject({ locale: LocaleSchema });
 /** Setting a password by a one-time link (set-up, first sign-in). */
 export const RedeemLinkRequestSchema = z.strictObject({
   token: z.string().max(200),
+  password: z.string().min(SHORTEST_PASSWORD).max(1024),
+});
+
+/** `current` may be absent while the choice is required. */
+export const ChangePasswordRequestSchema = z.strictObject({
+  current: z.string().max(1024).optional(),
   password: z.string().min(SHORTEST_PASSWORD).max(1024),
 });

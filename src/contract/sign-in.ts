@@ -42,3 +42,6 @@ export const WORK_ACCOUNT_PROBLEMS = [
   'not-fresh',
 ] as const;
 export type WorkAccountProblem = (typeof WORK_ACCOUNT_PROBLEMS)[number];
+
+/** A code of the authenticator app, or a recovery code. */
+export const SecondStepRequestSchema = z.strictObject({ code: z.string().min(1).max(60) });

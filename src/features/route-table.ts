@@ -12,10 +12,13 @@ import { searchRoutes } from './search/search-routes.ts';
 import { setUpRoutes } from './setup/set-up-routes.ts';
 import type { Services } from './shared/services.ts';
 import { meRoutes } from './sign-in/me-routes.ts';
+import { secondStepRoutes } from './sign-in/second-step-routes.ts';
 import type { SessionGate } from './sign-in/session-gate.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { workAccountRoutes } from './sign-in/work-account-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
+import { userChangeRoutes } from './users/user-change-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
 
 /** Every route of the server, in the order of the API description. */
@@ -26,6 +29,8 @@ export function routeTable(
   return withCommonRoutes(
     [
       ...signInRoutes(services, services.gate),
+      ...secondStepRoutes(services, services.gate),
+      ...workAccountRoutes(services, services.gate),
       ...setUpRoutes(services),
       ...meRoutes(services, services.gate),
       ...profileRoutes(services),
@@ -36,6 +41,7 @@ export function routeTable(
       ...riskRoutes(services),
       ...skillsReportRoutes(services),
       ...userRoutes(services),
+      ...userChangeRoutes(services),
       ...importRoutes(services),
       ...auditRoutes(services),
       ...sourceRoutes(services),

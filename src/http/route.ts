@@ -53,6 +53,8 @@ export interface RouteRequest<Query, Body> {
   /** What the browser or program says it is. */
   readonly userAgent: string | null;
   readonly requestId: string;
+  /** A header of the request, by its name in lower case. */
+  readonly header: (name: string) => string | undefined;
   /** Cookies and parsed uploads, for the few routes that need them. */
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly upload: () => Promise<Upload>;
@@ -80,6 +82,8 @@ export interface RouteSpec<Query extends z.ZodType, Body extends z.ZodType, Resp
   /** The body is a multipart upload of one file. */
   readonly upload?: true;
   readonly bodyLimit?: number;
+  /** Also answers whoever must choose a password first. */
+  readonly duringPasswordChange?: true;
   readonly handle: (
     request: RouteRequest<z.output<Query>, z.output<Body>>,
   ) => Promise<Answer<z.input<Response>>> | Answer<z.input<Response>>;
@@ -98,6 +102,8 @@ export interface Route {
   readonly files?: readonly string[];
   readonly upload?: true;
   readonly bodyLimit?: number;
+  /** Also answers whoever must choose a password first. */
+  readonly duringPasswordChange?: true;
   readonly handle: (request: RouteRequest<unknown, unknown>) => Promise<Answer<unknown>> | Answer<unknown>;
 }
 

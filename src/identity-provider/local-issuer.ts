@@ -43,14 +43,17 @@ async function grantAll({ oidc }: ProviderContext) {
   return grant;
 }
 
-/** On runtimes it is not made for the library says so when it is loaded; it works, and nobody could act on it. */
-async function loadLibrary(): Promise<typeof import('oidc-provider')> {
+/**
+ * The library warns of what is meant here: that it keeps everything in memory, and of runtimes it is not tried on.
+ * Nobody who starts the demo could act on it.
+ */
+async function withoutNotices<T>(work: () => T | Promise<T>): Promise<T> {
   const { warn } = console;
   console.warn = (...words: unknown[]) => {
     if (!String(words[0]).includes('oidc-provider')) warn(...words);
   };
   try {
-    return await import('oidc-provider');
+    return await work();
   } finally {
     console.warn = warn;
   }
@@ -102,11 +105,11 @@ async function interact(
 
 /** One issuer with one client, which plays the people it is given. */
 export async function localIssuer(order: IssuerOrder): Promise<LocalIssuer> {
-  const { Provider, interactionPolicy } = await loadLibrary();
+  const { Provider, interactionPolicy } = await withoutNotices(() => import('oidc-provider'));
   const path = new URL(order.issuer).pathname;
   const policy = interactionPolicy.base();
   policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }), 0);
-  const provider = new Provider(order.issuer, {
+  const settings = {
     clients: [
       {
         client_id: order.client.clientId,
@@ -155,7 +158,8 @@ export async function localIssuer(order: IssuerOrder): Promise<LocalIssuer> {
       IdToken: 600,
       AccessToken: 600,
     },
-  });
+  };
+  const provider = await withoutNotices(() => new Provider(order.issuer, settings));
   // A company's own provider has a callback of its own, whose address is made later.
   provider.Client.prototype.redirectUriAllowed = (address) => address.startsWith(order.callbacks);
   const answer = provider.callback();

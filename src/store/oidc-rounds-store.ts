@@ -90,7 +90,7 @@ export async function findOidcRound(tx: TenantTransaction, stateHash: Buffer): P
 }
 
 /** Uses the round up; of two at once one wins. */
-export async function useUpOidcRound(tx: TenantTransaction, stateHash: Buffer): Promise<boolean> {
+export async function closeOidcRound(tx: TenantTransaction, stateHash: Buffer): Promise<boolean> {
   const row = await tx.sql
     .updateTable('oidc_round')
     .set({ used_at: tx.now })

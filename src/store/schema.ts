@@ -1,12 +1,14 @@
 import type { ColumnType, Generated } from 'kysely';
 import type {
+  ApiTokenTable,
   AuthenticatorTable,
   IdentityProviderTable,
   OidcRoundTable,
   PasskeyTable,
   RecoveryCodeTable,
-  SessionMethod,
+  SessionTable,
   SignInChallengeTable,
+  TemporaryPasswordTable,
   UserIdentityTable,
 } from './sign-in-tables.ts';
 
@@ -35,6 +37,7 @@ interface PartnerTable {
   time_zone: Generated<string>;
   locale: Generated<'fr' | 'en'>;
   created_at: Generated<Date>;
+  self_service_reset: Generated<boolean>;
 }
 
 interface PartnerEvidenceTable {
@@ -91,6 +94,7 @@ interface AppUserTable {
   partner_university_since: Optional<string>;
   last_sign_in_at: OptionalInstant;
   created_at: Generated<Date>;
+  disabled_on: Optional<string>;
 }
 
 interface UserContactTable {
@@ -225,22 +229,6 @@ interface CredentialTable {
   changed_at: Instant;
 }
 
-interface SessionTable {
-  partner_id: string;
-  token_hash: Buffer;
-  user_id: string;
-  csrf_token: string;
-  created_at: Instant;
-  last_seen_at: Instant;
-  expires_at: Instant;
-  ended_at: OptionalInstant;
-  session_id: Generated<string>;
-  method: Generated<SessionMethod>;
-  proved_at: OptionalInstant;
-  user_agent: Optional<string>;
-  address: Optional<string>;
-}
-
 export type LinkPurpose = 'setup' | 'first-sign-in' | 'password-reset';
 
 interface OneTimeLinkTable {
@@ -252,19 +240,6 @@ interface OneTimeLinkTable {
   created_at: Instant;
   expires_at: Instant;
   used_at: OptionalInstant;
-}
-
-interface ApiTokenTable {
-  partner_id: string;
-  token_id: Generated<string>;
-  token_hash: Buffer;
-  role: string;
-  label: Optional<string>;
-  created_at: Instant;
-  created_by: string;
-  expires_at: OptionalInstant;
-  revoked_at: OptionalInstant;
-  last_used_at: OptionalInstant;
 }
 
 interface OutgoingMailTable {
@@ -327,6 +302,23 @@ interface ImportRowTable {
   id: Optional<string>;
 }
 
+interface ImportSignInTable {
+  partner_id: string;
+  import_id: string;
+  row_number: number;
+  sealed_sign_ins: Buffer;
+  expires_at: Instant;
+}
+
+interface RepeatableRequestTable {
+  partner_id: string;
+  caller: string;
+  request_id: string;
+  request_hash: Buffer;
+  answer: Json<unknown>;
+  created_at: Instant;
+}
+
 interface AuditEventTable {
   partner_id: string;
   sequence: number;
@@ -381,6 +373,9 @@ export interface Schema {
   import_run: ImportRunTable;
   import_file: ImportFileTable;
   import_row: ImportRowTable;
+  import_sign_in: ImportSignInTable;
+  temporary_password: TemporaryPasswordTable;
+  repeatable_request: RepeatableRequestTable;
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;
 }

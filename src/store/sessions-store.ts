@@ -2,16 +2,20 @@ import { sql } from 'kysely';
 import type { TenantTransaction } from './database.ts';
 import type { UserStatus } from './schema.ts';
 import type { SessionMethod } from './sign-in-tables.ts';
+import { statusOn } from './user-status.ts';
 
 export interface NewSession {
   readonly tokenHash: Buffer;
   readonly userId: string;
   readonly csrfToken: string;
   readonly expiresAt: Date;
-  readonly method: SessionMethod;
+  /** A password when absent. */
+  readonly method?: SessionMethod;
   /** What the browser says it is, and the address it came from; shown to the person in the list of sessions. */
-  readonly userAgent: string | null;
-  readonly address: string | null;
+  readonly userAgent?: string | null;
+  readonly address?: string | null;
+  /** It was begun with a temporary password. */
+  readonly passwordChangeRequired?: boolean;
 }
 
 export interface LiveSession {
@@ -25,6 +29,7 @@ export interface LiveSession {
   readonly userStatus: UserStatus;
   /** Roles held at this moment, so that a removed right ends with the next request. */
   readonly roles: readonly string[];
+  readonly passwordChangeRequired: boolean;
 }
 
 /** Begins a session and notes the sign-in. */
@@ -39,9 +44,10 @@ export async function beginSession(tx: TenantTransaction, session: NewSession): 
       created_at: tx.now,
       last_seen_at: tx.now,
       expires_at: session.expiresAt,
-      method: session.method,
-      user_agent: session.userAgent,
-      address: session.address,
+      method: session.method ?? 'password',
+      user_agent: session.userAgent ?? null,
+      address: session.address ?? null,
+      password_change_required: session.passwordChangeRequired ?? false,
     })
     .execute();
   await tx.sql
@@ -61,6 +67,7 @@ export async function findSession(tx: TenantTransaction, tokenHash: Buffer): Pro
     )
     .select(['s.user_id', 's.csrf_token', 's.created_at', 's.last_seen_at', 's.expires_at', 'u.status'])
     .select((eb) => eb.fn.coalesce('s.proved_at', 's.created_at').as('proved_at'))
+    .select(['u.employed_until', 's.password_change_required'])
     .select(
       sql<string[]>`array(select r.role from user_role r
         where r.partner_id = s.partner_id and r.user_id = s.user_id and r.ended_at is null order by r.role)`.as(
@@ -80,8 +87,9 @@ export async function findSession(tx: TenantTransaction, tokenHash: Buffer): Pro
     lastSeenAt: row.last_seen_at,
     expiresAt: row.expires_at,
     provedAt: row.proved_at,
-    userStatus: row.status,
+    userStatus: statusOn(row.status, row.employed_until, tx.now),
     roles: row.roles,
+    passwordChangeRequired: row.password_change_required,
   };
 }
 

@@ -11,12 +11,14 @@ export interface NewChallenge {
   readonly purpose: ChallengePurpose;
   /** What a passkey must sign. */
   readonly challenge: string | null;
+  readonly passwordChangeRequired?: boolean;
   readonly expiresAt: Date;
 }
 
 export interface OpenChallenge {
   readonly userId: string | null;
   readonly challenge: string | null;
+  readonly passwordChangeRequired: boolean;
 }
 
 export async function beginChallenge(tx: TenantTransaction, challenge: NewChallenge): Promise<void> {
@@ -33,6 +35,7 @@ export async function beginChallenge(tx: TenantTransaction, challenge: NewChalle
       user_id: challenge.userId,
       purpose: challenge.purpose,
       challenge: challenge.challenge,
+      password_change_required: challenge.passwordChangeRequired ?? false,
       created_at: tx.now,
       expires_at: challenge.expiresAt,
     })
@@ -56,7 +59,7 @@ function open(tx: TenantTransaction, tokenHash: Buffer, purpose: ChallengePurpos
     .where('purpose', '=', purpose)
     .where('used_at', 'is', null)
     .where('expires_at', '>', tx.now)
-    .returning(['user_id as userId', 'challenge']);
+    .returning(['user_id as userId', 'challenge', 'password_change_required as passwordChangeRequired']);
 }
 
 /** Counts one attempt; `null` when the challenge is over or this is one attempt too many. */
@@ -74,7 +77,7 @@ export async function attemptChallenge(
 }
 
 /** Uses the challenge up; of two at once one wins. */
-export async function useUpChallenge(
+export async function closeChallenge(
   tx: TenantTransaction,
   tokenHash: Buffer,
   purpose: ChallengePurpose,

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Instant, Json, Optional, OptionalInstant } from './schema.ts';
 
-/** Tables of the further ways to sign in (migration 0016), as the query builder sees them. */
+/** Tables of signing in, as the query builder sees them. */
 
 /** With what the person of a session was recognised. */
 export type SessionMethod = 'password' | 'password-and-code' | 'passkey' | 'work-account' | 'link';
@@ -92,8 +92,47 @@ export interface SignInChallengeTable {
   user_id: Optional<string>;
   purpose: ChallengePurpose;
   challenge: Optional<string>;
+  password_change_required: Generated<boolean>;
   attempts: Generated<number>;
   created_at: Instant;
   expires_at: Instant;
   used_at: OptionalInstant;
+}
+
+export interface SessionTable {
+  partner_id: string;
+  token_hash: Buffer;
+  user_id: string;
+  csrf_token: string;
+  created_at: Instant;
+  last_seen_at: Instant;
+  expires_at: Instant;
+  ended_at: OptionalInstant;
+  session_id: Generated<string>;
+  method: Generated<SessionMethod>;
+  proved_at: OptionalInstant;
+  user_agent: Optional<string>;
+  address: Optional<string>;
+  password_change_required: Generated<boolean>;
+}
+
+export interface TemporaryPasswordTable {
+  partner_id: string;
+  user_id: string;
+  secret_hash: Buffer;
+  created_at: Instant;
+  expires_at: Instant;
+}
+
+export interface ApiTokenTable {
+  partner_id: string;
+  token_id: Generated<string>;
+  token_hash: Buffer;
+  role: string;
+  label: Optional<string>;
+  created_at: Instant;
+  created_by: string;
+  expires_at: OptionalInstant;
+  revoked_at: OptionalInstant;
+  last_used_at: OptionalInstant;
 }

@@ -48,7 +48,12 @@ export interface Browser {
   readonly csrf: string;
   readonly cookie: string;
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
-  send(method: 'POST' | 'PATCH', url: string, payload?: object): Promise<LightMyRequestResponse>;
+  send(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    url: string,
+    payload?: object,
+    headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>;
   upload(url: string, fileName: string, content: string | Buffer): Promise<LightMyRequestResponse>;
 }
 
@@ -143,8 +148,10 @@ function browser(app: FastifyInstance, cookie: string, csrf: string): Browser {
     csrf,
     cookie,
     get: (url, headers = {}) => app.inject({ url, headers: { cookie, ...headers } }),
-    send: (method, url, payload) =>
-      app.inject({ method, url, headers: writing, ...(payload === undefined ? {} : { payload }) }),
+    send: (method, url, payload, headers = {}) => {
+      const sent = { method, url, headers: { ...writing, ...headers } };
+      return app.inject(payload === undefined ? sent : { ...sent, payload });
+    },
     upload: (url, fileName, content) => {
       const boundary = 'test-boundary';
       const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`;

@@ -45,6 +45,11 @@ function addressOf(route: Route, ids: Readonly<Record<string, string>>): string 
   return route.path.replace(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? NOWHERE);
 }
 
+/** What a body must hold to be looked at, where an empty one is refused before the id is. */
+const BODIES: Readonly<Record<string, object>> = {
+  '/api/v1/partners/{partnerId}/users/{userId}/leave': { on: null },
+};
+
 async function ask(browser: Browser, route: Route, url: string): Promise<{ status: number; body: string }> {
   if (route.method === 'GET') {
     const query = route.path.endsWith('/search') ? '?q=a' : '';
@@ -53,7 +58,11 @@ async function ask(browser: Browser, route: Route, url: string): Promise<{ statu
   }
   const answer = route.upload
     ? await browser.upload(url, 'm.csv', 'metric,month,value\nazure_customer_consumption,2020-01,1\n')
-    : await browser.send(route.method as 'POST' | 'PATCH', url, route.body === undefined ? undefined : {});
+    : await browser.send(
+        route.method as 'POST' | 'PATCH',
+        url,
+        route.body === undefined ? undefined : (BODIES[route.path] ?? {}),
+      );
   return { status: answer.statusCode, body: answer.body };
 }
 

@@ -80,10 +80,8 @@ export function workAccountRoutes(services: Services, gate: SessionGate): Route[
     if (round.purpose === 'sign-in') return signIn(finished, request);
     const sessionToken = request.cookies[sessionCookieName(https)] ?? '';
     const returnTo = safeReturnPath(detail(round.details, 'returnTo') ?? PROFILE);
-    const problem =
-      round.purpose === 'link'
-        ? await linkShownAccount(services, finished, sessionToken)
-        : await proveByAccount(services, finished, sessionToken);
+    const take = round.purpose === 'link' ? linkShownAccount : proveByAccount;
+    const problem = await take(services, finished, sessionToken);
     if (problem === null) gate.forget(sessionToken);
     return redirect(problem === null ? returnTo : withProblem(PROFILE, problem, returnTo), [cookie]);
   }

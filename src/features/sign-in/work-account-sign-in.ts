@@ -1,5 +1,6 @@
 import type { WorkAccountProblem } from '../../contract/sign-in.ts';
 import { recordAudit } from '../../store/audit-store.ts';
+import { endSignIn } from '../../store/credentials-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
 import { redeemOneTimeLink } from '../../store/one-time-links-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
@@ -17,8 +18,8 @@ import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { accountOf, admission, placeAccount } from './find-work-account.ts';
 import { createJustInTime } from './just-in-time-user.ts';
+import { newSession, type SignInManner } from './new-session.ts';
 import { isPersonalAccount } from './personal-accounts.ts';
-import { newSession, type SignInManner } from './sign-in-command.ts';
 
 /** A work account that has just been shown by its provider. */
 export interface ShownAccount {
@@ -65,6 +66,8 @@ async function userOfLink(
   const userId = await active(tx, redeemed.userId);
   const linked = await linkUserIdentity(tx, { ...account, userId, name: identity.accountName });
   if (linked.kind === 'taken') throw new Refused('account-taken');
+  // What was handed out for the first sign-in is of no more use.
+  await endSignIn(tx, userId);
   const details = { issuer: account.issuer, by: 'one-time-link' };
   await recordAudit(tx, { action: 'work-account.linked', subject: `user:${userId}`, details });
   return userId;

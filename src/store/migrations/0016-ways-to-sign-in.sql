@@ -142,6 +142,8 @@ CREATE TABLE sign_in_challenge (
   user_id uuid,
   purpose text NOT NULL CHECK (purpose IN ('second-step', 'passkey-sign-in', 'passkey-new', 'passkey-step-up')),
   challenge text,
+  -- The password of the first step was a temporary one.
+  password_change_required boolean NOT NULL DEFAULT false,
   attempts integer NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,

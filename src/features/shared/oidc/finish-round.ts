@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import {
+  closeOidcRound,
   findOidcRound,
   findPartnerOfRound,
   type OidcRound,
-  useUpOidcRound,
 } from '../../../store/oidc-rounds-store.ts';
 import type { PartnerId } from '../../../store/partner-id.ts';
 import type { RoundPurpose } from '../../../store/sign-in-tables.ts';
@@ -100,7 +100,7 @@ export async function finishRound(parts: RoundParts, answer: RoundAnswer): Promi
     return refused('other-session');
   }
   const claim = { partnerId: round.partnerId, actor: SYSTEM };
-  const first = await parts.database.asTenant(claim, (tx) => useUpOidcRound(tx, stateHash));
+  const first = await parts.database.asTenant(claim, (tx) => closeOidcRound(tx, stateHash));
   if (!first) return refused('round-over');
   // Each provider has an address of its own: the answer of one is not taken for that of another.
   if (url.pathname !== round.callbackPath) return refused('answer-not-valid');

@@ -1,0 +1,162 @@
+/**
+ * How a person comes to a password that only he or she knows: by a link in a mail, or by a temporary password that
+ * is shown once to whoever opened the account. Both are withdrawn as soon as a password is chosen.
+ */
+import { recordAudit } from '../../../store/audit-store.ts';
+import { endSignIn, forgetPassword, passwordHashOf } from '../../../store/credentials-store.ts';
+import type { TenantTransaction } from '../../../store/database.ts';
+import { createOneTimeLink } from '../../../store/one-time-links-store.ts';
+import { findPartner, type Partner } from '../../../store/partners-store.ts';
+import type { LinkPurpose } from '../../../store/schema.ts';
+import { setTemporaryPasswords } from '../../../store/temporary-passwords-store.ts';
+import { findUser } from '../../../store/users-store.ts';
+import { FIRST_SIGN_IN } from '../mail/kinds/first-sign-in.ts';
+import { SIGN_IN_RESET } from '../mail/kinds/sign-in-reset.ts';
+import type { MailKind } from '../mail/mail-text.ts';
+import type { MailPosted, Post } from '../mail/post-mail.ts';
+import { newSecretToken, tokenHash } from '../secret-token.ts';
+import { newTemporaryPassword, temporaryPasswordHash } from '../temporary-password.ts';
+import { type PersonRefusal, reachedPerson } from './person.ts';
+import type { Rights } from './rights.ts';
+
+const FIRST_SIGN_IN_DAYS = 7;
+
+/** Shown once to whoever opened the account, and to nobody again. */
+export interface FirstSignIn {
+  readonly userName: string;
+  readonly temporaryPassword: string;
+  readonly expiresAt: Date;
+  readonly mail: MailPosted;
+}
+
+/** Whoever is to sign in. */
+export interface Newcomer {
+  readonly userId: string;
+  readonly workEmail: string;
+  readonly firstName: string;
+  readonly locale: 'fr' | 'en' | null;
+}
+
+export interface SignInMail {
+  readonly kind: MailKind;
+  readonly purpose: LinkPurpose;
+  readonly expiresAt: Date;
+}
+
+/** Sends a link that lets the person choose a password, once; an earlier one of its purpose is withdrawn. */
+export async function mailSignInLink(
+  post: Post,
+  tx: TenantTransaction,
+  partner: Partner,
+  person: Newcomer,
+  { kind, purpose, expiresAt }: SignInMail,
+): Promise<MailPosted> {
+  // A link that nobody is sent would be a secret without an owner.
+  if (post.delivery === 'none') return 'no-mail-server';
+  const token = newSecretToken();
+  const { userId, workEmail: email, firstName } = person;
+  await createOneTimeLink(tx, { tokenHash: tokenHash(token), userId, purpose, expiresAt });
+  const locale = person.locale ?? partner.locale;
+  const until = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: partner.timeZone,
+  }).format(expiresAt);
+  const values = { name: firstName, email, until };
+  return post.send(tx, { kind, to: email, userId, locale, values, path: `/welcome/${token}` });
+}
+
+function firstSignInEnd(now: Date): Date {
+  return new Date(now.getTime() + FIRST_SIGN_IN_DAYS * 86_400_000);
+}
+
+async function companyOf(tx: TenantTransaction): Promise<Partner> {
+  const partner = await findPartner(tx, tx.partnerId);
+  if (partner === null) throw new Error(`partner ${tx.partnerId} is gone`);
+  return partner;
+}
+
+/** Gives each a temporary password, and sends each a link in his or her language. Answers in the same order. */
+export async function openFirstSignIns(
+  post: Post,
+  tx: TenantTransaction,
+  people: readonly Newcomer[],
+  kind: MailKind = FIRST_SIGN_IN,
+): Promise<FirstSignIn[]> {
+  if (people.length === 0) return [];
+  const partner = await companyOf(tx);
+  const expiresAt = firstSignInEnd(tx.now);
+  const passwords = people.map(() => newTemporaryPassword());
+  await setTemporaryPasswords(
+    tx,
+    people.map(({ userId }, index) => ({
+      userId,
+      secretHash: temporaryPasswordHash(passwords[index]!),
+      expiresAt,
+    })),
+  );
+  const opened: FirstSignIn[] = [];
+  for (const [index, person] of people.entries()) {
+    const mail = await mailSignInLink(post, tx, partner, person, {
+      kind,
+      purpose: 'first-sign-in',
+      expiresAt,
+    });
+    opened.push({ userName: person.workEmail, temporaryPassword: passwords[index]!, expiresAt, mail });
+  }
+  return opened;
+}
+
+export type ResetSignInResult =
+  | { readonly kind: 'reset'; readonly firstSignIn: FirstSignIn }
+  | { readonly kind: 'user-not-active' }
+  | PersonRefusal;
+
+/** Forgets the password and ends every session; the person begins again with a temporary password or a link. */
+export async function resetSignIn(
+  post: Post,
+  tx: TenantTransaction,
+  rights: Rights,
+  userId: string,
+): Promise<ResetSignInResult> {
+  const person = await reachedPerson(tx, rights, userId);
+  if (person.kind !== 'person') return person;
+  if (person.account.status !== 'active') return { kind: 'user-not-active' };
+  const user = await findUser(tx, userId);
+  if (user === null) return { kind: 'user-unknown' };
+  const known = (await passwordHashOf(tx, userId)) !== null;
+  await endSignIn(tx, userId);
+  await forgetPassword(tx, userId);
+  const [firstSignIn] = await openFirstSignIns(post, tx, [user], known ? SIGN_IN_RESET : FIRST_SIGN_IN);
+  await recordAudit(tx, { action: 'user.sign-in-reset', subject: `user:${userId}`, details: {} });
+  return { kind: 'reset', firstSignIn: firstSignIn! };
+}
+
+export type SendFirstSignInResult =
+  | { readonly kind: 'sent'; readonly mail: MailPosted }
+  | { readonly kind: 'user-not-active' | 'password-chosen' }
+  | PersonRefusal;
+
+/** Sends the link again to somebody who has not chosen a password yet; the temporary password stays as it is. */
+export async function sendFirstSignIn(
+  post: Post,
+  tx: TenantTransaction,
+  rights: Rights,
+  userId: string,
+): Promise<SendFirstSignInResult> {
+  const person = await reachedPerson(tx, rights, userId);
+  if (person.kind !== 'person') return person;
+  if (person.account.status !== 'active') return { kind: 'user-not-active' };
+  if ((await passwordHashOf(tx, userId)) !== null) return { kind: 'password-chosen' };
+  const user = await findUser(tx, userId);
+  if (user === null) return { kind: 'user-unknown' };
+  const order = {
+    kind: FIRST_SIGN_IN,
+    purpose: 'first-sign-in',
+    expiresAt: firstSignInEnd(tx.now),
+  } as const;
+  const mail = await mailSignInLink(post, tx, await companyOf(tx), user, order);
+  const details = { mail };
+  await recordAudit(tx, { action: 'user.first-sign-in-sent', subject: `user:${userId}`, details });
+  return { kind: 'sent', mail };
+}
