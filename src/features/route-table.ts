@@ -11,8 +11,12 @@ import { riskRoutes } from './risk/risk-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { setUpRoutes } from './setup/set-up-routes.ts';
 import type { Services } from './shared/services.ts';
+import { authenticatorRoutes } from './sign-in/authenticator-routes.ts';
+import { confirmRoutes } from './sign-in/confirm-routes.ts';
 import { meRoutes } from './sign-in/me-routes.ts';
+import { passkeyRoutes } from './sign-in/passkey-routes.ts';
 import { secondStepRoutes } from './sign-in/second-step-routes.ts';
+import { securityRoutes } from './sign-in/security-routes.ts';
 import type { SessionGate } from './sign-in/session-gate.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { workAccountRoutes } from './sign-in/work-account-routes.ts';
@@ -31,6 +35,10 @@ export function routeTable(
       ...signInRoutes(services, services.gate),
       ...secondStepRoutes(services, services.gate),
       ...workAccountRoutes(services, services.gate),
+      ...passkeyRoutes(services, services.gate),
+      ...securityRoutes(services, services.gate),
+      ...authenticatorRoutes(services),
+      ...confirmRoutes(services),
       ...setUpRoutes(services),
       ...meRoutes(services, services.gate),
       ...profileRoutes(services),

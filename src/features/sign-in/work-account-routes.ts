@@ -5,7 +5,7 @@ import {
   type WorkAccountProblem,
   WorkAccountRequestSchema,
 } from '../../contract/sign-in.ts';
-import { HttpProblem, notFound, tooManyAttempts } from '../../http/problem.ts';
+import { notFound, tooManyAttempts } from '../../http/problem.ts';
 import { safeReturnPath } from '../../http/return-path.ts';
 import { type Answer, json, type Route, type RouteRequest, route } from '../../http/route.ts';
 import { sessionCookie, sessionCookieName } from '../../http/session-cookie.ts';
@@ -18,15 +18,11 @@ import { linkShownAccount } from './link-work-account.ts';
 import { proveByAccount } from './prove-by-account.ts';
 import type { SessionGate } from './session-gate.ts';
 import { ABSOLUTE_MS } from './session-times.ts';
+import { callbackPath, providerUnreachable } from './work-account-addresses.ts';
 import { signInWithWorkAccount } from './work-account-sign-in.ts';
 
 type Finished = Extract<FinishedRound, { kind: 'finished' }>;
 type Asked = RouteRequest<unknown, unknown>;
-
-/** Where the provider of this key sends browsers back. */
-export function callbackPath(key: string): string {
-  return `/oidc/callback/${key}`;
-}
 
 const PROFILE = '/profile/security';
 
@@ -154,8 +150,4 @@ export function workAccountRoutes(services: Services, gate: SessionGate): Route[
       },
     }),
   ];
-}
-
-export function providerUnreachable(): HttpProblem {
-  return new HttpProblem(502, 'provider-unreachable', 'The identity provider does not answer.');
 }
