@@ -118,3 +118,10 @@ export const ConfirmAuthenticatorRequestSchema = z.strictObject({ code: z.string
 export const RecoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
 export type RecoveryCodes = z.infer<typeof RecoveryCodesSchema>;
 export const EndedSessionsSchema = z.object({ ended: z.number().int() });
+
+/** What an identity provider adds to the address to which it sends a browser back; others may come with it. */
+export const RoundAnswerQuerySchema = z.looseObject({
+  state: z.string().optional(),
+  code: z.string().optional(),
+  error: z.string().optional(),
+});

@@ -1,7 +1,7 @@
+import { parseDay } from '../../src/domain/time/day.ts';
 import { connectDemoDirectory } from '../../src/features/demo/connect-demo-directory.ts';
 import { type DemoDirectory, demoDirectory } from '../../src/features/demo/demo-directory.ts';
 import { demoNetwork } from '../../src/features/demo/demo-network.ts';
-import { parseDay } from '../../src/domain/time/day.ts';
 import {
   type LocalIdentityProvider,
   startIdentityProvider,

@@ -1,5 +1,6 @@
 import {
   BegunRoundSchema,
+  RoundAnswerQuerySchema,
   SignInProvidersQuerySchema,
   SignInProvidersSchema,
   type WorkAccountProblem,
@@ -143,6 +144,7 @@ export function workAccountRoutes(services: Services, gate: SessionGate): Route[
       path: '/oidc/callback/{provider}',
       summary: 'Where an identity provider of work accounts sends the browser back',
       access: { kind: 'public' },
+      query: RoundAnswerQuerySchema,
       handle: async (request) => {
         const sessionToken = request.cookies[sessionCookieName(https)] ?? null;
         const finished = await oidc.finish({ url: request.url, cookies: request.cookies, sessionToken });
