@@ -64,6 +64,7 @@ export async function startBenchServer(
     secret: () => 'the secret of a bench, which nobody needs',
     baseUrl: () => 'http://127.0.0.1',
     now: () => new Date(),
+    oidc: { providers: { work: null, learning: null }, loopback: false },
     demo: false,
     https: false,
   });

@@ -5,7 +5,7 @@ import { CommandFailure } from './cli/command.ts';
 import { commandsOf } from './cli/commands.ts';
 import type { CommandContext, OpenJalon } from './cli/jalon.ts';
 import { runCommand } from './cli/run-command.ts';
-import { type Config, mailDelivery } from './config.ts';
+import { type Config, isLocalDemo, mailDelivery } from './config.ts';
 import type { MailQueue } from './features/shared/mail/post-mail.ts';
 import type { ImportQueue } from './features/shared/services.ts';
 import type { OpenDatabase } from './store/open-database.ts';
@@ -69,6 +69,7 @@ async function services(
     imports: queues.imports,
     mail: { queue: queues.mail, delivery: mailDelivery(stated) },
     secret: () => installationSecret(stated),
+    oidc: { providers: stated.identityProviders, loopback: isLocalDemo(stated) },
     now,
     demo: stated.demo,
     https: stated.baseUrl.startsWith('https:'),

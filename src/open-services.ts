@@ -4,6 +4,8 @@ import { loadProgramme } from './catalogue/load-programme.ts';
 import type { Programme } from './domain/catalogue/catalogue.ts';
 import { derivedAnswers } from './features/shared/derived-answers.ts';
 import { type MailDelivery, type MailQueue, postOffice } from './features/shared/mail/post-mail.ts';
+import type { InstallationProviders } from './features/shared/oidc/oidc-client.ts';
+import { oidcDesk } from './features/shared/oidc/oidc-desk.ts';
 import { partnerAnswers } from './features/shared/partner-answers.ts';
 import { programmesOfPartners } from './features/shared/partner-programmes.ts';
 import { sealerWith } from './features/shared/sealed.ts';
@@ -42,13 +44,15 @@ export interface ServiceParts {
   readonly secret: () => string;
   readonly baseUrl: () => string;
   readonly now: () => Date;
+  /** Identity providers of the installation, and whether one on this machine may be asked without TLS. */
+  readonly oidc: { readonly providers: InstallationProviders; readonly loopback: boolean };
   readonly demo: boolean;
   readonly https: boolean;
 }
 
 /** Puts together what the features stand on. */
 export async function openServices(parts: ServiceParts): Promise<Services & { readonly gate: SessionGate }> {
-  const { opened, catalogueRoot, now, mail, baseUrl } = parts;
+  const { opened, catalogueRoot, now, mail, baseUrl, https } = parts;
   const programmes = await loadProgrammes(catalogueRoot);
   const programme = defaultProgramme(programmes, catalogueRoot);
   const sealer = sealerWith(parts.secret);
@@ -66,6 +70,7 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
     imports: parts.imports,
     post: postOffice({ ...mail, sealer, baseUrl }),
     sealer,
+    oidc: oidcDesk({ database, sealer, now, baseUrl, https, ...parts.oidc }),
     baseUrl,
     limits: {
       perEmail: attemptLimiter(FAILURES_PER_EMAIL, QUARTER_HOUR, milliseconds),
@@ -73,6 +78,6 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
     },
     now,
     demo: parts.demo,
-    https: parts.https,
+    https,
   };
 }

@@ -13,6 +13,7 @@ import { createServer } from './http/server.ts';
 import { workOnImports } from './jobs/import-jobs.ts';
 import { type MailOffice, workOnMail } from './jobs/mail-jobs.ts';
 import type { WorkingQueues } from './jobs/open-queues.ts';
+import type { DemoProvider } from './start-demo-provider.ts';
 import type { OpenDatabase } from './store/open-database.ts';
 
 const UPLOAD_LIMIT = 25 * 1024 * 1024;
@@ -101,6 +102,24 @@ async function fillEmpty(parts: ServerParts): Promise<string | null> {
   return null;
 }
 
+/** Beside a demo on one's own machine runs an identity provider; without it the demo is still of use. */
+async function demoProvider(
+  { config, services, order }: ServerParts,
+  address: string,
+  signIns: readonly DemoSignIn[],
+): Promise<DemoProvider | null> {
+  if (signIns.length === 0 || !isLoopback(config.host)) return null;
+  const { startDemoProvider } = await import('./start-demo-provider.ts');
+  try {
+    // The next port, so that its address, by which accounts are known, is the same after a restart.
+    const port = config.port === 0 || config.port === 65_535 ? 0 : config.port + 1;
+    return await startDemoProvider(services, { address, port, large: order.large });
+  } catch (error) {
+    order.say(`The identity provider of the demo could not start: ${String(error)}`);
+    return null;
+  }
+}
+
 function mailOffice(config: Config): MailOffice {
   return { delivery: mailDelivery(config), smtpUrl: config.smtpUrl, from: config.mailFrom };
 }
@@ -138,16 +157,20 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   parts.announced(address);
   await workOnImports(services, parts.queues.imports);
   await workOnMail({ ...services, office: mailOffice(config) }, parts.queues.mail);
+  const demoSignIns = readDemoSignIns(config.dataFolder);
+  const provider = await demoProvider(parts, address, demoSignIns);
   const stopped = whenToldToStop().then(async () => {
     order.say('Stopping…');
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();
+    await provider?.close();
     await app.close();
     await parts.queues.stop();
     clearTimeout(late);
   });
   return {
     address,
-    demoSignIns: readDemoSignIns(config.dataFolder),
+    demoSignIns,
+    identityProvider: provider?.address ?? null,
     setupLink: setupPath && `${address}${setupPath}`,
     stopped,
   };

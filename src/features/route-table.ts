@@ -11,9 +11,15 @@ import { riskRoutes } from './risk/risk-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { setUpRoutes } from './setup/set-up-routes.ts';
 import type { Services } from './shared/services.ts';
+import { authenticatorRoutes } from './sign-in/authenticator-routes.ts';
+import { confirmRoutes } from './sign-in/confirm-routes.ts';
 import { meRoutes } from './sign-in/me-routes.ts';
+import { passkeyRoutes } from './sign-in/passkey-routes.ts';
+import { secondStepRoutes } from './sign-in/second-step-routes.ts';
+import { securityRoutes } from './sign-in/security-routes.ts';
 import type { SessionGate } from './sign-in/session-gate.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { workAccountRoutes } from './sign-in/work-account-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
 import { userChangeRoutes } from './users/user-change-routes.ts';
@@ -27,6 +33,12 @@ export function routeTable(
   return withCommonRoutes(
     [
       ...signInRoutes(services, services.gate),
+      ...secondStepRoutes(services, services.gate),
+      ...workAccountRoutes(services, services.gate),
+      ...passkeyRoutes(services, services.gate),
+      ...securityRoutes(services, services.gate),
+      ...authenticatorRoutes(services),
+      ...confirmRoutes(services),
       ...setUpRoutes(services),
       ...meRoutes(services, services.gate),
       ...profileRoutes(services),

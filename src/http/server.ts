@@ -67,6 +67,7 @@ function register(app: FastifyInstance, route: Route, pipeline: Pipeline): void 
         body: route.upload ? undefined : validated(route.body, request.body, 'body', locale),
         url: request.url,
         ip: request.ip,
+        userAgent: request.headers['user-agent'] ?? null,
         requestId: request.id,
         header: (name) => headerOf(request, name),
         cookies: cookiesOf(request),

@@ -1,13 +1,25 @@
 import type { ColumnType, Generated } from 'kysely';
+import type {
+  ApiTokenTable,
+  AuthenticatorTable,
+  IdentityProviderTable,
+  OidcRoundTable,
+  PasskeyTable,
+  RecoveryCodeTable,
+  SessionTable,
+  SignInChallengeTable,
+  TemporaryPasswordTable,
+  UserIdentityTable,
+} from './sign-in-tables.ts';
 
 /** The tables as the query builder sees them. Days are text, instants are dates, uuids are text. */
 
 /** Written as a date or RFC 3339 text, read as a date. */
-type Instant = ColumnType<Date, Date | string, Date | string>;
-type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+export type Instant = ColumnType<Date, Date | string, Date | string>;
+export type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+export type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 /** Written as JSON text, read as the value. */
-type Json<T> = ColumnType<T, string, string>;
+export type Json<T> = ColumnType<T, string, string>;
 
 export type UserStatus = 'active' | 'disabled' | 'left' | 'deleted';
 export type Via = 'partner-center' | 'pmc';
@@ -217,26 +229,6 @@ interface CredentialTable {
   changed_at: Instant;
 }
 
-interface SessionTable {
-  partner_id: string;
-  token_hash: Buffer;
-  user_id: string;
-  csrf_token: string;
-  created_at: Instant;
-  last_seen_at: Instant;
-  expires_at: Instant;
-  ended_at: OptionalInstant;
-  password_change_required: Generated<boolean>;
-}
-
-interface TemporaryPasswordTable {
-  partner_id: string;
-  user_id: string;
-  secret_hash: Buffer;
-  created_at: Instant;
-  expires_at: Instant;
-}
-
 export type LinkPurpose = 'setup' | 'first-sign-in' | 'password-reset';
 
 interface OneTimeLinkTable {
@@ -248,19 +240,6 @@ interface OneTimeLinkTable {
   created_at: Instant;
   expires_at: Instant;
   used_at: OptionalInstant;
-}
-
-interface ApiTokenTable {
-  partner_id: string;
-  token_id: Generated<string>;
-  token_hash: Buffer;
-  role: string;
-  label: Optional<string>;
-  created_at: Instant;
-  created_by: string;
-  expires_at: OptionalInstant;
-  revoked_at: OptionalInstant;
-  last_used_at: OptionalInstant;
 }
 
 interface OutgoingMailTable {
@@ -381,6 +360,13 @@ export interface Schema {
   membership: MembershipTable;
   credential: CredentialTable;
   session: SessionTable;
+  oidc_round: OidcRoundTable;
+  identity_provider: IdentityProviderTable;
+  user_identity: UserIdentityTable;
+  authenticator: AuthenticatorTable;
+  recovery_code: RecoveryCodeTable;
+  passkey: PasskeyTable;
+  sign_in_challenge: SignInChallengeTable;
   one_time_link: OneTimeLinkTable;
   api_token: ApiTokenTable;
   outgoing_mail: OutgoingMailTable;

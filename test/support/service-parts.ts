@@ -8,6 +8,7 @@ export const QUIET_PARTS: Omit<ServiceParts, 'opened' | 'now'> = {
   mail: { queue: { enqueue: async () => {} }, delivery: 'outbox' },
   secret: () => 'the secret of tests, long enough to be one',
   baseUrl: () => 'http://localhost:3000',
+  oidc: { providers: { work: null, learning: null }, loopback: true },
   demo: true,
   https: false,
 };

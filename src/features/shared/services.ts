@@ -5,6 +5,7 @@ import type { Actor, Database } from '../../store/database.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import type { AsOf } from './as-of.ts';
 import type { Post } from './mail/post-mail.ts';
+import type { OidcDesk } from './oidc/oidc-desk.ts';
 import type { PartnerAnswer } from './partner-answer.ts';
 import type { Sealer } from './sealed.ts';
 
@@ -70,6 +71,7 @@ export interface Services {
   readonly imports: ImportQueue;
   readonly post: Post;
   readonly sealer: Sealer;
+  readonly oidc: OidcDesk;
   readonly limits: SignInLimits;
   readonly now: () => Date;
   /** Whether this installation shows the demo network. */

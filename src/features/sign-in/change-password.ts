@@ -5,12 +5,13 @@ import type { TenantClaim } from '../../store/database.ts';
 import { findUser } from '../../store/users-store.ts';
 import { hashPassword, passwordMatches } from '../shared/password.ts';
 import type { Services } from '../shared/services.ts';
-import { newSession } from './sign-in-command.ts';
+import { newSession, type SignInManner } from './new-session.ts';
 
 export interface PasswordChange {
   /** Not asked of whoever has just signed in with a temporary one. */
   readonly current: string | null;
   readonly password: string;
+  readonly manner: Omit<SignInManner, 'method'>;
 }
 
 export type ChangePasswordResult =
@@ -23,7 +24,7 @@ export async function changePassword(
   { database }: Services,
   claim: TenantClaim,
   userId: string,
-  { current, password }: PasswordChange,
+  { current, password, manner }: PasswordChange,
 ): Promise<ChangePasswordResult> {
   const known = await database.readAsTenant(claim, async (tx) => ({
     user: await findUser(tx, userId),
@@ -41,6 +42,6 @@ export async function changePassword(
       subject: `user:${userId}`,
       details: { purpose: 'change' },
     });
-    return { kind: 'changed', token: await newSession(tx, userId) };
+    return { kind: 'changed', token: await newSession(tx, userId, { ...manner, method: 'password' }) };
   });
 }

@@ -7,7 +7,8 @@ import { findUser } from '../../store/users-store.ts';
 import { hashPassword } from '../shared/password.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
-import { newSession } from './sign-in-command.ts';
+import { newSession, type SignInManner } from './new-session.ts';
+import { beginSecondStep, needsSecondStep } from './second-step.ts';
 
 const SYSTEM = { kind: 'system', name: 'sign-in' } as const;
 
@@ -30,6 +31,8 @@ export async function findLink(
 
 export type RedeemLinkResult =
   | { readonly kind: 'redeemed'; readonly token: string }
+  /** The password is set; whoever has an authenticator app shows its code before coming in. */
+  | { readonly kind: 'second-step'; readonly token: string }
   | { readonly kind: 'weak'; readonly weakness: PasswordWeakness }
   | { readonly kind: 'link-not-valid' };
 
@@ -38,6 +41,7 @@ export async function redeemLink(
   { database }: Services,
   token: string,
   password: string,
+  manner: Omit<SignInManner, 'method'>,
 ): Promise<RedeemLinkResult> {
   const notValid = { kind: 'link-not-valid' } as const;
   const hash = tokenHash(token);
@@ -58,6 +62,9 @@ export async function redeemLink(
     await setPasswordHash(tx, link.userId, passwordHash);
     const details = { purpose: link.purpose };
     await recordAudit(tx, { action: 'password.set', subject: `user:${link.userId}`, details });
-    return { kind: 'redeemed', token: await newSession(tx, link.userId) };
+    if (await needsSecondStep(tx, link.userId)) {
+      return { kind: 'second-step', token: await beginSecondStep(tx, link.userId, false) };
+    }
+    return { kind: 'redeemed', token: await newSession(tx, link.userId, { ...manner, method: 'link' }) };
   });
 }

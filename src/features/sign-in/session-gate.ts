@@ -85,6 +85,8 @@ async function readCaller(
 export interface SessionGate extends Gate {
   /** A session that ended here must not be remembered for another moment. */
   forget(sessionToken: string): void;
+  /** The same, where only the hashes of the tokens are known. */
+  forgetHashes(hashes: readonly Buffer[]): void;
 }
 
 /** The gate in front of every route: who asks, which partners exist, who holds a role, what was refused. */
@@ -126,6 +128,9 @@ export function sessionGate(database: Database, now: () => Date): SessionGate {
     },
     forget(sessionToken) {
       callers.forget(keyOf({ kind: 'session', token: sessionToken }));
+    },
+    forgetHashes(hashes) {
+      for (const hash of hashes) callers.forget(`session ${hash.toString('base64')}`);
     },
   };
 }
