@@ -21,10 +21,11 @@ export interface ImportWork extends ImportQueue {
 export function importWork(boss: PgBoss): ImportWork {
   let worker: string | null = null;
   return {
-    async enqueue(partnerId, importId) {
-      await boss.send(QUEUE, { partnerId, importId }, { retryLimit: 5, retryDelay: 2, retryBackoff: true });
+    async enqueue(partnerId, importId, startAfter = 0) {
+      const retries = { retryLimit: 5, retryDelay: 2, retryBackoff: true };
+      await boss.send(QUEUE, { partnerId, importId }, { ...retries, startAfter });
       // Without the nudge the worker would look only at its next turn.
-      if (worker !== null) boss.notifyWorker(worker);
+      if (startAfter === 0 && worker !== null) boss.notifyWorker(worker);
     },
     async work(run) {
       worker = await boss.work<ImportJob>(QUEUE, { pollingIntervalSeconds: 2 }, async ([job]) => {

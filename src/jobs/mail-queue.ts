@@ -20,8 +20,9 @@ export interface MailWork extends MailQueue {
 /** The queue of mails in PostgreSQL: a job names a mail that is to be sent, and is there when the mail is. */
 export function mailWork(boss: PgBoss): MailWork {
   return {
-    async enqueue(jobs, { partnerId }, mailId) {
-      await boss.send(QUEUE, { partnerId, mailId }, { ...RETRIES, db: jobs });
+    async enqueue(jobs, { partnerId }, mailIds) {
+      const orders = mailIds.map((mailId) => ({ name: QUEUE, data: { partnerId, mailId }, ...RETRIES }));
+      await boss.insert(orders, { db: jobs });
     },
     async work(send) {
       const options = { pollingIntervalSeconds: 2, batchSize: MAILS_AT_ONCE };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TenantTransaction } from './database.ts';
 
 export interface NewMailRecord {
@@ -34,25 +35,34 @@ export interface MailRecord {
   readonly failure: string | null;
 }
 
-/** Writes a mail down and answers its id; `null` when one with its key is there already. */
-export async function addMail(tx: TenantTransaction, mail: NewMailRecord): Promise<string | null> {
-  const row = await tx.sql
+/** Writes mails down and answers their ids in order; `null` for one whose key is there already. */
+export async function addMails(
+  tx: TenantTransaction,
+  mails: readonly NewMailRecord[],
+): Promise<(string | null)[]> {
+  if (mails.length === 0) return [];
+  const ids = mails.map(() => randomUUID());
+  const rows = await tx.sql
     .insertInto('outgoing_mail')
-    .values({
-      partner_id: tx.partnerId,
-      user_id: mail.userId,
-      kind: mail.kind,
-      recipient: mail.recipient,
-      locale: mail.locale,
-      subject: mail.subject,
-      sealed_content: mail.sealedContent,
-      once_key: mail.onceKey,
-      created_at: tx.now,
-    })
+    .values(
+      mails.map((mail, index) => ({
+        partner_id: tx.partnerId,
+        mail_id: ids[index]!,
+        user_id: mail.userId,
+        kind: mail.kind,
+        recipient: mail.recipient,
+        locale: mail.locale,
+        subject: mail.subject,
+        sealed_content: mail.sealedContent,
+        once_key: mail.onceKey,
+        created_at: tx.now,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .returning('mail_id')
-    .executeTakeFirst();
-  return row?.mail_id ?? null;
+    .execute();
+  const added = new Set(rows.map((row) => row.mail_id));
+  return ids.map((id) => (added.has(id) ? id : null));
 }
 
 /** A mail that is still to be sent, held until the transaction ends: of two who would send it one goes without. */

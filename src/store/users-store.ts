@@ -41,6 +41,17 @@ export async function listUsers(tx: TenantTransaction): Promise<User[]> {
   return users(tx).orderBy('u.user_id').execute();
 }
 
+export async function usersById(
+  tx: TenantTransaction,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, User>> {
+  if (userIds.length === 0) return new Map();
+  const found = await users(tx)
+    .where('u.user_id', 'in', [...userIds])
+    .execute();
+  return new Map(found.map((user) => [user.userId, user]));
+}
+
 export async function findUser(tx: TenantTransaction, userId: string): Promise<User | null> {
   return (await users(tx).where('u.user_id', '=', userId).executeTakeFirst()) ?? null;
 }
@@ -167,63 +178,4 @@ export async function createUser(tx: TenantTransaction, user: NewUser): Promise<
   if (userId === null) throw new Error('the work e-mail of a new user was taken meanwhile');
   for (const role of user.roles) await grantRole(tx, userId, { role, locationId: null });
   return userId;
-}
-
-/** A person as a file tells: `null` means that it says nothing about it. */
-export interface UserRow {
-  readonly workEmail: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly roles: readonly string[] | null;
-  readonly locale: 'fr' | 'en' | null;
-  readonly technical: boolean | null;
-}
-
-export type SavedUser =
-  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly userId: string }
-  /** The address belongs to a user of another company. */
-  | { readonly kind: 'email-taken' };
-
-async function saveChanges(tx: TenantTransaction, known: User, row: UserRow): Promise<boolean> {
-  let changed = false;
-  if (known.firstName !== row.firstName || known.lastName !== row.lastName) {
-    await tx.sql
-      .updateTable('user_contact')
-      .set({ first_name: row.firstName, last_name: row.lastName })
-      .where('partner_id', '=', tx.partnerId)
-      .where('user_id', '=', known.userId)
-      .execute();
-    changed = true;
-  }
-  const set = {
-    ...(row.locale !== null && row.locale !== known.locale ? { locale: row.locale } : {}),
-    ...(row.technical !== null && row.technical !== known.technical ? { technical: row.technical } : {}),
-  };
-  if (Object.keys(set).length > 0) {
-    await updateUser(tx, known.userId, set);
-    changed = true;
-  }
-  // A file adds roles and takes none away: an older list must not lock anybody out.
-  for (const role of row.roles ?? []) {
-    if (known.roles.includes(role)) continue;
-    await grantRole(tx, known.userId, { role, locationId: null });
-    changed = true;
-  }
-  return changed;
-}
-
-/** Creates the user with this work e-mail, or brings the known one up to date. */
-export async function saveUser(tx: TenantTransaction, row: UserRow): Promise<SavedUser> {
-  const { rows } = await sql<{ partner_id: string; user_id: string }>`
-    select partner_id, user_id from find_sign_in(${row.workEmail})`.execute(tx.sql);
-  const found = rows[0];
-  if (found === undefined) {
-    const employedFrom = tx.now.toISOString().slice(0, 10);
-    const userId = await createUser(tx, { ...row, roles: row.roles ?? [], employedFrom });
-    return { kind: 'created', userId };
-  }
-  const known = found.partner_id === tx.partnerId ? await findUser(tx, found.user_id) : null;
-  if (known === null) return { kind: 'email-taken' };
-  const changed = await saveChanges(tx, known, row);
-  return { kind: changed ? 'updated' : 'unchanged', userId: known.userId };
 }

@@ -9,7 +9,7 @@ import type { PartnerId } from '../../src/store/partner-id.ts';
 import { evidenceVersions } from '../../src/store/partners-store.ts';
 import { appendSkillRecords } from '../../src/store/skill-records-store.ts';
 import { appendSourceRecords } from '../../src/store/source-records-store.ts';
-import { saveUser, updateUser } from '../../src/store/users-store.ts';
+import { createUser, updateUser } from '../../src/store/users-store.ts';
 import { recordOf } from './support/new-skill-record.ts';
 import { asOwner, type StoreServer, storeServers } from './support/store-servers.ts';
 import { ALPHA, BETA, makeTwoPartners, newUser, SYSTEM, type TwoPartners } from './support/two-partners.ts';
@@ -276,13 +276,11 @@ describe.each(storeServers)('the evidence projection on $name', ({ start }) => {
             .where('partner_id', '=', action.partner)
             .where('user_id', '=', userId)
             .execute();
-          await saveUser(tx, {
+          await createUser(tx, {
             workEmail: `${randomUUID()}@new.example`,
             firstName: 'N',
             lastName: 'N',
-            roles: null,
-            locale: null,
-            technical: null,
+            roles: [],
           });
         });
       } else {

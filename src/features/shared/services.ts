@@ -49,7 +49,8 @@ export interface DerivedAnswers {
 
 /** Background work on imports; the queue itself is in the database. */
 export interface ImportQueue {
-  enqueue(partnerId: PartnerId, importId: string): Promise<void>;
+  /** At once, or after so many seconds. */
+  enqueue(partnerId: PartnerId, importId: string, startAfter?: number): Promise<void>;
 }
 
 export interface SignInLimits {

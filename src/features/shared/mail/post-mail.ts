@@ -1,7 +1,7 @@
 import type { Locale } from '../../../contract/common.ts';
 import type { TenantTransaction } from '../../../store/database.ts';
 import { jobsWithin } from '../../../store/job-queues.ts';
-import { addMail } from '../../../store/mail-store.ts';
+import { addMails, type NewMailRecord } from '../../../store/mail-store.ts';
 import { findPartner } from '../../../store/partners-store.ts';
 import type { Sealer } from '../sealed.ts';
 import type { MailKind } from './mail-text.ts';
@@ -32,10 +32,16 @@ export interface Post {
   readonly delivery: MailDelivery;
   /** Writes a mail and its job in the transaction of what it tells about: both happen or neither. */
   send(tx: TenantTransaction, order: MailOrder): Promise<MailPosted>;
+  /** Many at once; what became of each, in order. */
+  sendAll(tx: TenantTransaction, orders: readonly MailOrder[]): Promise<MailPosted[]>;
 }
 
 export interface MailQueue {
-  enqueue(jobs: ReturnType<typeof jobsWithin>, tx: TenantTransaction, mailId: string): Promise<void>;
+  enqueue(
+    jobs: ReturnType<typeof jobsWithin>,
+    tx: TenantTransaction,
+    mailIds: readonly string[],
+  ): Promise<void>;
 }
 
 /** The contents that are sealed and sent. */
@@ -49,31 +55,32 @@ export function postOffice(parts: {
   readonly baseUrl: () => string;
 }): Post {
   const { delivery, sealer, queue, baseUrl } = parts;
-  return {
-    delivery,
-    async send(tx, order) {
-      if (delivery === 'none') return 'no-mail-server';
-      const company = (await findPartner(tx, tx.partnerId))?.name ?? tx.partnerId;
-      const link = order.path === null ? null : `${baseUrl()}${order.path}`;
-      const { subject, text, html } = renderMail(
-        order.kind,
-        order.locale,
-        { ...order.values, company },
-        link,
-      );
-      const content: MailContent = { text, html };
-      const mailId = await addMail(tx, {
-        userId: order.userId,
-        kind: order.kind.name,
-        recipient: order.to,
-        locale: order.locale,
-        subject,
-        sealedContent: sealer.seal(MAIL_PURPOSE, JSON.stringify(content)),
-        onceKey: order.onceKey ?? null,
-      });
-      if (mailId === null) return 'sent-before';
-      await queue.enqueue(jobsWithin(tx), tx, mailId);
-      return 'queued';
-    },
+  function written(order: MailOrder, company: string): NewMailRecord {
+    const link = order.path === null ? null : `${baseUrl()}${order.path}`;
+    const { subject, text, html } = renderMail(order.kind, order.locale, { ...order.values, company }, link);
+    const content: MailContent = { text, html };
+    return {
+      userId: order.userId,
+      kind: order.kind.name,
+      recipient: order.to,
+      locale: order.locale,
+      subject,
+      sealedContent: sealer.seal(MAIL_PURPOSE, JSON.stringify(content)),
+      onceKey: order.onceKey ?? null,
+    };
+  }
+
+  const sendAll: Post['sendAll'] = async (tx, orders) => {
+    if (delivery === 'none') return orders.map(() => 'no-mail-server');
+    const company = (await findPartner(tx, tx.partnerId))?.name ?? tx.partnerId;
+    const mailIds = await addMails(
+      tx,
+      orders.map((order) => written(order, company)),
+    );
+    const queued = mailIds.filter((mailId) => mailId !== null);
+    if (queued.length > 0) await queue.enqueue(jobsWithin(tx), tx, queued);
+    return mailIds.map((mailId) => (mailId === null ? 'sent-before' : 'queued'));
   };
+
+  return { delivery, sendAll, send: async (tx, order) => (await sendAll(tx, [order]))[0]! };
 }

@@ -24,6 +24,19 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** Words are read once: a file may bring ten thousand people the same mail. */
+const formats = new Map<string, IntlMessageFormat>();
+
+function formatOf(message: string, locale: Locale): IntlMessageFormat {
+  const key = `${locale} ${message}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new IntlMessageFormat(message, locale);
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** A line that a name or a title might break, or fill with commands of the mail protocol, stays one line. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
@@ -47,7 +60,7 @@ export function renderMail(
   link: string | null,
 ): RenderedMail {
   const words = kind.words[locale];
-  const fill = (message: string) => String(new IntlMessageFormat(message, locale).format({ ...values }));
+  const fill = (message: string) => String(formatOf(message, locale).format({ ...values }));
   const subject = oneLine(fill(words.subject));
   const paragraphs = words.paragraphs.map(fill);
   const notes = [...(words.notes ?? []), SIGNATURES[locale]].map(fill);

@@ -5,8 +5,8 @@
 import { recordAudit } from '../../../store/audit-store.ts';
 import { endSignIn, forgetPassword, passwordHashOf } from '../../../store/credentials-store.ts';
 import type { TenantTransaction } from '../../../store/database.ts';
-import { createOneTimeLink } from '../../../store/one-time-links-store.ts';
-import { findPartner, type Partner } from '../../../store/partners-store.ts';
+import { createOneTimeLinks } from '../../../store/one-time-links-store.ts';
+import { findPartner } from '../../../store/partners-store.ts';
 import type { LinkPurpose } from '../../../store/schema.ts';
 import { setTemporaryPasswords } from '../../../store/temporary-passwords-store.ts';
 import { findUser } from '../../../store/users-store.ts';
@@ -43,37 +43,43 @@ export interface SignInMail {
   readonly expiresAt: Date;
 }
 
-/** Sends a link that lets the person choose a password, once; an earlier one of its purpose is withdrawn. */
-export async function mailSignInLink(
+/**
+ * Sends each a link that lets him or her choose a password, once, in the own language; earlier ones of the purpose
+ * are withdrawn. What became of each mail, in order.
+ */
+export async function mailSignInLinks(
   post: Post,
   tx: TenantTransaction,
-  partner: Partner,
-  person: Newcomer,
+  people: readonly Newcomer[],
   { kind, purpose, expiresAt }: SignInMail,
-): Promise<MailPosted> {
+): Promise<MailPosted[]> {
   // A link that nobody is sent would be a secret without an owner.
-  if (post.delivery === 'none') return 'no-mail-server';
-  const token = newSecretToken();
-  const { userId, workEmail: email, firstName } = person;
-  await createOneTimeLink(tx, { tokenHash: tokenHash(token), userId, purpose, expiresAt });
-  const locale = person.locale ?? partner.locale;
-  const until = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: partner.timeZone,
-  }).format(expiresAt);
-  const values = { name: firstName, email, until };
-  return post.send(tx, { kind, to: email, userId, locale, values, path: `/welcome/${token}` });
+  if (post.delivery === 'none') return people.map(() => 'no-mail-server');
+  const partner = await findPartner(tx, tx.partnerId);
+  const letters = people.map((person) => ({ person, token: newSecretToken() }));
+  await createOneTimeLinks(
+    tx,
+    purpose,
+    letters.map(({ person, token }) => ({ tokenHash: tokenHash(token), userId: person.userId, expiresAt })),
+  );
+  const untilIn = (locale: 'fr' | 'en') =>
+    new Intl.DateTimeFormat(locale, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: partner?.timeZone ?? 'UTC',
+    }).format(expiresAt);
+  const until = { fr: untilIn('fr'), en: untilIn('en') };
+  const orders = letters.map(({ person, token }) => {
+    const { userId, workEmail: email, firstName } = person;
+    const locale = person.locale ?? partner?.locale ?? 'en';
+    const values = { name: firstName, email, until: until[locale] };
+    return { kind, to: email, userId, locale, values, path: `/welcome/${token}` };
+  });
+  return post.sendAll(tx, orders);
 }
 
 function firstSignInEnd(now: Date): Date {
   return new Date(now.getTime() + FIRST_SIGN_IN_DAYS * 86_400_000);
-}
-
-async function companyOf(tx: TenantTransaction): Promise<Partner> {
-  const partner = await findPartner(tx, tx.partnerId);
-  if (partner === null) throw new Error(`partner ${tx.partnerId} is gone`);
-  return partner;
 }
 
 /** Gives each a temporary password, and sends each a link in his or her language. Answers in the same order. */
@@ -84,7 +90,6 @@ export async function openFirstSignIns(
   kind: MailKind = FIRST_SIGN_IN,
 ): Promise<FirstSignIn[]> {
   if (people.length === 0) return [];
-  const partner = await companyOf(tx);
   const expiresAt = firstSignInEnd(tx.now);
   const passwords = people.map(() => newTemporaryPassword());
   await setTemporaryPasswords(
@@ -95,16 +100,13 @@ export async function openFirstSignIns(
       expiresAt,
     })),
   );
-  const opened: FirstSignIn[] = [];
-  for (const [index, person] of people.entries()) {
-    const mail = await mailSignInLink(post, tx, partner, person, {
-      kind,
-      purpose: 'first-sign-in',
-      expiresAt,
-    });
-    opened.push({ userName: person.workEmail, temporaryPassword: passwords[index]!, expiresAt, mail });
-  }
-  return opened;
+  const mails = await mailSignInLinks(post, tx, people, { kind, purpose: 'first-sign-in', expiresAt });
+  return people.map(({ workEmail }, index) => ({
+    userName: workEmail,
+    temporaryPassword: passwords[index]!,
+    expiresAt,
+    mail: mails[index]!,
+  }));
 }
 
 export type ResetSignInResult =
@@ -155,7 +157,7 @@ export async function sendFirstSignIn(
     purpose: 'first-sign-in',
     expiresAt: firstSignInEnd(tx.now),
   } as const;
-  const mail = await mailSignInLink(post, tx, await companyOf(tx), user, order);
+  const mail = (await mailSignInLinks(post, tx, [user], order))[0]!;
   const details = { mail };
   await recordAudit(tx, { action: 'user.first-sign-in-sent', subject: `user:${userId}`, details });
   return { kind: 'sent', mail };
