@@ -10,6 +10,7 @@ export const PATHS = {
   imports: '/imports',
   importRun: '/imports/$importId',
   profile: '/profile',
+  security: '/profile/security',
   help: '/help',
   helpTopic: '/help/$topic',
   search: '/search',

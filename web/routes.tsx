@@ -138,6 +138,11 @@ const profile = createRoute({
   path: PATHS.profile,
   component: lazyRouteComponent(() => import('./pages/profile/ProfilePage.tsx'), 'ProfilePage'),
 });
+const security = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.security,
+  component: lazyRouteComponent(() => import('./pages/security/SecurityPage.tsx'), 'SecurityPage'),
+});
 const search = createRoute({
   getParentRoute: () => app,
   path: PATHS.search,
@@ -173,6 +178,7 @@ const tree = root.addChildren([
     imports,
     importRun,
     profile,
+    security,
     search,
     help,
     helpTopic,

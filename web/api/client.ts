@@ -56,7 +56,11 @@ export async function getJson<T>(path: string, parameters?: Parameters, signal?:
   return getLink<T>(apiUrl(path, parameters), signal);
 }
 
-export async function sendJson<T>(method: 'POST' | 'PATCH', path: string, body?: unknown): Promise<T> {
+export async function sendJson<T>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> {
   const init: RequestInit =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   const response = await send(method, apiUrl(path), init);

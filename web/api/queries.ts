@@ -6,6 +6,7 @@ import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/co
 import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/profile.ts';
 import type { Risk } from '../../src/contract/risk.ts';
 import type { Me, PartnerProgrammeView, PartnerSummary } from '../../src/contract/session.ts';
+import type { Security } from '../../src/contract/sign-in.ts';
 import type { RecordWay } from '../../src/contract/skills-report.ts';
 import type { RoleHoldersSchema } from '../../src/contract/users.ts';
 import { getJson, getLink, rememberCsrfToken } from './client.ts';
@@ -173,3 +174,8 @@ export function searchQuery(partner: string, text: string, programme: string | u
       getJson<SearchAnswer>(`/partners/${partner}/search`, { q: text, programme }, signal),
   });
 }
+
+export const securityQuery = queryOptions({
+  queryKey: ['me', 'security'],
+  queryFn: ({ signal }) => getJson<Security>('/me/security', {}, signal),
+});

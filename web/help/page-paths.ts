@@ -12,6 +12,7 @@ const PAGE_PATHS = {
   roles: PATHS.roles,
   imports: PATHS.imports,
   profile: PATHS.profile,
+  security: PATHS.security,
   'sign-in': PATHS.signIn,
   search: PATHS.search,
 } as const satisfies Readonly<Record<PageId, string>>;

@@ -10,6 +10,7 @@ export const PAGE_IDS = [
   'roles',
   'imports',
   'profile',
+  'security',
   'sign-in',
   'search',
 ] as const;
@@ -26,6 +27,7 @@ export const PAGE_TOPICS: Readonly<Record<PageId, { readonly topic: TopicId; rea
   roles: { topic: 'roles', anchor: 'who-may' },
   imports: { topic: 'earn', anchor: 'import' },
   profile: { topic: 'earn', anchor: 'own-skills' },
+  security: { topic: 'roles', anchor: 'security' },
   'sign-in': { topic: 'roles', anchor: 'sign-in' },
   search: { topic: 'glossary', anchor: 'terms' },
 };

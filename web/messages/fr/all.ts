@@ -6,6 +6,7 @@ import { programmes } from './programmes.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scores } from './scores.ts';
+import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
@@ -22,4 +23,5 @@ export const fr = {
   ...help,
   ...risk,
   ...setUp,
+  ...security,
 };
