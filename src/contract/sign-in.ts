@@ -21,27 +21,25 @@ export const BegunRoundSchema = z.object({ address: z.string() });
 export type BegunRound = z.infer<typeof BegunRoundSchema>;
 
 /** Why signing in with a work account came to nothing; `?problem=` of the page that says so. */
-export const WORK_ACCOUNT_PROBLEMS = [
-  'unknown-round',
-  'other-browser',
-  'other-session',
-  'round-over',
-  'cancelled',
-  'provider-refused',
-  'answer-not-valid',
-  'provider-unreachable',
-  'personal-account',
-  'other-directory',
-  'not-invited',
-  'email-taken',
-  'email-not-verified',
-  'account-closed',
-  'account-taken',
-  'link-not-valid',
-  'other-account',
-  'not-fresh',
-] as const;
-export type WorkAccountProblem = (typeof WORK_ACCOUNT_PROBLEMS)[number];
+export type WorkAccountProblem =
+  | 'unknown-round'
+  | 'other-browser'
+  | 'other-session'
+  | 'round-over'
+  | 'cancelled'
+  | 'provider-refused'
+  | 'answer-not-valid'
+  | 'provider-unreachable'
+  | 'personal-account'
+  | 'other-directory'
+  | 'not-invited'
+  | 'email-taken'
+  | 'email-not-verified'
+  | 'account-closed'
+  | 'account-taken'
+  | 'link-not-valid'
+  | 'other-account'
+  | 'not-fresh';
 
 /** A code of the authenticator app, or a recovery code. */
 export const SecondStepRequestSchema = z.strictObject({ code: z.string().min(1).max(60) });

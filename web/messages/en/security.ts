@@ -9,7 +9,7 @@ export const security = {
     'The identity provider does not answer. Try again in a moment, or sign in with your password.',
   'signIn.code.title': 'Second step',
   'signIn.code.text': 'Enter the six-digit code of your authenticator app, or a recovery code.',
-  'signIn.code': 'Code',
+  'signIn.code': 'Code, or recovery code',
   'signIn.code.submit': 'Continue',
   'signIn.code.back': 'Start again with another account',
   'signIn.code.wrong':

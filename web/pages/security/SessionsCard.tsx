@@ -1,12 +1,23 @@
 import { Badge, Button } from '@fluentui/react-components';
 import type { Security } from '../../../src/contract/sign-in.ts';
 import { sendJson } from '../../api/client.ts';
+import type { MessageId } from '../../messages/messages.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { browserName } from './browser-name.ts';
 import styles from './Security.module.css';
 import { SecurityCard } from './SecurityCard.tsx';
 import { useSecurityAct } from './use-security-act.ts';
+
+type Session = Security['sessions'][number];
+
+const METHODS: Readonly<Record<Session['method'], MessageId>> = {
+  password: 'security.method.password',
+  'password-and-code': 'security.method.password-and-code',
+  passkey: 'security.method.passkey',
+  'work-account': 'security.method.work-account',
+  link: 'security.method.link',
+};
 
 /** Where the account is open; what is not recognised can be ended. */
 export function SessionsCard({ sessions }: { sessions: Security['sessions'] }) {
@@ -24,7 +35,7 @@ export function SessionsCard({ sessions }: { sessions: Security['sessions'] }) {
             <li key={session.sessionId} className={styles.row}>
               <span className={styles.stackTight}>
                 <span>
-                  <strong>{browser}</strong> ({t(`security.method.${session.method}`)}){' '}
+                  <strong>{browser}</strong> ({t(METHODS[session.method])}){' '}
                   {session.current && (
                     <Badge appearance="tint" color="informative">
                       {t('security.sessions.current')}
