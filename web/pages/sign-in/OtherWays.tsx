@@ -60,7 +60,6 @@ export function OtherWays({ email, returnTo, onWelcome, onError }: OtherWaysProp
       {list.map(({ provider, name }) => (
         <Button
           key={provider}
-          size="large"
           icon={<PersonKeyRegular />}
           disabledFocusable={workAccount.isPending}
           onClick={() => workAccount.mutate({ provider, returnTo, ...typed })}
@@ -70,7 +69,6 @@ export function OtherWays({ email, returnTo, onWelcome, onError }: OtherWaysProp
       ))}
       {browserSupportsWebAuthn() && (
         <Button
-          size="large"
           icon={<KeyRegular />}
           disabledFocusable={passkey.isPending}
           onClick={() => passkey.mutate()}
