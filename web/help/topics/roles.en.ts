@@ -41,7 +41,7 @@ export const rolesEn: HelpTopic = {
         list(
           'Sign in with the address and password of your work account.',
           'After several failures wait a few minutes: the page tells how many.',
-          'At the first sign-in a one-time link lets you choose your password. It is valid for 24 hours; after that, ask your administrator for another.',
+          'At the first sign-in a one-time link lets you choose your password. It is valid for seven days; after that, ask your administrator for another. For a forgotten password see [Sign-in and passwords](users#password).',
         ),
       ],
     },

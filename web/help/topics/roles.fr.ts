@@ -41,7 +41,7 @@ export const rolesFr: HelpTopic = {
         list(
           'Connectez-vous avec l’adresse et le mot de passe de votre compte professionnel.',
           'Après plusieurs échecs, attendez quelques minutes : la page indique combien.',
-          'À la première connexion, un lien à usage unique vous laisse choisir votre mot de passe. Il est valable 24 heures ; au-delà, demandez-en un autre à votre administrateur.',
+          'À la première connexion, un lien à usage unique vous laisse choisir votre mot de passe. Il est valable sept jours ; au-delà, demandez-en un autre à votre administrateur. Pour un mot de passe oublié, voir [Connexion et mots de passe](users#password).',
         ),
       ],
     },

@@ -1,45 +1,28 @@
 import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Me } from '../../../src/contract/session.ts';
-import { rememberCsrfToken, sendJson } from '../../api/client.ts';
-import { ProblemError, UnreachableError } from '../../api/problem-error.ts';
-import { meQuery } from '../../api/queries.ts';
+import { sendJson } from '../../api/client.ts';
 import { useUrlState } from '../../components/url-state.ts';
 import { useLocale } from '../../messages/locale.tsx';
-import { type Translate, useText } from '../../messages/use-text.ts';
+import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import table from '../../ui/Table.module.css';
 import styles from './Entrance.module.css';
 import { Entrance } from './Entrance.tsx';
-
-function failureText(t: Translate, error: unknown): string {
-  if (error instanceof UnreachableError)
-    return `${t('error.unreachable.title')}. ${t('error.unreachable.text')}`;
-  if (error instanceof ProblemError && error.problem.status === 429) {
-    return t('signIn.tooMany', { minutes: Math.max(1, Math.ceil((error.retryAfterSeconds ?? 60) / 60)) });
-  }
-  if (error instanceof ProblemError && error.problem.status === 401) return t('signIn.failed');
-  return t('error.other.text', { code: error instanceof ProblemError ? error.problem.code : 'page-error' });
-}
-
-/** Only addresses of this site: a link may not send somebody elsewhere after sign-in. */
-function safeReturn(address: string | undefined): string {
-  return address?.startsWith('/') === true && !address.startsWith('//') ? address : '/';
-}
+import { failureText } from './failure-text.ts';
+import { safeReturn, useEntering } from './use-entering.ts';
 
 /** Signs in, keeps the answer and goes back to where the reader wanted to go. */
 function useSignIn(returnTo: string) {
-  const client = useQueryClient();
-  const router = useRouter();
+  const enter = useEntering(returnTo);
   const { choose, locale } = useLocale();
   return useMutation({
     mutationFn: (secret: { email: string; password: string }) => sendJson<Me>('POST', '/sign-in', secret),
     onSuccess: (me) => {
-      rememberCsrfToken(me.csrfToken);
-      client.clear();
-      client.setQueryData(meQuery.queryKey, me);
       if (me.locale !== null && me.locale !== locale) choose(me.locale);
-      void router.navigate({ href: returnTo, replace: true });
+      enter(me);
     },
   });
 }
@@ -85,6 +68,11 @@ export function SignInPage() {
           {t(signIn.isPending ? 'signIn.working' : 'signIn.submit')}
         </Button>
       </form>
+      <p className={styles.below}>
+        <Link to={PATHS.forgottenPassword} className={table.link}>
+          {t('password.forgotten')}
+        </Link>
+      </p>
     </Entrance>
   );
 }

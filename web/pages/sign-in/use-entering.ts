@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import type { Me } from '../../../src/contract/session.ts';
+import { rememberCsrfToken } from '../../api/client.ts';
+import { meQuery } from '../../api/queries.ts';
+
+/** Only addresses of this site: a link may not send somebody elsewhere after sign-in. */
+export function safeReturn(address: string | undefined): string {
+  return address?.startsWith('/') === true && !address.startsWith('//') ? address : '/';
+}
+
+/** Keeps the answer of a sign-in, whoever was there before, and goes where the reader wanted to go. */
+export function useEntering(returnTo: string): (me: Me) => void {
+  const client = useQueryClient();
+  const router = useRouter();
+  return (me) => {
+    rememberCsrfToken(me.csrfToken);
+    client.clear();
+    client.setQueryData(meQuery.queryKey, me);
+    void router.navigate({ href: returnTo, replace: true });
+  };
+}
