@@ -21,6 +21,7 @@ const DEFAULT_PROGRAMME = 'microsoft-competencies';
 const QUARTER_HOUR = 900;
 const FAILURES_PER_EMAIL = 10;
 const FAILURES_PER_ADDRESS = 100;
+const RESETS_PER_HOUR = 3;
 
 async function loadProgrammes(catalogueRoot: string): Promise<ReadonlyMap<string, Programme>> {
   const folders = await listProgrammes(catalogueRoot);
@@ -75,6 +76,7 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
     limits: {
       perEmail: attemptLimiter(FAILURES_PER_EMAIL, QUARTER_HOUR, milliseconds),
       perAddress: attemptLimiter(FAILURES_PER_ADDRESS, QUARTER_HOUR, milliseconds),
+      resetsPerEmail: attemptLimiter(RESETS_PER_HOUR, 4 * QUARTER_HOUR, milliseconds),
     },
     now,
     demo: parts.demo,

@@ -7,6 +7,8 @@ export const PATHS = {
   skillsReport: '/competencies/report/user-skills',
   users: '/users',
   roles: '/users/roles',
+  addUser: '/users/add',
+  signInSettings: '/users/sign-in',
   imports: '/imports',
   importRun: '/imports/$importId',
   profile: '/profile',
@@ -17,5 +19,7 @@ export const PATHS = {
   signIn: '/sign-in',
   signedOut: '/signed-out',
   welcome: '/welcome/$token',
+  choosePassword: '/choose-password',
+  forgottenPassword: '/forgotten-password',
   setUp: '/set-up/$token',
 } as const;

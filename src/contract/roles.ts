@@ -26,6 +26,7 @@ export type Ability =
   | 'personal-data'
   | 'users'
   | 'manage-users'
+  | 'company-settings'
   | 'import-users'
   | 'import-skills'
   | 'import-metrics'
@@ -54,6 +55,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'personal-data',
     'users',
     'manage-users',
+    'company-settings',
     'import-users',
     'import-skills',
     'import-metrics',

@@ -65,3 +65,15 @@ export const ChangePasswordRequestSchema = z.strictObject({
   current: z.string().max(1024).optional(),
   password: z.string().min(SHORTEST_PASSWORD).max(1024),
 });
+
+export const AskPasswordResetRequestSchema = z.strictObject({ email: z.string().max(320) });
+
+export const SignInSettingsSchema = z.object({
+  /** People may ask for a new password by themselves. */
+  selfServiceReset: z.boolean(),
+  /** Whether this installation can send mails at all. */
+  mailServer: z.boolean(),
+});
+export type SignInSettings = z.infer<typeof SignInSettingsSchema>;
+
+export const UpdateSignInSettingsRequestSchema = z.strictObject({ selfServiceReset: z.boolean().optional() });

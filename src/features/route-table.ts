@@ -19,6 +19,7 @@ import { secondStepRoutes } from './sign-in/second-step-routes.ts';
 import { securityRoutes } from './sign-in/security-routes.ts';
 import type { SessionGate } from './sign-in/session-gate.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { signInSettingsRoutes } from './sign-in/sign-in-settings-routes.ts';
 import { workAccountRoutes } from './sign-in/work-account-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
@@ -33,6 +34,7 @@ export function routeTable(
   return withCommonRoutes(
     [
       ...signInRoutes(services, services.gate),
+      ...signInSettingsRoutes(services),
       ...secondStepRoutes(services, services.gate),
       ...workAccountRoutes(services, services.gate),
       ...passkeyRoutes(services, services.gate),

@@ -66,6 +66,13 @@ export async function endSignIn(tx: TenantTransaction, userId: string): Promise<
     .execute();
   await withdrawLinks(tx, userId);
   await tx.sql
+    .updateTable('sign_in_challenge')
+    .set({ used_at: tx.now })
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', '=', userId)
+    .where('used_at', 'is', null)
+    .execute();
+  await tx.sql
     .deleteFrom('temporary_password')
     .where('partner_id', '=', tx.partnerId)
     .where('user_id', '=', userId)

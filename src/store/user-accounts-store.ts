@@ -144,6 +144,23 @@ async function endAllAssociations(tx: TenantTransaction, userId: string): Promis
   });
 }
 
+/** Whatever else could sign the person in, and what sessions told of browsers and places. */
+async function forgetWaysIn(tx: TenantTransaction, userId: string): Promise<void> {
+  for (const table of ['user_identity', 'authenticator', 'recovery_code', 'passkey'] as const) {
+    await tx.sql
+      .deleteFrom(table)
+      .where('partner_id', '=', tx.partnerId)
+      .where('user_id', '=', userId)
+      .execute();
+  }
+  await tx.sql
+    .updateTable('session')
+    .set({ user_agent: null, address: null })
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', '=', userId)
+    .execute();
+}
+
 /**
  * Takes the person out of the company for good: associations, roles and ways to sign in end, names and addresses are
  * erased, also from mails. The facts stay under the pseudonym.
@@ -158,6 +175,7 @@ export async function eraseUser(
   await endRoles(tx, userId, 'all');
   await endSignIn(tx, userId);
   await forgetPassword(tx, userId);
+  await forgetWaysIn(tx, userId);
   await tx.sql
     .updateTable('outgoing_mail')
     .set({ recipient: '', subject: '', sealed_content: null })

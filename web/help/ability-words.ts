@@ -21,8 +21,12 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
   },
   users: { fr: 'voir les utilisateurs et leurs rôles', en: 'see the users and their roles' },
   'manage-users': {
-    fr: 'désigner les utilisateurs techniques',
-    en: 'mark the technical users',
+    fr: 'ajouter, modifier, désactiver et supprimer des utilisateurs',
+    en: 'add, change, disable and delete users',
+  },
+  'company-settings': {
+    fr: 'régler la connexion des utilisateurs',
+    en: 'decide how users sign in',
   },
   'import-users': { fr: 'importer des utilisateurs', en: 'import users' },
   'import-skills': { fr: 'importer des qualifications', en: 'import skills' },

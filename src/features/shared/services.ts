@@ -56,6 +56,8 @@ export interface ImportQueue {
 export interface SignInLimits {
   readonly perEmail: AttemptLimiter;
   readonly perAddress: AttemptLimiter;
+  /** Mails to choose a new password. */
+  readonly resetsPerEmail: AttemptLimiter;
 }
 
 /** What the features stand on; constructed once. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PasswordWeakness } from '../../contract/password-rules.ts';
 import {
+  AskPasswordResetRequestSchema,
   ChangePasswordRequestSchema,
   MeSchema,
   RedeemLinkRequestSchema,
@@ -14,6 +15,7 @@ import type { PartnerId } from '../../store/partner-id.ts';
 import { endSession } from '../../store/sessions-store.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import { actorOf, type Services } from '../shared/services.ts';
+import { askPasswordReset } from './ask-password-reset.ts';
 import { changePassword } from './change-password.ts';
 import { findLink, redeemLink } from './redeem-link.ts';
 import { secondStepNeeded } from './second-step-routes.ts';
@@ -106,6 +108,19 @@ export function signInRoutes(services: Services, gate: SessionGate): Route[] {
         if (result.kind === 'weak') throw weakPassword(result.weakness);
         if (result.kind === 'second-step') throw secondStepNeeded(result.token, https);
         return welcome(result.token);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/password-reset',
+      summary: 'Ask for a link to choose a new password; the answer is the same whoever asks for whom',
+      access: { kind: 'public' },
+      body: AskPasswordResetRequestSchema,
+      handle: async ({ body, ip }) => {
+        const retryAfter = services.limits.perAddress.attempt(ip);
+        if (retryAfter !== null) throw tooManyAttempts(retryAfter);
+        await askPasswordReset(services, body.email, ip);
+        return { kind: 'empty' };
       },
     }),
     route({

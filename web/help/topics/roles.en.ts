@@ -42,7 +42,7 @@ export const rolesEn: HelpTopic = {
           'Sign in with the address and password of your work account, with a passkey, or with the account that your company uses elsewhere (Microsoft Entra ID or another identity provider).',
           'A personal account (Outlook.com, Gmail…) opens no account here: Jalon asks for an account of your company.',
           'After several failures wait a few minutes: the page tells how many.',
-          'At the first sign-in a one-time link lets you choose your password. It is valid for 24 hours; after that, ask your administrator for another.',
+          'At the first sign-in a one-time link lets you choose your password. It is valid for seven days; after that, ask your administrator for another. For a forgotten password see [Sign-in and passwords](users#password).',
         ),
       ],
     },

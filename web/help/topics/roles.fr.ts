@@ -42,7 +42,7 @@ export const rolesFr: HelpTopic = {
           'Connectez-vous avec l’adresse et le mot de passe de votre compte professionnel, avec une clé d’accès, ou avec le compte que votre entreprise utilise ailleurs (Microsoft Entra ID ou un autre fournisseur d’identité).',
           'Un compte personnel (Outlook.com, Gmail…) n’ouvre aucun compte ici : Jalon demande un compte de votre entreprise.',
           'Après plusieurs échecs, attendez quelques minutes : la page indique combien.',
-          'À la première connexion, un lien à usage unique vous laisse choisir votre mot de passe. Il est valable 24 heures ; au-delà, demandez-en un autre à votre administrateur.',
+          'À la première connexion, un lien à usage unique vous laisse choisir votre mot de passe. Il est valable sept jours ; au-delà, demandez-en un autre à votre administrateur. Pour un mot de passe oublié, voir [Connexion et mots de passe](users#password).',
         ),
       ],
     },

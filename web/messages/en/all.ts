@@ -3,6 +3,7 @@ import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
+import { people } from './people.ts';
 import { programmes } from './programmes.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...programmes,
   ...report,
   ...users,
+  ...people,
   ...imports,
   ...help,
   ...risk,

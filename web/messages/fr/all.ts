@@ -2,6 +2,7 @@ import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
+import { people } from './people.ts';
 import { programmes } from './programmes.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
@@ -19,6 +20,7 @@ export const fr = {
   ...programmes,
   ...report,
   ...users,
+  ...people,
   ...imports,
   ...help,
   ...risk,

@@ -68,11 +68,7 @@ export function OtherWays({ email, returnTo, onWelcome, onError }: OtherWaysProp
         </Button>
       ))}
       {browserSupportsWebAuthn() && (
-        <Button
-          icon={<KeyRegular />}
-          disabledFocusable={passkey.isPending}
-          onClick={() => passkey.mutate()}
-        >
+        <Button icon={<KeyRegular />} disabledFocusable={passkey.isPending} onClick={() => passkey.mutate()}>
           {t('signIn.passkey')}
         </Button>
       )}

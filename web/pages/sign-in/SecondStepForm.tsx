@@ -7,7 +7,7 @@ import { problemCode } from '../../api/problem-error.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { useText } from '../../messages/use-text.ts';
 import styles from './Entrance.module.css';
-import { signInFailure } from './sign-in-failure.ts';
+import { failureText } from './failure-text.ts';
 
 interface SecondStepProps {
   readonly onWelcome: (me: Me) => void;
@@ -35,7 +35,7 @@ export function SecondStepForm({ onWelcome, onOver }: SecondStepProps) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <p className={styles.text}>{t('signIn.code.text')}</p>
-      {step.isError && <Failure>{signInFailure(t, step.error)}</Failure>}
+      {step.isError && <Failure>{failureText(t, step.error)}</Failure>}
       <Field label={t('signIn.code')} required>
         <Input
           ref={field}

@@ -1,5 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Me } from '../../../src/contract/session.ts';
 import { sendJson } from '../../api/client.ts';
@@ -8,12 +9,14 @@ import { Failure } from '../../components/Failure.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { workAccountProblem } from '../../components/work-account-problem.ts';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import table from '../../ui/Table.module.css';
 import styles from './Entrance.module.css';
 import { Entrance } from './Entrance.tsx';
+import { failureText } from './failure-text.ts';
 import { OtherWays } from './OtherWays.tsx';
 import { SecondStepForm } from './SecondStepForm.tsx';
-import { signInFailure } from './sign-in-failure.ts';
-import { safeReturn, useWelcome } from './use-welcome.ts';
+import { safeReturn, useEntering } from './use-entering.ts';
 
 export function SignInPage() {
   const t = useText();
@@ -24,7 +27,7 @@ export function SignInPage() {
   const [failure, setFailure] = useState<unknown>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const destination = safeReturn(returnTo);
-  const welcome = useWelcome(destination);
+  const welcome = useEntering(destination);
   const signIn = useMutation({
     mutationFn: () => sendJson<Me>('POST', '/sign-in', { email: email.trim(), password }),
     onSuccess: welcome,
@@ -59,7 +62,7 @@ export function SignInPage() {
     <Entrance title={t('signIn.title')}>
       {expired === 'yes' && failure === null && <p className={styles.text}>{t('signIn.expired')}</p>}
       <div className={styles.form}>
-        {failure !== null && <Failure>{signInFailure(t, failure)}</Failure>}
+        {failure !== null && <Failure>{failureText(t, failure)}</Failure>}
         {failure === null && cameBack !== null && <Failure>{cameBack}</Failure>}
         <form className={styles.form} onSubmit={submit}>
           <Field label={t('signIn.email')} required>
@@ -85,6 +88,11 @@ export function SignInPage() {
         </form>
         <OtherWays email={email} returnTo={destination} onWelcome={welcome} onError={setFailure} />
       </div>
+      <p className={styles.below}>
+        <Link to={PATHS.forgottenPassword} className={table.link}>
+          {t('password.forgotten')}
+        </Link>
+      </p>
     </Entrance>
   );
 }

@@ -16,7 +16,7 @@ function isPasskeyAborted(error: unknown): boolean {
 }
 
 /** Why somebody could not come in, and what to do. */
-export function signInFailure(t: Translate, error: unknown): string {
+export function failureText(t: Translate, error: unknown): string {
   if (error instanceof UnreachableError)
     return `${t('error.unreachable.title')}. ${t('error.unreachable.text')}`;
   if (isPasskeyAborted(error)) return t('signIn.passkey.aborted');

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import type { Me } from '../../../src/contract/session.ts';
 import { rememberCsrfToken } from '../../api/client.ts';
 import { meQuery } from '../../api/queries.ts';
@@ -12,19 +11,19 @@ export function safeReturn(address: string | undefined): string {
   return new URL(address, window.location.origin).origin === window.location.origin ? address : '/';
 }
 
-/** Keeps who has just signed in and goes to where he or she wanted to go. */
-export function useWelcome(returnTo: string): (me: Me) => void {
+/**
+ * Keeps the answer of a sign-in, whoever was there before, and goes where the reader wanted to go, in his or her
+ * language.
+ */
+export function useEntering(returnTo: string): (me: Me) => void {
   const client = useQueryClient();
   const router = useRouter();
   const { choose, locale } = useLocale();
-  return useCallback(
-    (me) => {
-      rememberCsrfToken(me.csrfToken);
-      client.clear();
-      client.setQueryData(meQuery.queryKey, me);
-      if (me.locale !== null && me.locale !== locale) choose(me.locale);
-      void router.navigate({ href: returnTo, replace: true });
-    },
-    [client, router, choose, locale, returnTo],
-  );
+  return (me) => {
+    rememberCsrfToken(me.csrfToken);
+    client.clear();
+    client.setQueryData(meQuery.queryKey, me);
+    if (me.locale !== null && me.locale !== locale) choose(me.locale);
+    void router.navigate({ href: returnTo, replace: true });
+  };
 }
