@@ -31,7 +31,8 @@ export type Ability =
   | 'import-skills'
   | 'import-metrics'
   | 'audit'
-  | 'network';
+  | 'network'
+  | 'manage-directories';
 
 /**
  * The one place that says who may do what. `own-profile` and `requirements` belong to every signed-in user.
@@ -67,6 +68,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'report-viewer': ['overview', 'competencies'],
   'programme-operator': [
     'network',
+    'manage-directories',
     'overview',
     'competencies',
     'skills-report',

@@ -3,6 +3,7 @@ import type { Route } from '../http/route.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
+import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
@@ -34,6 +35,7 @@ export function routeTable(
   return withCommonRoutes(
     [
       ...signInRoutes(services, services.gate),
+      ...identityProviderRoutes(services),
       ...signInSettingsRoutes(services),
       ...secondStepRoutes(services, services.gate),
       ...workAccountRoutes(services, services.gate),

@@ -99,3 +99,11 @@ export async function findPartnerOfPasskey(
     select find_partner_of_passkey(${passkeyId}) as partner`.execute(tx.sql);
   return rows[0]?.partner ?? null;
 }
+
+export async function removePasskeys(tx: TenantTransaction, userId: string): Promise<void> {
+  await tx.sql
+    .deleteFrom('passkey')
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', '=', userId)
+    .execute();
+}

@@ -3,10 +3,12 @@
  * is shown once to whoever opened the account. Both are withdrawn as soon as a password is chosen.
  */
 import { recordAudit } from '../../../store/audit-store.ts';
+import { removeAuthenticator } from '../../../store/authenticators-store.ts';
 import { endSignIn, forgetPassword, passwordHashOf } from '../../../store/credentials-store.ts';
 import type { TenantTransaction } from '../../../store/database.ts';
 import { createOneTimeLinks } from '../../../store/one-time-links-store.ts';
 import { findPartner } from '../../../store/partners-store.ts';
+import { removePasskeys } from '../../../store/passkeys-store.ts';
 import type { LinkPurpose } from '../../../store/schema.ts';
 import { setTemporaryPasswords } from '../../../store/temporary-passwords-store.ts';
 import { findUser } from '../../../store/users-store.ts';
@@ -114,7 +116,7 @@ export type ResetSignInResult =
   | { readonly kind: 'user-not-active' }
   | PersonRefusal;
 
-/** Forgets the password and ends every session; the person begins again with a temporary password or a link. */
+/** Forgets password, authenticator app and passkeys, and ends every session; the person begins again with a temporary password or a link. */
 export async function resetSignIn(
   post: Post,
   tx: TenantTransaction,
@@ -129,6 +131,9 @@ export async function resetSignIn(
   const known = (await passwordHashOf(tx, userId)) !== null;
   await endSignIn(tx, userId);
   await forgetPassword(tx, userId);
+  // Whoever has lost the telephone has lost what is on it; a work account stays the affair of its directory.
+  await removeAuthenticator(tx, userId);
+  await removePasskeys(tx, userId);
   const [firstSignIn] = await openFirstSignIns(post, tx, [user], known ? SIGN_IN_RESET : FIRST_SIGN_IN);
   await recordAudit(tx, { action: 'user.sign-in-reset', subject: `user:${userId}`, details: {} });
   return { kind: 'reset', firstSignIn: firstSignIn! };
