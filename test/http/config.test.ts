@@ -17,6 +17,7 @@ it('takes the documented defaults from an empty environment', () => {
       logLevel: 'info',
       smtpUrl: null,
       mailFrom: 'Jalon <jalon@localhost>',
+      identityProviders: { work: null, learning: null },
     },
   });
 });
@@ -30,6 +31,12 @@ it.each([
   [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
   [{ JALON_SECRET: 'short' }, 'JALON_SECRET'],
   [{ HOST: '0.0.0.0' }, 'JALON_SECRET'],
+  [{ OIDC_ISSUER: 'login.example.org' }, 'OIDC_ISSUER'],
+  [{ OIDC_ISSUER: 'https://login.example.org' }, 'OIDC_CLIENT_ID'],
+  [{ OIDC_CLIENT_ID: 'jalon' }, 'OIDC_ISSUER'],
+  [{ OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'jalon' }, 'OIDC_ISSUER'],
+  [{ JALON_DEMO: '0', OIDC_ISSUER: 'http://localhost:9', OIDC_CLIENT_ID: 'jalon' }, 'OIDC_ISSUER'],
+  [{ OIDC_LEARNING_CLIENT_SECRET: 's3cret' }, 'OIDC_LEARNING_ISSUER'],
 ])('stops at %o and names the variable', (environment, variable) => {
   const result = readConfig(environment, '/');
   expect(result.kind).toBe('bad-config');
@@ -54,4 +61,32 @@ it.each([
 ] as const)('sends mails to: %s', (delivery, environment) => {
   const result = readConfig(environment, '/srv');
   expect(result.kind === 'config' && mailDelivery(result.config)).toBe(delivery);
+});
+
+it('knows both identity providers of the installation', () => {
+  const environment = {
+    OIDC_ISSUER: 'https://login.example.org/tenant',
+    OIDC_CLIENT_ID: 'jalon',
+    OIDC_CLIENT_SECRET: 's3cret',
+    OIDC_LEARNING_ISSUER: 'https://learn.example.org',
+    OIDC_LEARNING_CLIENT_ID: 'jalon-learning',
+    OIDC_LEARNING_NAME: 'Learn',
+  };
+  const result = readConfig(environment, '/srv');
+  expect(result.kind === 'config' && result.config.identityProviders).toEqual({
+    work: {
+      key: 'work',
+      name: 'login.example.org',
+      issuer: 'https://login.example.org/tenant',
+      clientId: 'jalon',
+      clientSecret: 's3cret',
+    },
+    learning: {
+      key: 'learning',
+      name: 'Learn',
+      issuer: 'https://learn.example.org',
+      clientId: 'jalon-learning',
+      clientSecret: null,
+    },
+  });
 });
