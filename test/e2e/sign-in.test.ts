@@ -84,7 +84,7 @@ describe('signing in', () => {
     await page.getByText('Ordinateur de Zoé').waitFor();
     await page.context().clearCookies();
     await open(page, '/sign-in');
-    await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).click();
+    await page.getByRole('button', { name: 'Utiliser une clé d’accès' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mon profil' }).waitFor();
   });
 

@@ -1,7 +1,7 @@
 /** Signing in with a work account, a code or a passkey; security of the account. */
 export const security = {
   'signIn.or': 'or',
-  'signIn.passkey': 'Sign in with a passkey',
+  'signIn.passkey': 'Use a passkey',
   'signIn.passkey.refused': 'This passkey opens no account here. Sign in another way.',
   'signIn.passkey.aborted': 'The passkey was not used. Try again, or sign in another way.',
   'signIn.workAccount': 'Continue with {provider}',

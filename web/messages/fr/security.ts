@@ -1,7 +1,7 @@
 /** Connexion par compte professionnel, code ou clé d’accès ; sécurité du compte. */
 export const security = {
   'signIn.or': 'ou',
-  'signIn.passkey': 'Se connecter avec une clé d’accès',
+  'signIn.passkey': 'Utiliser une clé d’accès',
   'signIn.passkey.refused': 'Cette clé d’accès n’ouvre aucun compte ici. Connectez-vous autrement.',
   'signIn.passkey.aborted': 'La clé d’accès n’a pas été utilisée. Réessayez, ou connectez-vous autrement.',
   'signIn.workAccount': 'Continuer avec {provider}',
