@@ -44,6 +44,7 @@ export const people = {
   'people.edit.save': 'Save',
   'people.edit.renames':
     'The user name changes; history and associations stay. Links that were already sent no longer work.',
+  'people.cancel': 'Cancel',
   'people.actions': 'Account',
   'people.disable': 'Disable',
   'people.disable.title': 'Disable the account of {name}?',

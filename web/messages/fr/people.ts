@@ -43,6 +43,7 @@ export const people = {
   'people.edit.save': 'Enregistrer',
   'people.edit.renames':
     'Le nom d’utilisateur change ; l’historique et les associations restent. Les liens déjà envoyés ne valent plus.',
+  'people.cancel': 'Annuler',
   'people.actions': 'Compte',
   'people.disable': 'Désactiver',
   'people.disable.title': 'Désactiver le compte de {name} ?',

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { User, UserWithFirstSignIn } from '../../../src/contract/users.ts';
 import type { Tagged } from '../../api/client.ts';
 import { ExplainedButton } from '../../components/ExplainedButton.tsx';
@@ -8,7 +8,7 @@ import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
 import { FirstSignInCard } from './FirstSignInCard.tsx';
 import { peopleProblemText } from './people-problem.ts';
-import { DeleteDialog, DisableDialog, LeaveDialog, ResetDialog } from './person-dialogs.tsx';
+import { DeleteStep, DisableStep, LeaveStep, ResetStep } from './person-steps.tsx';
 import styles from './Users.module.css';
 import { usePersonAction } from './use-person-action.ts';
 
@@ -35,11 +35,22 @@ export function PersonActions({ person, onEdit, onGone }: PersonActionsProps) {
       {t(label)}
     </ExplainedButton>
   );
-  const close = () => setAsked(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const close = () => {
+    setAsked(null);
+    // The button that was pressed may be gone: whoever works by keyboard goes on from here.
+    requestAnimationFrame(() => heading.current?.focus());
+  };
   const error = simple.error ?? send.error;
+  if (asked === 'disable') return <DisableStep person={person} onClose={close} />;
+  if (asked === 'leave') return <LeaveStep person={person} onClose={close} />;
+  if (asked === 'delete') return <DeleteStep person={person} onClose={close} onGone={onGone} />;
+  if (asked === 'reset') return <ResetStep person={person} onClose={close} onOpened={setOpened} />;
   return (
     <section className={styles.panel}>
-      <h3>{t('people.actions')}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {t('people.actions')}
+      </h3>
       {!passwordChosen && active && <p className={styles.hint}>{t('people.waiting')}</p>}
       <div className={styles.buttons}>
         {button('people.edit', onEdit)}
@@ -71,10 +82,6 @@ export function PersonActions({ person, onEdit, onGone }: PersonActionsProps) {
         </MessageBar>
       )}
       {opened !== null && <FirstSignInCard opened={opened} result="updated" />}
-      {asked === 'disable' && <DisableDialog person={person} onClose={close} />}
-      {asked === 'leave' && <LeaveDialog person={person} onClose={close} />}
-      {asked === 'delete' && <DeleteDialog person={person} onClose={close} onGone={onGone} />}
-      {asked === 'reset' && <ResetDialog person={person} onClose={close} onOpened={setOpened} />}
     </section>
   );
 }

@@ -4,23 +4,23 @@ import type { User, UserWithFirstSignIn } from '../../../src/contract/users.ts';
 import type { Tagged } from '../../api/client.ts';
 import { useSession } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { ConfirmStep } from './ConfirmStep.tsx';
 import { EffectView } from './EffectView.tsx';
 import { usePersonAction } from './use-person-action.ts';
 
-interface DialogProps {
+interface StepProps {
   readonly person: Tagged<User>;
   readonly onClose: () => void;
 }
 
 const nameOf = ({ value: { firstName, lastName } }: Tagged<User>) => `${firstName} ${lastName}`;
 
-export function DisableDialog({ person, onClose }: DialogProps) {
+export function DisableStep({ person, onClose }: StepProps) {
   const t = useText();
   const { me } = useSession();
   const disable = usePersonAction<User>(person, onClose);
   return (
-    <ConfirmDialog
+    <ConfirmStep
       title={t('people.disable.title', { name: nameOf(person) })}
       text={t('people.disable.text')}
       submit={t('people.disable')}
@@ -30,20 +30,20 @@ export function DisableDialog({ person, onClose }: DialogProps) {
       onClose={onClose}
     >
       <EffectView userId={person.value.userId} on={me.today} />
-    </ConfirmDialog>
+    </ConfirmStep>
   );
 }
 
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 
-export function LeaveDialog({ person, onClose }: DialogProps) {
+export function LeaveStep({ person, onClose }: StepProps) {
   const t = useText();
   const { me } = useSession();
   const [on, setOn] = useState(person.value.employedUntil ?? me.today);
   const leave = usePersonAction<User>(person, onClose);
   const complete = DAY_FORM.test(on);
   return (
-    <ConfirmDialog
+    <ConfirmStep
       title={t('people.leave.title', { name: nameOf(person) })}
       text={t('people.leave.text')}
       submit={t('people.leave.submit')}
@@ -56,16 +56,16 @@ export function LeaveDialog({ person, onClose }: DialogProps) {
         <Input type="date" value={on} onChange={(_, data) => setOn(data.value)} />
       </Field>
       {complete && <EffectView userId={person.value.userId} on={on} />}
-    </ConfirmDialog>
+    </ConfirmStep>
   );
 }
 
-export function DeleteDialog({ person, onClose, onGone }: DialogProps & { onGone: () => void }) {
+export function DeleteStep({ person, onClose, onGone }: StepProps & { onGone: () => void }) {
   const t = useText();
   const { me } = useSession();
   const remove = usePersonAction<void>(person, onGone);
   return (
-    <ConfirmDialog
+    <ConfirmStep
       title={t('people.delete.title', { name: nameOf(person) })}
       text={t('people.delete.text')}
       submit={t('people.delete.submit')}
@@ -75,22 +75,22 @@ export function DeleteDialog({ person, onClose, onGone }: DialogProps & { onGone
       onClose={onClose}
     >
       <EffectView userId={person.value.userId} on={me.today} />
-    </ConfirmDialog>
+    </ConfirmStep>
   );
 }
 
-interface ResetDialogProps extends DialogProps {
+interface ResetStepProps extends StepProps {
   readonly onOpened: (opened: UserWithFirstSignIn) => void;
 }
 
-export function ResetDialog({ person, onClose, onOpened }: ResetDialogProps) {
+export function ResetStep({ person, onClose, onOpened }: ResetStepProps) {
   const t = useText();
   const reset = usePersonAction<UserWithFirstSignIn>(person, (opened) => {
     onOpened(opened);
     onClose();
   });
   return (
-    <ConfirmDialog
+    <ConfirmStep
       title={t('people.reset.title', { name: nameOf(person) })}
       text={t('people.reset.text')}
       submit={t('people.reset')}
