@@ -132,6 +132,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     { level: config.logLevel, redact: { paths: REDACTED, censor: '[secret]' } },
     pino.destination(2),
   );
+  // Ready is who can be used: also the identity provider of the demo has been started by then.
+  let started = false;
   const app = await createServer({
     routes: routeTable(services, parts.version),
     gate: services.gate,
@@ -141,7 +143,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     uploadLimit: UPLOAD_LIMIT,
     ready: () =>
       opened.ping().then(
-        () => true,
+        () => started,
         () => false,
       ),
   });
@@ -159,6 +161,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   await workOnMail({ ...services, office: mailOffice(config) }, parts.queues.mail);
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
+  started = true;
   const stopped = whenToldToStop().then(async () => {
     order.say('Stopping…');
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();

@@ -27,6 +27,7 @@ describe('signing in', () => {
     const page = await suite.visit();
     await open(page, '/sign-in');
     await page.getByRole('button', { name: 'Continuer avec Entra ID (demo)' }).click();
+    await page.getByRole('heading', { name: 'Compte professionnel' }).waitFor();
     await page.getByLabel('E-mail').fill('quelquun@gmail.com');
     await page.getByRole('button', { name: 'Continuer' }).click();
     await page.getByText('C’est un compte personnel').waitFor();
