@@ -11,7 +11,7 @@ import { type ChangeFigures, changeFigures } from './change-figures.ts';
 import { ASKED_ON } from './invented-network.ts';
 import { type PackedNetwork, packNetwork } from './pack-network.ts';
 import { usage } from './tell-usage.ts';
-import { busiestNewThread } from './thread-usage.ts';
+import { busiestThread } from './thread-usage.ts';
 
 /** Small networks are asked more often: the first rounds only warm the compiler up. */
 const RECORDS_TO_ASK = 5_000_000;
@@ -38,7 +38,7 @@ export interface QuestionFigures {
   /** On the main thread, best of the rounds. */
   readonly cpuSeconds: number;
   readonly seconds: number;
-  /** On one thread and on two, their start included, best of the rounds. */
+  /** On the calling thread alone, and on it and another one, whose start is included; best of the rounds. */
   readonly one: ThreadFigures;
   readonly two: ThreadFigures;
 }
@@ -108,15 +108,15 @@ function holders(segments: readonly NetworkSegment[], programme: Programme): num
 async function onThreads(
   { segments, programme }: PackedNetwork,
   ask: keyof NetworkAnswers,
-  threads: number,
+  workers: number,
 ): Promise<ThreadFigures> {
   const started = performance.now();
-  const busiestThread = busiestNewThread();
+  const busiestSoFar = busiestThread();
   let answered = 0;
   let busiest = 0;
-  await evaluateNetwork(segments, { programme, day: ASKED_ON, ask }, threads, () => {
+  await evaluateNetwork(segments, { programme, day: ASKED_ON, ask }, { workers, here: true }, () => {
     answered++;
-    busiest = busiestThread();
+    if (answered === segments.length) busiest = busiestSoFar();
   });
   if (answered !== segments.length) throw new Error(`${answered} of ${segments.length} segments answered`);
   return { seconds: (performance.now() - started) / 1000, busiest };
@@ -152,8 +152,8 @@ export async function networkFigures(
     let one: ThreadFigures | null = null;
     let two: ThreadFigures | null = null;
     for (let round = 0; round < atLeast; round++) {
-      one = better(one, await onThreads(network, ask, 1));
-      two = better(two, await onThreads(network, ask, 2));
+      one = better(one, await onThreads(network, ask, 0));
+      two = better(two, await onThreads(network, ask, 1));
     }
     questions.push({ ask, seconds, cpuSeconds, one: one!, two: two! });
   }

@@ -1,5 +1,5 @@
 /**
- * How long does the joint choice under sharing limits take for one partner?
+ * How long does the joint choice under sharing limits take for one partner, and its risk of departures?
  *   npx tsx bench/sharing-bench.ts
  * Random companies around the point at which not everything can be had, which is where the search is hardest.
  */
@@ -9,6 +9,7 @@ import { loadProgramme } from '../src/catalogue/load-programme.ts';
 import type { Competency, Programme, SkillId } from '../src/domain/catalogue/catalogue.ts';
 import { createEvaluator, isFailure } from '../src/domain/evaluation/evaluate.ts';
 import type { FactsDocument } from '../src/domain/facts/facts-document.ts';
+import { levelRisk } from '../src/domain/projection/level-risk.ts';
 
 const ROUNDS = 40;
 
@@ -133,4 +134,39 @@ for (const [name, programme, make] of cases) {
     const figures = [median.toFixed(2), worst.toFixed(2), `${undecided} of ${ROUNDS}`];
     console.log(`| ${name} | ${explain ? 'yes' : 'no'} | ${figures.join(' | ')} |`);
   }
+}
+
+const RISK_ROUNDS = 10;
+/** People, and the share of them who hold each certification. */
+const COMPANIES = [
+  [10, 0.3],
+  [30, 0.1],
+  [60, 0.1],
+  [200, 0.1],
+  [200, 0.02],
+  [1000, 0.05],
+  [1000, 0.004],
+  [5000, 0.001],
+] as const;
+
+console.log('\n| people | share | median CPU ms | worst CPU ms | levels | undecided |');
+console.log('|---|---|---|---|---|---|');
+for (const [people, share] of COMPANIES) {
+  const times: number[] = [];
+  let levels = 0;
+  let undecided = 0;
+  for (let seed = 1; seed <= RISK_ROUNDS; seed++) {
+    const document = company(people, roles, share, people * 100 + seed);
+    const started = process.cpuUsage();
+    const asked = { validAt: '2010-06-01', knownAt: null, until: '2010-12-31' };
+    const answer = levelRisk(document, cisco, asked);
+    const { user, system } = process.cpuUsage(started);
+    times.push((user + system) / 1e3);
+    if (answer.kind !== 'projected') throw new Error('the question is refused');
+    levels += answer.risk.levels.length;
+    undecided += (answer.risk.warnings ?? []).length;
+  }
+  times.sort((left, right) => left - right);
+  const figures = [times[times.length >> 1]!.toFixed(0), times.at(-1)!.toFixed(0), levels, undecided];
+  console.log(`| ${people} | ${share} | ${figures.join(' | ')} |`);
 }

@@ -26,8 +26,14 @@ function cpuSeconds(thread: string): number {
   }
 }
 
-/** Follows the threads started from now on; each call tells the time of the one that worked most. */
-export function busiestNewThread(): () => number {
-  const before = new Set(threads());
-  return () => Math.max(0, ...threads().map((thread) => (before.has(thread) ? 0 : cpuSeconds(thread))));
+/** Follows the calling thread and those started from now on; each call tells the time of the one that worked most. */
+export function busiestThread(): () => number {
+  const main = String(process.pid);
+  const used = cpuSeconds(main);
+  const others = new Set(threads());
+  return () =>
+    Math.max(
+      cpuSeconds(main) - used,
+      ...threads().map((thread) => (others.has(thread) ? 0 : cpuSeconds(thread))),
+    );
 }

@@ -1,4 +1,4 @@
-/** Reads a programme's folder: `programme.yaml`, `skills.yaml`, then one file a competency. */
+/** Reads a programme's folder: `programme.yaml`, `skills.yaml` with what it shares, then one file a competency. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -7,8 +7,9 @@ import { CatalogueError, type CatalogueProblem } from './catalogue-problem.ts';
 import { circularRequirements } from './circular-requirements.ts';
 import { type CompetencyContext, readCompetencyFile } from './read-competency-file.ts';
 import { type ProgrammeFile, readProgrammeFile } from './read-programme-file.ts';
-import { readSkillsFile } from './read-skills-file.ts';
-import { openYaml, report } from './yaml-cursor.ts';
+import { readSkillsFile, type SkillsFile, sharedSkills } from './read-skills-file.ts';
+import { type Cursor, openYaml, report } from './yaml-cursor.ts';
+import { readText } from './yaml-values.ts';
 
 /** Everything found in the folder; `programme` is `null` when a problem makes it unusable. */
 export interface ReadProgramme {
@@ -29,7 +30,7 @@ export async function loadProgramme(folder: string): Promise<Programme> {
 
 export async function readProgramme(folder: string): Promise<ReadProgramme> {
   const problems: CatalogueProblem[] = [];
-  const texts = await readTexts(folder, problems);
+  const texts = new Map(await readTexts(folder, problems));
   const open = (path: string) => {
     const text = texts.get(path);
     return text === undefined ? null : openYaml(path, text, problems);
@@ -39,13 +40,34 @@ export async function readProgramme(folder: string): Promise<ReadProgramme> {
   if (programmeRoot === null || skillsRoot === null) return { programme: null, problems };
 
   const { competencyOrder, ...policy } = readProgrammeFile(programmeRoot, basename(resolve(folder)));
-  const skills = readSkillsFile(skillsRoot);
-  const context = { ...policy, ...skills, competencyOrder };
+  const { skills, aliases } = await readSkills(folder, skillsRoot, texts, problems);
+  const context = { ...policy, skills, aliases, competencyOrder };
   const competencies = readCompetencies(competencyOrder, texts, open, context, problems);
   problems.push(...circularRequirements(competencies, policy.levels));
   const version = `${policy.version}+${digestOf(texts)}`;
-  const programme = problems.length > 0 ? null : { ...policy, ...skills, version, competencies };
+  const programme = problems.length > 0 ? null : { ...policy, skills, aliases, version, competencies };
   return { programme, problems };
+}
+
+/** The skills of the programme with those that it shares, whose file is added to the texts. */
+async function readSkills(
+  folder: string,
+  root: Cursor,
+  texts: Map<string, string>,
+  problems: CatalogueProblem[],
+): Promise<SkillsFile> {
+  const name = sharedSkills(root);
+  if (name === null) return readSkillsFile(root);
+  const file = readText(name);
+  const text = /^[\w.-]+$/.test(file)
+    ? await readFile(join(folder, '..', file), 'utf8').catch(() => null)
+    : null;
+  if (text === null) {
+    report(name, `there is no file ${file} beside the folder; shared skills are read from there`);
+    return readSkillsFile(root, readSkillsFile(openYaml(file, 'sources: {}\nskills: {}\n', [])));
+  }
+  texts.set(`../${file}`, text);
+  return readSkillsFile(root, readSkillsFile(openYaml(`../${file}`, text, problems)));
 }
 
 /** Path inside the folder → text, in a fixed order. */

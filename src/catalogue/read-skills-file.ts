@@ -1,4 +1,7 @@
-/** `skills.yaml`: every skill a record or a rule may name, and the other ids that mean the same. */
+/**
+ * `skills.yaml`: every skill a record or a rule may name, and the other ids that mean the same. What several programmes
+ * share stands in a file of the same form beside their folders.
+ */
 import type { Skill, SkillId, SkillKind } from '../domain/catalogue/catalogue.ts';
 import { type Cursor, type Entry, entriesOf, fieldsOf, isMapping, report, scalarOf } from './yaml-cursor.ts';
 import { readDay, readKnown, readOneOf, readText, readTexts } from './yaml-values.ts';
@@ -6,6 +9,10 @@ import { readDay, readKnown, readOneOf, readText, readTexts } from './yaml-value
 export interface SkillsFile {
   readonly skills: ReadonlyMap<SkillId, Skill>;
   readonly aliases: ReadonlyMap<string, SkillId>;
+  /** Named by `source` of a skill. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Prefix of skill ids → who issues them, unless the skill says otherwise. */
+  readonly providers: ReadonlyMap<string, string>;
 }
 
 const KIND_OF_PREFIX: ReadonlyMap<string, SkillKind> = new Map([
@@ -16,25 +23,43 @@ const KIND_OF_PREFIX: ReadonlyMap<string, SkillKind> = new Map([
   ['credential', 'credential'],
 ]);
 
-interface Defaults {
-  readonly sources: ReadonlyMap<string, string>;
-  readonly providers: ReadonlyMap<string, string>;
+type Defaults = Pick<SkillsFile, 'sources' | 'providers'>;
+
+const NOTHING: SkillsFile = {
+  skills: new Map(),
+  aliases: new Map(),
+  sources: new Map(),
+  providers: new Map(),
+};
+
+/** The place of the name of the file of shared skills, which lies beside the folder; `null` when nothing is shared. */
+export function sharedSkills(root: Cursor): Cursor | null {
+  const shared = isMapping(root) ? entriesOf(root).find(({ key }) => key === 'shared') : undefined;
+  return shared?.value ?? null;
 }
 
-export function readSkillsFile(root: Cursor): SkillsFile {
-  const fields = fieldsOf(root, ['sources', 'skills'], ['providers', 'aliases']);
+/** @param shared what the file named by `shared` holds; `null` for a file that names none */
+export function readSkillsFile(root: Cursor, shared: SkillsFile | null = null): SkillsFile {
+  const { skills: known, aliases: knownAliases, ...before } = shared ?? NOTHING;
+  const own = ['sources', 'skills'];
+  const others = ['providers', 'aliases'];
+  const fields =
+    shared === null ? fieldsOf(root, own, others) : fieldsOf(root, ['shared'], [...own, ...others]);
   const defaults = {
-    sources: readTextMap(fields.get('sources')),
-    providers: readTextMap(fields.get('providers')),
+    sources: new Map([...before.sources, ...readTextMap(fields.get('sources'))]),
+    providers: new Map([...before.providers, ...readTextMap(fields.get('providers'))]),
   };
-  const skills = new Map<SkillId, Skill>();
+  const skills = new Map(known);
   const entries = fields.has('skills') ? entriesOf(fields.get('skills')!) : [];
   for (const entry of entries) {
     const skill = readSkill(entry, defaults);
-    if (skill !== null) skills.set(skill.id, skill);
+    if (skill === null) continue;
+    if (known.has(skill.id)) report(entry.keyCursor, `\`${skill.id}\` is shared already; take it out here`);
+    skills.set(skill.id, skill);
   }
   for (const entry of entries) checkReplacements(entry, skills);
-  return { skills, aliases: readAliases(fields.get('aliases'), skills) };
+  const aliases = new Map([...knownAliases, ...readAliases(fields.get('aliases'), skills)]);
+  return { ...defaults, skills, aliases };
 }
 
 function readTextMap(cursor: Cursor | undefined): ReadonlyMap<string, string> {

@@ -15,13 +15,18 @@ import { type CommandContext, withJalon } from './jalon.ts';
 import { parseOptions, required } from './options.ts';
 import { progressBar } from './progress-bar.ts';
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'this user may not read it',
+  EISDIR: 'it is a folder',
+};
+
 function readFile(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new CommandFailure(
-      `${path} cannot be read (${(error as { code?: string }).code ?? 'unknown reason'}).`,
-    );
+    const { code = 'unknown reason' } = error as { code?: string };
+    throw new CommandFailure(`${path} cannot be read: ${UNREADABLE[code] ?? code}. Nothing was imported.`);
   }
 }
 
@@ -117,7 +122,8 @@ export async function importCommand(args: string[], io: CommandIo, context: Comm
         `${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected\n`,
       );
       const remarked = remarks(answers);
-      if (remarked !== '') io.stdout.write(`of these with a remark: ${remarked}\n`);
+      const where = log === null ? ' (--log FILE names the rows)' : '';
+      if (remarked !== '') io.stdout.write(`of these with a remark: ${remarked}${where}\n`);
       for (const name of ignored) io.stderr.write(`${path}, "${name}": not understood, ignored\n`);
       for (const { competency, before, after } of effect) {
         io.stdout.write(`${competency}: ${before ?? 'none'} -> ${after ?? 'none'}\n`);

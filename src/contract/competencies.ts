@@ -20,6 +20,9 @@ const JudgedLevelShape = {
   qualifiedInWindow: z.boolean().nullable().optional(),
 };
 
+/** What a level lacks apart from people and points: of which nothing is known, and what is known not to be enough. */
+const MissingThingsShape = { unknown: z.array(LocalTextSchema), missed: z.array(LocalTextSchema) };
+
 const OptionLevelStatusSchema = z.object({
   level: z.string(),
   outcome: OutcomeSchema,
@@ -36,7 +39,15 @@ export const CompetencyStatusSchema = z.object({
   attained: z.object({ level: z.string(), exempt: z.boolean() }).nullable(),
   /** The lowest level above the attained one that is nearest, by people missing. */
   next: z
-    .object({ level: z.string(), option: z.string().nullable(), outcome: OutcomeSchema, people: z.number() })
+    .object({
+      level: z.string(),
+      option: z.string().nullable(),
+      outcome: OutcomeSchema,
+      /** People certainly missing: none while it hangs on something unknown. */
+      people: z.number(),
+      ...MissingThingsShape,
+      score: ScoreSummarySchema.nullable(),
+    })
     .nullable(),
   /** A level above the attained one for which nothing is missing but one or two people. */
   withinReach: z.object({ level: z.string(), option: z.string().nullable(), people: z.number() }).nullable(),
@@ -95,6 +106,7 @@ export const CompetencyDetailSchema = z.object({
           outcome: OutcomeSchema,
           ...JudgedLevelShape,
           shortfall: z.object({ people: z.number() }),
+          ...MissingThingsShape,
           source: z.object({ text: z.string(), confidence: z.string() }),
           inForceFrom: z.string(),
           requirements: z.array(RequirementNodeSchema),
@@ -134,16 +146,20 @@ export const OverviewSchema = z.object({
   hold: z.array(LevelEventSchema),
   aboutToEnd: z.array(LevelEventSchema),
   withinReach: z.array(LevelEventSchema),
-  /** Levels with at least half of the points they need that figures not yet known leave open. */
+  /**
+   * Levels that only something unknown keeps open: where points count, with at least half of those they need, else
+   * with somebody who counts already.
+   */
   open: z.array(
     z.object({
       competency: z.string(),
       name: LocalTextSchema,
       level: z.string(),
       option: z.string().nullable(),
-      points: z.number(),
-      threshold: z.number(),
-      /** The figures that are not known. */
+      /** Null where the level is not judged by points. */
+      points: z.number().nullable(),
+      threshold: z.number().nullable(),
+      /** What is not known. */
       unknown: z.array(LocalTextSchema),
     }),
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PerformanceWindow } from '../domain/catalogue/catalogue.ts';
-import { REASON_CODES } from '../domain/evaluation/evaluation-result.ts';
+import { REASON_CODES, WARNING_CODES } from '../domain/evaluation/evaluation-result.ts';
 import { LocalTextSchema } from './common.ts';
 
 export const OutcomeSchema = z.enum(['met', 'unmet', 'undetermined']);
@@ -10,7 +10,8 @@ export const ReasonSchema = z.object({
 });
 export type Reason = z.infer<typeof ReasonSchema>;
 
-export const WarningSchema = z.looseObject({ code: z.string() });
+export const WarningSchema = z.looseObject({ code: z.enum(WARNING_CODES) });
+export type WarningView = z.infer<typeof WarningSchema>;
 
 const SeatSchema = z.object({ person: z.string(), records: z.array(z.string()) });
 
@@ -44,6 +45,8 @@ export interface PeopleNodeView {
   predicate?: PredicateView;
   /** While seats are empty: who could fill one with the fewest further skills, nearest first. */
   near?: NearPerson[];
+  /** While seats are empty: who satisfies the requirement but fills a seat of another one of the level. */
+  inOtherSeats?: string[];
 }
 
 export const NearPersonSchema = z.object({ person: z.string(), missing: z.array(z.string()) });
@@ -80,6 +83,7 @@ const PeopleNodeSchema: z.ZodType<PeopleNodeView> = z.lazy(() =>
     children: z.array(PeopleNodeSchema),
     predicate: PredicateViewSchema.optional(),
     near: z.array(NearPersonSchema).optional(),
+    inOtherSeats: z.array(z.string()).optional(),
   }),
 );
 

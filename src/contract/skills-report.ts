@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FieldKind } from '../domain/list-filter/list-filter.ts';
 import { AnswerQuerySchema, AsOfSchema, DaySchema, LocaleSchema, LocalTextSchema } from './common.ts';
-import { ReasonSchema } from './explanation.ts';
+import { OutcomeSchema, ReasonSchema } from './explanation.ts';
 import { filterSchema, namesSchema, orderbySchema, pageSchema } from './list-query.ts';
 
 /** One row per user and skill; the file formats print the same rows with the headers of the column table. */
@@ -152,8 +152,6 @@ export const SkillsReportSchema = z.object({
 });
 export type SkillsReport = z.infer<typeof SkillsReportSchema>;
 
-export const RecordWayQuerySchema = AnswerQuerySchema.pick({ programme: true });
-
 /** The way of one record: achieved → received → associated → counted. */
 export const RecordWaySchema = z.object({
   recordId: z.string(),
@@ -177,6 +175,13 @@ export const RecordWaySchema = z.object({
       /** Null of the only way of its time, which has no name. */
       optionName: LocalTextSchema.nullable(),
       reason: ReasonSchema.nullable(),
+      /**
+       * How the company stands in the option, for readers who may see that, with what is not known where that leaves
+       * a level open.
+       */
+      levels: z.array(
+        z.object({ level: z.string(), outcome: OutcomeSchema, unknown: z.array(LocalTextSchema) }),
+      ),
     }),
   ),
 });

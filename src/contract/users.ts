@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FilterFields } from '../domain/list-filter/list-filter.ts';
-import { DaySchema, LocaleSchema, LocalTextSchema, RoleSchema } from './common.ts';
+import { AsOfQuerySchema, DaySchema, LocaleSchema, LocalTextSchema, RoleSchema } from './common.ts';
 import { EMAIL_FORM } from './forms.ts';
 import { filterSchema, orderbySchema, pageSchema } from './list-query.ts';
 import { PARTNER_ROLES } from './roles.ts';
@@ -66,6 +66,7 @@ export const USER_FILTER_FIELDS = {
 } as const satisfies FilterFields;
 
 export const UsersQuerySchema = z.strictObject({
+  ...AsOfQuerySchema.shape,
   search: z.string().max(200).optional(),
   status: z.enum(['active', 'disabled', 'left']).optional(),
   role: z.string().optional(),

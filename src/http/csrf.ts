@@ -28,7 +28,8 @@ function fromOwnPage(request: FastifyRequest, baseUrl: string): boolean {
 
 /**
  * Writes that ride on a cookie must come from our own page and carry the session's token, which only that
- * page can read. Sign-in has no session yet and is protected against foreign pages by its origin.
+ * page can read. What needs no session (`caller` null), such as sign-in, also where somebody is still signed in,
+ * is protected against foreign pages by its origin.
  */
 export function checkForgery(request: FastifyRequest, caller: Caller | null, baseUrl: string): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;

@@ -27,7 +27,7 @@ export async function checkAccess(route: Route, asked: Asked, gate: Gate): Promi
   if (access.kind === 'ability') {
     if (caller.abilities.has(access.ability)) return;
     await gate.recordRefusal(caller, { ...refusal, reason: 'role-needed' });
-    throw await roleNeeded(caller, [access.ability], gate);
+    throw await roleNeeded(caller, [access.ability], caller.partnerId, gate);
   }
   const partnerId = asked.params.partnerId ?? '';
   const belongs = caller.partnerId === partnerId;
@@ -38,19 +38,30 @@ export async function checkAccess(route: Route, asked: Asked, gate: Gate): Promi
   const { abilities } = access;
   if (abilities.length === 0 || abilities.some((ability) => caller.abilities.has(ability))) return;
   await gate.recordRefusal(caller, { ...refusal, reason: 'role-needed' });
-  throw await roleNeeded(caller, abilities, gate);
+  throw await roleNeeded(caller, abilities, partnerId, gate);
 }
 
-async function roleNeeded(caller: Caller, abilities: readonly Ability[], gate: Gate) {
+/** Somebody of the network is told who can help in the company that was asked about. */
+async function roleNeeded(
+  caller: Caller,
+  abilities: readonly Ability[],
+  partnerId: string | null,
+  gate: Gate,
+) {
   const roles = [...new Set(abilities.flatMap((ability) => rolesWith(ability)))];
   // Network roles hold abilities too, but nobody in a company can be given one.
   const withinCompany = roles.filter((role) => role !== 'programme-operator' && role !== 'programme-support');
   const needed = caller.partnerId === null ? roles : withinCompany.length > 0 ? withinCompany : roles;
-  const holders = caller.partnerId === null ? [] : await gate.holders(caller.partnerId, needed);
+  const holders = partnerId === null ? [] : await gate.holders(partnerId, needed);
   return forbidden([...needed], holders);
 }
 
 /** Throws the same refusal as the pipeline, for abilities that depend on what is in the request. */
-export async function requireAbility(caller: Caller, ability: Ability, gate: Gate): Promise<void> {
-  if (!caller.abilities.has(ability)) throw await roleNeeded(caller, [ability], gate);
+export async function requireAbility(
+  caller: Caller,
+  ability: Ability,
+  partnerId: string,
+  gate: Gate,
+): Promise<void> {
+  if (!caller.abilities.has(ability)) throw await roleNeeded(caller, [ability], partnerId, gate);
 }

@@ -55,7 +55,7 @@ function register(app: FastifyInstance, route: Route, pipeline: Pipeline): void 
     handler: async (request, reply) => {
       const params = request.params as Record<string, string>;
       const caller = await callerOfRequest(request, pipeline);
-      checkForgery(request, caller, pipeline.baseUrl);
+      checkForgery(request, route.access.kind === 'public' ? null : caller, pipeline.baseUrl);
       const locale = askedLocale(caller, request.headers['accept-language']);
       const asked = { caller, params, method: request.method, path: request.url, requestId: request.id };
       await checkAccess(route, asked, pipeline.gate);

@@ -8,8 +8,11 @@ import { looksLikeTranscript } from './ms-learn-transcript.ts';
 
 export type GuessedKind =
   | { readonly kind: 'guessed'; readonly importKind: ImportKind }
-  /** A readable file that fits no kind; the person must say what it is, and map its columns. */
-  | { readonly kind: 'unsure' }
+  /**
+   * A readable file that fits no kind; the person must say what it is, and map its columns. `nearest` is the only
+   * kind that is written in this format: its check says best what is wrong with the file.
+   */
+  | { readonly kind: 'unsure'; readonly nearest: ImportKind | null }
   | { readonly kind: 'unreadable'; readonly failure: TableFailure };
 
 /** Says what a file most likely is, from its content. A guess is shown and confirmed, never acted upon. */
@@ -21,7 +24,9 @@ export async function guessKind(bytes: Uint8Array): Promise<GuessedKind> {
   }
   const json = readJson(bytes);
   const isTranscript = json.kind === 'json' && looksLikeTranscript(json.value);
-  return isTranscript ? { kind: 'guessed', importKind: 'ms-learn-transcript' } : { kind: 'unsure' };
+  return isTranscript
+    ? { kind: 'guessed', importKind: 'ms-learn-transcript' }
+    : { kind: 'unsure', nearest: 'ms-learn-transcript' };
 }
 
 /** Among the kinds whose required columns are all there, the one that leaves the fewest columns unexplained. */
@@ -34,5 +39,5 @@ function guessTableKind(table: Table): Exclude<GuessedKind, { kind: 'unreadable'
     const explained = mapped.columns.indexes.size;
     if (best === null || explained > best.explained) best = { importKind, explained };
   }
-  return best === null ? { kind: 'unsure' } : { kind: 'guessed', importKind: best.importKind };
+  return best === null ? { kind: 'unsure', nearest: null } : { kind: 'guessed', importKind: best.importKind };
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { PartnerId } from './partner-id.ts';
 import type { Schema } from './schema.ts';
@@ -44,6 +44,14 @@ export interface TenantClaim {
   readonly actor: Actor;
 }
 
+/** A statement that each connection parses and plans once. */
+export interface PreparedStatement {
+  /** Stands for the text: another text needs another name. */
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 export interface Database {
   asTenant<T>(claim: TenantClaim, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
   /** One unchanging view of the data over all its queries; nothing can be written. */
@@ -51,7 +59,7 @@ export interface Database {
   asNetwork<T>(claim: { readonly actor: Actor }, work: (tx: NetworkTransaction) => Promise<T>): Promise<T>;
   asSignIn<T>(work: (tx: SignInTransaction) => Promise<T>): Promise<T>;
   /** One statement by itself, with no claim but the one that a function in it makes: a single round trip. */
-  askOnce<T>(statement: RawBuilder<T>): Promise<readonly T[]>;
+  askOnce<T extends object>(statement: PreparedStatement): Promise<readonly T[]>;
 }
 
 /** What every transaction that may have written does last. */
@@ -89,7 +97,8 @@ export function databaseOver(pool: pg.Pool, clock: () => Date, beforeCommit: Bef
         await beforeCommit(tx);
         return result;
       }),
-    askOnce: async (statement) => (await statement.execute(kysely)).rows,
+    askOnce: async <T extends object>({ name, text, values }: PreparedStatement) =>
+      (await pool.query<T>({ name, text, values: [...values] })).rows,
     asSignIn: (work) =>
       kysely.transaction().execute((transaction) => work({ sql: transaction, now: clock() })),
   };

@@ -26,9 +26,11 @@ export async function findDerivedResult(
   partnerId: PartnerId,
   { question, catalogue, knownAt, validAt }: DerivedQuestion,
 ): Promise<DerivedResult | null> {
-  const [row] = await database.askOnce(sql<{ answer: string; valid_on: string }>`
-    select answer, valid_on
-    from ready_answer(${partnerId}, ${question}, ${catalogue}, ${knownAt ?? ''}, ${validAt}::date)`);
+  const [row] = await database.askOnce<{ answer: string; valid_on: string }>({
+    name: 'ready-answer',
+    text: 'select answer, valid_on from ready_answer($1, $2, $3, $4, $5::date)',
+    values: [partnerId, question, catalogue, knownAt ?? '', validAt],
+  });
   return row === undefined ? null : { answer: row.answer, validOn: row.valid_on };
 }
 

@@ -44,27 +44,41 @@ export async function segmentSizes(tx: AnyTransaction, partnerId: string): Promi
  */
 const PIECE = 32_000;
 
-/** The segments from a number on, in the order in which they were written, or why one cannot be read. */
+/** Segments that a reader has met, each by its number and the transaction that wrote it: a row is never changed. */
+export type KnownSegments = Map<string, Evidence>;
+
+/**
+ * The segments from a number on, in the order in which they were written, or why one cannot be read.
+ * @param known segments that need not be read again; afterwards those that there are
+ */
 export async function readSegments(
   tx: AnyTransaction,
   partnerId: string,
   from = 0,
+  known: KnownSegments = new Map(),
 ): Promise<Evidence[] | UnreadableEvidence> {
-  const { rows } = await sql<{ segment: number; piece: Buffer }>`
-    select segment, substring(content from number * ${PIECE}::integer + 1 for ${PIECE}::integer) as piece
-    from evidence_segment, generate_series(0, length(content) / ${PIECE}::integer) as number
-    where partner_id = ${partnerId} and segment >= ${from}
+  const { rows } = await sql<{ name: string; piece: Buffer | null }>`
+    select name, piece
+    from (select segment, segment || ' ' || xmin as name, content from evidence_segment
+      where partner_id = ${partnerId} and segment >= ${from}) as own
+    left join lateral (
+      select number, substring(content from number * ${PIECE}::integer + 1 for ${PIECE}::integer) as piece
+      from generate_series(0, length(content) / ${PIECE}::integer) as number
+      where name <> all(${[...known.keys()]}::text[])
+    ) as pieces on true
     order by segment, number`.execute(tx.sql);
-  const segments: Evidence[] = [];
+  const segments = new Map<string, Evidence>();
   for (let row = 0; row < rows.length; ) {
-    const { segment } = rows[row]!;
+    const { name } = rows[row]!;
     const pieces: Buffer[] = [];
-    for (; rows[row]?.segment === segment; row++) pieces.push(rows[row]!.piece);
-    const evidence = evidenceFromBytes(Buffer.concat(pieces));
+    for (; rows[row]?.name === name; row++) if (rows[row]!.piece !== null) pieces.push(rows[row]!.piece!);
+    const evidence = known.get(name) ?? evidenceFromBytes(Buffer.concat(pieces));
     if ('kind' in evidence) return evidence;
-    segments.push(evidence);
+    segments.set(name, evidence);
   }
-  return segments;
+  known.clear();
+  for (const [name, evidence] of segments) known.set(name, evidence);
+  return [...segments.values()];
 }
 
 /** Puts a segment in the place of all from its number on. */

@@ -10,6 +10,7 @@ import { mergeEvidence } from '../domain/evidence/merge-evidence.ts';
 import { packPeople } from '../domain/evidence/pack-people.ts';
 import { type AnyTransaction, type TenantTransaction, withSightOf } from './database.ts';
 import {
+  type KnownSegments,
   markedUsers,
   readSegments,
   removeMarks,
@@ -36,10 +37,10 @@ async function packed(tx: AnyTransaction, asked: PeopleAsked): Promise<Evidence>
  * The evidence of the claimed partner as this transaction sees it, its own writes included. Segments of another
  * format, or damaged ones, are left to `jalon doctor`: the rows answer instead.
  */
-export async function loadEvidence(tx: TenantTransaction): Promise<Evidence> {
+export async function loadEvidence(tx: TenantTransaction, known?: KnownSegments): Promise<Evidence> {
   const { partnerId } = tx;
   const marked = await markedUsers(tx, partnerId);
-  const segments = await readSegments(tx, partnerId);
+  const segments = await readSegments(tx, partnerId, 0, known);
   if ('kind' in segments) return packed(tx, { partnerId, users: null });
   if (marked.length > 0) segments.push(await packed(tx, { partnerId, users: marked }));
   const [only] = segments;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { factsOf } from '../domain/evidence/evidence-facts.ts';
 import type { FactsDocument } from '../domain/facts/facts-document.ts';
 import type { TenantTransaction } from './database.ts';
+import type { KnownSegments } from './evidence-segments.ts';
 import { loadEvidence } from './evidence-store.ts';
 import { findPartner } from './partners-store.ts';
 import { loadPeopleFromRows } from './people-rows.ts';
@@ -60,9 +61,10 @@ async function loadCompany(tx: TenantTransaction): Promise<CompanyFacts> {
 /**
  * Everything an evaluation may use about the claimed partner, as one document whose people are the partner's users:
  * people from the packed evidence, the company's own facts from their rows.
+ * @param known segments of the partner's evidence that the caller has read before
  */
-export async function loadFacts(tx: TenantTransaction): Promise<LoadedFacts> {
-  const evidence = await loadEvidence(tx);
+export async function loadFacts(tx: TenantTransaction, known?: KnownSegments): Promise<LoadedFacts> {
+  const evidence = await loadEvidence(tx, known);
   return { facts: factsOf(evidence, await loadCompany(tx)) };
 }
 

@@ -148,9 +148,11 @@ export async function evidenceVersions(tx: AnyTransaction, partnerId: PartnerId)
 
 /** The version of the evidence alone, asked before nearly every answer. */
 export async function evidenceVersion(database: Database, partnerId: PartnerId): Promise<number> {
-  const [row] = await database.askOnce(
-    sql<{ version: number | null }>`select evidence_version_of(${partnerId}) as version`,
-  );
+  const [row] = await database.askOnce<{ version: number | null }>({
+    name: 'evidence-version',
+    text: 'select evidence_version_of($1) as version',
+    values: [partnerId],
+  });
   return row?.version ?? 0;
 }
 

@@ -42,11 +42,15 @@ function accountKey(row: { readonly provider: string; readonly account_id: strin
   return `${row.provider}\n${row.account_id}`;
 }
 
-/** Accounts that the asked people claim, colleagues' claims on the same accounts included. */
+/**
+ * Accounts that the asked people claim, each once. What is on them is looked up account by account (`offset 0` keeps
+ * PostgreSQL from making a join of it): right after a large import it does not know yet how much there is of anything,
+ * and would read all of a company for the sake of one person.
+ */
 function claimedAccounts({ partnerId, users }: PeopleAsked): RawBuilder<unknown> {
   const some = users === null ? sql`` : sql`and user_id = any(${users}::uuid[])`;
-  return sql`select provider, account_id from account_claim
-    where partner_id = ${partnerId} and voided_at is null ${some}`;
+  return sql`(select distinct provider, account_id from account_claim
+    where partner_id = ${partnerId} and voided_at is null ${some})`;
 }
 
 /**
@@ -62,22 +66,32 @@ async function loadUsers(tx: AnyTransaction, { partnerId, users }: PeopleAsked):
   return rows;
 }
 
-/** Association days are UTC days: an association begun at noon counts from that day on. */
+/**
+ * Colleagues' claims on the same accounts are among them. Association days are UTC days: an association begun at noon
+ * counts from that day on.
+ */
 async function loadClaims(tx: AnyTransaction, asked: PeopleAsked): Promise<ClaimRow[]> {
-  const some = asked.users === null ? sql`` : sql`and (provider, account_id) in (${claimedAccounts(asked)})`;
+  const ofPartner = sql`partner_id = ${asked.partnerId} and voided_at is null`;
+  const claims =
+    asked.users === null
+      ? sql`account_claim c where ${ofPartner}`
+      : sql`${claimedAccounts(asked)} as own cross join lateral (select * from account_claim
+          where ${ofPartner} and provider = own.provider and account_id = own.account_id offset 0) as c`;
   const { rows } = await sql<ClaimRow>`
-    select provider, account_id, user_id, via,
-      (lower(period) at time zone 'UTC')::date as begins, (upper(period) at time zone 'UTC')::date as ends
-    from account_claim where partner_id = ${asked.partnerId} and voided_at is null ${some}
-    order by lower(period), claim_id`.execute(tx.sql);
+    select c.provider, c.account_id, c.user_id, c.via,
+      (lower(c.period) at time zone 'UTC')::date as begins, (upper(c.period) at time zone 'UTC')::date as ends
+    from ${claims} order by lower(c.period), c.claim_id`.execute(tx.sql);
   return rows;
 }
 
 /** Into which account each of the claimed ones was merged. */
 async function loadMerges(tx: AnyTransaction, asked: PeopleAsked): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ provider: string; account_id: string; into_account_id: string }>`
-    select provider, account_id, into_account_id from learning_account_merge
-    where voided_at is null and (provider, account_id) in (${claimedAccounts(asked)})`.execute(tx.sql);
+    select m.provider, m.account_id, m.into_account_id
+    from ${claimedAccounts(asked)} as own cross join lateral (select * from learning_account_merge
+      where voided_at is null and provider = own.provider and account_id = own.account_id offset 0) as m`.execute(
+    tx.sql,
+  );
   return new Map(rows.map((row) => [accountKey(row), row.into_account_id]));
 }
 
@@ -90,12 +104,14 @@ async function loadRecords(tx: AnyTransaction, asked: PeopleAsked): Promise<Reco
     return (await all.execute(tx.sql)).rows;
   }
   const { rows } = await sql<RecordRow>`
-    select ${columns} from skill_record r join (
-      select provider, account_id, max(coalesce(upper(period), 'infinity')) as until from account_claim
+    select ${columns}
+    from ${claimedAccounts(asked)} as own
+    cross join lateral (select max(coalesce(upper(period), 'infinity')) as until from account_claim
       where partner_id = ${asked.partnerId} and voided_at is null
-        and (provider, account_id) in (${claimedAccounts(asked)})
-      group by provider, account_id) own using (provider, account_id)
-    where r.achieved_on <= own.until::date`.execute(tx.sql);
+        and provider = own.provider and account_id = own.account_id) as held
+    cross join lateral (select * from skill_record
+      where provider = own.provider and account_id = own.account_id and achieved_on <= held.until::date
+      offset 0) as r`.execute(tx.sql);
   return rows;
 }
 

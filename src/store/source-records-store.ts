@@ -26,6 +26,8 @@ interface KnownRow {
   readonly expires_on: string | null;
   readonly revoked_on: string | null;
   readonly certificate_number: string | null;
+  /** By another delivery, for which this one has waited. */
+  readonly voided: boolean;
 }
 
 function completionKey(accountId: string, skill: string, achievedOn: string): string {
@@ -43,7 +45,10 @@ function sameContent(record: SourceRecord, known: KnownRow): boolean {
   );
 }
 
-/** Living records of the source that the delivery speaks of: by its own id, or as the same completion. */
+/**
+ * Living records of the source that the delivery speaks of: by its own id, or as the same completion. Each is looked up
+ * in its index (`offset 0` keeps PostgreSQL from reading all records of the source instead).
+ */
 async function knownRecords(tx: NetworkTransaction, source: string, records: readonly SourceRecord[]) {
   const keys = JSON.stringify(
     records.map((record) => ({
@@ -57,15 +62,21 @@ async function knownRecords(tx: NetworkTransaction, source: string, records: rea
     with delivered as (select * from jsonb_to_recordset(${keys}::jsonb)
       as k (external_id text, account_id text, skill text, achieved_on date))
     select r.record_id, r.external_id, r.account_id, r.skill, r.achieved_on, r.expires_on, r.revoked_on,
-      r.certificate_number
+      r.certificate_number, r.voided_at is not null as voided
     from skill_record r
-    where r.source = ${source} and r.voided_at is null and (
-      r.external_id in (select external_id from delivered)
-      or (r.provider = ${source}
-        and (r.account_id, r.skill, r.achieved_on) in (select account_id, skill, achieved_on from delivered)))
+    where r.record_id = any(array(
+      select known.record_id from delivered d cross join lateral (
+        select record_id from skill_record
+        where source = ${source} and external_id = d.external_id and voided_at is null offset 0) as known
+      union
+      select known.record_id from delivered d cross join lateral (
+        select record_id from skill_record
+        where provider = ${source} and account_id = d.account_id and source = ${source} and skill = d.skill
+          and achieved_on = d.achieved_on and voided_at is null offset 0) as known))
     for update`.execute(tx.sql);
   const known = new Map<string, KnownRow>();
   for (const row of rows) {
+    if (row.voided) continue;
     known.set(completionKey(row.account_id, row.skill, row.achieved_on), row);
     if (row.external_id !== null) known.set(row.external_id, row);
   }
@@ -143,6 +154,7 @@ async function keepOne(
     expires_on,
     revoked_on,
     certificate_number,
+    voided: false,
   };
   known.set(record.externalId, row);
   known.set(key, row);

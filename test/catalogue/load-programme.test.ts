@@ -1,4 +1,4 @@
-import { appendFile, rm } from 'node:fs/promises';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogueRoot, listProgrammes } from '../../src/catalogue/catalogue-folder.ts';
@@ -114,7 +114,7 @@ describe('a skill', () => {
   it.each([
     ['cert:azure-administrator-associate', 'role-based'],
     ['cert:azure-for-sap-workloads-specialty', 'role-based'],
-    ['cert:data-analyst-associate', 'role-based'],
+    ['cert:data-analyst-associate', 'none'],
     ['cert:azure-fundamentals', 'none'],
     ['cert:github-actions', 'none'],
     ['cert:MCSA-O365', 'none'],
@@ -145,6 +145,21 @@ describe('loading a programme', () => {
     const after = await loadProgramme(folder);
     expect(before.version).toMatch(/^2026-01-01\+[0-9a-f]{8}$/);
     expect(after.version).not.toBe(before.version);
+  });
+
+  it('takes in the skills that it shares, which change its version and are not repeated', async () => {
+    const shares = { file: 'skills.yaml', find: 'sources:', put: 'shared: all-skills.yaml\nsources:' };
+    const folder = await writeSmallProgramme([shares]);
+    const beside = join(folder, '..', 'all-skills.yaml');
+    const write = (skills: string) => writeFile(beside, `sources: { page: a page }\nskills:\n${skills}`);
+    await expect(loadProgramme(folder)).rejects.toThrow('there is no file all-skills.yaml beside the folder');
+    await write('  cert:shared: { title: Shared, source: page }\n');
+    const { skills, version } = await loadProgramme(folder);
+    expect(skills.get('cert:shared')).toMatchObject({ title: 'Shared', source: 'a page' });
+    await write('  cert:shared: { title: Better shared, source: page }\n');
+    expect((await loadProgramme(folder)).version).not.toBe(version);
+    await write('  exam:a: { source: page }\n');
+    await expect(loadProgramme(folder)).rejects.toThrow('`exam:a` is shared already');
   });
 
   it('gives each set the source of its competency', async () => {

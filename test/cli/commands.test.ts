@@ -78,7 +78,7 @@ describe('a wrong call', () => {
     [['report', 'skills', '--partner', 'contoso', '--known-at', 'hier'], '--known-at "hier" is not a day'],
     [
       ['import', 'users', '/nonexistent.csv', '--partner', 'contoso'],
-      '/nonexistent.csv cannot be read (ENOENT)',
+      '/nonexistent.csv cannot be read: there is no such file. Nothing was imported.',
     ],
     [['token', 'create', '--partner', 'contoso', '--role', 'king'], '--role "king"'],
     [['token', 'create', '--operator', '--role', 'partner-admin'], '--operator stands alone'],
@@ -261,7 +261,7 @@ describe('jalon import, about what it did not take', () => {
     const args = ['import', 'skill-records', path, '--partner', 'contoso', '--dry-run'];
     const { code, out, err } = await jalon(...args);
     expect([code, err]).toEqual([0, `${path}, "shoe size": not understood, ignored\n`]);
-    expect(out).toContain('of these with a remark: 1 unknown-skill\n');
+    expect(out).toContain('of these with a remark: 1 unknown-skill (--log FILE names the rows)\n');
     expect(JSON.parse((await jalon(...args, '--json')).out).ignored).toEqual(['shoe size']);
   });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byFlow, byHall, emptySeats } from '../../src/domain/assignment/empty-seats.ts';
+import type { PeopleNode } from '../../src/domain/evaluation/evaluation-result.ts';
 import { askOnly, facts, person } from './support/ask.ts';
 import { all, goldFor, people } from './support/programme-builder.ts';
 
@@ -20,6 +21,16 @@ describe('one unique person for each certification', () => {
       outcome: 'unmet',
       shortfall: { people: 1 },
     });
+  });
+
+  it('says who sits where, and that the empty seat lacks no holder but a sixth person', () => {
+    const five = Array.from({ length: 5 }, (_, index) => person(`p${index}`, EXAMS.slice(0, 6)));
+    const nodes = askOnly(oneEach(6), facts(five), ON).requirements as readonly PeopleNode[];
+    const seated = nodes.flatMap(({ seats }) => seats.map((seat) => seat.person));
+    expect([...seated].sort()).toEqual(five.map(({ id }) => id));
+    const [empty, ...others] = nodes.filter(({ outcome }) => outcome === 'unmet');
+    expect(others).toEqual([]);
+    expect(empty).toMatchObject({ need: 1, have: 0, eligible: 5, spare: [], shortfall: 1 });
   });
 
   it('is met by six people in the one arrangement that there is', () => {
@@ -46,7 +57,10 @@ describe('two people of whom one can do both', () => {
   it('are enough, though the first to come would take the wrong seat', () => {
     const rule = goldFor(all(people(1, 'exam:a'), people(1, 'exam:b')));
     const document = facts([person('p1', ['exam:a', 'exam:b']), person('p2', ['exam:a'])]);
-    expect(askOnly(rule, document, ON).outcome).toBe('met');
+    const { outcome, requirements } = askOnly(rule, document, ON);
+    expect(outcome).toBe('met');
+    const seats = (requirements as readonly PeopleNode[]).map((node) => node.seats);
+    expect(seats).toEqual([[{ person: 'p2', records: ['p2-1'] }], [{ person: 'p1', records: ['p1-2'] }]]);
   });
 });
 

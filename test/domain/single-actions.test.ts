@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Programme, Requirement } from '../../src/domain/catalogue/catalogue.ts';
 import { evaluateWithVerdicts, isFailure } from '../../src/domain/evaluation/evaluate.ts';
 import { applyAction } from '../../src/domain/explanation/apply-action.ts';
-import { peopleAlike } from '../../src/domain/explanation/people-alike.ts';
 import { type SingleActions, singleActions } from '../../src/domain/explanation/single-actions.ts';
 import type { FactsDocument } from '../../src/domain/facts/facts-document.ts';
 import { requirementWalk } from '../../src/domain/requirement-kinds/requirement-kinds.ts';
@@ -26,17 +25,17 @@ import {
 
 const ON = '2018-06-01';
 
-function actionsFor(programme: Programme, requirement: Requirement, given: FactsDocument): SingleActions {
+function actionsFor(programme: Programme, given: FactsDocument): SingleActions {
   const asOf = { validAt: ON, knownAt: null };
   const explained = evaluateWithVerdicts(given, programme, asOf);
   if (isFailure(explained)) throw new Error('refused');
-  const result = explained.result.competencies[0]!;
-  const alike = peopleAlike(given, day(ON), explained.verdicts, { competency: 'skilled', option: 'only' });
-  return singleActions(given, programme, asOf, { result, requirement }, explained.verdicts, alike);
+  const { verdicts, result } = explained;
+  const target = { competency: 'skilled', level: 'gold', option: 'only' };
+  return singleActions(given, programme, asOf, target, { competencies: result.competencies, verdicts });
 }
 
 function ask(requirement: Requirement, given: FactsDocument): SingleActions['actions'] {
-  return actionsFor(goldFor(requirement), requirement, given).actions;
+  return actionsFor(goldFor(requirement), given).actions;
 }
 
 function outcomeAfter(programme: Programme, given: FactsDocument, action: Parameters<typeof applyAction>[1]) {
@@ -125,7 +124,7 @@ describe('the single actions that would meet an option', () => {
     fc.assert(
       fc.property(arbitraryFacts, arbitraryRequirement, (given, requirement) => {
         const programme = goldFor(requirement);
-        const { actions, complete } = actionsFor(programme, requirement, given);
+        const { actions, complete } = actionsFor(programme, given);
         fc.pre(complete && askOnly(programme, given, ON).outcome !== 'met');
         const claimed = new Set<string>();
         for (const action of actions) {

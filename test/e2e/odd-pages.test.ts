@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { jalonSuite } from './support/jalon-suite.ts';
 import { open } from './support/visit.ts';
@@ -7,6 +8,13 @@ const REPORT = '/competencies/report/user-skills';
 
 describe('pages outside the daily round', () => {
   const suite = jalonSuite();
+
+  async function signInBy(page: Page, as: string): Promise<void> {
+    const { email, password } = suite.jalon().signIn(as);
+    await page.getByLabel('E-mail professionnel').fill(email);
+    await page.getByLabel('Mot de passe').fill(password);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+  }
 
   it.each([
     '/nowhere/at/all',
@@ -34,6 +42,25 @@ describe('pages outside the daily round', () => {
       }
     },
   );
+
+  it('a tab stops when somebody else signs in in another tab of the same browser', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, '/profile');
+    const tab = await page.context().newPage();
+    await open(tab, '/competencies');
+    await tab.getByRole('button', { name: 'Se déconnecter' }).click();
+    await page.getByText('Votre session a pris fin.').waitFor();
+    await signInBy(page, ADMIN);
+    await page.getByText('Vos qualifications comptent').waitFor();
+
+    await tab.goto('/sign-in');
+    await signInBy(tab, 'claire@contoso.example');
+    await page.getByRole('heading', { level: 1, name: 'Une autre personne s’est connectée' }).waitFor();
+    expect(await page.getByRole('alert').innerText()).toMatch(/Claire Exemple .* Hélène Marchand/);
+    await page.getByRole('button', { name: 'Continuer en tant que Claire Exemple' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mon profil' }).waitFor();
+    expect(await page.getByRole('main').innerText()).toContain('claire@contoso.example');
+  });
 
   it('the report on paper holds every row with its reason, under the name of the company', async () => {
     const page = await suite.visit({ as: ADMIN });

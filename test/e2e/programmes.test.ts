@@ -50,7 +50,7 @@ describe('a company in two programmes, in French', () => {
     await page.getByRole('link', { name: /Données et IA/ }).click();
     await page.getByText('Désignation à déterminer').waitFor();
     await page.getByText('Aucune valeur connue pour\u202f: Déploiements.').waitFor();
-    await page.getByText('Il manque 1,5 point.').waitFor();
+    await page.getByText('Il manque au plus 1,5 point.').waitFor();
     await page.getByRole('link', { name: 'Importer des indicateurs' }).click();
     await page.getByRole('heading', { level: 1, name: 'Importations' }).waitFor();
   });
@@ -70,6 +70,8 @@ describe('a company in two programmes, in French', () => {
     await open(page, '/competencies?programme=solutions-partner');
     const menu = page.getByRole('navigation', { name: 'Navigation principale' });
     await menu.getByRole('link', { name: 'Rapport des qualifications' }).click();
+    // The page before stays until this one is there, with a choice that looks the same.
+    await page.getByRole('heading', { level: 1, name: 'Rapport sur les performances' }).waitFor();
     await settled(page);
     expect(programmeOf(page)).toBe('solutions-partner');
     await choose(page, 'Compétences Microsoft');

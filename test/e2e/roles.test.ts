@@ -47,6 +47,22 @@ describe('each role sees what it may', () => {
     await page.getByRole('heading', { level: 1, name: 'Plateforme de données' }).waitFor();
   });
 
+  it('somebody of the support reads who in the company may import', async () => {
+    const page = await suite.visit({ as: 'programme-support@contoso.example' });
+    await open(page, '/imports?partner=fabrikam');
+    expect(await page.getByRole('alert').innerText()).toMatch(/Yasmin Harper/);
+  });
+
+  it.each([
+    ['partner-admin@contoso.example', 'fabrikam'],
+    ['programme-support@contoso.example', 'nobody'],
+  ])('%s is not shown another company in the place of %s', async (as, partner) => {
+    const page = await suite.visit({ as });
+    await open(page, `/competencies?partner=${partner}`);
+    await page.getByRole('heading', { name: 'Cette page n’existe pas' }).waitFor();
+    expect(await page.getByRole('main').innerText()).not.toContain('Plateforme de données');
+  });
+
   it('the programme operator has a profile without learning accounts', async () => {
     const page = await suite.visit({ as: 'programme-operator@contoso.example' });
     await open(page, '/profile');

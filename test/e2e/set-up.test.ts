@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accessibilityViolations } from './support/accessibility.ts';
 import { browserAndJalon } from './support/browser-and-jalon.ts';
 import type { RunningJalon } from './support/running-jalon.ts';
@@ -10,7 +10,10 @@ let jalon: RunningJalon;
 let path = '';
 beforeAll(async () => {
   [browser, jalon] = await browserAndJalon({ demo: false });
-  path = new RegExp(`${jalon.address}(/set-up/\\S+)`).exec(jalon.output())?.[1] ?? 'no link was printed';
+  // The link is printed once the server listens: the first answer may come before it.
+  const link = new RegExp(`${jalon.address}(/set-up/\\S+)\\s`);
+  await vi.waitUntil(() => link.test(jalon.output()), { timeout: 15_000 });
+  path = link.exec(jalon.output())?.[1] ?? '';
 });
 afterAll(async () => {
   await browser?.close();

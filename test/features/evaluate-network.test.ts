@@ -27,7 +27,12 @@ describe('a network evaluated on threads', () => {
     expect(segments.length).toBeGreaterThan(4);
     const kernel = new NetworkRisks(programme, ON, { seats: true });
     const expected = segments.map((segment) => kernel.evaluate(segment));
-    for (const threads of [1, 2, 3]) {
+    for (const threads of [
+      { workers: 1, here: false },
+      { workers: 3, here: false },
+      { workers: 0, here: true },
+      { workers: 2, here: true },
+    ]) {
       const answers: NetworkAnswers['risks-and-seats'][] = [];
       await evaluateNetwork(
         segments,
@@ -42,9 +47,12 @@ describe('a network evaluated on threads', () => {
   });
 
   it('ends its threads and says why when an answer cannot be used', async () => {
-    const asked = evaluateNetwork(segments, { programme, day: ON, ask: 'levels' }, 2, () => {
-      throw new Error('no room left');
-    });
-    await expect(asked).rejects.toThrow('no room left');
+    for (const here of [false, true]) {
+      const threads = { workers: 2, here };
+      const asked = evaluateNetwork(segments, { programme, day: ON, ask: 'levels' }, threads, () => {
+        throw new Error('no room left');
+      });
+      await expect(asked).rejects.toThrow('no room left');
+    }
   });
 });

@@ -4,7 +4,7 @@ import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import { loadProgramme } from '../../src/catalogue/load-programme.ts';
 import type { PeopleRequirement, Predicate, Programme } from '../../src/domain/catalogue/catalogue.ts';
 import { parseDay } from '../../src/domain/time/day.ts';
-import { nearPeople } from '../../src/features/competencies/near-people.ts';
+import { nearPeople, peopleInOtherSeats } from '../../src/features/competencies/near-people.ts';
 
 let programme: Programme;
 beforeAll(async () => {
@@ -54,11 +54,36 @@ describe('who is nearest to an empty seat', () => {
     ]);
   });
 
+  it('is last somebody whom a sharing limit keeps from the seat', () => {
+    const holdings = new Map([
+      ['ann', new Set(['exam:70-764', 'exam:70-765'])],
+      ['bea', new Set(['exam:70-764'])],
+    ]);
+    const on = parseDay('2018-06-01')!;
+    const found = nearPeople(requirement(), holdings, new Set(), programme, on, (who) => who === 'ann');
+    expect(found.map(({ person }) => person)).toEqual(['bea', 'ann']);
+  });
+
   it('never needs a skill that has been retired', () => {
     const retired = [...programme.skills.values()].find(
       ({ retiredOn }) => retiredOn !== null && retiredOn < parseDay('2018-06-01')!,
     )!;
     const rule = allOf(holds('exam:70-764'), holds(retired.id));
     expect(near({ ann: ['exam:70-764'] }, { holds: rule })).toEqual([]);
+  });
+});
+
+describe('an empty seat beside people enough', () => {
+  const all = new Map(['ann', 'bob', 'eve'].map((id) => [id, new Set(['exam:70-764'])]));
+  const one = requirement({ holds: holds('exam:70-764'), count: 1 });
+
+  it('names those who satisfy it and fill other seats of the level, not those who fill this one', () => {
+    const seated = new Set(['ann', 'bob']);
+    expect(peopleInOtherSeats(one, all, seated, new Set(['ann']))).toEqual(['bob']);
+  });
+
+  it('names nobody where the same people may fill both', () => {
+    const shared = requirement({ holds: holds('exam:70-764'), count: 1, overlap: 'allowed' });
+    expect(peopleInOtherSeats(shared, all, new Set(['ann']), new Set())).toEqual([]);
   });
 });

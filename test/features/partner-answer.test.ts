@@ -191,13 +191,13 @@ describe('a person', () => {
   });
 
   it('follows the way of a record from its achievement to its counting', () => {
-    const way = RecordWaySchema.parse(recordWay(answerFor(facts, '2018-06-01'), 'r-p1'));
+    const way = RecordWaySchema.parse(recordWay(answerFor(facts, '2018-06-01'), 'r-p1', true));
     expect(way.steps.map(({ step, done }) => [step, done])).toEqual([
       ['achieved', true],
       ['received', true],
       ['associated', true],
       ['counted', true],
     ]);
-    expect(recordWay(answerFor(facts, '2018-06-01'), 'no-such-record')).toBeNull();
+    expect(recordWay(answerFor(facts, '2018-06-01'), 'no-such-record', true)).toBeNull();
   });
 });

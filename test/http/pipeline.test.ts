@@ -27,6 +27,7 @@ const sessions: Record<string, Caller> = {
   admin: user('contoso', ['partner-admin']),
   viewer: user('contoso', ['report-viewer']),
   operator: user(null, ['programme-operator']),
+  support: user(null, ['programme-support']),
 };
 const refusals: Refusal[] = [];
 const gate: Gate = {
@@ -35,7 +36,7 @@ const gate: Gate = {
     return caller && kind === 'bearer' ? { ...caller, kind: 'token', csrfToken: null } : caller;
   },
   partnerExists: async (id) => id === 'contoso' || id === 'fabrikam',
-  holders: async () => [{ displayName: 'Ada Admin', role: 'partner-admin' }],
+  holders: async (id) => [{ displayName: `Ada Admin of ${id}`, role: 'partner-admin' }],
   recordRefusal: async (_caller, refusal) => {
     refusals.push(refusal);
   },
@@ -61,6 +62,14 @@ const routes = withCommonRoutes(
       }),
     }),
     route({
+      method: 'GET',
+      path: '/api/v1/partners/{partnerId}/figures',
+      summary: 'Figures',
+      access: { kind: 'partner', abilities: ['import-metrics'] },
+      response: z.object({ value: z.array(z.number()) }),
+      handle: () => json({ value: [] }),
+    }),
+    route({
       method: 'POST',
       path: '/api/v1/things',
       summary: 'Make a thing',
@@ -68,6 +77,14 @@ const routes = withCommonRoutes(
       body: z.strictObject({ name: z.string(), size: z.object({ width: z.number() }).optional() }),
       response: z.object({ name: z.string() }),
       handle: ({ body }) => json({ name: body.name }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/enter',
+      summary: 'Begin a session',
+      access: { kind: 'public' },
+      response: z.object({ name: z.string() }),
+      handle: () => json({ name: 'Ada' }),
     }),
     route({
       method: 'GET',
@@ -122,8 +139,14 @@ it('names the roles and their holders when the role is missing', async () => {
   expect(answer.json()).toMatchObject({
     code: 'role-needed',
     neededRoles: ['partner-admin', 'global-admin'],
-    holders: [{ displayName: 'Ada Admin', role: 'partner-admin' }],
+    holders: [{ displayName: 'Ada Admin of contoso', role: 'partner-admin' }],
   });
+});
+
+it('tells somebody of the network who can help in the company that was asked about', async () => {
+  const answer = await app.inject({ url: '/api/v1/partners/fabrikam/figures', headers: as('support') });
+  expect(answer.statusCode).toBe(403);
+  expect(answer.json().holders).toEqual([{ displayName: 'Ada Admin of fabrikam', role: 'partner-admin' }]);
 });
 
 it('lets the network side read every partner that exists', async () => {
@@ -180,6 +203,21 @@ it.each([
   });
   expect(answer.statusCode).toBe(status);
 });
+
+it.each([
+  ['our own page', 'http://localhost:3000', 200],
+  ['a foreign page', 'https://evil.example', 403],
+])(
+  'lets somebody who is signed in sign in again from %s by its address alone',
+  async (_page, origin, status) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/enter',
+      headers: as('admin', { origin }),
+    });
+    expect(answer.statusCode).toBe(status);
+  },
+);
 
 it('needs no forgery token from a program with a bearer token', async () => {
   const answer = await app.inject({

@@ -20,10 +20,16 @@ describe('the kind of a file', () => {
   });
 
   it('is left open when no kind fits, and a file that cannot be read says why', async () => {
-    expect(await guess('a,b\n1,2\n')).toEqual({ kind: 'unsure' });
-    expect(await guess('{"partner":{}}')).toEqual({ kind: 'unsure' });
+    expect(await guess('a,b\n1,2\n')).toEqual({ kind: 'unsure', nearest: null });
     expect(await guess('%PDF-1.7')).toMatchObject({ kind: 'unreadable', failure: { found: 'pdf' } });
   });
+
+  it.each(['{"partner":{}}', '[1, 2]', '{"userName": "x", "certificationData": {'])(
+    'is nearest to a transcript for the JSON %s, whose check says what is wrong with it',
+    async (text) => {
+      expect(await guess(text)).toEqual({ kind: 'unsure', nearest: 'ms-learn-transcript' });
+    },
+  );
 });
 
 describe('the preview of a mapping', () => {

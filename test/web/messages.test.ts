@@ -5,7 +5,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { LOSS_CAUSE_TEXTS } from '../../src/contract/messages/loss-cause-texts.ts';
 import { REASON_NAMES, REASON_TEXTS } from '../../src/contract/messages/reason-texts.ts';
-import { REASON_CODES } from '../../src/domain/evaluation/evaluation-result.ts';
+import { WARNING_TEXTS } from '../../src/contract/messages/warning-texts.ts';
+import { REASON_CODES, WARNING_CODES } from '../../src/domain/evaluation/evaluation-result.ts';
 import { en } from '../../web/messages/en/all.ts';
 import { fr } from '../../web/messages/fr/all.ts';
 
@@ -114,5 +115,15 @@ describe('reasons', () => {
     expect(REASON_TEXTS.fr[code]).not.toMatch(BAD_FRENCH);
     expect(REASON_NAMES.fr[code]).not.toBe('');
     expect(REASON_NAMES.en[code]).not.toBe('');
+  });
+});
+
+describe('remarks of an answer', () => {
+  it.each(WARNING_CODES)('%s has a sentence in both languages, with the same values', (code) => {
+    expect(placeholders(WARNING_TEXTS.en[code], 'en')).toEqual(placeholders(WARNING_TEXTS.fr[code], 'fr'));
+    expect(WARNING_TEXTS.fr[code]).not.toBe(WARNING_TEXTS.en[code]);
+    expect(WARNING_TEXTS.fr[code]).not.toMatch(BAD_FRENCH);
+    // A code is for programs.
+    expect(`${WARNING_TEXTS.fr[code]} ${WARNING_TEXTS.en[code]}`).not.toContain(code);
   });
 });

@@ -74,10 +74,12 @@ export function competencyQuery(partner: string, competency: string, asked: Answ
   });
 }
 
-export function riskQuery(partner: string, asked: AnswerParameters) {
+/** @param until the last day that is looked at */
+export function riskQuery(partner: string, asked: AnswerParameters, until: string) {
+  const question = { ...questionOf(asked), until };
   return queryOptions({
-    queryKey: ['partner', partner, 'risk', questionOf(asked)],
-    queryFn: ({ signal }) => getJson<Risk>(`/partners/${partner}/risk`, questionOf(asked), signal),
+    queryKey: ['partner', partner, 'risk', question],
+    queryFn: ({ signal }) => getJson<Risk>(`/partners/${partner}/risk`, question, signal),
   });
 }
 
@@ -105,10 +107,10 @@ export function programmeQuery(programme: string, asOf?: string) {
   });
 }
 
-export function recordWayQuery(path: string) {
+export function recordWayQuery(path: string, asked: AnswerParameters) {
   return queryOptions({
-    queryKey: ['record-way', path],
-    queryFn: ({ signal }) => getJson<RecordWay>(path, {}, signal),
+    queryKey: ['record-way', path, questionOf(asked)],
+    queryFn: ({ signal }) => getJson<RecordWay>(path, questionOf(asked), signal),
   });
 }
 
@@ -151,10 +153,12 @@ export function signInSettingsQuery(partner: string) {
   });
 }
 
-export const learningAccountsQuery = queryOptions({
-  queryKey: ['me', 'learning-accounts'],
-  queryFn: ({ signal }) => getJson<LearningAccounts>('/me/learning-accounts', {}, signal),
-});
+export function learningAccountsQuery(times: AsOfParameters) {
+  return queryOptions({
+    queryKey: ['me', 'learning-accounts', timesOf(times)],
+    queryFn: ({ signal }) => getJson<LearningAccounts>('/me/learning-accounts', timesOf(times), signal),
+  });
+}
 
 export function ownSkillsQuery(times: AsOfParameters) {
   return queryOptions({

@@ -1,27 +1,40 @@
 import { Button } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons';
+import { useLocation } from '@tanstack/react-router';
 import { useDates } from '../messages/use-dates.ts';
 import { useText } from '../messages/use-text.ts';
+import { PATHS } from '../paths.ts';
 import styles from './AsOf.module.css';
 import { useSession } from './session.tsx';
 import { useUrlState } from './url-state.ts';
+
+/** Pages about what is done and set now, whatever the day of the address. */
+const OF_TODAY: readonly string[] = [PATHS.imports, PATHS.roles, PATHS.help, PATHS.search];
+
+function isOfToday(pathname: string): boolean {
+  return OF_TODAY.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+}
 
 /** Whoever looks at another day than today must not miss it. */
 export function AsOfBanner() {
   const t = useText();
   const dates = useDates();
-  const { times, me } = useSession();
+  const { times, me, wrongTime } = useSession();
   const [, patch] = useUrlState();
-  if (times.asOf === undefined && times.knownAt === undefined) return null;
+  const { pathname } = useLocation();
   const day = times.asOf ?? me.today;
+  if (day === me.today && times.knownAt === undefined && !wrongTime) return null;
   const future = day > me.today;
   const sentence = t(future ? 'asOf.banner.future' : 'asOf.banner.past', { day: dates.day(day) });
+  // What is assumed about the months to come; a level that hangs on them is open, not lost.
+  const assumed = future ? t('asOf.banner.months') : '';
   const known = times.knownAt === undefined ? '' : t('asOf.banner.known', { day: dates.day(times.knownAt) });
   return (
     <div className={styles.banner} role="status">
       <HistoryRegular fontSize={18} />
       <span>
-        {sentence} {known}
+        {wrongTime && t('asOf.banner.wrong')} {sentence} {known} {assumed}{' '}
+        {isOfToday(pathname) && t('asOf.banner.todayOnly')}
       </span>
       <Button
         size="small"

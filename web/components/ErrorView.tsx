@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { ProblemError, UnreachableError } from '../api/problem-error.ts';
+import { useAnyOf } from '../messages/use-any-of.ts';
 import { useText } from '../messages/use-text.ts';
 import { PATHS } from '../paths.ts';
 import styles from './ErrorView.module.css';
@@ -33,7 +34,8 @@ function Message({ icon, title, children }: MessageProps) {
 function Forbidden({ error }: { error: ProblemError }) {
   const t = useText();
   const label = useRoleLabel();
-  const roles = (error.problem.neededRoles ?? []).map(label).join(' | ');
+  const anyOf = useAnyOf();
+  const roles = anyOf((error.problem.neededRoles ?? []).map(label));
   const holders = error.problem.holders ?? [];
   return (
     <Message icon={<LockClosedRegular />} title={t('error.forbidden.title')}>

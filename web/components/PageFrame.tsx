@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Ability } from '../../src/contract/roles.ts';
 import type { PageId } from '../help/page-topics.ts';
 import { useText } from '../messages/use-text.ts';
@@ -18,8 +18,8 @@ interface PageFrameProps {
   readonly title: string;
   /** Pages above this one, outermost first. */
   readonly crumbs?: readonly Crumb[];
-  /** Pages about company data name the roles they serve. */
-  readonly ability?: Ability;
+  /** Pages about company data name the roles they serve: those that may do any of this. */
+  readonly ability?: Ability | readonly Ability[];
   readonly actions?: ReactNode;
   readonly lead?: ReactNode;
   /** Which programme the page speaks of. */
@@ -37,7 +37,8 @@ function useTitle(title: string) {
   useEffect(() => {
     document.title = `${title} · Jalon`;
   }, [title]);
-  useEffect(() => {
+  // Before the page can be seen: later it could take the focus from a control that is already in use.
+  useLayoutEffect(() => {
     if (visited) heading.current?.focus({ preventScroll: true });
     visited = true;
   }, []);
@@ -73,7 +74,7 @@ export function PageFrame(props: PageFrameProps) {
         </div>
         {props.choice}
         {props.lead !== undefined && <div className={styles.lead}>{props.lead}</div>}
-        {props.ability !== undefined && <RolesLine ability={props.ability} />}
+        {props.ability !== undefined && <RolesLine abilities={[props.ability].flat()} />}
       </div>
       {props.children}
     </div>

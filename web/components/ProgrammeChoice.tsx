@@ -63,9 +63,7 @@ export function ProgrammeChoice({ among = 'company', onChoose }: ProgrammeChoice
           </Option>
         ))}
       </Dropdown>
-      {track !== null && (
-        <span className={styles.track}>{t('programme.track', { track: local(track.name) })}</span>
-      )}
+      {track !== null && <span>{t('programme.track', { track: local(track.name) })}</span>}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { LocalText } from '../../src/contract/common.ts';
 import type { RecordWay } from '../../src/contract/skills-report.ts';
-import { recordWayQuery } from '../api/queries.ts';
+import { type AnswerParameters, recordWayQuery } from '../api/queries.ts';
 import { optionText } from '../explanation/option-text.ts';
 import { useReasonText } from '../explanation/use-reason-text.ts';
 import type { MessageId } from '../messages/messages.ts';
@@ -11,12 +12,15 @@ import { useLocalText, useText } from '../messages/use-text.ts';
 import { PATHS } from '../paths.ts';
 import { Bones } from '../ui/Bones.tsx';
 import table from '../ui/Table.module.css';
+import { MissingNames } from './MissingNames.tsx';
 import { QueryView } from './QueryView.tsx';
 import styles from './RecordWayView.module.css';
 import { useSession } from './session.tsx';
 import { useProviderLabel } from './use-labels.ts';
+import { useLevelName } from './use-level-name.ts';
 
 type Step = RecordWay['steps'][number];
+type WayOption = RecordWay['options'][number];
 
 const STEPS: Readonly<Record<Step['step'], MessageId>> = {
   achieved: 'way.achieved',
@@ -51,10 +55,24 @@ function StepLine({ step }: { step: Step }) {
   );
 }
 
+const STANDINGS: Readonly<Record<WayOption['levels'][number]['outcome'], MessageId>> = {
+  met: 'competency.state.met',
+  unmet: 'way.level.unmet',
+  undetermined: 'competency.state.undetermined',
+};
+
+/** What keeps levels of the option open, each once. */
+function unknownOf({ levels }: WayOption): LocalText[] {
+  return [...new Map(levels.flatMap(({ unknown }) => unknown).map((name) => [name.en, name])).values()];
+}
+
 function Options({ way }: { way: RecordWay }) {
   const t = useText();
   const local = useLocalText();
   const reason = useReasonText();
+  const name = useLevelName();
+  const standing = ({ level, outcome }: WayOption['levels'][number]) =>
+    t('competency.option.progress', { level: name(level), state: t(STANDINGS[outcome]) });
   const linked = useSession().can('competencies');
   if (way.options.length === 0) return <p className={styles.at}>{t('way.noOption')}</p>;
   return (
@@ -76,6 +94,10 @@ function Options({ way }: { way: RecordWay }) {
               text
             )}
             <span className={styles.at}>{one.reason === null ? t('way.countsFor') : reason(one.reason)}</span>
+            {one.levels.length > 0 && (
+              <span className={styles.at}>{one.levels.map(standing).join(' · ')}</span>
+            )}
+            <MissingNames unknown={unknownOf(one)} className={styles.at} />
           </li>
         );
       })}
@@ -84,9 +106,9 @@ function Options({ way }: { way: RecordWay }) {
 }
 
 /** Achieved, received, associated, counted: how far a record has come, and for what it counts. */
-export function RecordWayView({ path }: { path: string }) {
+export function RecordWayView({ path, asked }: { path: string; asked: AnswerParameters }) {
   const t = useText();
-  const query = useQuery(recordWayQuery(path));
+  const query = useQuery(recordWayQuery(path, asked));
   return (
     <QueryView query={query} skeleton={<Bones count={5} height={36} />}>
       {(way) => (

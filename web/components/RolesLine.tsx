@@ -5,14 +5,12 @@ import styles from './RolesLine.module.css';
 import { useRoleLabel } from './use-labels.ts';
 
 /** « Rôles appropriés » : which roles of the company a page about its data serves. */
-export function RolesLine({ ability }: { ability: Ability }) {
+export function RolesLine({ abilities }: { abilities: readonly Ability[] }) {
   const t = useText();
   const label = useRoleLabel();
-  const own: readonly string[] = PARTNER_ROLES;
-  const names = EVERYONE.includes(ability)
+  const roles = new Set(abilities.flatMap(rolesWith));
+  const names = abilities.some((one) => EVERYONE.includes(one))
     ? [t('roles.everyone')]
-    : rolesWith(ability)
-        .filter((role) => own.includes(role))
-        .map(label);
+    : PARTNER_ROLES.filter((role) => roles.has(role)).map(label);
   return <p className={styles.line}>{t('roles.appropriate', { roles: names.join(' | ') })}</p>;
 }

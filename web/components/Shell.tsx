@@ -3,8 +3,10 @@ import { Outlet } from '@tanstack/react-router';
 import { useDates } from '../messages/use-dates.ts';
 import { useText } from '../messages/use-text.ts';
 import { AsOfBanner } from './AsOfBanner.tsx';
+import { NotFoundView } from './ErrorView.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
+import { SamePerson } from './SamePerson.tsx';
 import styles from './Shell.module.css';
 import { SearchPalette } from './search/SearchPalette.tsx';
 import { SessionProvider, useSession } from './session.tsx';
@@ -14,17 +16,25 @@ import { TopBar } from './TopBar.tsx';
 function PrintedHead() {
   const t = useText();
   const dates = useDates();
-  const { partner, day } = useSession();
+  const { partner, day, times } = useSession();
+  const known = times.knownAt === undefined ? '' : t('asOf.banner.known', { day: dates.day(times.knownAt) });
   return (
     <p className={`${styles.printedHead} print-only`}>
-      {t('shell.printed', { company: partner?.name ?? '', day: dates.day(day) })}
+      {t('shell.printed', { company: partner?.name ?? '', day: dates.day(day) })} {known}
     </p>
   );
 }
 
 function Content() {
   const t = useText();
-  const { partner } = useSession();
+  const { partner, wrongPartner } = useSession();
+  if (wrongPartner) {
+    return (
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <NotFoundView />
+      </main>
+    );
+  }
   return (
     <main id="content" className={styles.main} tabIndex={-1}>
       {partner === null ? <Spinner label={t('common.loading')} /> : <Outlet key={partner.id} />}
@@ -37,22 +47,24 @@ export function Shell() {
   const t = useText();
   return (
     <SessionProvider>
-      <div className={styles.shell}>
-        <a href="#content" className={styles.skip}>
-          {t('shell.skip')}
-        </a>
-        <PrintedHead />
-        <TopBar />
-        <AsOfBanner />
-        <div className={styles.body}>
-          <div className={styles.side}>
-            <Navigation />
+      <SamePerson>
+        <div className={styles.shell}>
+          <a href="#content" className={styles.skip}>
+            {t('shell.skip')}
+          </a>
+          <PrintedHead />
+          <TopBar />
+          <AsOfBanner />
+          <div className={styles.body}>
+            <div className={styles.side}>
+              <Navigation />
+            </div>
+            <Content />
           </div>
-          <Content />
+          <PhoneBar />
+          <SearchPalette />
         </div>
-        <PhoneBar />
-        <SearchPalette />
-      </div>
+      </SamePerson>
     </SessionProvider>
   );
 }

@@ -18,13 +18,19 @@ function Company() {
   const { me, partner, partners } = useSession();
   const [, patch] = useUrlState();
   if (partner === null) return null;
-  if (me.partner !== null) return <span className={styles.company}>{partner.name}</span>;
+  if (me.partner !== null)
+    return (
+      <span className={styles.company} title={partner.name}>
+        {partner.name}
+      </span>
+    );
   return (
     <Dropdown
       size="small"
       aria-label={t('shell.company')}
       className={styles.switcher!}
       value={partner.name}
+      button={{ children: <span className={styles.chosen}>{partner.name}</span> }}
       selectedOptions={[partner.id]}
       onOptionSelect={(_, data) => patch({ partner: data.optionValue, programme: undefined }, { push: true })}
     >

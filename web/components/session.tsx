@@ -3,14 +3,19 @@ import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { Ability } from '../../src/contract/roles.ts';
 import type { Me, PartnerSummary } from '../../src/contract/session.ts';
 import { type AnswerParameters, type AsOfParameters, meQuery, partnersQuery } from '../api/queries.ts';
+import { isDay } from '../messages/use-dates.ts';
 import { useUrlState } from './url-state.ts';
 
 export interface Session {
   readonly me: Me;
   /** The company whose data is shown; network users choose it, null while their list is loading. */
   readonly partner: PartnerSummary | null;
+  /** The address names a company that the reader does not have. */
+  readonly wrongPartner: boolean;
   readonly partners: readonly PartnerSummary[];
   readonly times: AsOfParameters;
+  /** The address names a time that does not exist; the pages then speak of today. */
+  readonly wrongTime: boolean;
   /** The times with the programme that the address names, for questions about the company. */
   readonly question: AnswerParameters;
   /** The day the pages speak of: the chosen one, else today. */
@@ -35,21 +40,29 @@ export function usePartnerId(): string {
 
 export function SessionProvider({ children }: { children: ReactNode }) {
   const { data: me } = useSuspenseQuery(meQuery);
-  const [{ asOf, knownAt, programme, partner: chosen }] = useUrlState();
+  const [{ asOf: askedDay, knownAt: askedKnown, programme, partner: chosen }] = useUrlState();
+  const asOf = isDay(askedDay) ? askedDay : undefined;
+  const knownAt = isDay(askedKnown?.slice(0, 10)) ? askedKnown : undefined;
+  const wrongTime = asOf !== askedDay || knownAt !== askedKnown;
   const network = me.abilities.includes('network');
   const { data: list } = useQuery({ ...partnersQuery, enabled: network });
   const session = useMemo<Session>(() => {
     const partners = list?.value ?? [];
     const abilities = new Set(me.abilities);
+    const open = me.partner === null ? partners : [me.partner];
+    const named = open.find((one) => one.id === chosen);
     return {
       me,
       partners,
-      partner: me.partner ?? partners.find((one) => one.id === chosen) ?? partners[0] ?? null,
+      partner: named ?? open[0] ?? null,
+      // Another company in its place would be taken for the one that was asked for.
+      wrongPartner: chosen !== undefined && open.length > 0 && named === undefined,
       times: { asOf, knownAt },
+      wrongTime,
       question: { asOf, knownAt, programme },
       day: asOf ?? me.today,
       can: (ability) => abilities.has(ability),
     };
-  }, [me, list, asOf, knownAt, programme, chosen]);
+  }, [me, list, asOf, knownAt, wrongTime, programme, chosen]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { rememberCsrfToken, sendJson } from '../api/client.ts';
 import { problemStatus } from '../api/problem-error.ts';
 import { PATHS } from '../paths.ts';
+import { announceSession } from './session-signal.ts';
 
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
@@ -15,6 +16,7 @@ export function useSignOut(): () => Promise<void> {
       if (problemStatus(error) !== 401) throw error;
     }
     rememberCsrfToken(null);
+    announceSession();
     await navigate({
       to: PATHS.signedOut,
       search: { asOf: undefined, knownAt: undefined, partner: undefined },

@@ -7,6 +7,9 @@ import { RequirementFrame } from './RequirementFrame.tsx';
 import { Seats } from './Seats.tsx';
 import { SeatsElsewhere } from './SeatsElsewhere.tsx';
 
+/** Longer lists are read in the report. */
+const MOST_NAMED = 6;
+
 function OfWhich({ node }: { node: PeopleNodeView }) {
   const t = useText();
   const { programme } = useExplanation();
@@ -19,6 +22,21 @@ function OfWhich({ node }: { node: PeopleNodeView }) {
         <p className={styles.short}>{t('competency.people.short', { count: node.shortfall })}</p>
       )}
     </div>
+  );
+}
+
+/** People enough and yet an empty seat: they sit in other seats of the level, and nobody sits in two. */
+function InOtherSeats({ people: ids }: { people: readonly string[] }) {
+  const t = useText();
+  const { people } = useExplanation();
+  if (ids.length === 0) return null;
+  const named = ids.slice(0, MOST_NAMED).map((id) => people[id]?.label ?? id);
+  const further = ids.length - named.length;
+  const names = further > 0 ? [...named, t('competency.action.further', { count: further })] : named;
+  return (
+    <p className={styles.quiet}>
+      {t('competency.people.inOtherSeats', { count: ids.length, names: names.join(', ') })}
+    </p>
   );
 }
 
@@ -43,6 +61,7 @@ export function PeopleRequirement({ node }: { node: PeopleNodeView }) {
       {node.shortfall > 0 && (
         <p className={styles.short}>{t('competency.people.short', { count: node.shortfall })}</p>
       )}
+      <InOtherSeats people={node.inOtherSeats ?? []} />
       <SeatsElsewhere elsewhere={node.elsewhere ?? []} />
       {node.children.map((child, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a rule never move.

@@ -6,6 +6,7 @@ import { useDates } from '../messages/use-dates.ts';
 import { useLocalText, useText } from '../messages/use-text.ts';
 import styles from './Explanation.module.css';
 import { useExplanation } from './explanation-context.ts';
+import { ImportMetricsLink } from './ImportMetricsLink.tsx';
 import { METRIC_KINDS } from './metric-kinds.ts';
 import { usePerformanceSentence } from './performance-sentence.ts';
 import { RequirementFrame } from './RequirementFrame.tsx';
@@ -43,7 +44,11 @@ function UnknownMonths({ months }: { months: readonly string[] }) {
     months.length === MONTHS
       ? t('competency.performance.allUnknown')
       : t('competency.performance.unknown', { months: months.map(dates.month).join(', ') });
-  return <p className={styles.quiet}>{text}</p>;
+  return (
+    <p className={styles.short}>
+      {text} <ImportMetricsLink />
+    </p>
+  );
 }
 
 /** A metric over its window against its threshold. */
@@ -59,7 +64,10 @@ export function PerformanceRequirement({ node }: { node: PerformanceNode }) {
   const basis = t('competency.basis.performance');
   const market = node.market === null ? '' : ` (${t(MARKETS[node.market])})`;
   const share = node.need === 0 ? 1 : Math.max(0, Math.min(1, node.have / node.need));
-  const values = { have: formatNumber(node.have), need: formatNumber(node.need), unit };
+  // Nothing known is not nothing done.
+  const unknown = node.outcome === 'undetermined' && node.have === 0;
+  const have = unknown ? t('score.unknown.short') : formatNumber(node.have);
+  const values = { have, need: formatNumber(node.need), unit };
   return (
     <RequirementFrame
       basis={kind === undefined ? basis : `${basis} – ${t(kind)}`}

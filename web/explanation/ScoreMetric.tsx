@@ -1,12 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
-import { useSession } from '../components/session.tsx';
 import { useDates } from '../messages/use-dates.ts';
 import { useText } from '../messages/use-text.ts';
-import { PATHS } from '../paths.ts';
-import table from '../ui/Table.module.css';
 import styles from './Explanation.module.css';
 import { useExplanation } from './explanation-context.ts';
+import { ImportMetricsLink } from './ImportMetricsLink.tsx';
 import score from './ScoreRequirement.module.css';
 import { ScoreStep } from './ScoreStep.tsx';
 import type { ScoreMetricView } from './score-metrics.ts';
@@ -75,7 +72,6 @@ function Unknown({ metric }: { metric: ScoreMetricView }) {
   const t = useText();
   const dates = useDates();
   const points = usePoints();
-  const mayImport = useSession().can('import-metrics');
   return (
     <p className={styles.short}>
       {t('score.metric.unknown', {
@@ -83,11 +79,7 @@ function Unknown({ metric }: { metric: ScoreMetricView }) {
         count: metric.max - metric.points,
         points: points(metric.max - metric.points),
       })}{' '}
-      {mayImport && (
-        <Link to={PATHS.imports} className={`${table.link} no-print`}>
-          {t('score.metric.import')}
-        </Link>
-      )}
+      <ImportMetricsLink />
     </p>
   );
 }

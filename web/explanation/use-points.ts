@@ -12,3 +12,16 @@ export function usePoints(): (points: number) => string {
     [formatNumber],
   );
 }
+
+/** Far below a hundredth: what the difference of two figures of a computer may be off. */
+const NOISE = 1e6;
+
+/** Points that are missing to hundredths, rounded up: with what is shown as there they make the threshold. */
+export function useMissingPoints(): (points: number) => string {
+  const { formatNumber } = useIntl();
+  return useCallback(
+    (points) =>
+      formatNumber(Math.round(points * NOISE) / NOISE, { maximumFractionDigits: 2, roundingMode: 'ceil' }),
+    [formatNumber],
+  );
+}

@@ -8,8 +8,21 @@ function dayNumber(day: string): number {
   return Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY);
 }
 
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string | undefined): boolean {
+  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 export function addDays(day: string, days: number): string {
   return new Date((dayNumber(day) + days) * DAY).toISOString().slice(0, 10);
+}
+
+/** The same day of the next year; of a 29 February the day before, as for every year that is added to a day. */
+export function yearAfter(day: string): string {
+  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return next.endsWith('-02-29') ? next.replace('-29', '-28') : next;
 }
 
 function relativeUnit(days: number): [number, 'day' | 'week' | 'month' | 'year'] {

@@ -1,7 +1,7 @@
 /**
  * Why a record does not count, in words: ICU messages by language and reason code, shared by the pages and by
  * the report files. Parameters are those of `ReasonParams`; days and instants are given already printed in the
- * language of the reader. `{partner}` of `associated-elsewhere` is never disclosed, so no text uses it.
+ * language of the reader, competencies and levels by name; `{atMost}` is 0 where no number is the limit. `{partner}` of `associated-elsewhere` is never disclosed, so no text uses it.
  */
 import type { ReasonCode } from '../../domain/evaluation/evaluation-result.ts';
 import type { Locale } from '../common.ts';
@@ -27,7 +27,7 @@ export const REASON_TEXTS: Readonly<Record<Locale, Readonly<Record<ReasonCode, s
     retired: 'Retirée le {on} ; elle a compté jusqu’au {countsUntil}.',
     'below-grade': 'La preuve n’a pas le niveau demandé par le programme.',
     'seat-taken':
-      'La personne est déjà comptée ailleurs et le programme ne permet pas de la compter deux fois.',
+      'La personne est déjà comptée pour {competency} ({level}), et le programme {atMost, plural, =0 {ne lui permet qu’un seul rôle} one {ne la compte que pour une compétence} other {ne la compte que pour # compétences}}.',
     'not-named': 'Aucune compétence ne demande cette qualification.',
   },
   en: {
@@ -47,7 +47,8 @@ export const REASON_TEXTS: Readonly<Record<Locale, Readonly<Record<ReasonCode, s
     expired: 'Expired: valid until {on}.',
     retired: 'Retired on {on}; it counted until {countsUntil}.',
     'below-grade': 'The evidence is below the grade that the programme asks for.',
-    'seat-taken': 'The person is already counted elsewhere and the programme does not allow counting twice.',
+    'seat-taken':
+      'The person already counts for {competency} ({level}), and the programme {atMost, plural, =0 {allows only one role} one {counts a person for one competency only} other {counts a person for # competencies at most}}.',
     'not-named': 'No competency asks for this skill.',
   },
 };

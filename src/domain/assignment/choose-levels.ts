@@ -4,9 +4,10 @@
  * more options at the highest rank, and so on; then the earlier option in the order given. Exact, by branch and
  * bound: taking an option away never makes the rest harder, so a set that cannot be seated ends its branch.
  */
-import { canFill, type JointSearch, type JointSeats, type PersonKind } from './joint-seats.ts';
+import type { JointSearch, JointSeats, PersonKind } from './joint-seats.ts';
 import type { PersonLimit } from './person-limits.ts';
 import type { SeatDemand } from './seat-flow.ts';
+import { UsesLeft } from './uses-left.ts';
 
 /** One way to satisfy an option. */
 export interface Way {
@@ -64,10 +65,8 @@ function isBetter(left: Worth, right: Worth | null): boolean {
 export class LevelChoice {
   private readonly candidates: readonly Candidate[];
   private readonly search: JointSearch;
-  private readonly limits: readonly PersonLimit[];
+  private readonly uses: UsesLeft;
   private readonly ranks: readonly number[];
-  /** Limit → how many uses all people together can give. */
-  private readonly supply: readonly number[];
   private readonly wayOf: number[];
   private best: {
     readonly worth: Worth;
@@ -83,25 +82,9 @@ export class LevelChoice {
   ) {
     this.candidates = candidates;
     this.search = search;
-    this.limits = limits;
+    this.uses = new UsesLeft(candidates, kinds, limits);
     this.ranks = [...new Set(candidates.map(({ rank }) => rank))].sort((left, right) => right - left);
     this.wayOf = candidates.map(() => UNDECIDED);
-    this.supply = limits.map((limit, number) => this.usesOf(kinds, number, limit));
-  }
-
-  private usesOf(kinds: readonly PersonKind[], number: number, { atMost }: PersonLimit): number {
-    if (atMost === null) return Number.POSITIVE_INFINITY;
-    const demands = this.candidates
-      .flatMap(({ ways }) => ways.flatMap((way) => way.demands))
-      .filter(({ limits }) => limits.includes(number));
-    let uses = 0;
-    for (const kind of kinds) {
-      const competencies = new Set(
-        demands.filter((demand) => canFill(kind, demand)).map(({ competency }) => competency),
-      );
-      uses += kind.count * Math.min(atMost, competencies.size);
-    }
-    return uses;
   }
 
   choose(): Choice {
@@ -159,7 +142,7 @@ export class LevelChoice {
     if (next === undefined) return most;
     const place = this.ranks.indexOf(next.rank);
     const decided = this.worth();
-    const further = this.mostFurther(at, next.rank);
+    const further = this.uses.mostFurther(this.wayOf, at, next.rank);
     const reached = decided[place]! + further.length;
     if (reached >= most[place]!) return most;
     // Every level above is decided; competencies that miss this rank may still reach a lower one.
@@ -179,72 +162,4 @@ export class LevelChoice {
   private possible(): readonly Candidate[] {
     return this.candidates.filter((_, index) => this.wayOf[index] !== OUT);
   }
-
-  /**
-   * The most further competencies that can reach a rank, going by the number of uses that are left, and for each
-   * the most options that it can add.
-   */
-  private mostFurther(at: number, rank: number): readonly { readonly undecided: number }[] {
-    const undecided = new Map<number, number>();
-    for (const { competency, rank: own } of this.candidates.slice(at)) {
-      if (own === rank) undecided.set(competency, (undecided.get(competency) ?? 0) + 1);
-    }
-    let most = undecided.size;
-    this.limits.forEach(({ atMost }, limit) => {
-      if (atMost === null) return;
-      const taken = this.usesTaken(limit);
-      let left = this.supply[limit]!;
-      for (const uses of taken.values()) left -= uses;
-      let further = 0;
-      for (const uses of this.furtherUses(at, rank, limit, taken)) {
-        if (uses > left) break;
-        left -= uses;
-        further++;
-      }
-      most = Math.min(most, further);
-    });
-    return [...undecided.values()]
-      .sort((left, right) => right - left)
-      .slice(0, most)
-      .map((count) => ({ undecided: count }));
-  }
-
-  private usesTaken(limit: number): Map<number, number> {
-    const taken = new Map<number, number>();
-    this.candidates.forEach(({ competency, ways }, index) => {
-      const way = ways[this.wayOf[index]!];
-      if (way !== undefined) {
-        taken.set(competency, Math.max(taken.get(competency) ?? 0, usesOfWay(way, limit)));
-      }
-    });
-    return taken;
-  }
-
-  /** The uses that each undecided competency of a rank would add at least, fewest first. */
-  private furtherUses(
-    at: number,
-    rank: number,
-    limit: number,
-    taken: ReadonlyMap<number, number>,
-  ): readonly number[] {
-    const least = new Map<number, number>();
-    for (let index = at; index < this.candidates.length; index++) {
-      const { competency, rank: own, ways } = this.candidates[index]!;
-      if (own !== rank) continue;
-      const uses = Math.min(...ways.map((way) => usesOfWay(way, limit)));
-      least.set(competency, Math.min(least.get(competency) ?? Number.POSITIVE_INFINITY, uses));
-    }
-    return [...least]
-      .map(([competency, uses]) => Math.max(0, uses - (taken.get(competency) ?? 0)))
-      .sort((left, right) => left - right);
-  }
-}
-
-/** Different people used under a limit: those of its fullest place. */
-function usesOfWay({ demands }: Way, limit: number): number {
-  const seats = new Map<number, number>();
-  for (const { limits, place, need } of demands) {
-    if (limits.includes(limit)) seats.set(place, (seats.get(place) ?? 0) + need);
-  }
-  return Math.max(0, ...seats.values());
 }

@@ -23,8 +23,16 @@ export function byHall(needs: readonly number[], supply: ReadonlyMap<number, num
   return worst;
 }
 
+/** A best assignment of groups of interchangeable people to classes. */
+export interface FilledSeats {
+  /** Empty seats of each class. */
+  readonly empty: readonly number[];
+  /** Group → class → people seated. */
+  readonly seated: readonly (readonly number[])[];
+}
+
 /** Maximum flow by augmenting paths, one seat at a time, from classes to groups of interchangeable people. */
-export function byFlow(needs: readonly number[], supply: ReadonlyMap<number, number>): number {
+export function fillSeats(needs: readonly number[], supply: ReadonlyMap<number, number>): FilledSeats {
   const masks = [...supply.keys()];
   const free = [...supply.values()];
   const seated = masks.map(() => needs.map(() => 0));
@@ -48,11 +56,14 @@ export function byFlow(needs: readonly number[], supply: ReadonlyMap<number, num
     return false;
   }
 
-  let empty = 0;
-  for (let index = 0; index < needs.length; index++) {
+  const empty = needs.map((need, index) => {
     let filled = 0;
-    while (filled < needs[index]! && fill(index, new Set())) filled++;
-    empty += needs[index]! - filled;
-  }
-  return empty;
+    while (filled < need && fill(index, new Set())) filled++;
+    return need - filled;
+  });
+  return { empty, seated };
+}
+
+export function byFlow(needs: readonly number[], supply: ReadonlyMap<number, number>): number {
+  return fillSeats(needs, supply).empty.reduce((sum, seats) => sum + seats, 0);
 }

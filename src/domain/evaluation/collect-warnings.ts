@@ -33,7 +33,7 @@ function assumedBases(
       if (base === null || base.have !== null || !isPositive(low) || compiled.kind !== 'units') return;
       const { competency, option } = options[index]!;
       const metric = { metric: compiled.rule.metric, base: compiled.rule.base!.metric };
-      const warning = { code: 'base-taken-as-there', competency, option, ...metric };
+      const warning: Warning = { code: 'base-taken-as-there', competency, option, ...metric };
       found.set(JSON.stringify(warning), warning);
     });
   });

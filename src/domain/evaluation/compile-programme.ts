@@ -2,9 +2,10 @@
  * Makes a programme ready for one day: which requirements are in force, numbers instead of names, and for each
  * skill what it can matter for. The result depends on nothing else and may be kept.
  */
-import type { Competency, Programme, RequirementSet, SkillId } from '../catalogue/catalogue.ts';
+import type { Programme, SkillId } from '../catalogue/catalogue.ts';
+import { requirementSets, setInForce } from '../catalogue/requirement-sets.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
-import { addMonths, type Day, formatDay, type Month, monthOf } from '../time/day.ts';
+import { addMonths, type Day, type Month, monthOf } from '../time/day.ts';
 import { compileOption, type OptionCompilation } from './compile-option.ts';
 import { PredicateNumbers, skillsOf } from './compile-predicates.ts';
 import { compileSharing } from './compile-sharing.ts';
@@ -14,48 +15,10 @@ import type {
   CompiledProgramme,
   EvaluationScope,
 } from './compiled-programme.ts';
-import type { Warning } from './evaluation-result.ts';
 import { answersDependOnOthers, linkPrerequisites } from './link-prerequisites.ts';
+import { ruleWarnings } from './rule-warnings.ts';
 
 const WHOLE_PROGRAMME: EvaluationScope = { competency: null, level: null };
-
-function setInForce(sets: readonly RequirementSet[], day: Day): RequirementSet | null {
-  return sets.find((set) => set.from <= day && (set.until === null || day < set.until)) ?? null;
-}
-
-/** First day for which the rules of these competencies are known; infinite when they have none. */
-function firstRules(competencies: readonly Competency[]): Day {
-  const starts = competencies.flatMap(({ options }) =>
-    options.flatMap(({ levels }) => levels.flatMap(({ sets }) => sets.map((set) => set.from))),
-  );
-  return starts.reduce((least, from) => (from < least ? from : least), Number.POSITIVE_INFINITY as Day);
-}
-
-/** Competencies whose rules of that day are not public, while those of others are. */
-function unknownRuleWarnings(
-  { competencies }: Programme,
-  day: Day,
-  { competency: asked }: EvaluationScope,
-): readonly Warning[] {
-  if (day < firstRules(competencies)) return [];
-  return competencies.flatMap((competency): readonly Warning[] => {
-    const first = firstRules([competency]);
-    const missing = Number.isFinite(first) && day < first;
-    if (!missing || (asked !== null && asked !== competency.id)) return [];
-    return [{ code: 'rules-not-public', competency: competency.id, until: formatDay(first) }];
-  });
-}
-
-function eraWarnings(programme: Programme, day: Day): readonly Warning[] {
-  const warnings: Warning[] = [];
-  const first = firstRules(programme.competencies);
-  if (Number.isFinite(first) && day < first)
-    warnings.push({ code: 'before-first-rules', from: formatDay(first) });
-  const until = programme.documentedUntil;
-  if (until !== null && day > until)
-    warnings.push({ code: 'outside-documented-era', until: formatDay(until) });
-  return warnings;
-}
 
 function numberSkills(programme: Programme): Map<string, number> {
   const numbers = new Map<string, number>();
@@ -119,15 +82,17 @@ function compileOptions(
 
 /** Whether some rules, in force or not, read the months of two years. */
 function comparesYears({ competencies }: Programme): boolean {
-  const sets = competencies.flatMap(({ options }) =>
-    options.flatMap(({ levels }) => levels.flatMap((level) => level.sets)),
-  );
-  return sets.some(({ requirement }) =>
+  return [...requirementSets(competencies)].some(({ requirement }) =>
     requirementWalk
       .leaves(requirement)
       .some((leaf) => leaf.kind === 'performance' && leaf.window === 'year-over-year'),
   );
 }
+
+/** So many compiled programmes are kept of each: of today, of the eras of a year ahead, and of what readers try. */
+const MOST_KEPT = 32;
+
+const kept = new WeakMap<Programme, Map<string, CompiledProgramme>>();
 
 /**
  * @param figuresOn the day whose months are read, where figures of another day are held
@@ -139,6 +104,18 @@ export function compileProgramme(
   scope: EvaluationScope = WHOLE_PROGRAMME,
   figuresOn: Day = day,
 ): CompiledProgramme {
+  const own = kept.get(programme) ?? new Map<string, CompiledProgramme>();
+  kept.set(programme, own);
+  const key = JSON.stringify([day, figuresOn, scope.competency, scope.level]);
+  const compiled = own.get(key) ?? compile(programme, day, scope, figuresOn);
+  // The one that was asked for last stands last.
+  own.delete(key);
+  own.set(key, compiled);
+  if (own.size > MOST_KEPT) own.delete(own.keys().next().value!);
+  return compiled;
+}
+
+function compile(programme: Programme, day: Day, scope: EvaluationScope, figuresOn: Day): CompiledProgramme {
   const skillNumbers = numberSkills(programme);
   const skills = [...programme.skills.values()];
   const numberOrThrow = (skill: SkillId): number => {
@@ -195,7 +172,7 @@ export function compileProgramme(
     metricNumbers,
     window,
     metricsFrom: comparesYears(programme) ? ((month - 24) as Month) : window.from,
-    warnings: [...eraWarnings(programme, day), ...unknownRuleWarnings(programme, day, scope)],
+    warnings: ruleWarnings(programme, day, scope),
     assignsTracks: compiled.options.some(({ assigned }) => assigned),
     scope,
   };

@@ -1,12 +1,12 @@
 /** Which options sharing limits couple, and which of their seats each limit looks at. */
 import type { Programme, SharingLimit } from '../catalogue/catalogue.ts';
-import type { CompiledOption, CompiledSharing, PeopleLeaf } from './compiled-programme.ts';
+import type { CompiledOption, CompiledSharing } from './compiled-programme.ts';
+import type { SeatUse } from './evaluation-result.ts';
 import { attainedLeaves } from './link-prerequisites.ts';
 
 export function isLimited(
   limit: SharingLimit,
-  { competency, level }: Pick<CompiledOption, 'competency' | 'level'>,
-  { requirement: { group } }: PeopleLeaf,
+  { competency, level, group }: Omit<SeatUse, 'option'>,
 ): boolean {
   if (limit.exempt.includes(competency) || (limit.levels !== null && !limit.levels.includes(level)))
     return false;
@@ -23,7 +23,9 @@ export function compileSharing(
 ): CompiledSharing | null {
   const limited = options.filter((option) =>
     option.leaves.some(
-      (leaf) => leaf.kind === 'people' && limits.some((one) => isLimited(one, option, leaf)),
+      ({ requirement }) =>
+        requirement.kind === 'people' &&
+        limits.some((one) => isLimited(one, { ...option, group: requirement.group })),
     ),
   );
   if (limited.length === 0) return null;

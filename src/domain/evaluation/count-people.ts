@@ -41,7 +41,7 @@ export class PeopleCounts implements CountedHolders {
   readonly found: Int32Array;
   foundCount = 0;
 
-  readonly compiled: CompiledProgramme;
+  compiled: CompiledProgramme;
   readonly baselines = new Map<CompiledScoreMetric, Baseline>();
 
   private readonly tests: PredicateMasks;
@@ -69,6 +69,11 @@ export class PeopleCounts implements CountedHolders {
     this.touchedGroups = new Int32Array(compiled.coupledGroups.length);
     this.heldSkills = new Int32Array(compiled.skills.length);
     this.found = new Int32Array(compiled.predicates.length);
+  }
+
+  /** Judges by the same rules on another day from now on. */
+  goTo(compiled: CompiledProgramme): void {
+    this.compiled = compiled;
   }
 
   /** Forgets everybody counted so far. */
@@ -107,7 +112,10 @@ export class PeopleCounts implements CountedHolders {
   /** The predicates that one individual satisfies, ascending; counts nothing. */
   satisfiedBy(facts: FactsTable, individual: number): readonly number[] {
     this.find(this.heldSkills, this.holdAll(facts, individual, null));
-    return [...this.found.subarray(0, this.foundCount)].sort((left, right) => left - right);
+    const { found, foundCount } = this;
+    const predicates: number[] = [];
+    for (let index = 0; index < foundCount; index++) predicates.push(found[index]!);
+    return predicates.sort((left, right) => left - right);
   }
 
   /**

@@ -40,12 +40,16 @@ export interface SeatTaken extends Seat {
   /** Uses that the limit allows; `null` when it allows only one group of people. */
   readonly atMost: number | null;
   /** The uses that leave no room. */
-  readonly uses: readonly {
-    readonly competency: string;
-    readonly level: string;
-    readonly option: string | null;
-    readonly group: string | null;
-  }[];
+  readonly uses: readonly SeatUse[];
+}
+
+/** One person in one seat of an option, by what sharing limits look at. */
+export interface SeatUse {
+  readonly competency: string;
+  readonly level: string;
+  readonly option: string | null;
+  /** Of the people requirement, where it names one. */
+  readonly group: string | null;
 }
 
 export interface PeopleNode {
@@ -271,8 +275,23 @@ export interface NotCounted {
   readonly params: ReasonParams;
 }
 
+/** What was accepted but should be looked at, and what a search was given up for. */
+export const WARNING_CODES = [
+  'before-first-rules',
+  'outside-documented-era',
+  'rules-not-public',
+  'base-taken-as-there',
+  'unknown-field',
+  'unknown-skill',
+  'sharing-limits-undecided',
+  'shortfalls-may-be-greater',
+  'departures-undecided',
+] as const;
+
+export type WarningCode = (typeof WARNING_CODES)[number];
+
 export interface Warning {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly [parameter: string]: string | number | null;
 }
 

@@ -20,9 +20,10 @@ import type { CompiledProgramme, CompiledSharing, EvaluationScope } from './comp
 import { PeopleCounts } from './count-people.ts';
 import type { EvaluationResult, OptionResult, RequirementNode, Warning } from './evaluation-result.ts';
 import { explainOption, type SharedAnswer } from './explain-option.ts';
+import { type JudgedPeople, judgePeople } from './judged-people.ts';
 import { inEitherCase, OUTCOMES, type OutcomeNumber, UNDETERMINED, UNMET } from './outcomes.ts';
 import { QualificationWindow } from './qualification-window.ts';
-import { judgeRecords, notCounted, type RecordVerdict, recordVerdicts } from './record-verdicts.ts';
+import { notCounted, type RecordVerdict } from './record-verdicts.ts';
 import { type ResultTexts, resultText, resultTexts } from './result-text.ts';
 import { withSeatsTaken } from './seats-taken.ts';
 import { shareSeatsByMarket } from './share-seats.ts';
@@ -46,6 +47,8 @@ export interface ExplainedEvaluation {
   readonly kind: 'explained';
   readonly result: EvaluationResult;
   readonly verdicts: readonly RecordVerdict[];
+  /** The same before people were shared out; to be handed in with the next facts of the same partner. */
+  readonly judged: JudgedPeople;
 }
 
 export class Evaluator {
@@ -99,16 +102,19 @@ export class Evaluator {
     return answer;
   }
 
-  /** The same answer with requirement trees, seats and the reason for every record that does not count. */
-  explain(document: FactsDocument): ExplainedEvaluation | InvalidFacts {
-    const answer = this.read(document) ?? this.explained();
+  /**
+   * The same answer with requirement trees, seats and the reason for every record that does not count.
+   * @param before what was judged of earlier facts of the partner: it saves time and never changes the answer
+   */
+  explain(document: FactsDocument, before: JudgedPeople | null = null): ExplainedEvaluation | InvalidFacts {
+    const answer = this.read(document) ?? this.explained(before);
     this.facts.release();
     return answer;
   }
 
-  private explained(): ExplainedEvaluation {
+  private explained(before: JudgedPeople | null): ExplainedEvaluation {
     const { facts, compiled, counts } = this;
-    const judged = judgeRecords(facts, compiled);
+    const judged = judgePeople(facts, compiled, this.question.known, before);
     const people = peopleById(facts);
     const rank = new Int32Array(facts.personCount);
     people.forEach((person, index) => {
@@ -124,10 +130,9 @@ export class Evaluator {
     const trees = compiled.options.map((option, place) =>
       asked.has(place) ? explainOption(run, option) : [],
     );
-    const judgedVerdicts = recordVerdicts(facts, compiled, judged);
     const verdicts =
-      shared.length === 0 ? judgedVerdicts : withSeatsTaken(judgedVerdicts, compiled.options, trees);
-    return { kind: 'explained', result: this.result(trees, verdicts), verdicts };
+      shared.length === 0 ? judged.verdicts : withSeatsTaken(judged.verdicts, compiled.options, trees);
+    return { kind: 'explained', result: this.result(trees, verdicts), verdicts, judged };
   }
 
   private read(document: FactsDocument): InvalidFacts | null {
@@ -200,8 +205,8 @@ export class Evaluator {
     const all = this.shared.map(({ shared }) => shared);
     return [
       ...warnings,
-      ...(all.every(({ proved }) => proved) ? [] : [{ code: 'sharing-limits-undecided' }]),
-      ...(all.every((one) => one.allFurtherProved) ? [] : [{ code: 'shortfalls-may-be-greater' }]),
+      ...(all.every(({ proved }) => proved) ? [] : [{ code: 'sharing-limits-undecided' } as const]),
+      ...(all.every((one) => one.allFurtherProved) ? [] : [{ code: 'shortfalls-may-be-greater' } as const]),
     ];
   }
 
@@ -243,6 +248,6 @@ export class Evaluator {
 }
 
 function peopleById(facts: FactsTable): number[] {
-  const people = Array.from({ length: facts.personCount }, (_, person) => person);
-  return people.sort((left, right) => (facts.people[left]!.id < facts.people[right]!.id ? -1 : 1));
+  const ids = facts.people.map(({ id }) => id);
+  return Array.from(ids, (_, person) => person).sort((left, right) => (ids[left]! < ids[right]! ? -1 : 1));
 }

@@ -5,10 +5,17 @@
 import { type FactsTable, NOT_KNOWN } from '../facts/facts-table.ts';
 import { COUNTS, peopleOfIndividual, REASON, type ReasonNumber } from './judge-record.ts';
 
-/** Changes `reasons` of the records that are not kept, and returns for each of these the record kept. */
-export function markDuplicates(facts: FactsTable, reasons: ReasonNumber[]): ReadonlyMap<number, number> {
+/**
+ * Changes `reasons` of the records that are not kept, and returns for each of these the record kept.
+ * @param people whose records are looked at
+ */
+export function markDuplicates(
+  facts: FactsTable,
+  reasons: ReasonNumber[],
+  people: readonly number[],
+): ReadonlyMap<number, number> {
   const keptFor = new Map<number, number>();
-  for (const group of duplicateGroups(facts)) {
+  for (const group of duplicateGroups(facts, people)) {
     const kept = group.reduce((best, record) => (isBetter(facts, reasons, record, best) ? record : best));
     for (const record of group) {
       const reason = reasons[record]!;
@@ -61,8 +68,11 @@ function recordsBySkill(facts: FactsTable, individual: number): Iterable<number[
   return bySkill.values();
 }
 
-function* duplicateGroups(facts: FactsTable): Generator<readonly number[], void, void> {
-  for (let person = 0; person < facts.personCount; person++) {
+function* duplicateGroups(
+  facts: FactsTable,
+  people: readonly number[],
+): Generator<readonly number[], void, void> {
+  for (const person of people) {
     if (facts.individualOf !== null && facts.individualOf[person] !== person) continue;
     for (const records of recordsBySkill(facts, person)) {
       while (records.length > 1) {

@@ -1,5 +1,6 @@
 /** Which options depend on which others: by an `attained` requirement, and by sharing limits. */
 import type { Programme, Requirement } from '../catalogue/catalogue.ts';
+import { requirementSets } from '../catalogue/requirement-sets.ts';
 import { neededLevels } from '../requirement-kinds/attained.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
 import type { AttainedLeaf, CompiledOption } from './compiled-programme.ts';
@@ -11,10 +12,7 @@ function namesOthers(requirement: Requirement): boolean {
 /** Whether the answer to a part of the programme can depend on options outside that part. */
 export function answersDependOnOthers({ sharingLimits, competencies }: Programme): boolean {
   if (sharingLimits.length > 0) return true;
-  const options = competencies.flatMap((competency) => competency.options);
-  return options.some(({ levels }) =>
-    levels.some(({ sets }) => sets.some((set) => namesOthers(set.requirement))),
-  );
+  return [...requirementSets(competencies)].some(({ requirement }) => namesOthers(requirement));
 }
 
 export function attainedLeaves({ leaves }: CompiledOption): readonly AttainedLeaf[] {

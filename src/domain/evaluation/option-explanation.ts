@@ -121,12 +121,7 @@ export class OptionExplanation {
         {
           ...this.seat(person, this.predicate(leaf.base)),
           atMost: limit.kind === 'at-most' ? limit.atMost : null,
-          uses: by.map((use) => ({
-            competency: use.option.competency,
-            level: use.option.level,
-            option: use.option.option,
-            group: use.leaf.requirement.group,
-          })),
+          uses: by,
         },
       ];
     });

@@ -55,7 +55,19 @@ function numberLists(ways: readonly Lists[]): { full: number[]; bits: Map<number
   return numbers.size > MOST_LISTS ? null : { full, bits };
 }
 
+const masksOf = new WeakMap<readonly CompiledPredicate[], PredicateMasks>();
+
+/** Made once for the predicates of a compiled programme, which are the same on all of its days. */
 export function predicateMasks(predicates: readonly CompiledPredicate[], skillCount: number): PredicateMasks {
+  let masks = masksOf.get(predicates);
+  if (masks === undefined) {
+    masks = makeMasks(predicates, skillCount);
+    masksOf.set(predicates, masks);
+  }
+  return masks;
+}
+
+function makeMasks(predicates: readonly CompiledPredicate[], skillCount: number): PredicateMasks {
   const entries: { predicate: number; bits: number }[][] = Array.from({ length: skillCount }, () => []);
   const full: number[] = [];
   const firstFull = [0];

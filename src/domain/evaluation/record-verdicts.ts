@@ -9,8 +9,7 @@ import { activeAssociations, providerOf } from './account-associations.ts';
 import { namingOptions } from './applicable-options.ts';
 import type { CompiledProgramme, NamingOption } from './compiled-programme.ts';
 import { type NotCounted, REASON_CODES, type ReasonCode, type ReasonParams } from './evaluation-result.ts';
-import { markDuplicates } from './find-duplicates.ts';
-import { accountOf, COUNTS, judgeRecord, lastValidDay, type ReasonNumber } from './judge-record.ts';
+import { accountOf, lastValidDay, type ReasonNumber } from './judge-record.ts';
 import { reasonParams } from './reason-params.ts';
 
 export interface Reason {
@@ -50,16 +49,6 @@ export interface JudgedRecords {
   readonly keptFor: ReadonlyMap<number, number>;
 }
 
-export function judgeRecords(facts: FactsTable, compiled: CompiledProgramme): JudgedRecords {
-  const reasons: ReasonNumber[] = new Array(facts.recordCount).fill(COUNTS);
-  for (let person = 0; person < facts.personCount; person++) {
-    for (let record = facts.recordStart[person]!; record < facts.recordStart[person + 1]!; record++) {
-      reasons[record] = judgeRecord(facts, compiled, person, record);
-    }
-  }
-  return { reasons, keptFor: markDuplicates(facts, reasons) };
-}
-
 function recordVerdict(
   facts: FactsTable,
   compiled: CompiledProgramme,
@@ -92,39 +81,37 @@ function recordVerdict(
   };
 }
 
-/** In the order of record ids; records not yet known are left out. */
-export function recordVerdicts(
+/** The verdicts on a person's records, in the order of their ids; records not yet known are left out. */
+export function personVerdicts(
   facts: FactsTable,
   compiled: CompiledProgramme,
   judged: JudgedRecords,
+  person: number,
 ): readonly RecordVerdict[] {
   const verdicts: RecordVerdict[] = [];
-  for (let person = 0; person < facts.personCount; person++) {
-    for (let record = facts.recordStart[person]!; record < facts.recordStart[person + 1]!; record++) {
-      if (facts.recordMarks[record]! & NOT_KNOWN) continue;
-      verdicts.push(recordVerdict(facts, compiled, judged, person, record));
-    }
+  for (let record = facts.recordStart[person]!; record < facts.recordStart[person + 1]!; record++) {
+    if (facts.recordMarks[record]! & NOT_KNOWN) continue;
+    verdicts.push(recordVerdict(facts, compiled, judged, person, record));
   }
   return verdicts.sort((left, right) => (left.record < right.record ? -1 : 1));
 }
 
 /** One entry for each record and option that names its skill and does not count it; one where no option names it. */
 export function notCounted(verdicts: readonly RecordVerdict[]): readonly NotCounted[] {
-  return verdicts.flatMap(({ record, person, options, named, reason, taken = [] }): readonly NotCounted[] => {
-    if (!named) return [{ record, person, competency: null, option: null, reason: 'not-named', params: {} }];
-    if (taken.length > 0) {
-      return taken.map(({ competency, option, params }) => {
-        return { record, person, competency, option, reason: 'seat-taken', params };
-      });
+  const entries: NotCounted[] = [];
+  for (const { record, person, options, named, reason, taken = [] } of verdicts) {
+    if (!named) {
+      entries.push({ record, person, competency: null, option: null, reason: 'not-named', params: {} });
+    } else if (taken.length > 0) {
+      for (const { competency, option, params } of taken) {
+        entries.push({ record, person, competency, option, reason: 'seat-taken', params });
+      }
+    } else if (reason !== null) {
+      const { code, params } = reason;
+      for (const { competency, option } of options) {
+        entries.push({ record, person, competency, option, reason: code, params });
+      }
     }
-    if (reason === null) return [];
-    return options.map(({ competency, option }) => ({
-      record,
-      person,
-      competency,
-      option,
-      reason: reason.code,
-      params: reason.params,
-    }));
-  });
+  }
+  return entries;
 }

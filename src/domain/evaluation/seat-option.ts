@@ -7,7 +7,7 @@ import { emptySeats } from '../assignment/empty-seats.ts';
 import { seatPeople } from '../assignment/seat-people.ts';
 import { classMask, classSupply, groupPredicates, seatPlans } from '../assignment/seat-plans.ts';
 import type { Alternative, CompiledOption, PeopleLeaf, SeatClass } from './compiled-programme.ts';
-import type { SharedUses } from './shared-uses.ts';
+import { type SharedUses, seatUse } from './shared-uses.ts';
 
 /** Who satisfies a predicate, in the order of person ids, and that order. */
 export interface Holders {
@@ -127,7 +127,7 @@ export function seatOption(
     for (const [number, sitting] of filled) {
       seated.set(number, sitting);
       const leaf = option.leaves[number] as PeopleLeaf;
-      if (uses !== null) for (const person of sitting) uses.show(person, { option, leaf });
+      if (uses !== null) for (const person of sitting) uses.show(person, seatUse(option, leaf));
     }
   };
   if (chosen === null) for (const group of best?.groups ?? []) keep(seatGroup(group.leaves, people, allowed));

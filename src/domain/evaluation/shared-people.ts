@@ -5,6 +5,7 @@ import type { SeatDemand } from '../assignment/seat-flow.ts';
 import type { SharingLimit } from '../catalogue/catalogue.ts';
 import { isLimited } from './compile-sharing.ts';
 import type { CompiledOption, CompiledProgramme, CompiledSharing, SeatGroup } from './compiled-programme.ts';
+import { seatUse } from './shared-uses.ts';
 
 /** One division of the seats of one alternative. */
 export interface PlannedWay {
@@ -72,7 +73,8 @@ function limitsOn(
   option: CompiledOption,
   leaf: SeatGroup['leaves'][number],
 ): readonly number[] {
-  return limits.flatMap((limit, number) => (isLimited(limit, option, leaf) ? [number] : []));
+  const seat = seatUse(option, leaf);
+  return limits.flatMap((limit, number) => (isLimited(limit, seat) ? [number] : []));
 }
 
 /** People who can fill the same seats, under one kind; kinds come in an order that only their abilities decide. */

@@ -16,18 +16,46 @@ export function evidenceOf(document: object): Evidence | undefined {
   return typeof people === 'object' && people !== null ? columnsOf.get(people) : undefined;
 }
 
+/** People at `[from, until)` of some evidence. */
+export interface EvidenceRun {
+  readonly of: Evidence;
+  readonly from: number;
+  readonly until: number;
+}
+
+const runsOf = new WeakMap<Evidence, readonly EvidenceRun[]>();
+const placesOf = new WeakMap<Evidence, readonly (FactsPerson | null)[]>();
+const unpackedOf = new WeakMap<Evidence, readonly FactsPerson[]>();
+
+/** Says of merged evidence where its people come from: those of a piece that was unpacked before stay the same objects. */
+export function comesFrom(merged: Evidence, runs: readonly EvidenceRun[]): void {
+  runsOf.set(merged, runs);
+}
+
+function placesIn(evidence: Evidence): readonly (FactsPerson | null)[] {
+  let places = placesOf.get(evidence);
+  if (places === undefined) {
+    const runs = runsOf.get(evidence);
+    places =
+      runs === undefined
+        ? unpackPeople(evidence)
+        : runs.flatMap(({ of, from, until }) => placesIn(of).slice(from, until));
+    runsOf.delete(evidence);
+    placesOf.set(evidence, places);
+  }
+  return places;
+}
+
 /** The people as objects, made at the first question and the same list ever after. */
 export function peopleOf(evidence: Evidence): readonly FactsPerson[] {
   let people = unpackedOf.get(evidence);
   if (people === undefined) {
-    people = unpackPeople(evidence);
+    people = placesIn(evidence).filter((person) => person !== null);
     unpackedOf.set(evidence, people);
     columnsOf.set(people, evidence);
   }
   return people;
 }
-
-const unpackedOf = new WeakMap<Evidence, readonly FactsPerson[]>();
 
 /** @param company everything of the document but its people */
 export function factsOf(evidence: Evidence, company: Omit<FactsDocument, 'people'>): FactsDocument {

@@ -14,6 +14,7 @@ import {
   REMOVED,
 } from './evidence.ts';
 import { type Dictionary, EvidenceBuilder } from './evidence-builder.ts';
+import { comesFrom, type EvidenceRun } from './evidence-facts.ts';
 import { idsOf } from './evidence-ids.ts';
 
 /** Codes of one piece in terms of the merged tables, worked out when they are first met. */
@@ -147,23 +148,32 @@ export function mergeEvidence(evidences: readonly Evidence[], merging: Merging =
   const places = [...later.values()];
   const isKept = ({ evidence }: Piece, person: number) =>
     keepRemoved || !(evidence.columns.personMarks[person]! & REMOVED);
+  const runs: EvidenceRun[] = [];
+  const append = (piece: Piece, from: number, until: number) => {
+    if (from === until) return;
+    piece.append(from, until);
+    runs.push({ of: piece.evidence, from, until });
+  };
   const first = pieces[0];
   let next = 0;
   const appendPlacesBefore = (id: string | null) => {
     for (; next < places.length && (id === null || places[next]!.id <= id); next++) {
       const { piece, person } = places[next]!;
-      if (isKept(piece, person)) piece.append(person, person + 1);
+      if (isKept(piece, person)) append(piece, person, person + 1);
     }
   };
   let run = 0;
   first?.ids.forEach((id, person) => {
     const replaced = later.has(id) || !isKept(first, person);
     if (!replaced && !(next < places.length && places[next]!.id <= id)) return;
-    first.append(run, person);
+    append(first, run, person);
     appendPlacesBefore(id);
     run = replaced ? person + 1 : person;
   });
-  if (first !== undefined) first.append(run, first.ids.length);
+  if (first !== undefined) append(first, run, first.ids.length);
   appendPlacesBefore(null);
-  return builder.finish();
+  const merged = builder.finish();
+  // Evidence that is kept is only written, and its pieces need not stay in memory for it.
+  if (!compact) comesFrom(merged, runs);
+  return merged;
 }

@@ -51,12 +51,9 @@ class Unpacker {
     this.instants = [undefined, null, ...texts];
   }
 
-  people(): FactsPerson[] {
-    const people: FactsPerson[] = [];
-    for (let at = 0; at < this.evidence.counts.people; at++) {
-      if (!(this.evidence.columns.personMarks[at]! & REMOVED)) people.push(this.person(at));
-    }
-    return people;
+  people(): (FactsPerson | null)[] {
+    const marks = this.evidence.columns.personMarks;
+    return Array.from(marks, (mark, at) => (mark & REMOVED ? null : this.person(at)));
   }
 
   private day(column: OddColumn, days: Uint16Array, at: number): string | null | undefined {
@@ -153,6 +150,7 @@ class Unpacker {
   }
 }
 
-export function unpackPeople(evidence: Evidence): FactsPerson[] {
+/** By their places; null for people who are gone. */
+export function unpackPeople(evidence: Evidence): readonly (FactsPerson | null)[] {
   return new Unpacker(evidence).people();
 }

@@ -20,19 +20,18 @@ export function individuals(facts: FactsDocument): ReadonlyMap<string, string> {
 }
 
 /**
- * Individual → skills that count for an option. Skills of one individual's several users are united.
- * @param competency the skills counting for this competency and `option`
+ * Individual → those of the named skills that he or she holds. Skills of one individual's several users are united. A
+ * skill is held also where a sharing limit leaves no seat for its holder.
+ * @param named skills that some option in force names
  */
 export function heldSkills(
   verdicts: readonly RecordVerdict[],
   individualOf: ReadonlyMap<string, string>,
-  competency: string,
-  option: string | null,
+  named: ReadonlySet<SkillId>,
 ): ReadonlyMap<string, ReadonlySet<SkillId>> {
   const held = new Map<string, Set<SkillId>>();
-  for (const { reason, options, person, skillId } of verdicts) {
-    if (reason !== null) continue;
-    if (!options.some((naming) => naming.competency === competency && naming.option === option)) continue;
+  for (const { reason, person, skillId } of verdicts) {
+    if ((reason !== null && reason.code !== 'seat-taken') || !named.has(skillId)) continue;
     const individual = individualOf.get(person) ?? person;
     const skills = held.get(individual);
     if (skills === undefined) held.set(individual, new Set([skillId]));

@@ -1,5 +1,4 @@
 import type { Predicate, Requirement, ScoreMetric, SkillId } from '../catalogue/catalogue.ts';
-import type { NamingOption } from '../evaluation/compiled-programme.ts';
 import type { RecordVerdict } from '../evaluation/record-verdicts.ts';
 import type { FactsDocument, FactsPerson } from '../facts/facts-document.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
@@ -8,7 +7,7 @@ import { parseDayOrInstant } from '../time/instant.ts';
 import { heldSkills, individuals } from './held-skills.ts';
 import { oneSkillAway } from './one-skill-away.ts';
 
-/** People for whom the same further skill has the same effect on an option. */
+/** People for whom the same further skill has the same effect. */
 export interface PeopleAlike {
   readonly people: readonly string[];
   readonly held: ReadonlySet<SkillId>;
@@ -31,17 +30,17 @@ function waysToCount(person: FactsPerson, partner: string, day: Day): string {
 }
 
 /**
- * Employed and associated people, grouped by what they hold for the option, in the order of their ids.
+ * Employed and associated people, grouped by which of the named skills they hold, in the order of their ids.
  * @param verdicts on the records of the facts, for the same day
  */
 export function peopleAlike(
   facts: FactsDocument,
   day: Day,
   verdicts: readonly RecordVerdict[],
-  { competency, option }: NamingOption,
+  named: ReadonlySet<SkillId>,
 ): readonly PeopleAlike[] {
   const individualOf = individuals(facts);
-  const held = heldSkills(verdicts, individualOf, competency, option);
+  const held = heldSkills(verdicts, individualOf, named);
   const groups = new Map<string, { people: string[]; held: ReadonlySet<SkillId> }>();
   const people = [...(facts.people ?? [])].sort((left, right) => (left.id < right.id ? -1 : 1));
   for (const person of people) {
@@ -65,6 +64,7 @@ function scoredPredicates(metric: ScoreMetric): readonly Predicate[] {
 export function personPredicates(requirement: Requirement): readonly Predicate[] {
   return requirementWalk.leaves(requirement).flatMap((leaf): readonly Predicate[] => {
     if (leaf.kind === 'score') return leaf.metrics.flatMap(scoredPredicates);
+    if (leaf.kind === 'percent-of-staff') return [leaf.holds];
     if (leaf.kind !== 'people') return [];
     const both = leaf.ofWhich.map(({ alsoHolds }) => ({
       kind: 'all-of' as const,

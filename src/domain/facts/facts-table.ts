@@ -2,6 +2,7 @@
  * One partner's facts as columns: what a check has read from the document, in the numbers the rules work on.
  * The table is reused from partner to partner, so that evaluating a stream of documents allocates next to nothing.
  */
+import type { CountHistory } from '../evaluation/count-history.ts';
 import type {
   FactsAssociation,
   FactsDocument,
@@ -83,6 +84,9 @@ export class FactsTable {
   /** The people of each individual who appears as several. */
   readonly samePeople = new Map<number, readonly number[]>();
 
+  /** What was counted on earlier days of these facts, by the rule that asks for it. */
+  readonly histories = new Map<object, CountHistory>();
+
   private readonly objects: FactsObjects = { people: [], records: [], associations: [] };
   private unpack: (() => readonly FactsPerson[]) | null = null;
 
@@ -140,6 +144,7 @@ export class FactsTable {
     this.merges.clear();
     this.individualOf = null;
     this.samePeople.clear();
+    this.histories.clear();
     for (const values of this.metricValues) values.length = 0;
   }
 

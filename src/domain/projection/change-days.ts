@@ -1,4 +1,5 @@
 import type { Programme } from '../catalogue/catalogue.ts';
+import { ruleDays } from '../catalogue/requirement-sets.ts';
 import { validUntil } from '../evaluation/valid-until.ts';
 import type { FactsDocument, FactsPerson, FactsRecord } from '../facts/facts-document.ts';
 import { addDays, addMonths, type Day, parseDayPrefix } from '../time/day.ts';
@@ -29,19 +30,6 @@ function* personDays(person: FactsPerson, programme: Programme): Iterable<Day | 
   for (const record of person.records ?? []) yield* recordDays(record, programme);
 }
 
-function* ruleDays(programme: Programme): Iterable<Day | null> {
-  for (const { options } of programme.competencies) {
-    for (const { levels } of options) {
-      for (const { sets } of levels) {
-        for (const set of sets) {
-          yield set.from;
-          yield set.until;
-        }
-      }
-    }
-  }
-}
-
 function* companyDays(facts: FactsDocument, programme: Programme): Iterable<Day | null> {
   const moved = dayOrNull(facts.partner.movedFromPmcOn);
   if (moved !== null) yield addMonths(moved, programme.pmcWindowMonths);
@@ -61,7 +49,7 @@ export function changeDays(facts: FactsDocument, programme: Programme, after: Da
   const collect = (found: Iterable<Day | null>) => {
     for (const day of found) if (day !== null && day > after && day <= until) days.add(day);
   };
-  collect(ruleDays(programme));
+  collect(ruleDays(programme.competencies));
   collect(companyDays(facts, programme));
   for (const person of facts.people ?? []) collect(personDays(person, programme));
   return [...days].sort((a, b) => a - b);

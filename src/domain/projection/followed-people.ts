@@ -19,8 +19,11 @@ export class FollowedPeople implements CountedHolders {
   /** Person number → predicates that the individual counted under it satisfies, ascending. */
   readonly predicatesOf: (readonly number[])[];
   readonly baselines = new Map<CompiledScoreMetric, Baseline>();
+  /** Predicates that other people satisfy since the last update. */
+  readonly touched = new Set<number>();
   compiled: CompiledProgramme;
   private readonly facts: FactsTable;
+  private readonly counts: PeopleCounts;
   /** Predicates by which growth is measured. */
   private readonly growing: ReadonlySet<number>;
 
@@ -32,10 +35,10 @@ export class FollowedPeople implements CountedHolders {
     this.satisfied = new Int32Array(compiled.predicates.length);
     this.coupled = compiled.coupledGroups.map(() => new Map());
     this.predicatesOf = new Array(facts.personCount).fill(NOTHING);
-    const counts = new PeopleCounts(compiled);
+    this.counts = new PeopleCounts(compiled);
     for (let person = 0; person < facts.personCount; person++) {
       if (facts.individualOf !== null && facts.individualOf[person] !== person) continue;
-      const predicates = counts.satisfiedBy(facts, person);
+      const predicates = this.counts.satisfiedBy(facts, person);
       if (predicates.length === 0) continue;
       this.predicatesOf[person] = predicates;
       this.add(predicates, 1);
@@ -54,17 +57,20 @@ export class FollowedPeople implements CountedHolders {
   /** Looks at some individuals again on a later day under the same rules. */
   update(compiled: CompiledProgramme, individuals: Iterable<number>): readonly IndividualChange[] {
     this.compiled = compiled;
-    const counts = new PeopleCounts(compiled);
+    this.counts.goTo(compiled);
+    this.touched.clear();
     const changes: IndividualChange[] = [];
     for (const individual of individuals) {
       const before = this.predicatesOf[individual]!;
-      const after = counts.satisfiedBy(this.facts, individual);
+      const after = this.counts.satisfiedBy(this.facts, individual);
       if (before.length === after.length && before.every((predicate, index) => predicate === after[index]))
         continue;
       this.add(before, -1);
       this.add(after, 1);
       this.predicatesOf[individual] = after;
       const lost = before.filter((predicate) => !after.includes(predicate));
+      for (const predicate of lost) this.touched.add(predicate);
+      for (const predicate of after) if (!before.includes(predicate)) this.touched.add(predicate);
       changes.push({ individual, lost });
     }
     return changes;

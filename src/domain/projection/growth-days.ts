@@ -1,9 +1,9 @@
 /** Days on which a score's growth is measured anew although nobody's skills change. */
 import type { CompiledProgramme, CompiledScoreMetric } from '../evaluation/compiled-programme.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
-import { addDays, addMonths, type Day } from '../time/day.ts';
+import { historyOf } from '../score/growth-points.ts';
+import { addMonths, type Day } from '../time/day.ts';
 import { parseDayOrInstant } from '../time/instant.ts';
-import { knownChanges } from './known-changes.ts';
 import type { RuleEras } from './rule-eras.ts';
 
 type CompiledGrowth = Extract<CompiledScoreMetric, { kind: 'growth' }>;
@@ -13,24 +13,27 @@ export function growthMetrics({ options }: CompiledProgramme): readonly Compiled
 }
 
 /**
- * A renewal sets the baseline anew. What was reached earns points for some months, and it was last reached on the
- * day before some change: so many months after each such day the points may end.
+ * A renewal sets the baseline anew. What was reached earns points for some months after the last day of each stretch on
+ * which there were enough people in either market: so many months after each such day the points may end.
  */
 export function growthDays(facts: FactsTable, eras: RuleEras, until: Day): ReadonlySet<Day> {
   const days = new Set<Day>();
-  const rules = [eras.first, ...eras.days].flatMap((begin) => {
-    return growthMetrics(eras.on(begin)).map(({ rule }) => rule);
+  const begins = [eras.first, ...eras.days];
+  const metrics = begins.flatMap((begin) => {
+    const compiled = eras.on(begin);
+    return growthMetrics(compiled).map((metric) => ({ compiled, metric }));
   });
-  if (rules.length === 0) return days;
+  if (metrics.length === 0) return days;
   for (const { activeFrom } of facts.document.memberships ?? []) {
     const day = parseDayOrInstant(activeFrom);
     if (day !== null) days.add(day);
   }
-  for (const { since, reached } of new Set(rules)) {
+  for (const { compiled, metric } of metrics) {
+    const { reached } = metric.rule;
     if (reached === null) continue;
-    const from = { ...eras.on(eras.first), day: since };
-    for (const { day } of knownChanges(facts, from, until, [])) {
-      days.add(addMonths(addDays(day, -1), reached.forMonths));
+    const fewest = Math.min(reached.people.developed, reached.people.developing);
+    for (const last of historyOf(facts, compiled, metric).lastDaysBefore(until, fewest)) {
+      days.add(addMonths(last, reached.forMonths));
     }
   }
   return days;

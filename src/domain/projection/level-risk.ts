@@ -13,7 +13,7 @@ import type { InvalidFacts } from '../facts/facts-problem.ts';
 import { FactsReader } from '../facts/facts-reader.ts';
 import { FactsTable } from '../facts/facts-table.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import { coupledDepartures } from '../robustness/coupled-departures.ts';
+import { CoupledDepartures } from '../robustness/coupled-departures.ts';
 import { levelDepartures } from '../robustness/level-departures.ts';
 import { peopleAlike } from '../robustness/people-types.ts';
 import { type Day, formatDay, parseDay } from '../time/day.ts';
@@ -120,11 +120,11 @@ export class RiskProjector {
         criticalPeople: critical.flatMap((individual) => this.employedIds(individual)).sort(),
       };
     });
-    const warnings = [
-      ...(proved ? [] : [{ code: 'sharing-limits-undecided' }]),
+    const warnings: readonly Warning[] = [
+      ...(proved ? [] : [{ code: 'sharing-limits-undecided' } as const]),
       ...departures
         .filter((level) => !level.proved)
-        .map(({ competency, level }) => ({ code: 'departures-undecided', competency, level })),
+        .map(({ competency, level }): Warning => ({ code: 'departures-undecided', competency, level })),
     ];
     const risk = { partner: facts.partner, asOf: question.validAt, until: question.until, levels };
     return {
@@ -142,14 +142,12 @@ export class RiskProjector {
   private departures(today: Standing, people: FollowedPeople) {
     const { facts } = this;
     const alike = peopleAlike(people.predicatesOf);
-    const coupled = dependsOnMore(people.compiled);
+    const coupled = dependsOnMore(people.compiled) ? new CoupledDepartures(facts, people, alike) : null;
     return metLevels(today).map(({ competency, level }) => {
       const options = today.compiled.options.filter(
         (option) => option.competency === competency && option.level === level && isForPartner(option, facts),
       );
-      const departures = coupled
-        ? coupledDepartures(options, facts, people, alike)
-        : levelDepartures(options, { facts, people }, alike);
+      const departures = coupled?.of(options) ?? levelDepartures(options, { facts, people }, alike);
       return { competency, level, ...departures };
     });
   }

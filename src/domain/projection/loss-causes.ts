@@ -1,7 +1,7 @@
 /** Why a level that was met the day before no longer is: everything of that day that took something away from it. */
 import { skillsOf } from '../evaluation/compile-predicates.ts';
 import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
-import { REASON_CODES, type ReasonCode } from '../evaluation/evaluation-result.ts';
+import { type OptionResult, REASON_CODES, type ReasonCode } from '../evaluation/evaluation-result.ts';
 import { COUNTS, judgePerson, judgeRecord, peopleOfIndividual } from '../evaluation/judge-record.ts';
 import { attainedLeaves } from '../evaluation/link-prerequisites.ts';
 import { MET } from '../evaluation/outcomes.ts';
@@ -25,7 +25,12 @@ export type LossCause =
     }
   | { readonly kind: 'asset-ended'; readonly assets: readonly string[] }
   /** Other rules come into force for these options, or none any more. */
-  | { readonly kind: 'rules-changed'; readonly options: readonly string[] }
+  | {
+      readonly kind: 'rules-changed';
+      readonly options: readonly string[];
+      /** The same of options at other levels or of other competencies that are coupled with it; absent when none is. */
+      readonly elsewhere?: readonly Pick<OptionResult, 'competency' | 'level' | 'option'>[];
+    }
   /** The points of these options leave the range that is asked for, and nothing above says why. */
   | { readonly kind: 'score-changed'; readonly options: readonly string[] }
   /** These people make the staff larger, and so the share of it that must be qualified. */

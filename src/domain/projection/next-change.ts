@@ -4,6 +4,7 @@
  * one that comes within the year that pages look ahead.
  */
 import type { Programme, Requirement, Skill } from '../catalogue/catalogue.ts';
+import { requirementSets, ruleDays } from '../catalogue/requirement-sets.ts';
 import { DAY_ODD, type Evidence, FIRST_CODE } from '../evidence/evidence.ts';
 import { evidenceOf } from '../evidence/evidence-facts.ts';
 import { packPeople } from '../evidence/pack-people.ts';
@@ -81,18 +82,9 @@ function* peopleDays(evidence: Evidence, programme: Programme): Iterable<Day> {
   }
 }
 
-function* ruleDays(programme: Programme): Iterable<Day | null> {
-  if (programme.documentedUntil !== null) yield addDays(programme.documentedUntil, 1);
-  for (const { options } of programme.competencies) {
-    for (const { levels } of options) {
-      for (const { sets } of levels) {
-        for (const set of sets) {
-          yield set.from;
-          yield set.until;
-        }
-      }
-    }
-  }
+function* eraDays({ competencies, documentedUntil }: Programme): Iterable<Day> {
+  if (documentedUntil !== null) yield addDays(documentedUntil, 1);
+  yield* ruleDays(competencies);
 }
 
 /** So many months after a day on which growth was last reached its points end, whatever else happens. */
@@ -105,11 +97,7 @@ function growthMonths(programme: Programme): ReadonlySet<number> {
       if (metric.kind === 'growth' && metric.reached !== null) months.add(metric.reached.forMonths);
     }
   };
-  for (const { options } of programme.competencies) {
-    for (const { levels } of options) {
-      for (const { sets } of levels) for (const { requirement } of sets) visit(requirement);
-    }
-  }
+  for (const { requirement } of requirementSets(programme.competencies)) visit(requirement);
   return months;
 }
 
@@ -159,7 +147,7 @@ export function nextChange(facts: FactsDocument, programme: Programme, day: Day)
     if (seenFrom < first) first = seenFrom > day ? seenFrom : tomorrow;
   };
   for (const on of peopleDays(evidence, programme)) consider(on);
-  for (const on of ruleDays(programme)) consider(on);
+  for (const on of eraDays(programme)) consider(on);
   for (const on of companyDays(facts, programme)) consider(on);
   return first;
 }

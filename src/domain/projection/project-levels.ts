@@ -8,12 +8,14 @@ import type { AttainedLevel } from '../evaluation/evaluation-result.ts';
 import { MET, type OutcomeNumber, UNMET } from '../evaluation/outcomes.ts';
 import { sharedOutcomes } from '../evaluation/shared-outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
+import { withCoupled } from '../robustness/coupled-options.ts';
 import type { Day } from '../time/day.ts';
 import { FollowedPeople, type IndividualChange } from './followed-people.ts';
 import { growthDays } from './growth-days.ts';
 import { knownChanges } from './known-changes.ts';
 import { causesInFacts, type LossCause, optionIds } from './loss-causes.ts';
 import type { RuleEras } from './rule-eras.ts';
+import { isTouched } from './touched-options.ts';
 
 export interface Loss {
   readonly competency: string;
@@ -34,27 +36,40 @@ export interface Projection {
 /** What is met and attained on a day. */
 export interface Standing {
   readonly compiled: CompiledProgramme;
+  /** By the places of the options. */
+  readonly outcomes: readonly OutcomeNumber[];
   readonly met: readonly CompiledOption[];
   readonly attained: readonly AttainedLevel[];
   /** False when the search for people shared over options was given up: what it left open is not met here. */
   readonly proved: boolean;
 }
 
-export function standing(facts: FactsTable, people: CountedHolders): Standing {
+/**
+ * @param since an earlier standing and the predicates that other people satisfy since then; options that cannot have
+ *   changed are taken over from it
+ */
+export function standing(
+  facts: FactsTable,
+  people: CountedHolders,
+  since: { readonly before: Standing; readonly touched: ReadonlySet<number> } | null = null,
+): Standing {
   const { compiled } = people;
   const { options, day, sharing } = compiled;
-  const outcomes: OutcomeNumber[] = options.map(() => UNMET);
+  const kept = since?.before.compiled.options === options ? since : null;
+  const outcomes: OutcomeNumber[] = kept === null ? options.map(() => UNMET) : [...kept.before.outcomes];
   const shared = sharing === null ? null : sharedOutcomes(compiled, sharing, facts, people);
   for (const [place, outcome] of shared?.outcomes ?? []) outcomes[place] = outcome;
   for (let step = 0; step < options.length; step++) {
     const place = compiled.order === null ? step : compiled.order[step]!;
     const option = options[place]!;
+    if (kept !== null && !isTouched(option, kept.touched)) continue;
     if (!shared?.outcomes.has(place) && isForPartner(option, facts)) {
       outcomes[place] = assessOption(option, facts, people, day, outcomes).outcome;
     }
   }
   return {
     compiled,
+    outcomes,
     met: options.filter((_, index) => outcomes[index] === MET),
     attained: attainedLevels(facts, compiled, outcomes),
     proved: shared?.proved ?? true,
@@ -76,18 +91,39 @@ interface Step {
   readonly changes: readonly IndividualChange[];
 }
 
-function optionRules(of: LevelName, { compiled }: Standing): ReadonlyMap<string | null, unknown> {
-  return new Map(optionsOf(of, compiled.options).map(({ option, requirement }) => [option, requirement]));
+function sameOption(left: CompiledOption, right: CompiledOption): boolean {
+  return left.competency === right.competency && left.level === right.level && left.option === right.option;
+}
+
+/** Options with other rules than the other ones of the same name, or without any of that name. */
+function differing(
+  options: readonly CompiledOption[],
+  others: readonly CompiledOption[],
+): readonly CompiledOption[] {
+  return options.filter((one) => {
+    const other = others.find((each) => sameOption(one, each));
+    return other?.requirement !== one.requirement;
+  });
+}
+
+/** The rules that change: of the options by which the level was met, and of all that are coupled with these. */
+function rulesChanged(met: readonly CompiledOption[], { before, after }: Step): LossCause {
+  const still = after.compiled.options.filter((option) => met.some((one) => sameOption(one, option)));
+  const gone = differing(withCoupled(before.compiled, met), after.compiled.options);
+  const come = differing(withCoupled(after.compiled, still), before.compiled.options);
+  const changed = [...gone, ...come.filter((option) => !gone.some((one) => sameOption(one, option)))];
+  const own = changed.filter((option) => met.some((one) => sameOption(one, option)));
+  const elsewhere = changed
+    .filter((option) => !own.includes(option))
+    .map(({ competency, level, option }) => ({ competency, level, option }));
+  const cause = { kind: 'rules-changed', options: optionIds(own) } as const;
+  return elsewhere.length === 0 ? cause : { ...cause, elsewhere };
 }
 
 /** Why no option of the level is met any more. */
 function lossCauses(of: LevelName, step: Step): readonly LossCause[] {
   const met = optionsOf(of, step.before.met);
-  if (optionsOf(of, step.underOldRules.met).length > 0) {
-    const now = optionRules(of, step.after);
-    const changed = met.filter(({ option, requirement }) => now.get(option) !== requirement);
-    return [{ kind: 'rules-changed', options: optionIds(changed) }];
-  }
+  if (optionsOf(of, step.underOldRules.met).length > 0) return [rulesChanged(met, step)];
   return causesInFacts({ ...step, compiled: step.underOldRules.compiled }, met);
 }
 
@@ -135,7 +171,8 @@ export function projectLevels(
     if (met.length === 0 && attained.length === 0) break;
     const changes = people.update(eras.before(day), individuals);
     if (growth.has(day)) people.baselines.clear();
-    const underOldRules = standing(facts, people);
+    const since = growth.has(day) ? null : { before, touched: people.touched };
+    const underOldRules = standing(facts, people, since);
     let after = underOldRules;
     if (eras.beginsOn(day)) {
       people = new FollowedPeople(facts, eras.on(day));

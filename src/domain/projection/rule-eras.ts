@@ -1,21 +1,13 @@
 import type { Programme } from '../catalogue/catalogue.ts';
+import { ruleDays } from '../catalogue/requirement-sets.ts';
 import { compileProgramme } from '../evaluation/compile-programme.ts';
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import type { Day } from '../time/day.ts';
 
 /** Days in `(after, until]` on which other rules come into force or some end, in order. */
-function ruleDays(programme: Programme, after: Day, until: Day): Day[] {
-  const days = new Set<Day>();
-  for (const { options } of programme.competencies) {
-    for (const { levels } of options) {
-      for (const set of levels.flatMap((level) => level.sets)) {
-        for (const day of [set.from, set.until]) {
-          if (day !== null && day > after && day <= until) days.add(day);
-        }
-      }
-    }
-  }
-  return [...days].sort((left, right) => left - right);
+function daysOfChange({ competencies }: Programme, after: Day, until: Day): Day[] {
+  const days = new Set(ruleDays(competencies));
+  return [...days].filter((day) => day > after && day <= until).sort((left, right) => left - right);
 }
 
 /**
@@ -32,7 +24,7 @@ export class RuleEras {
   constructor(programme: Programme, first: Day, until: Day) {
     this.programme = programme;
     this.first = first;
-    this.days = ruleDays(programme, first, until);
+    this.days = daysOfChange(programme, first, until);
     this.compiled.push(compileProgramme(programme, first));
   }
 

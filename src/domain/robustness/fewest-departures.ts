@@ -44,6 +44,11 @@ function lossFor(counts: readonly number[], { types, side, people }: PeopleBound
     : { least: 0, most: all - people - 1 };
 }
 
+/** Whether one person of its types less breaks the bound. */
+export function isTight(counts: readonly number[], { types, side, people }: PeopleBound): boolean {
+  return side === 'at-least' && types.reduce((sum, type) => sum + counts[type]!, 0) === people;
+}
+
 /** People to remove from each type so that all the bounds break; types in the same bounds are interchangeable. */
 function removalsFor(counts: readonly number[], broken: readonly PeopleBound[]): readonly number[] | null {
   const setsOf = counts.map((): number[] => []);
@@ -79,11 +84,13 @@ const ATTEMPT = 100_000;
 /**
  * `null` when it is kept whoever leaves. It must be kept at the beginning. Once the limit is reached, what is said is
  * only that fewer people do not lose it.
+ * @param most so many leavers are known to lose it; `null` when none are known
  */
 export function fewestDepartures(
   counts: readonly number[],
   keptBy: KeptBy,
   limit: WorkLimit = UNLIMITED,
+  most: number | null = null,
 ): number | null {
   const attempts: Attempt[][] = [[{ broken: [], spared: new Set(), removed: counts.map(() => 0) }]];
   const add = (people: number, attempt: Attempt) => {
@@ -92,6 +99,7 @@ export function fewestDepartures(
     else alike.push(attempt);
   };
   for (let people = 0; people < attempts.length; people++) {
+    if (people === most) return most;
     const waiting = attempts[people] ?? [];
     for (let attempt = waiting.pop(); attempt !== undefined; attempt = waiting.pop()) {
       const { broken } = attempt;
@@ -116,5 +124,5 @@ export function fewestDepartures(
       }
     }
   }
-  return null;
+  return most;
 }

@@ -1,6 +1,6 @@
 /** How many departures a level survives, whoever leaves, and whose leaving alone loses it. */
 import type { CompiledOption } from '../evaluation/compiled-programme.ts';
-import { fewestDepartures, type KeptBy } from './fewest-departures.ts';
+import { fewestDepartures, isTight, type KeptBy } from './fewest-departures.ts';
 import { type LevelFacts, LevelKeeping } from './level-keeping.ts';
 import { byPredicates, type PeopleAlike } from './people-types.ts';
 import { scorePredicates } from './score-bounds.ts';
@@ -33,12 +33,18 @@ export function departuresOf(
   types: readonly PeopleAlike[],
   keptBy: KeptBy,
   limit: WorkLimit,
+  fewestLeavers = fewestDepartures,
 ): LevelDepartures {
   const counts = types.map((type) => type.individuals.length);
-  const fewest = fewestDepartures(counts, keptBy, limit);
+  const fewest = fewestLeavers(counts, keptBy, limit);
   if (limit.reached) return { survived: fewest! - 1, critical: [], proved: false };
   if (fewest !== 1) return { survived: fewest === null ? null : fewest - 1, critical: [], proved: true };
-  const critical = types.filter((_, type) => keptBy(counts.with(type, counts[type]! - 1)) === null);
+  // Somebody whose leaving breaks no bound of today is not needed.
+  const tight = (keptBy(counts) ?? []).filter((bound) => isTight(counts, bound));
+  const needed = new Set(tight.flatMap((bound) => bound.types));
+  const critical = types.filter(
+    (_, type) => needed.has(type) && keptBy(counts.with(type, counts[type]! - 1)) === null,
+  );
   if (limit.reached) return { survived: 0, critical: [], proved: false };
   return { survived: 0, critical: critical.flatMap((type) => type.individuals), proved: true };
 }

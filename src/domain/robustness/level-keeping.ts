@@ -108,7 +108,7 @@ export class LevelKeeping {
     return anyOf(options.map((option) => this.option(option)));
   }
 
-  private option(option: CompiledOption): KeptBy {
+  option(option: CompiledOption): KeptBy {
     const known = this.options.get(option);
     if (known !== undefined) return known;
     const place = this.of.people.compiled.options.indexOf(option);

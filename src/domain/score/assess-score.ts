@@ -59,6 +59,58 @@ function smallest(most: number, passes: (number: number) => boolean): number {
   return low;
 }
 
+/** What the points of a metric are found from. */
+interface Scored {
+  readonly facts: FactsTable;
+  readonly counts: CountedPeople;
+  readonly scope: ScoreScope;
+}
+
+function baselineFor(
+  { facts, counts }: Scored,
+  metric: Extract<CompiledScoreMetric, { kind: 'growth' }>,
+): Baseline {
+  const known = counts.baselines.get(metric);
+  if (known !== undefined) return known;
+  const made = baselineOf(facts, counts.compiled, metric);
+  counts.baselines.set(metric, made);
+  return made;
+}
+
+/** Points when `further` people who hold everything are added to those there are. */
+function pointsOf(scored: Scored, metric: CompiledScoreMetric, further: number): MetricPoints {
+  const { facts, counts, scope } = scored;
+  switch (metric.kind) {
+    case 'units':
+      return unitsPoints(metric, facts, scope);
+    case 'people':
+      return peoplePoints(metric, counts.satisfied, scope, further);
+    case 'growth': {
+      const people = counts.satisfied[metric.holds]! + further;
+      return growthPoints(metric, people, baselineFor(scored, metric), counts.compiled.day, scope);
+    }
+  }
+}
+
+function scoreShortfall(scored: Scored, leaf: ScoreLeaf, metrics: readonly MetricPoints[]): number {
+  const { requirement } = leaf;
+  const ofPeople = leaf.metrics.filter(({ kind }) => kind !== 'units');
+  const rest = total(
+    metrics.filter((_, index) => leaf.metrics[index]!.kind === 'units'),
+    'low',
+  );
+  const withFurther = (further: number) => ofPeople.map((metric) => pointsOf(scored, metric, further));
+  const sufficient = (further: number) => {
+    const reached = withFurther(further);
+    if (requirement.everyMetricPositive && !everyPositive(reached, 'low')) return false;
+    return !isLess(plus(rest, total(reached, 'low')), whole(requirement.threshold));
+  };
+  const most = leaf.peopleToFill;
+  if (sufficient(most)) return smallest(most, sufficient);
+  const full = total(withFurther(most), 'low');
+  return smallest(most, (further) => !isLess(total(withFurther(further), 'low'), full));
+}
+
 export function assessScore(
   leaf: ScoreLeaf,
   { competency, track }: Pick<CompiledOption, 'competency' | 'track'>,
@@ -66,54 +118,12 @@ export function assessScore(
   counts: CountedPeople,
   market: Market | null,
 ): ScoreAssessment {
-  const { compiled } = counts;
-  const month = formatMonth(compiled.window.to);
+  const month = formatMonth(counts.compiled.window.to);
   const scope: ScoreScope = { competency, track, market: market ?? 'developed', month };
-
-  function baseline(metric: Extract<CompiledScoreMetric, { kind: 'growth' }>): Baseline {
-    const known = counts.baselines.get(metric);
-    if (known !== undefined) return known;
-    const made = baselineOf(facts, compiled, metric);
-    counts.baselines.set(metric, made);
-    return made;
-  }
-
-  /** Points when `further` people who hold everything are added to those there are. */
-  function pointsOf(metric: CompiledScoreMetric, further: number): MetricPoints {
-    switch (metric.kind) {
-      case 'units':
-        return unitsPoints(metric, facts, scope);
-      case 'people':
-        return peoplePoints(metric, counts.satisfied, scope, further);
-      case 'growth': {
-        const people = counts.satisfied[metric.holds]! + further;
-        return growthPoints(metric, people, baseline(metric), compiled.day, scope);
-      }
-    }
-  }
-
-  const { requirement } = leaf;
-  const metrics = leaf.metrics.map((metric) => pointsOf(metric, 0));
+  const scored: Scored = { facts, counts, scope };
+  const metrics = leaf.metrics.map((metric) => pointsOf(scored, metric, 0));
   const points = total(metrics, 'low');
-  const outcome = outcomeOf(requirement, metrics, points);
-
-  function shortfall(): number {
-    const ofPeople = leaf.metrics.filter(({ kind }) => kind !== 'units');
-    const rest = total(
-      metrics.filter((_, index) => leaf.metrics[index]!.kind === 'units'),
-      'low',
-    );
-    const withFurther = (further: number) => ofPeople.map((metric) => pointsOf(metric, further));
-    const sufficient = (further: number) => {
-      const reached = withFurther(further);
-      if (requirement.everyMetricPositive && !everyPositive(reached, 'low')) return false;
-      return !isLess(plus(rest, total(reached, 'low')), whole(requirement.threshold));
-    };
-    const most = leaf.peopleToFill;
-    if (sufficient(most)) return smallest(most, sufficient);
-    const full = total(withFurther(most), 'low');
-    return smallest(most, (further) => !isLess(total(withFurther(further), 'low'), full));
-  }
-
-  return { outcome, scope, leaf, points, metrics, shortfall: outcome === MET ? 0 : shortfall() };
+  const outcome = outcomeOf(leaf.requirement, metrics, points);
+  const shortfall = outcome === MET ? 0 : scoreShortfall(scored, leaf, metrics);
+  return { outcome, scope, leaf, points, metrics, shortfall };
 }

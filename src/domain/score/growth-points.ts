@@ -3,13 +3,10 @@
  * renewal of the membership. So many people as the second way asks for, at some time since, earn them as well.
  */
 import type { Market } from '../catalogue/catalogue.ts';
-import { skillsOf } from '../evaluation/compile-predicates.ts';
 import type { CompiledProgramme, CompiledScoreMetric } from '../evaluation/compiled-programme.ts';
-import { countOnDay } from '../evaluation/count-on-day.ts';
-import type { FactsDocument, FactsRecord } from '../facts/facts-document.ts';
+import { type CountHistory, countHistory } from '../evaluation/count-history.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { whole, ZERO } from '../numbers/fraction.ts';
-import { changeDays } from '../projection/change-days.ts';
 import { addDays, addMonths, type Day } from '../time/day.ts';
 import { parseDayOrInstant } from '../time/instant.ts';
 import type { GrowthPoints, MetricPoints, ScoreScope } from './metric-points.ts';
@@ -35,36 +32,31 @@ function lastRenewal(facts: FactsTable, { programme, day }: CompiledProgramme): 
   return last;
 }
 
-/** The facts of the people who ever held what the predicate names, with the records that matter for it. */
-function concerned(facts: FactsTable, compiled: CompiledProgramme, predicate: number): FactsDocument {
-  const named = new Set(skillsOf(compiled.predicates[predicate]!));
-  const matters = (record: FactsRecord) => named.has(compiled.skillNumbers.get(record.skill) ?? -1);
-  const people = facts.people
-    .map((person) => ({ ...person, records: (person.records ?? []).filter(matters) }))
-    .filter(({ records }) => records.length > 0);
-  return { partner: facts.document.partner, people };
+/** By rule, as the facts at hand have it: made once for each reading of them. */
+export function historyOf(facts: FactsTable, compiled: CompiledProgramme, { rule, holds }: CompiledGrowth) {
+  let history = facts.histories.get(rule);
+  if (history === undefined) {
+    history = countHistory(facts, compiled, compiled.predicates[holds]!, rule.since);
+    facts.histories.set(rule, history);
+  }
+  return history;
 }
 
 /** The day itself is judged by today's count; before, a number holds until the day before a change. */
 function lastReached(
-  facts: FactsTable,
-  compiled: CompiledProgramme,
-  { rule: { since, reached }, holds }: CompiledGrowth,
+  history: CountHistory,
+  { day }: CompiledProgramme,
+  { rule: { since, reached } }: CompiledGrowth,
   market: Market,
   leaving: boolean,
 ): Day | null {
   if (reached === null) return null;
   const need = reached.people[market];
-  const document = concerned(facts, compiled, holds);
-  if ((document.people ?? []).length < need) return null;
-  const { day, programme } = compiled;
   const still = (then: Day) => then >= since && addMonths(then, reached.forMonths) > day;
-  const changes = changeDays(document, programme, since, day);
-  if (leaving) changes.push(day);
-  const days = changes.map((change) => addDays(change, -1));
-  return (
-    days.reverse().find((then) => still(then) && countOnDay(facts, compiled, holds, then) >= need) ?? null
-  );
+  const yesterday = addDays(day, -1);
+  if (leaving && still(yesterday) && history.on(yesterday) >= need) return yesterday;
+  for (const then of history.lastDaysBefore(day, need)) if (still(then)) return then;
+  return null;
 }
 
 /** With `leaving` people may leave on the day, so that the day before may be the last one of a number. */
@@ -74,17 +66,18 @@ export function baselineOf(
   metric: CompiledGrowth,
   leaving = false,
 ): Baseline {
-  const { rule, holds } = metric;
+  const { rule } = metric;
   const renewal = lastRenewal(facts, compiled);
   const on = renewal !== null && renewal > rule.since ? renewal : rule.since;
+  const history = historyOf(facts, compiled, metric);
   const reached = new Map<Market, Day | null>();
   return {
     on,
-    people: countOnDay(facts, compiled, holds, on),
+    people: history.on(on),
     reachedOn(market) {
       const known = reached.get(market);
       if (known !== undefined) return known;
-      const last = lastReached(facts, compiled, metric, market, leaving);
+      const last = lastReached(history, compiled, metric, market, leaving);
       reached.set(market, last);
       return last;
     },

@@ -105,23 +105,42 @@ function toRow(verdict: RecordVerdict): SkillsReportRow {
   };
 }
 
+/** One row for each skill of the person, by skill id; nothing for people who are not listed. */
+export function personReportRows(
+  person: FactsPerson,
+  verdicts: readonly RecordVerdict[],
+  question: SkillsReportQuestion,
+): readonly SkillsReportRow[] {
+  if (verdicts.length === 0 || !isListedPerson(person, question.day)) return [];
+  const shown = new Map<SkillId, RecordVerdict>();
+  for (const verdict of verdicts) {
+    if (!isListedSkill(verdict, question)) continue;
+    const other = shown.get(verdict.skillId);
+    if (other === undefined || isShownRather(verdict, other)) shown.set(verdict.skillId, verdict);
+  }
+  return [...shown.keys()].sort().map((skill) => toRow(shown.get(skill)!));
+}
+
+/** The verdicts on the records of each person, by person id. */
+export function verdictsByPerson(
+  verdicts: readonly RecordVerdict[],
+): ReadonlyMap<string, readonly RecordVerdict[]> {
+  const byPerson = new Map<string, RecordVerdict[]>();
+  for (const verdict of verdicts) {
+    const own = byPerson.get(verdict.person);
+    if (own === undefined) byPerson.set(verdict.person, [verdict]);
+    else own.push(verdict);
+  }
+  return byPerson;
+}
+
 /** One row for each person and skill, by person id, then skill id. `verdicts` are those of the whole programme. */
 export function skillsReportRows(
   people: readonly FactsPerson[],
   verdicts: readonly RecordVerdict[],
   question: SkillsReportQuestion,
 ): readonly SkillsReportRow[] {
-  const listed = new Set(people.filter((person) => isListedPerson(person, question.day)).map(({ id }) => id));
-  const shown = new Map<string, Map<SkillId, RecordVerdict>>();
-  for (const verdict of verdicts) {
-    if (!listed.has(verdict.person) || !isListedSkill(verdict, question)) continue;
-    const ofPerson = shown.get(verdict.person) ?? new Map<SkillId, RecordVerdict>();
-    shown.set(verdict.person, ofPerson);
-    const other = ofPerson.get(verdict.skillId);
-    if (other === undefined || isShownRather(verdict, other)) ofPerson.set(verdict.skillId, verdict);
-  }
-  return [...shown.keys()].sort().flatMap((person) => {
-    const skills = shown.get(person)!;
-    return [...skills.keys()].sort().map((skill) => toRow(skills.get(skill)!));
-  });
+  const byPerson = verdictsByPerson(verdicts);
+  const sorted = [...people].sort((left, right) => (left.id < right.id ? -1 : 1));
+  return sorted.flatMap((person) => personReportRows(person, byPerson.get(person.id) ?? [], question));
 }

@@ -5,6 +5,7 @@ import type {
   Programme,
   Requirement,
 } from '../../domain/catalogue/catalogue.ts';
+import { setInForce } from '../../domain/catalogue/requirement-sets.ts';
 import { type Day, formatDay } from '../../domain/time/day.ts';
 import { namesById } from '../shared/names-by-id.ts';
 import { optionName } from '../shared/option-names.ts';
@@ -62,8 +63,8 @@ function optionView(option: AttainmentOption, day: Day) {
     name: optionName(option),
     track: option.track,
     levels: option.levels.flatMap((level) => {
-      const set = level.sets.find(({ from, until }) => from <= day && (until === null || day < until));
-      if (set === undefined) return [];
+      const set = setInForce(level.sets, day);
+      if (set === null) return [];
       return [
         {
           level: level.level,

@@ -46,11 +46,12 @@ export function competenciesRoutes(services: Services): Route[] {
       response: CompetencyListSchema,
       handle: async (request) => {
         const partnerId = askedPartner(request);
-        const programme = await askedProgramme(services, partnerId, request.query.programme);
+        const evidence = await answers.version(partnerId);
+        const programme = await askedProgramme(services, partnerId, request.query.programme, evidence);
         const asOf = asOfQuery(request.query, services.now());
         return {
           kind: 'versioned-text',
-          version: await versionFor(services, partnerId, programme, asOf),
+          version: await versionFor(services, partnerId, programme, asOf, evidence),
           text: () =>
             derived.json(partnerId, programme, 'competencies', asOf, (answer) => competencyList(answer)),
         };
@@ -65,14 +66,15 @@ export function competenciesRoutes(services: Services): Route[] {
       response: CompetencyDetailSchema,
       handle: async (request) => {
         const partnerId = askedPartner(request);
-        const programme = await askedProgramme(services, partnerId, request.query.programme);
+        const evidence = await answers.version(partnerId);
+        const programme = await askedProgramme(services, partnerId, request.query.programme, evidence);
         const asOf = asOfQuery(request.query, services.now());
         const competency = programme.competencies.find(({ id }) => id === request.params.competency);
         if (competency === undefined) throw notFound('competency-not-found', 'There is no such competency.');
         const mayNames = callerOf(request).abilities.has('personal-data');
         return {
           kind: 'versioned',
-          version: await versionFor(services, partnerId, programme, asOf),
+          version: await versionFor(services, partnerId, programme, asOf, evidence),
           body: async () =>
             competencyDetail(await answers.of(partnerId, programme, asOf), competency, mayNames),
         };

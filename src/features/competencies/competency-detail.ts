@@ -1,18 +1,22 @@
 import type { CompetencyDetail } from '../../contract/competencies.ts';
 import type { PersonRef, RecordRef, SingleActionView } from '../../contract/explanation.ts';
 import type { AttainmentOption, Competency } from '../../domain/catalogue/catalogue.ts';
+import { setInForce } from '../../domain/catalogue/requirement-sets.ts';
 import type { NotCounted } from '../../domain/evaluation/evaluation-result.ts';
+import { blockedBy } from '../../domain/evaluation/shared-uses.ts';
 import { heldSkills, individuals } from '../../domain/explanation/held-skills.ts';
-import { peopleAlike } from '../../domain/explanation/people-alike.ts';
+import { peopleInUse } from '../../domain/explanation/people-in-use.ts';
 import { type SingleAction, singleActions } from '../../domain/explanation/single-actions.ts';
+import { requirementWalk } from '../../domain/requirement-kinds/requirement-kinds.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
+import { missingThings } from '../shared/missing-things.ts';
 import { optionName } from '../shared/option-names.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
 import { qualificationWindowFrom, scoreSummary, trackOf } from '../shared/score-summary.ts';
 import { explainedRequirements, mentioned, seatedPeople } from './explained-requirements.ts';
-import { nearPeople } from './near-people.ts';
+import { nearPeople, peopleInOtherSeats } from './near-people.ts';
 
 type OptionDetail = CompetencyDetail['options'][number];
 
@@ -29,29 +33,38 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
   const { evaluation, facts, programme, asOf, verdicts } = answer;
   const day = parseDay(evaluation.asOf.validAt)!;
   const results = evaluation.competencies.filter((result) => result.competency === competency.id);
-  const individualOf = individuals(facts);
-  const holdings = heldSkills(verdicts, individualOf, competency.id, option.id);
-  const alike = peopleAlike(facts, day, verdicts, { competency: competency.id, option: option.id });
-  return option.levels.flatMap((level): OptionDetail['levels'] => {
-    const result = results.find((each) => each.option === option.id && each.level === level.level);
-    const set = level.sets.find(({ from, until }) => from <= day && (until === null || day < until));
-    if (result === undefined || set === undefined) return [];
+  const inForce = option.levels.flatMap(({ level, sets }) => {
+    const set = setInForce(sets, day);
+    return set === null ? [] : [{ level, set }];
+  });
+  const named = new Set(inForce.flatMap(({ set }) => requirementWalk.skills(set.requirement)));
+  const holdings = heldSkills(verdicts, individuals(facts), named);
+  const inUse = peopleInUse(evaluation.competencies);
+  return inForce.flatMap(({ level, set }): OptionDetail['levels'] => {
+    const result = results.find((each) => each.option === option.id && each.level === level);
+    if (result === undefined) return [];
     const { requirement } = set;
     const nodes = result.requirements ?? [];
     const seated = seatedPeople(nodes);
-    const found = singleActions(facts, programme, asOf, { result, requirement }, verdicts, alike);
+    const { competencies } = evaluation;
+    const found = singleActions(facts, programme, asOf, result, { competencies, verdicts });
     return [
       {
-        level: level.level,
+        level,
         outcome: result.outcome,
         shortfall: result.shortfall,
+        ...missingThings(result, programme),
         score: scoreSummary(result),
         ...(result.qualifiedInWindow !== undefined && { qualifiedInWindow: result.qualifiedInWindow }),
         source: set.source,
         inForceFrom: formatDay(set.from),
-        requirements: explainedRequirements(nodes, requirement, (people) =>
-          nearPeople(people, holdings, seated, programme, day),
-        ),
+        requirements: explainedRequirements(nodes, requirement, (people, seatedHere) => ({
+          near: nearPeople(people, holdings, seated, programme, day, (person) => {
+            const seat = { competency: competency.id, level, group: people.group };
+            return blockedBy(programme.sharingLimits, inUse.get(person) ?? [], seat) !== null;
+          }),
+          inOtherSeats: peopleInOtherSeats(people, holdings, seated, seatedHere),
+        })),
         actions: found.actions.map(actionView),
         actionsComplete: found.complete,
       },
@@ -125,6 +138,9 @@ export function competencyDetail(
     asOf: evaluation.asOf,
     programme: programme.id,
     catalogueVersion: programme.version,
-    warnings: [...evaluation.warnings],
+    // What is remarked about other competencies stands on their pages.
+    warnings: evaluation.warnings.filter(
+      (warning) => (warning.competency ?? competency.id) === competency.id,
+    ),
   };
 }

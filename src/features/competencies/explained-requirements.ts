@@ -33,15 +33,18 @@ function childView({ elsewhere, ...node }: PeopleNode): PeopleNodeView {
   };
 }
 
-/** Who could fill an empty seat of a requirement of the level. */
-type NearFor = (requirement: PeopleRequirement) => NearPerson[];
+/** Who could fill an empty seat of a requirement of the level, and who could but sits elsewhere in the level. */
+type NearFor = (
+  requirement: PeopleRequirement,
+  seatedHere: ReadonlySet<string>,
+) => { readonly near: NearPerson[]; readonly inOtherSeats: string[] };
 
 function peopleView(node: PeopleNode, requirement: PeopleRequirement, nearFor: NearFor): PeopleNodeView {
   const view = childView(node);
   return {
     ...view,
     predicate: predicateView(requirement.holds),
-    ...(node.have < node.need ? { near: nearFor(requirement) } : {}),
+    ...(node.have < node.need && nearFor(requirement, new Set(node.seats.map(({ person }) => person)))),
     children: view.children.map((child, index) => {
       const of = requirement.ofWhich[index];
       return of === undefined ? child : { ...child, predicate: predicateView(of.alsoHolds) };
@@ -127,6 +130,7 @@ export function mentioned(nodes: readonly RequirementNodeView[]): {
       for (const person of node.spare) people.add(person);
       if (node.kind === 'people') {
         for (const { person } of node.near ?? []) people.add(person);
+        for (const person of node.inOtherSeats ?? []) people.add(person);
         node.children.forEach(visit);
       }
     } else if (node.kind === 'score') {

@@ -33,7 +33,7 @@ function missingSkills(
 /**
  * Who could fill an empty seat with the fewest further skills, and with which. Only people who already hold
  * something of the option are named. Somebody seated elsewhere in the level is left out where the rule asks for
- * other people.
+ * other people; whom a sharing limit keeps from the seat comes last, as somebody else would have to replace him or her.
  */
 export function nearPeople(
   requirement: PeopleRequirement,
@@ -41,6 +41,7 @@ export function nearPeople(
   seatedInLevel: ReadonlySet<string>,
   programme: Programme,
   day: Day,
+  keptAway: (person: string) => boolean = () => false,
 ): NearPerson[] {
   const earnable = (id: SkillId) => {
     const retiredOn = programme.skills.get(id)?.retiredOn ?? null;
@@ -55,6 +56,31 @@ export function nearPeople(
     if (missing === null || missing.length === 0 || missing.length >= fromNothing) continue;
     near.push({ person, missing: [...missing] });
   }
-  near.sort((a, b) => a.missing.length - b.missing.length || (a.person < b.person ? -1 : 1));
+  const away = new Set(near.flatMap(({ person }) => (keptAway(person) ? [person] : [])));
+  near.sort(
+    (a, b) =>
+      Number(away.has(a.person)) - Number(away.has(b.person)) ||
+      a.missing.length - b.missing.length ||
+      (a.person < b.person ? -1 : 1),
+  );
   return near.slice(0, SHOWN);
+}
+
+/**
+ * Who satisfies a requirement with empty seats and already fills a seat of another one that asks for other people:
+ * without them in sight, an empty seat beside people enough reads like a mistake.
+ * @param seatedHere who fills a seat of the requirement itself
+ */
+export function peopleInOtherSeats(
+  requirement: PeopleRequirement,
+  holdings: Holdings,
+  seatedInLevel: ReadonlySet<string>,
+  seatedHere: ReadonlySet<string>,
+): string[] {
+  if (requirement.overlap !== 'distinct') return [];
+  return [...holdings]
+    .filter(([person]) => seatedInLevel.has(person) && !seatedHere.has(person))
+    .filter(([, held]) => missingSkills(requirement.holds, held, () => true)?.length === 0)
+    .map(([person]) => person)
+    .sort();
 }

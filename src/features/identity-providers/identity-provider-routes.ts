@@ -71,8 +71,9 @@ export function identityProviderRoutes(services: Services): Route[] {
       handle: async (request) => {
         const { clientSecret, ...order } = request.body;
         // Whose directory it is at a provider that all companies share, no company can say by itself.
-        if (order.issuer === null) await requireAbility(callerOf(request), 'manage-directories', gate);
-        else if (!issuerIsAllowed(order.issuer, services.demo)) {
+        if (order.issuer === null) {
+          await requireAbility(callerOf(request), 'manage-directories', claimOf(request).partnerId, gate);
+        } else if (!issuerIsAllowed(order.issuer, services.demo)) {
           throw badRequest('issuer-not-allowed', 'This address cannot be that of an identity provider.', [
             { code: 'issuer-not-allowed', field: 'issuer' },
           ]);

@@ -18,6 +18,11 @@ export function mayImport(caller: Caller, kind: ImportKind): boolean {
 }
 
 /** What a file is about decides who may import it; the route alone cannot know. */
-export function requireImport(caller: Caller, kind: ImportKind, gate: Gate): Promise<void> {
-  return requireAbility(caller, ABILITY_OF_KIND[kind], gate);
+export function requireImport(
+  caller: Caller,
+  kind: ImportKind,
+  partnerId: string,
+  gate: Gate,
+): Promise<void> {
+  return requireAbility(caller, ABILITY_OF_KIND[kind], partnerId, gate);
 }

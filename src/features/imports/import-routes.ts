@@ -92,7 +92,12 @@ export function importRoutes(services: Services): Route[] {
     if (!UUID.test(importId)) throw notFound();
     const run = await database.readAsTenant(claimOf(request), (tx) => findImportRun(tx, importId));
     if (run === null) throw notFound();
-    await requireImport(callerOf(request), ImportKindSchema.parse(run.kind), gate);
+    await requireImport(
+      callerOf(request),
+      ImportKindSchema.parse(run.kind),
+      claimOf(request).partnerId,
+      gate,
+    );
     return run;
   }
 
@@ -124,12 +129,12 @@ export function importRoutes(services: Services): Route[] {
         if (!given.success) {
           throw invalidField('body', 'kind', { enum: IMPORT_KINDS }, request.locale);
         }
-        const guessed = await guessedKind(bytes);
+        const { guessed, nearest } = await guessedKind(bytes);
         // A file that fits nothing is taken for skill records: the check then says what is missing.
-        const kind =
-          given.data ?? guessed ?? (mayImport(caller, 'skill-records') ? 'skill-records' : 'users');
-        await requireImport(caller, kind, gate);
+        const usual = mayImport(caller, 'skill-records') ? 'skill-records' : 'users';
+        const kind = given.data ?? guessed ?? nearest ?? usual;
         const claim = claimOf(request);
+        await requireImport(caller, kind, claim.partnerId, gate);
         const importId = await startImport(
           services,
           claim,
@@ -178,8 +183,9 @@ export function importRoutes(services: Services): Route[] {
       handle: async (request) => {
         const { importId } = await askedRun(request);
         const { kind, mapping } = request.body;
-        if (kind !== undefined) await requireImport(callerOf(request), kind, gate);
-        const result = await changeImport(services, claimOf(request), importId, { kind, mapping });
+        const claim = claimOf(request);
+        if (kind !== undefined) await requireImport(callerOf(request), kind, claim.partnerId, gate);
+        const result = await changeImport(services, claim, importId, { kind, mapping });
         return json(await goOn(request, importId, result));
       },
     }),

@@ -10,10 +10,15 @@ export interface UploadedFile {
   readonly bytes: Buffer;
 }
 
-/** What a file seems to be about; null when it fits nothing, or cannot be read as anything. */
-export async function guessedKind(bytes: Buffer): Promise<ImportKind | null> {
+/** What a file seems to be about, or at least what it comes nearest to; null when it is like nothing. */
+export async function guessedKind(
+  bytes: Buffer,
+): Promise<{ readonly guessed: ImportKind | null; readonly nearest: ImportKind | null }> {
   const guess = await guessKind(bytes);
-  return guess.kind === 'guessed' ? guess.importKind : null;
+  return {
+    guessed: guess.kind === 'guessed' ? guess.importKind : null,
+    nearest: guess.kind === 'unsure' ? guess.nearest : null,
+  };
 }
 
 /** Stores the file as a new import that waits for its check. */

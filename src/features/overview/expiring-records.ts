@@ -1,6 +1,16 @@
 import type { Overview } from '../../contract/competencies.ts';
 import type { SkillsReportRow } from '../../contract/skills-report.ts';
-import { addDays, addMonths, addYears, type Day, formatDay, parseDay } from '../../domain/time/day.ts';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  type Day,
+  formatDay,
+  formatMonth,
+  type Month,
+  monthOf,
+  parseDay,
+} from '../../domain/time/day.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
 
@@ -9,24 +19,50 @@ interface Stop {
   readonly reason: 'expired' | 'retired' | 'pmc-window-over';
 }
 
-/** The first day on which a record that counts today no longer does, by expiry, retirement or PMC window. */
-function firstStop(row: SkillsReportRow, answer: PartnerAnswer): Stop | null {
-  const { programme, partner } = answer;
-  const stops: Stop[] = [];
-  if (row.expiresOn !== null) stops.push({ on: addDays(parseDay(row.expiresOn)!, 1), reason: 'expired' });
-  if (row.retiredOn !== null) {
-    const last = addMonths(parseDay(row.retiredOn)!, programme.retirement.countsForMonths);
-    stops.push({ on: addDays(last, 1), reason: 'retired' });
+/** The first day on which a record that counts today no longer does; where days are equal, by the first reason. */
+function firstStop(
+  { expiresOn, retiredOn, associatedInPmc, associatedInPartnerCenter }: SkillsReportRow,
+  { programme }: PartnerAnswer,
+  windowOver: Day | null,
+): Stop | null {
+  let stop: Stop | null = null;
+  if (expiresOn !== null) stop = { on: addDays(parseDay(expiresOn)!, 1), reason: 'expired' };
+  if (retiredOn !== null) {
+    const on = addDays(addMonths(parseDay(retiredOn)!, programme.retirement.countsForMonths), 1);
+    if (stop === null || on < stop.on) stop = { on, reason: 'retired' };
   }
-  if (row.associatedInPmc && !row.associatedInPartnerCenter && partner.movedFromPmcOn !== null) {
-    const over = addMonths(parseDay(partner.movedFromPmcOn)!, programme.pmcWindowMonths);
-    stops.push({ on: over, reason: 'pmc-window-over' });
+  if (windowOver !== null && associatedInPmc && !associatedInPartnerCenter) {
+    if (stop === null || windowOver < stop.on) stop = { on: windowOver, reason: 'pmc-window-over' };
   }
-  return stops.sort((a, b) => a.on - b.on)[0] ?? null;
+  return stop;
 }
 
 /** A large company has thousands of them: the overview tells the first of each month and counts the others. */
 const SHOWN_PER_MONTH = 10;
+
+interface Stopping extends Stop {
+  readonly row: SkillsReportRow;
+}
+
+function isBefore(left: Stopping, right: Stopping): boolean {
+  return left.on !== right.on ? left.on < right.on : left.row.id < right.row.id;
+}
+
+class StoppingMonth {
+  count = 0;
+  /** The first ones, in order. */
+  readonly shown: Stopping[] = [];
+
+  add(stopping: Stopping): void {
+    this.count++;
+    const { shown } = this;
+    let place = shown.length;
+    while (place > 0 && isBefore(stopping, shown[place - 1]!)) place--;
+    if (place === SHOWN_PER_MONTH) return;
+    shown.splice(place, 0, stopping);
+    if (shown.length > SHOWN_PER_MONTH) shown.pop();
+  }
+}
 
 /** Records that count today and stop within a year, in the order in which they stop. */
 export function expiringRecords(
@@ -35,28 +71,30 @@ export function expiringRecords(
   mayNames: boolean,
 ): Pick<Overview, 'expiring' | 'expiringMonths'> {
   const until = addYears(parseDay(answer.asOf.validAt)!, 1);
-  const stopping = rows
-    .flatMap((row) => {
-      const stop = row.countsNow ? firstStop(row, answer) : null;
-      return stop === null || stop.on > until ? [] : [{ row, stop }];
-    })
-    .sort((a, b) => a.stop.on - b.stop.on || (a.row.id < b.row.id ? -1 : 1));
-  const months = new Map<string, number>();
-  const expiring: Overview['expiring'] = [];
-  for (const { row, stop } of stopping) {
-    const found = answer.recordsById().get(row.recordId);
-    if (found === undefined) continue;
-    const on = formatDay(stop.on);
-    const month = on.slice(0, 7);
-    const count = (months.get(month) ?? 0) + 1;
-    months.set(month, count);
-    if (count > SHOWN_PER_MONTH) continue;
-    expiring.push({
-      on,
-      reason: stop.reason,
-      person: personRef(answer.directory, row.userId, mayNames),
-      record: { ...recordRef(answer.programme, row.userId, found.record), expiresOn: row.expiresOn },
-    });
+  const moved = answer.partner.movedFromPmcOn;
+  const windowOver = moved === null ? null : addMonths(parseDay(moved)!, answer.programme.pmcWindowMonths);
+  const months = new Map<Month, StoppingMonth>();
+  for (const row of rows) {
+    const stop = row.countsNow ? firstStop(row, answer, windowOver) : null;
+    if (stop === null || stop.on > until) continue;
+    const number = monthOf(stop.on);
+    const month = months.get(number) ?? new StoppingMonth();
+    months.set(number, month);
+    month.add({ row, ...stop });
   }
-  return { expiring, expiringMonths: [...months].map(([month, count]) => ({ month, count })) };
+  const ordered = [...months].sort(([left], [right]) => left - right);
+  return {
+    expiring: ordered.flatMap(([, { shown }]) =>
+      shown.map(({ row, on, reason }) => {
+        const record = answer.recordOf(row.userId, row.recordId)!;
+        return {
+          on: formatDay(on),
+          reason,
+          person: personRef(answer.directory, row.userId, mayNames),
+          record: { ...recordRef(answer.programme, row.userId, record), expiresOn: row.expiresOn },
+        };
+      }),
+    ),
+    expiringMonths: ordered.map(([month, { count }]) => ({ month: formatMonth(month), count })),
+  };
 }

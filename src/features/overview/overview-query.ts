@@ -1,6 +1,7 @@
 import type { CompetencyStatus, Overview } from '../../contract/competencies.ts';
 import type { SkillsReportRow } from '../../contract/skills-report.ts';
 import { competencyStatuses } from '../shared/competency-status.ts';
+import { knownRecords } from '../shared/known-records.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef } from '../shared/person-refs.ts';
@@ -47,14 +48,19 @@ function withinReach(statuses: readonly CompetencyStatus[]): LevelEvent[] {
 
 function sourcesOf(answer: PartnerAnswer): Overview['sources'] {
   const sources = new Map<string, { lastReceivedAt: string | null; records: number }>();
-  for (const { record } of answer.recordsById().values()) {
-    const source = record.source ?? 'unknown';
-    const entry = sources.get(source) ?? { lastReceivedAt: null, records: 0 };
-    entry.records += 1;
-    const at = record.recordedAt ?? null;
-    if (at !== null && (entry.lastReceivedAt === null || at > entry.lastReceivedAt))
-      entry.lastReceivedAt = at;
-    sources.set(source, entry);
+  // Without a bound everything is known.
+  const known = answer.asOf.knownAt === null ? null : knownRecords(answer);
+  for (const { records = [] } of answer.facts.people ?? []) {
+    for (const record of records ?? []) {
+      if (known !== null && !known.has(record.id)) continue;
+      const source = record.source ?? 'unknown';
+      const entry = sources.get(source) ?? { lastReceivedAt: null, records: 0 };
+      entry.records += 1;
+      const at = record.recordedAt ?? null;
+      if (at !== null && (entry.lastReceivedAt === null || at > entry.lastReceivedAt))
+        entry.lastReceivedAt = at;
+      sources.set(source, entry);
+    }
   }
   return [...sources].map(([source, entry]) => ({ source, ...entry })).sort((a, b) => b.records - a.records);
 }
@@ -76,7 +82,7 @@ export function overview(
     hold: held(answer),
     aboutToEnd: aboutToEnd(answer, mayNames),
     withinReach: withinReach(statuses),
-    open: openLevels(programme, statuses),
+    open: openLevels(programme, statuses, evaluation),
     ...expiringRecords(answer, rows, mayNames),
     people: {
       total: people.length,

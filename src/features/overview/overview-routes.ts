@@ -31,7 +31,7 @@ export function overviewRoutes(services: Services): Route[] {
         const programme = await askedProgramme(services, partnerId, request.query.programme);
         // The trail goes on without any fact changing: it is read each time, and the rest only when facts change.
         const changes = await database.readAsTenant(claimOf(request), async (tx) => {
-          const events = changesAmong(await listAudit(tx, { top: 100, skip: 0 }));
+          const events = changesAmong(await listAudit(tx, { top: 100, skip: 0 }), asOf.knownAt);
           return recentChanges(events, await loadDirectory(tx, actorsOf(events)), mayNames);
         });
         const recent = JSON.stringify(changes);

@@ -1,4 +1,5 @@
 import type { Overview } from '../../contract/competencies.ts';
+import { parseKnownBound } from '../../domain/time/instant.ts';
 import type { AuditEvent } from '../../store/audit-store.ts';
 import { type Directory, personRef } from '../shared/person-refs.ts';
 
@@ -13,9 +14,13 @@ function actorLabel(actor: string, directory: Directory, mayNames: boolean): str
   return personRef(directory, actor.slice(USER.length), mayNames).label;
 }
 
-/** The last changes of a company's facts among its audit events, newest first. */
-export function changesAmong(events: readonly AuditEvent[]): readonly AuditEvent[] {
-  return events.filter(({ action }) => CHANGES.test(action)).slice(0, SHOWN);
+/**
+ * The last changes of a company's facts among its audit events, newest first.
+ * @param knownAt a day or an instant: what was done later was not known then
+ */
+export function changesAmong(events: readonly AuditEvent[], knownAt: string | null): readonly AuditEvent[] {
+  const end = (knownAt === null ? null : parseKnownBound(knownAt)) ?? Number.POSITIVE_INFINITY;
+  return events.filter(({ action, at }) => CHANGES.test(action) && at.getTime() <= end).slice(0, SHOWN);
 }
 
 /** Ids of the users who acted. */

@@ -22,7 +22,7 @@ export async function accountKnowledge(tx: TenantTransaction, userId: string): P
 }
 
 /**
- * The learning accounts that a person has associated here, ended ones too, with the next day on which each
+ * The learning accounts that a person has associated here by the day, ended ones too, with the next day on which each
  * may be associated anew. A contact e-mail that differs from the work e-mail is shown, never a silent failure.
  */
 export function ownLearningAccounts(
@@ -32,7 +32,9 @@ export function ownLearningAccounts(
 ): LearningAccount[] {
   const person = (answer.facts.people ?? []).find(({ id }) => id === userId);
   const workEmail = answer.directory.get(userId)?.workEmail.toLowerCase();
-  const associations = (person?.associations ?? []).filter(({ partner }) => partner == null);
+  const associations = (person?.associations ?? []).filter(
+    ({ partner, from }) => partner == null && from.slice(0, 10) <= answer.asOf.validAt,
+  );
   return associations.map((association) => {
     const { accountId, provider, via, from, until } = association;
     const key = `${provider ?? ''} ${accountId}`;

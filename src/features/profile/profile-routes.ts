@@ -28,12 +28,13 @@ export function profileRoutes(services: Services): Route[] {
       path: '/api/v1/me/learning-accounts',
       summary: 'Own learning accounts and since when they are associated',
       access: { kind: 'ability', ability: 'own-profile' },
+      query: AsOfQuerySchema,
       response: LearningAccountListSchema,
       handle: async (request) => {
         const { userId, partnerId } = ownerOf(callerOf(request));
         const claim = { partnerId, actor: { kind: 'user', userId } } as const;
         const known = await services.database.readAsTenant(claim, (tx) => accountKnowledge(tx, userId));
-        const [answer] = await answersOfEach(services, partnerId, asOfQuery({}, now()));
+        const [answer] = await answersOfEach(services, partnerId, asOfQuery(request.query, now()));
         return json({ value: ownLearningAccounts(answer, userId, known) });
       },
     }),
@@ -55,14 +56,16 @@ export function profileRoutes(services: Services): Route[] {
       path: '/api/v1/me/skills/{recordId}/way',
       summary: 'The way of one own record: achieved, received, associated, counted',
       access: { kind: 'ability', ability: 'own-profile' },
+      query: AsOfQuerySchema,
       response: RecordWaySchema,
       handle: async (request) => {
         const { userId, partnerId } = ownerOf(callerOf(request));
         const recordId = request.params.recordId ?? '';
-        const answers = await answersOfEach(services, partnerId, asOfQuery({}, now()));
+        const answers = await answersOfEach(services, partnerId, asOfQuery(request.query, now()));
         const answer = tellingAnswer(answers, userId, recordId);
         if (answer === null) throw notFound();
-        return json(recordWay(answer, recordId)!);
+        const mayStanding = callerOf(request).abilities.has('competencies');
+        return json(recordWay(answer, recordId, mayStanding)!);
       },
     }),
   ];

@@ -7,6 +7,7 @@ import type {
   RequirementNode,
   ScoreNode,
 } from '../../domain/evaluation/evaluation-result.ts';
+import { missingThings } from './missing-things.ts';
 import { optionName } from './option-names.ts';
 import { scoreSummary } from './score-summary.ts';
 
@@ -58,10 +59,10 @@ function lacksOnlyPeople(node: RequirementNode): boolean {
 /** So many people may be missing for a level to be called within reach. */
 const REACH = 2;
 
-/** Somebody has begun, and nothing is missing but one or two people. */
+/** Somebody has begun, and it is certain that nothing is missing but one or two people. */
 function isWithinReach({ outcome, requirements = [], shortfall }: OptionResult): boolean {
   return (
-    outcome !== 'met' &&
+    outcome === 'unmet' &&
     shortfall.people > 0 &&
     shortfall.people <= REACH &&
     requirements.some(hasProgress) &&
@@ -88,14 +89,21 @@ function levelWithinReach(above: readonly OptionResult[]): CompetencyStatus['wit
 }
 
 /** The lowest level above the attained one, by the option in which the fewest people are missing. */
-function nextLevel(ranks: LevelRanks, above: readonly OptionResult[]): CompetencyStatus['next'] {
+function nextLevel(
+  programme: Programme,
+  ranks: LevelRanks,
+  above: readonly OptionResult[],
+): CompetencyStatus['next'] {
   const rankOf = (result: OptionResult) => ranks.get(result.level) ?? 0;
   const [nearest] = [...above].sort(
     (a, b) => rankOf(a) - rankOf(b) || a.shortfall.people - b.shortfall.people,
   );
   if (nearest === undefined) return null;
   const { level, option, outcome, shortfall } = nearest;
-  return { level, option, outcome, people: shortfall.people };
+  // As long as an unknown figure may be enough, nobody can be said to be missing.
+  const people = outcome === 'undetermined' ? 0 : shortfall.people;
+  const score = scoreSummary(nearest);
+  return { level, option, outcome, people, ...missingThings(nearest, programme), score };
 }
 
 function optionStatuses(programme: Programme, competency: Competency, results: readonly OptionResult[]) {
@@ -147,7 +155,7 @@ export function competencyStatuses(
       name: competency.name,
       area: competency.area,
       attained: level === undefined ? null : { level: level.level, exempt: level.exempt === true },
-      next: nextLevel(ranks, above),
+      next: nextLevel(programme, ranks, above),
       withinReach: levelWithinReach(above),
       endsOn: level === undefined ? null : (endsOn.get(`${competency.id}/${level.level}`) ?? null),
       prerequisites: competency.prerequisites === null ? null : [...competency.prerequisites.anyOf],

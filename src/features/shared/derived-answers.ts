@@ -1,7 +1,5 @@
 import { setImmediate as untilAnswered } from 'node:timers/promises';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
-import { nextChange } from '../../domain/projection/next-change.ts';
-import { formatDay, parseDay } from '../../domain/time/day.ts';
 import type { Database } from '../../store/database.ts';
 import { findDerivedResult, keepDerivedResult } from '../../store/derived-results-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
@@ -20,11 +18,14 @@ function asOfText(day: string): string {
 
 /** An answer that holds for several days, as of one of them. */
 function onDay(answer: string, madeFor: string, day: string): string {
-  return answer.replace(asOfText(madeFor), asOfText(day));
+  return madeFor === day ? answer : answer.replace(asOfText(madeFor), asOfText(day));
 }
 
+/** Raised whenever an answer says something else or in another shape: kept answers of an older Jalon are not given. */
+const ANSWER_FORMAT = 2;
+
 function catalogueOf({ id, version }: Programme): string {
-  return `${id} ${version}`;
+  return `${id} ${version} ${ANSWER_FORMAT}`;
 }
 
 /** A company's answers by its several programmes are kept side by side. */
@@ -36,10 +37,10 @@ function questionAbout({ id }: Programme, asked: string): string {
 export function derivedAnswers(database: Database, answers: PartnerAnswers): DerivedAnswers {
   async function keep(asked: string, answer: PartnerAnswer, text: string): Promise<void> {
     await untilAnswered();
-    const { asOf, facts, evidenceVersion, programme } = answer;
+    const { asOf, evidenceVersion, programme } = answer;
     const question = questionAbout(programme, asked);
     const catalogue = catalogueOf(programme);
-    const changesOn = formatDay(nextChange(facts, programme, parseDay(asOf.validAt)!));
+    const changesOn = answer.changesOn();
     const claim = { partnerId: answer.partner.id as PartnerId, actor: SYSTEM };
     await database.asTenant(claim, (tx) =>
       keepDerivedResult(tx, { question, catalogue, ...asOf }, { answer: text, evidenceVersion, changesOn }),

@@ -2,6 +2,7 @@ import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { evaluate, evaluateWithVerdicts, isFailure } from '../../domain/evaluation/evaluate.ts';
 import type { EvaluationResult } from '../../domain/evaluation/evaluation-result.ts';
 import type { ExplainedEvaluation } from '../../domain/evaluation/evaluator.ts';
+import type { JudgedPeople } from '../../domain/evaluation/judged-people.ts';
 import type { FactsDocument } from '../../domain/facts/facts-document.ts';
 import { levelRisk, type ProjectedRisk, type RiskQuestion } from '../../domain/projection/level-risk.ts';
 import type { AsOf } from './as-of.ts';
@@ -17,9 +18,17 @@ function must<T extends object>(
   return answer as Exclude<T, { kind: 'invalid-facts' | 'invalid-question' }>;
 }
 
-/** With the requirement trees, the seats and the verdict on every record. */
-export function explainFacts(facts: FactsDocument, programme: Programme, asOf: AsOf): ExplainedEvaluation {
-  return must(evaluateWithVerdicts(facts, programme, asOf), facts.partner.id);
+/**
+ * With the requirement trees, the seats and the verdict on every record.
+ * @param before what was judged of earlier facts of the partner
+ */
+export function explainFacts(
+  facts: FactsDocument,
+  programme: Programme,
+  asOf: AsOf,
+  before: JudgedPeople | null,
+): ExplainedEvaluation {
+  return must(evaluateWithVerdicts(facts, programme, asOf, {}, before), facts.partner.id);
 }
 
 /** Levels only. */

@@ -1,6 +1,7 @@
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database, TenantTransaction } from '../../store/database.ts';
 import { loadDirectory } from '../../store/directory-store.ts';
+import type { KnownSegments } from '../../store/evidence-segments.ts';
 import { loadFacts } from '../../store/facts-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { evidenceVersions, findPartner } from '../../store/partners-store.ts';
@@ -11,13 +12,25 @@ import type { Directory } from './person-refs.ts';
 /** People whose names are kept in memory, over all partners. */
 const MOST_NAMES = 400_000;
 
+/** People of whom packed evidence is kept in memory as it was read, over all partners. */
+const MOST_PACKED = 400_000;
+
 const SYSTEM = { kind: 'system', name: 'evaluation' } as const;
 
 export type LoadPartner = (partnerId: PartnerId) => Promise<LoadedPartner>;
 
-/** Loads partners in one unchanging view each. Names are only read again when one of them has changed. */
+function packedPeople(segments: KnownSegments): number {
+  return [...segments.values()].reduce((sum, { counts }) => sum + counts.people, 1);
+}
+
+/**
+ * Loads partners in one unchanging view each. Names are only read again when one of them has changed, and of packed
+ * evidence what a change has written.
+ */
 export function partnerLoader(database: Database): LoadPartner {
   const directories = recentlyUsed<Directory>(MOST_NAMES, (directory) => directory.size + 1);
+
+  const segments = recentlyUsed<KnownSegments>(MOST_PACKED, packedPeople);
 
   async function directoryOf(tx: TenantTransaction, version: number): Promise<Directory> {
     // Whoever leaves on a day to come has left when it comes, without a write.
@@ -34,7 +47,9 @@ export function partnerLoader(database: Database): LoadPartner {
       const partner = await findPartner(tx, partnerId);
       if (partner === null) throw new Error(`partner ${partnerId} is gone`);
       const { evidence, directory } = await evidenceVersions(tx, partnerId);
-      const { facts } = await loadFacts(tx);
+      const known: KnownSegments = new Map(segments.get(partnerId));
+      const { facts } = await loadFacts(tx, known);
+      segments.set(partnerId, known);
       return {
         partner: partnerSummary(partner, (facts.enrolments ?? []).length > 0),
         facts,

@@ -1,4 +1,6 @@
 import type { LossCauseView } from '../../contract/risk.ts';
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import type { OptionResult } from '../../domain/evaluation/evaluation-result.ts';
 import type { LossCause } from '../../domain/projection/loss-causes.ts';
 import { namedOption } from './option-names.ts';
 import type { PartnerAnswer } from './partner-answer.ts';
@@ -8,6 +10,19 @@ import { personRef, recordRef } from './person-refs.ts';
 const NAMED = 3;
 
 const NOTHING = { people: [], peopleCount: 0, records: [], recordCount: 0, things: [] };
+
+/** An option of another level or competency, by the names of both. */
+function coupledThing(programme: Programme) {
+  return ({ competency, level, option }: Pick<OptionResult, 'competency' | 'level' | 'option'>) => {
+    const { name, optionName } = namedOption(programme, { competency, option });
+    const of = programme.levels.find(({ id }) => id === level)!.name;
+    const tail = (language: 'en' | 'fr') => (optionName === null ? '' : ` (${optionName[language]})`);
+    return {
+      id: `${competency}/${level}/${option ?? ''}`,
+      name: { en: `${name.en} ${of.en}${tail('en')}`, fr: `${name.fr} ${of.fr}${tail('fr')}` },
+    };
+  };
+}
 
 function causeView(
   answer: PartnerAnswer,
@@ -29,10 +44,12 @@ function causeView(
     case 'rules-changed':
     case 'score-changed':
     case 'people-used-elsewhere': {
-      const things = cause.options.map((option) => {
+      const own = cause.options.map((option) => {
         const { name, optionName } = namedOption(programme, { competency, option });
         return { id: option, name: optionName ?? name };
       });
+      const elsewhere = (cause.kind === 'rules-changed' && cause.elsewhere) || [];
+      const things = own.length > 0 ? own : elsewhere.slice(0, NAMED).map(coupledThing(programme));
       return { ...NOTHING, kind: cause.kind, things };
     }
     case 'staff-grown': {

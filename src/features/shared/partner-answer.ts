@@ -2,14 +2,16 @@ import type { PartnerSummary } from '../../contract/session.ts';
 import type { SkillsReportRow } from '../../contract/skills-report.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { EvaluationResult } from '../../domain/evaluation/evaluation-result.ts';
+import type { JudgedPeople } from '../../domain/evaluation/judged-people.ts';
 import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import type { FactsDocument, FactsRecord } from '../../domain/facts/facts-document.ts';
 import type { ProjectedRisk } from '../../domain/projection/level-risk.ts';
+import { nextChange } from '../../domain/projection/next-change.ts';
 import { addYears, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { AsOf } from './as-of.ts';
 import { explainFacts, projectFacts } from './evaluate-facts.ts';
 import type { Directory } from './person-refs.ts';
-import { reportRowsOf } from './report-rows.ts';
+import { type ReportRows, reportRowsOf } from './report-rows.ts';
 
 /** What was loaded about a partner at one version of its evidence. */
 export interface LoadedPartner {
@@ -36,7 +38,21 @@ export interface PartnerAnswer extends LoadedPartner {
   readonly riskOfYear: () => ProjectedRisk;
   /** Rows of the skills report; with `all` also those of skills that no option names. */
   readonly reportRows: (all: boolean) => readonly SkillsReportRow[];
+  /** A record of a person, by their ids. */
+  readonly recordOf: (person: string, record: string) => FactsRecord | undefined;
+  /** First later day, `YYYY-MM-DD`, on which an answer of any kind may differ by what is known now. */
+  readonly changesOn: () => string;
   readonly recordsById: () => ReadonlyMap<string, { readonly person: string; readonly record: FactsRecord }>;
+  /** What the next answer about the partner may take over. */
+  readonly remembered: () => RememberedAnswer;
+}
+
+/** What is known of each person, taken over by later answers for people of whom nothing new is told. */
+export interface RememberedAnswer {
+  readonly judged: JudgedPeople;
+  /** Rows of the skills report as they were made last, listed ones and all. */
+  readonly listed: ReportRows | null;
+  readonly all: ReportRows | null;
 }
 
 /** Ends of questions about risk kept with one answer: a year, an anniversary, and what a reader tries. */
@@ -60,27 +76,37 @@ function indexRecords(facts: FactsDocument) {
 
 /**
  * @param knownElsewhere skills that another programme knows: that this one does not is no remark to make
+ * @param before what an earlier answer to the same question remembers; the answer is the same without it
  */
 export function partnerAnswer(
   loaded: LoadedPartner,
   programme: Programme,
   asOf: AsOf,
   knownElsewhere: ReadonlySet<string> = new Set(),
+  before: RememberedAnswer | null = null,
 ): PartnerAnswer {
   const { facts } = loaded;
-  const { result, verdicts } = explainFacts(facts, programme, asOf);
+  const { result, verdicts, judged } = explainFacts(facts, programme, asOf, before?.judged ?? null);
   const warnings = result.warnings.filter(
     ({ code, skill }) => code !== 'unknown-skill' || !knownElsewhere.has(String(skill)),
   );
   const evaluation = { ...result, warnings };
   const risks = new Map<string, ProjectedRisk>();
+  // Only what was made is handed on: an answer never keeps the one before it.
+  let listed = before?.listed ?? null;
+  let all = before?.all ?? null;
+  const people = lazily(() => new Map((facts.people ?? []).map((person) => [person.id, person])));
   const answer: PartnerAnswer = {
     ...loaded,
     programme,
     asOf,
     evaluation,
     verdicts,
-    reportRows: (all) => (all ? everyRow() : listedRows()),
+    reportRows: (every) => (every ? everyRow() : listedRows()),
+    recordOf: (person, record) =>
+      people()
+        .get(person)
+        ?.records?.find(({ id }) => id === record),
     riskUntil(until) {
       const known = risks.get(until);
       if (known !== undefined) return known;
@@ -90,9 +116,18 @@ export function partnerAnswer(
       return risk;
     },
     riskOfYear: () => answer.riskUntil(formatDay(addYears(parseDay(asOf.validAt)!, 1))),
+    changesOn: lazily(() => formatDay(nextChange(facts, programme, parseDay(asOf.validAt)!))),
     recordsById: lazily(() => indexRecords(facts)),
+    remembered: () => ({ judged, listed, all }),
   };
-  const listedRows = lazily(() => reportRowsOf(answer, false));
-  const everyRow = lazily(() => reportRowsOf(answer, true));
+  const source = { ...loaded, programme, asOf, verdicts, judged };
+  const listedRows = lazily(() => {
+    listed = reportRowsOf(source, false, listed);
+    return listed.rows;
+  });
+  const everyRow = lazily(() => {
+    all = reportRowsOf(source, true, all);
+    return all.rows;
+  });
   return answer;
 }

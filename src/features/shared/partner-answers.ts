@@ -25,6 +25,12 @@ function weightOf({ facts }: LoadedPartner): number {
   return 100 + counts.people + counts.records;
 }
 
+/** Of a partner and a question only the latest version is kept: whoever asks again asks for that. */
+interface Kept<T> {
+  readonly version: string;
+  readonly value: T;
+}
+
 /**
  * Loads and evaluates partners once per version of their evidence. The version is read before the facts: a
  * fact that arrives in between makes the next question load again, and is never missed.
@@ -34,9 +40,9 @@ export function partnerAnswers(
   programmes: ReadonlyMap<string, Programme>,
 ): PartnerAnswers {
   const load = partnerLoader(database);
-  const loaded = recentlyUsed<LoadedPartner>(MOST_RECORDS, weightOf);
+  const loaded = recentlyUsed<Kept<LoadedPartner>>(MOST_RECORDS, ({ value }) => weightOf(value));
   const loading = new Map<string, Promise<LoadedPartner>>();
-  const answers = recentlyUsed<PartnerAnswer>(MOST_ANSWER_RECORDS, weightOf);
+  const answers = recentlyUsed<Kept<PartnerAnswer>>(MOST_ANSWER_RECORDS, ({ value }) => weightOf(value));
 
   const knownSkills = new Set(
     [...programmes.values()].flatMap(({ skills, aliases }) => [...skills.keys(), ...aliases.keys()]),
@@ -49,16 +55,17 @@ export function partnerAnswers(
   const version = (partnerId: PartnerId) => versions.get(partnerId);
 
   /** Two readers who come at once share one loading. */
-  async function loadOnce(key: string, partnerId: PartnerId): Promise<LoadedPartner> {
-    const known = loaded.get(key);
-    if (known !== undefined) return known;
+  async function loadOnce(partnerId: PartnerId, now: string): Promise<LoadedPartner> {
+    const known = loaded.get(partnerId);
+    if (known?.version === now) return known.value;
+    const key = `${partnerId} ${now}`;
     let running = loading.get(key);
     if (running === undefined) {
       running = load(partnerId).finally(() => loading.delete(key));
       loading.set(key, running);
     }
     const partner = await running;
-    loaded.set(key, partner);
+    loaded.set(partnerId, { version: now, value: partner });
     return partner;
   }
 
@@ -66,12 +73,16 @@ export function partnerAnswers(
     version,
     forgetVersions: () => versions.forgetAll(),
     async of(partnerId, programme, asOf) {
-      const key = `${partnerId} ${await version(partnerId)}`;
-      const answerKey = `${key} ${programme.id} ${programme.version} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
-      const known = answers.get(answerKey);
-      if (known !== undefined) return known;
-      const answer = partnerAnswer(await loadOnce(key, partnerId), programme, asOf, knownSkills);
-      answers.set(answerKey, answer);
+      const now = await version(partnerId);
+      const key = `${partnerId} ${programme.id} ${programme.version} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
+      const known = answers.get(key);
+      if (known?.version === now) return known.value;
+      const partner = await loadOnce(partnerId, now);
+      // While it was being loaded somebody else may have made the answer.
+      const before = answers.get(key) ?? null;
+      if (before?.version === now) return before.value;
+      const answer = partnerAnswer(partner, programme, asOf, knownSkills, before?.value.remembered());
+      answers.set(key, { version: now, value: answer });
       return answer;
     },
   };

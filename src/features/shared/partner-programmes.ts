@@ -47,8 +47,8 @@ export function programmesOfPartners(
   { answers, programme, programmes }: Known,
 ): ProgrammesOf {
   const known = recentlyUsed<readonly [PartnerProgramme, ...PartnerProgramme[]]>(MOST_COMPANIES, () => 1);
-  return async (partnerId) => {
-    const key = `${partnerId} ${await answers.version(partnerId)}`;
+  return async (partnerId, evidence) => {
+    const key = `${partnerId} ${evidence ?? (await answers.version(partnerId))}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     const enrolments = await database.readAsTenant({ partnerId, actor: SYSTEM }, enrolmentsOf);
@@ -80,8 +80,9 @@ export async function findProgramme(
   { programmes, programmesOf }: Pick<Services, 'programmes' | 'programmesOf'>,
   partnerId: PartnerId,
   asked: string | undefined,
+  evidence?: string,
 ): Promise<FoundProgramme> {
-  const own = await programmesOf(partnerId);
+  const own = await programmesOf(partnerId, evidence);
   if (asked === undefined) return { kind: 'found', programme: own[0].programme };
   const found = own.find(({ programme }) => programme.id === asked);
   if (found !== undefined) return { kind: 'found', programme: found.programme };
@@ -90,13 +91,17 @@ export async function findProgramme(
   return { kind: 'not-enrolled', enrolledIn };
 }
 
-/** The same for a route: a refusal says what to do. */
+/**
+ * The same for a route: a refusal says what to do.
+ * @param evidence the version of the company's evidence, where it has been asked for
+ */
 export async function askedProgramme(
   services: Pick<Services, 'programmes' | 'programmesOf'>,
   partnerId: PartnerId,
   asked: string | undefined,
+  evidence?: string,
 ): Promise<Programme> {
-  const found = await findProgramme(services, partnerId, asked);
+  const found = await findProgramme(services, partnerId, asked, evidence);
   switch (found.kind) {
     case 'found':
       return found.programme;

@@ -1,7 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../contract/common.ts';
 import type { Reason } from '../../contract/explanation.ts';
+import { labelOf, PROVIDER_LABELS } from '../../contract/messages/labels.ts';
 import { REASON_TEXTS } from '../../contract/messages/reason-texts.ts';
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
 
 const formats = new Map<string, IntlMessageFormat>();
 const dates = new Map<Locale, Intl.DateTimeFormat>();
@@ -17,8 +19,17 @@ function printedDay(text: string, locale: Locale): string {
 
 const DAY = /^\d{4}-\d{2}-\d{2}(T|$)/;
 
+/** Names instead of the ids that a reason carries. */
+function named(name: string, value: string, locale: Locale, programme: Programme): string {
+  if (name === 'source') return labelOf(PROVIDER_LABELS[locale], value);
+  if (name === 'competency')
+    return programme.competencies.find(({ id }) => id === value)?.name[locale] ?? value;
+  if (name === 'level') return programme.levels.find(({ id }) => id === value)?.name[locale] ?? value;
+  return value;
+}
+
 /** A reason as one sentence in the reader's language, with days printed as that language prints them. */
-export function reasonSentence(reason: Reason, locale: Locale): string {
+export function reasonSentence(reason: Reason, locale: Locale, programme: Programme): string {
   const key = `${locale} ${reason.code}`;
   let format = formats.get(key);
   if (format === undefined) {
@@ -26,8 +37,11 @@ export function reasonSentence(reason: Reason, locale: Locale): string {
     formats.set(key, format);
   }
   const values = Object.entries(reason.params).map(([name, value]) => {
-    const printed = typeof value === 'string' && DAY.test(value) ? printedDay(value, locale) : value;
-    return [name, printed ?? ''] as const;
+    if (typeof value !== 'string') return [name, value ?? (name === 'atMost' ? 0 : '')] as const;
+    return [
+      name,
+      DAY.test(value) ? printedDay(value, locale) : named(name, value, locale, programme),
+    ] as const;
   });
   return String(format.format(Object.fromEntries(values)));
 }

@@ -1,5 +1,9 @@
+import type { Reason } from '../../contract/explanation.ts';
 import type { RecordWay } from '../../contract/skills-report.ts';
+import type { NamingOption } from '../../domain/evaluation/compiled-programme.ts';
+import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import type { FactsAssociation, FactsPerson, FactsRecord } from '../../domain/facts/facts-document.ts';
+import { missingThings } from './missing-things.ts';
 import { namedOption } from './option-names.ts';
 import type { PartnerAnswer } from './partner-answer.ts';
 
@@ -15,8 +19,27 @@ function associationOf(person: FactsPerson, record: FactsRecord, day: string): F
   return here.find(({ until }) => until == null || day < until.slice(0, 10)) ?? here[0] ?? null;
 }
 
-/** The way of one record, step by step with its times; null when the answer holds no such record. */
-export function recordWay(answer: PartnerAnswer, recordId: string): RecordWay | null {
+/** Why a record that counts somewhere does not count for this option, where the holder is used elsewhere. */
+function takenReason({ taken = [] }: RecordVerdict, { competency, option }: NamingOption): Reason | null {
+  const found = taken.find((one) => one.competency === competency && one.option === option);
+  return found === undefined ? null : { code: 'seat-taken', params: found.params };
+}
+
+function levelsOf({ evaluation, programme }: PartnerAnswer, { competency, option }: NamingOption) {
+  return evaluation.competencies
+    .filter((result) => result.competency === competency && result.option === option)
+    .map((result) => ({
+      level: result.level,
+      outcome: result.outcome,
+      unknown: result.outcome === 'undetermined' ? missingThings(result, programme).unknown : [],
+    }));
+}
+
+/**
+ * The way of one record, step by step with its times; null when the answer holds no such record.
+ * @param mayStanding the reader may see how the company stands, not only what is his or her own
+ */
+export function recordWay(answer: PartnerAnswer, recordId: string, mayStanding: boolean): RecordWay | null {
   const found = answer.recordsById().get(recordId);
   const verdict = answer.verdicts.find(({ record }) => record === recordId);
   if (found === undefined || verdict === undefined) return null;
@@ -46,7 +69,8 @@ export function recordWay(answer: PartnerAnswer, recordId: string): RecordWay | 
     certificateNumber: record.certificateNumber ?? null,
     options: verdict.options.map((option) => ({
       ...namedOption(answer.programme, option),
-      reason: verdict.reason,
+      reason: verdict.reason ?? takenReason(verdict, option),
+      levels: mayStanding ? levelsOf(answer, option) : [],
     })),
   };
 }

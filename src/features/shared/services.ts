@@ -27,9 +27,13 @@ export interface PartnerProgramme {
   readonly enrolled: boolean;
 }
 
-/** The programmes of a company; the first is the one that is meant where none is named. */
+/**
+ * The programmes of a company; the first is the one that is meant where none is named.
+ * @param evidence the version of the company's evidence, where it has been asked for
+ */
 export type ProgrammesOf = (
   partnerId: PartnerId,
+  evidence?: string,
 ) => Promise<readonly [PartnerProgramme, ...PartnerProgramme[]]>;
 
 /** Ready answers about partners, kept where every process finds them. */

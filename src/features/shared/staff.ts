@@ -19,9 +19,16 @@ export interface Staff {
   readonly associated: readonly FactsPerson[];
 }
 
+const known = new WeakMap<PartnerAnswer, Staff>();
+
 /** People of the company on the day, and those of them with a learning account here. */
 export function staffOf(answer: PartnerAnswer): Staff {
-  const { validAt } = answer.asOf;
-  const people = (answer.facts.people ?? []).filter(employedOn(validAt));
-  return { people, associated: people.filter(associatedOn(validAt)) };
+  let staff = known.get(answer);
+  if (staff === undefined) {
+    const { validAt } = answer.asOf;
+    const people = (answer.facts.people ?? []).filter(employedOn(validAt));
+    staff = { people, associated: people.filter(associatedOn(validAt)) };
+    known.set(answer, staff);
+  }
+  return staff;
 }

@@ -6,12 +6,15 @@ import type { Services } from './services.ts';
 /**
  * What an answer about a partner depends on: its evidence, the rules, and both times. The day is part of it also when
  * the reader did not name one, so that "today" is asked anew after midnight.
+ * @param evidence the version of the evidence, where it has been asked for
  */
 export async function versionFor(
   { answers }: Services,
   partnerId: PartnerId,
   { id, version }: Programme,
   { validAt, knownAt }: AsOf,
+  evidence?: string,
 ): Promise<string> {
-  return [partnerId, await answers.version(partnerId), id, version, validAt, knownAt ?? ''].join(' ');
+  const now = evidence ?? (await answers.version(partnerId));
+  return [partnerId, now, id, version, validAt, knownAt ?? ''].join(' ');
 }

@@ -6,6 +6,7 @@ import {
   USER_STATUS_LABELS,
 } from '../../contract/messages/labels.ts';
 import type { SkillsReportColumn, SkillsReportRow } from '../../contract/skills-report.ts';
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { SKILLS_REPORT_COLUMNS } from '../../domain/skills-report/skills-report-columns.ts';
 import type { OutputCell, OutputColumn } from '../../files/output-table.ts';
 import { reasonSentence } from '../shared/reason-sentence.ts';
@@ -43,7 +44,12 @@ function relevantFor(row: SkillsReportRow, locale: Locale): string {
 }
 
 /** One cell as a file prints it; the screen shows the same row with the same words. */
-function fileCell(row: SkillsReportRow, column: SkillsReportColumn, locale: Locale): OutputCell {
+function fileCell(
+  row: SkillsReportRow,
+  column: SkillsReportColumn,
+  locale: Locale,
+  programme: Programme,
+): OutputCell {
   switch (column) {
     case 'userStatus':
       return labelOf(USER_STATUS_LABELS[locale], row.userStatus);
@@ -54,7 +60,7 @@ function fileCell(row: SkillsReportRow, column: SkillsReportColumn, locale: Loca
     case 'relevantFor':
       return plain(relevantFor(row, locale));
     case 'reason':
-      return row.reason === null ? '' : plain(reasonSentence(row.reason, locale));
+      return row.reason === null ? '' : plain(reasonSentence(row.reason, locale, programme));
     case 'associatedInPmc':
     case 'associatedInPartnerCenter':
     case 'countsNow':
@@ -68,6 +74,7 @@ export function fileRow(
   row: SkillsReportRow,
   chosen: readonly SkillsReportColumn[],
   locale: Locale,
+  programme: Programme,
 ): OutputCell[] {
-  return chosen.map((column) => fileCell(row, column, locale));
+  return chosen.map((column) => fileCell(row, column, locale, programme));
 }

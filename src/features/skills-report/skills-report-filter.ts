@@ -126,16 +126,38 @@ function places(values: readonly string[], compare: (left: string, right: string
   return Int32Array.from(values, (value) => place.get(value)!);
 }
 
+const collators = new Map<string, Intl.Collator>();
+
+function collatorOf(locale: 'fr' | 'en'): Intl.Collator {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  collators.set(locale, collator);
+  return collator;
+}
+
+const USUAL_ORDER = ['lastName', 'firstName', 'skillId'] as const;
+
+/** Whether a row comes before another one in the order that nobody has to ask for. */
+export function usualComparison(
+  locale: 'fr' | 'en',
+): (left: SkillsReportRow, right: SkillsReportRow) => boolean {
+  const { compare } = collatorOf(locale);
+  return (left, right) => {
+    for (const field of USUAL_ORDER) {
+      const difference = compare(left[field], right[field]);
+      if (difference !== 0) return difference < 0;
+    }
+    return left.id < right.id;
+  };
+}
+
 /** Sorted as the reader's language sorts; without an order by last name, first name, then skill. */
 export function sortRows(
   rows: readonly SkillsReportRow[],
   order: readonly ReportSortKey[],
   locale: 'fr' | 'en',
 ): SkillsReportRow[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-  const fallback = (['lastName', 'firstName', 'skillId'] as const).map(
-    (field): ReportSortKey => ({ field, descending: false }),
-  );
+  const { compare } = collatorOf(locale);
+  const fallback = USUAL_ORDER.map((field): ReportSortKey => ({ field, descending: false }));
   const keys = [...order, ...fallback].map(({ field, descending }) => ({
     sign: descending ? -1 : 1,
     places: places(

@@ -1,8 +1,10 @@
 import type { Locale } from '../../contract/common.ts';
 import type { SkillsReport, SkillsReportQuery, SkillsReportRow } from '../../contract/skills-report.ts';
+import { mergeSorted } from '../../domain/lists/merge-sorted.ts';
 import { nextPage } from '../shared/paging.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
-import { rowTest, sortRows } from './skills-report-filter.ts';
+import { changedRows } from '../shared/report-rows.ts';
+import { rowTest, sortRows, usualComparison } from './skills-report-filter.ts';
 import { emptyCause, prerequisitesOf, technicalUsersOf } from './skills-report-prerequisites.ts';
 import { facetsOf, summaryOf } from './skills-report-summary.ts';
 
@@ -18,9 +20,19 @@ const usualOrders = new WeakMap<readonly SkillsReportRow[], Map<Locale, readonly
 function inUsualOrder(rows: readonly SkillsReportRow[], locale: Locale): readonly SkillsReportRow[] {
   const known = usualOrders.get(rows) ?? new Map<Locale, readonly SkillsReportRow[]>();
   usualOrders.set(rows, known);
-  const sorted = known.get(locale) ?? sortRows(rows, [], locale);
+  const sorted = known.get(locale) ?? putInUsualOrder(rows, locale);
   known.set(locale, sorted);
   return sorted;
+}
+
+/** Where most rows are those of a list that is in order, only the others look for their place. */
+function putInUsualOrder(rows: readonly SkillsReportRow[], locale: Locale): readonly SkillsReportRow[] {
+  const change = changedRows(rows);
+  const before = change === null ? undefined : usualOrders.get(change.before)?.get(locale);
+  if (change === null || before === undefined) return sortRows(rows, [], locale);
+  const { gone, fresh } = change;
+  const kept = gone.size === 0 ? before : before.filter((row) => !gone.has(row));
+  return mergeSorted(kept, sortRows(fresh, [], locale), usualComparison(locale));
 }
 
 export function chosenRows(answer: PartnerAnswer, query: SkillsReportQuery, locale: 'fr' | 'en'): ReportRows {

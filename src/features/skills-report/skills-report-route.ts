@@ -1,6 +1,5 @@
-import type { Locale } from '../../contract/common.ts';
+import { AnswerQuerySchema, type Locale } from '../../contract/common.ts';
 import {
-  RecordWayQuerySchema,
   RecordWaySchema,
   SKILLS_REPORT_COLUMNS,
   type SkillsReportQuery,
@@ -125,20 +124,18 @@ export function skillsReportRoutes(services: Services): Route[] {
       path: '/api/v1/partners/{partnerId}/skills-report/records/{recordId}/way',
       summary: 'The way of one record: achieved, received, associated, counted',
       access: { kind: 'partner', abilities: ['skills-report'] },
-      query: RecordWayQuerySchema,
+      query: AnswerQuerySchema,
       response: RecordWaySchema,
       handle: async (request) => {
         const partnerId = askedPartner(request);
         const programme = await askedProgramme(services, partnerId, request.query.programme);
-        const asOf = asOfQuery({}, now());
+        const asOf = asOfQuery(request.query, now());
         const recordId = request.params.recordId ?? '';
         const answer = await answers.of(partnerId, programme, asOf);
-        if (!answer.recordsById().has(recordId)) throw notFound();
-        return {
-          kind: 'versioned',
-          version: await versionFor(services, partnerId, programme, asOf),
-          body: async () => recordWay(answer, recordId)!,
-        };
+        const way = recordWay(answer, recordId, true);
+        if (way === null) throw notFound();
+        const version = await versionFor(services, partnerId, programme, asOf);
+        return { kind: 'versioned', version, body: async () => way };
       },
     }),
   ];

@@ -49,7 +49,7 @@ const TEXTS = {
   fr: {
     sheet: 'Rapport des qualifications',
     about: 'À propos',
-    partner: 'Société',
+    partner: 'Entreprise',
     asOf: 'À la date du',
     knownAt: 'Tel que connu le',
     everything: 'Tout ce qui est connu',
@@ -76,18 +76,18 @@ function aboutRows(answer: PartnerAnswer, order: ReportFileOrder): OutputRow[] {
   ];
 }
 
-function* cellsOf(order: ReportFileOrder): Generator<OutputRow> {
-  for (const row of order.rows) yield fileRow(row, order.columns, order.locale);
+function* cellsOf({ programme }: PartnerAnswer, order: ReportFileOrder): Generator<OutputRow> {
+  for (const row of order.rows) yield fileRow(row, order.columns, order.locale, programme);
 }
 
 function contentOf(answer: PartnerAnswer, order: ReportFileOrder): AsyncGenerator<Buffer, void> {
   const columns = fileColumns(order.columns, order.locale);
   if (order.format !== 'xlsx') {
-    return writeDelimited(order.format === 'csv' ? ',' : '\t', columns, cellsOf(order));
+    return writeDelimited(order.format === 'csv' ? ',' : '\t', columns, cellsOf(answer, order));
   }
   const texts = TEXTS[order.locale];
   return writeXlsx([
-    { name: texts.sheet, columns, rows: cellsOf(order) },
+    { name: texts.sheet, columns, rows: cellsOf(answer, order) },
     {
       name: texts.about,
       columns: [

@@ -11,6 +11,7 @@ import { type FieldValues, filterTest } from '../../domain/list-filter/matches-f
 import { searchKey } from '../../domain/text/search-key.ts';
 import type { User } from '../../store/users-store.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { statusOn } from '../shared/status-on.ts';
 
 type UsersQuery = z.output<typeof UsersQuerySchema>;
 
@@ -27,7 +28,7 @@ function counts({ named, reason }: RecordVerdict): boolean {
   return named && reason === null;
 }
 
-/** What each person holds here today: open associations, skills, and how many of them count in some programme. */
+/** What each person holds here on the day: open associations, skills, and how many of them count in some programme. */
 function heldByPerson([answer, ...others]: Answers): ReadonlyMap<string, Held> {
   const { validAt } = answer.asOf;
   const countingElsewhere = new Set(
@@ -43,7 +44,11 @@ function heldByPerson([answer, ...others]: Answers): ReadonlyMap<string, Held> {
   return new Map(
     (answer.facts.people ?? []).map((person) => {
       const accounts = (person.associations ?? [])
-        .filter(({ partner, until }) => partner == null && (until == null || validAt < until.slice(0, 10)))
+        .filter(({ partner }) => partner == null)
+        .filter(
+          ({ from, until }) =>
+            from.slice(0, 10) <= validAt && (until == null || validAt < until.slice(0, 10)),
+        )
         .map(({ provider, accountId, via, from }) => ({
           provider: provider ?? '',
           accountId,
@@ -55,13 +60,16 @@ function heldByPerson([answer, ...others]: Answers): ReadonlyMap<string, Held> {
   );
 }
 
-function viewOf(user: User, held: Held | undefined): UserView {
+function viewOf(user: User, held: Held | undefined, day: string): UserView {
   return {
     userId: user.userId,
     firstName: user.firstName,
     lastName: user.lastName,
     workEmail: user.workEmail,
-    status: user.status === 'deleted' ? 'left' : user.status,
+    status: statusOn(
+      { status: user.status === 'deleted' ? 'left' : user.status, employedUntil: user.employedUntil },
+      day,
+    ),
     employedFrom: user.employedFrom,
     employedUntil: user.employedUntil,
     technical: user.technical,
@@ -82,7 +90,7 @@ function viewOf(user: User, held: Held | undefined): UserView {
 
 export function userViews(users: readonly User[], answers: Answers): UserView[] {
   const held = heldByPerson(answers);
-  return users.map((user) => viewOf(user, held.get(user.userId)));
+  return users.map((user) => viewOf(user, held.get(user.userId), answers[0].asOf.validAt));
 }
 
 const FILTER_VALUES: FieldValues<UserView, keyof typeof USER_FILTER_FIELDS> = {

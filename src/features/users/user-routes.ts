@@ -39,7 +39,7 @@ export function userRoutes(services: Services): Route[] {
         const users = await database.readAsTenant(claimOf(request), (tx) => listUsers(tx));
         const views = userViews(
           users,
-          await answersOfEach(services, askedPartner(request), asOfQuery({}, now())),
+          await answersOfEach(services, askedPartner(request), asOfQuery(query, now())),
         );
         const chosen = chosenUsers(views, query, callerOf(request).locale);
         const { top = PAGE, skip = 0 } = query;

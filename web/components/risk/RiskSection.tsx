@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LevelRiskView, Risk } from '../../../src/contract/risk.ts';
 import { riskQuery } from '../../api/queries.ts';
-import { useDates } from '../../messages/use-dates.ts';
+import { useDates, yearAfter } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import { QueryView } from '../QueryView.tsx';
 import { usePartnerId, useSession } from '../session.tsx';
+import { useWarningTexts } from '../warnings/use-warning-texts.ts';
 import styles from './RiskTable.module.css';
 import { RiskTable } from './RiskTable.tsx';
 
@@ -22,9 +23,15 @@ function byUrgency(left: LevelRiskView, right: LevelRiskView): number {
   return survived(left) - survived(right);
 }
 
+/** What the search was given up for; other remarks stand above the page. */
+function isAbout({ code, competency: about }: Risk['warnings'][number], competency: string | null): boolean {
+  return code === 'departures-undecided' && (competency === null || about === competency);
+}
+
 function Content({ risk, competency }: { risk: Risk; competency: string | null }) {
   const t = useText();
   const dates = useDates();
+  const remarks = useWarningTexts();
   const [all, setAll] = useState(false);
   const levels =
     competency === null
@@ -34,6 +41,11 @@ function Content({ risk, competency }: { risk: Risk; competency: string | null }
   return (
     <>
       <p className={styles.lead}>{t('risk.lead', { day: dates.day(risk.until) })}</p>
+      <ul className={styles.remarks}>
+        {remarks(risk.warnings.filter((warning) => isAbout(warning, competency))).map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
       <RiskTable risk={risk} levels={all ? levels : levels.slice(0, SHOWN)} unnamed={competency !== null} />
       {levels.length > SHOWN && (
         <Button appearance="transparent" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
@@ -46,8 +58,9 @@ function Content({ risk, competency }: { risk: Risk; competency: string | null }
 
 /** Levels that are met and what may take them away: of the whole company, or of one competency. */
 export function RiskSection({ competency = null }: { competency?: string | null }) {
-  const { question } = useSession();
-  const query = useQuery(riskQuery(usePartnerId(), question));
+  const { question, day } = useSession();
+  // The same twelve months as everything else on these pages that is about to end.
+  const query = useQuery(riskQuery(usePartnerId(), question, yearAfter(day)));
   return (
     <QueryView query={query} skeleton={<Bones count={2} height={64} />}>
       {(risk) => <Content risk={risk} competency={competency} />}

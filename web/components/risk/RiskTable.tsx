@@ -33,8 +33,9 @@ function FirstLoss({ level, until }: { level: LevelRiskView; until: string }) {
   );
 }
 
-function Departures({ survived }: { survived: number | null }) {
+function Departures({ survived, proved }: { survived: number | null; proved: boolean }) {
   const t = useText();
+  if (survived !== null && !proved) return <span>{t('risk.departures.atLeast', { count: survived })}</span>;
   if (survived === null) return <span className={table.quiet}>{t('risk.departures.any')}</span>;
   return (
     <span className={survived === 0 ? styles.loss : ''}>{t('risk.departures', { count: survived })}</span>
@@ -42,10 +43,14 @@ function Departures({ survived }: { survived: number | null }) {
 }
 
 /** Each leads to what the report says about him or her. */
-function CriticalPeople({ people }: { people: LevelRiskView['criticalPeople'] }) {
+function CriticalPeople({ people, proved }: { people: LevelRiskView['criticalPeople']; proved: boolean }) {
   const t = useText();
   const { can } = useSession();
-  if (people.length === 0) return <span className={table.quiet}>{t('risk.critical.nobody')}</span>;
+  if (people.length === 0) {
+    return (
+      <span className={table.quiet}>{t(proved ? 'risk.critical.nobody' : 'risk.critical.undecided')}</span>
+    );
+  }
   return (
     <ul className={styles.people}>
       {people.slice(0, SHOWN_PEOPLE).map(({ id, label }) => (
@@ -77,6 +82,12 @@ interface RiskTableProps {
 export function RiskTable({ risk, levels, unnamed = false }: RiskTableProps) {
   const t = useText();
   const local = useLocalText();
+  const undecided = new Set(
+    risk.warnings
+      .filter(({ code }) => code === 'departures-undecided')
+      .map((warning) => `${warning.competency}/${warning.level}`),
+  );
+  const isProved = ({ competency, level }: LevelRiskView) => !undecided.has(`${competency}/${level}`);
   return (
     <table className={`${table.table} ${table.cards} ${styles.columns}`} aria-label={t('risk.title')}>
       <thead>
@@ -108,10 +119,14 @@ export function RiskTable({ risk, levels, unnamed = false }: RiskTableProps) {
               <FirstLoss level={level} until={risk.until} />
             </td>
             <td data-label={t('risk.column.departures')}>
-              <Departures survived={level.departuresSurvived} />
+              <Departures survived={level.departuresSurvived} proved={isProved(level)} />
             </td>
             <td data-label={t('risk.column.critical')}>
-              <CriticalPeople people={level.criticalPeople} />
+              <CriticalPeople
+                people={level.criticalPeople}
+                // Who survives one departure has nobody whose leaving alone loses the level.
+                proved={isProved(level) || (level.departuresSurvived ?? 1) > 0}
+              />
             </td>
           </tr>
         ))}

@@ -94,16 +94,18 @@ export interface SearchResults {
   readonly flat: readonly SearchEntry[];
 }
 
-/** Pages, competencies and help are found here; people and skills are asked of the server. */
-export function useSearchResults(typed: string): SearchResults {
-  const text = useDeferredValue(typed);
+/**
+ * Pages, competencies and help are found here, at once: Enter must open what the whole text names, however fast it was
+ * typed. People and skills are asked of the server and may follow.
+ */
+export function useSearchResults(text: string): SearchResults {
   const t = useText();
   const { locale } = useLocale();
   const session = useSession();
   const programmes = useOwnRules();
   const actions = useActions();
   const help = useHelpEntries();
-  const remote = useFoundOnServer(text);
+  const remote = useFoundOnServer(useDeferredValue(text));
   return useMemo(() => {
     const leading = { status: session.can('competencies'), several: programmes.length > 1 };
     const local = [

@@ -1,10 +1,12 @@
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import type { Pin } from './pin.ts';
 import type { Order, TableColumn } from './table-column.ts';
 import styles from './VirtualTable.module.css';
 
 interface HeaderRowProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
   readonly template: string;
+  readonly pin: Pin<Row>;
   readonly order: Order | null;
   readonly onOrder: (column: string) => void;
 }
@@ -14,7 +16,7 @@ function sortState(order: Order | null, column: string): 'ascending' | 'descendi
   return order.descending ? 'descending' : 'ascending';
 }
 
-export function HeaderRow<Row>({ columns, template, order, onOrder }: HeaderRowProps<Row>) {
+export function HeaderRow<Row>({ columns, template, pin, order, onOrder }: HeaderRowProps<Row>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid, see VirtualTable.
     <div role="rowgroup" className={styles.header}>
@@ -34,7 +36,7 @@ export function HeaderRow<Row>({ columns, template, order, onOrder }: HeaderRowP
             <div
               key={column.id}
               role="columnheader"
-              className={column.pinned ? `${styles.headerCell} ${styles.pinned}` : styles.headerCell}
+              {...pin(column, styles.headerCell!)}
               {...(column.sortable ? { 'aria-sort': state } : {})}
             >
               {column.sortable ? (

@@ -2,10 +2,12 @@ import { useRestoreFocusTarget } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { HeaderRow } from './HeaderRow.tsx';
+import { pinOf } from './pin.ts';
 import type { Order, TableColumn } from './table-column.ts';
 import styles from './VirtualTable.module.css';
 
-const ROW_HEIGHT = 40;
+/** Two lines of text. */
+const ROW_HEIGHT = 44;
 const HEADER_HEIGHT = 44;
 /** Borders, and the bar by which one scrolls sideways. */
 const FRAME_HEIGHT = 18;
@@ -79,6 +81,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const restoreFocus = useRestoreFocusTarget();
   const whole = HEADER_HEIGHT + virtualizer.getTotalSize() + FRAME_HEIGHT;
   const template = columns.map(({ width }) => `${width}px`).join(' ');
+  const pin = pinOf(columns);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div
@@ -94,7 +97,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         aria-busy={props.stale}
         style={{ width, minWidth: '100%' }}
       >
-        <HeaderRow columns={columns} template={template} order={props.order} onOrder={props.onOrder} />
+        <HeaderRow
+          columns={columns}
+          template={template}
+          pin={pin}
+          order={props.order}
+          onOrder={props.onOrder}
+        />
         {/* biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this is no table. */}
         <div
           ref={rows}
@@ -128,12 +137,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 {columns.map((column) => (
                   // biome-ignore lint/a11y/useSemanticElements: rows outside the screen do not exist, so this cannot be a table element.
                   // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus for its cells.
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    className={column.pinned ? `${styles.cell} ${styles.pinned}` : styles.cell}
-                  >
-                    {row === undefined ? <span className={styles.bone} /> : column.cell(row)}
+                  <div key={column.id} role="gridcell" {...pin(column, styles.cell!)}>
+                    {row === undefined ? (
+                      <span className={styles.bone} />
+                    ) : (
+                      <div className={styles.lines}>{column.cell(row)}</div>
+                    )}
                   </div>
                 ))}
               </div>

@@ -6,14 +6,28 @@ export interface TableColumn<Row> {
   /** Pixels; the table scrolls sideways when the columns need more than the window gives. */
   readonly width: number;
   readonly sortable: boolean;
-  /** Stays at the right edge of the window while the others scroll sideways; one column at most. */
-  readonly pinned?: boolean;
+  /** Stays at this edge of the window while the others scroll sideways; one column at most at the end. */
+  readonly pinned?: 'start' | 'end' | undefined;
   readonly cell: (row: Row) => ReactNode;
 }
 
 export interface Order {
   readonly column: string;
   readonly descending: boolean;
+}
+
+/** Where each column that is pinned at the start stays: after the others that are. */
+export function pinnedOffsets(
+  columns: readonly Pick<TableColumn<never>, 'id' | 'width' | 'pinned'>[],
+): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
+  let offset = 0;
+  for (const { id, width, pinned } of columns) {
+    if (pinned !== 'start') continue;
+    offsets.set(id, offset);
+    offset += width;
+  }
+  return offsets;
 }
 
 /** `column` or `column desc`, as the API and the address of the page write it. */

@@ -7,6 +7,8 @@ export const imports = {
   'import.choose': 'Choose a file',
   'import.uploading': 'Sending the file…',
   'import.upload.failed': 'The file was not received (code “{code}”). Nothing was written. Try again.',
+  'import.upload.forbidden': 'Nothing was written: this content needs the role {roles}.',
+  'import.others': 'Other content ({kinds}) – {reason}',
   'import.list': 'Past imports',
   'import.list.empty': 'No import yet',
   'import.list.older': 'Show older imports',

@@ -5,7 +5,7 @@ export const overview = {
   'overview.end': 'About to end',
   'overview.end.nothing': 'Nothing ends within 12 months, by what is known today.',
   'overview.reach': 'Within reach',
-  'overview.reach.nothing': 'No level is one or two people short.',
+  'overview.reach.nothing': 'No level that somebody has begun is one or two people short.',
   'overview.reach.missing':
     '{count, plural, =0 {Performance goals are left to reach or to record} one {# person missing} other {# people missing}}',
   'overview.more': 'See {count, plural, one {one more} other {# more}}',

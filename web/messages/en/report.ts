@@ -88,6 +88,7 @@ export const report = {
   'way.received': 'Received here',
   'way.associated': 'Account associated',
   'way.counted': 'Counted',
+  'way.level.unmet': 'not reached',
   'way.notYet': 'Not yet',
   'way.ended': 'association ended',
   'way.unknownTime': 'Date unknown',

@@ -28,6 +28,9 @@ export const scores = {
     'Or {people} people at some time: that earns the points for {months, plural, one {# month} other {# months}}.',
   'score.have': '{points} of {max} points',
   'score.short': '{count, plural, one {{points} point is missing.} other {{points} points are missing.}}',
+  'score.short.atMost':
+    '{count, plural, one {At most {points} point is missing.} other {At most {points} points are missing.}}',
+  'score.empty': 'Earns no point yet: {metrics}.',
   'score.tooHigh': 'The score is above this band.',
   'score.points': '{points} of {max}',
   'score.unknown':
@@ -42,8 +45,5 @@ export const scores = {
   'requirements.validation': 'How the rest is checked: {how}.',
   'requirements.tracks.assigned': 'A company is judged by the track in which it is enrolled.',
   'requirements.tracks.both': 'A company is judged by both tracks; meeting one is enough.',
-  'competency.catalogue.rulesNotPublic':
-    'The rules before {day} are not public: there is no answer for them.',
-  'competency.catalogue.base': 'The base of a growth figure is not reported; it is taken as reached.',
   'level.designation': 'Designation',
 } as const;

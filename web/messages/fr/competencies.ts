@@ -3,7 +3,7 @@ export const competencies = {
   'competencies.title': 'Compétences',
   'competencies.performanceReport': 'Rapport sur les performances des compétences',
   'competencies.download': 'Télécharger le rapport des qualifications',
-  'competencies.reserved': 'Réservé aux rôles {roles}.',
+  'competencies.reserved': 'Il faut le rôle {roles}.',
   'competencies.askHolders': 'Demandez à {people}.',
   'competencies.nobodyHolds': 'Personne ne détient ce rôle pour le moment.',
   'competencies.column.competency': 'Compétence',
@@ -14,9 +14,9 @@ export const competencies = {
   'competencies.none': 'Aucun',
   'competencies.noRules': 'Sans exigences publiées',
   'competencies.next': '{level} par {option}',
-  'competencies.missingPeople':
-    '{count, plural, =0 {des objectifs de performance} one {# personne} other {# personnes}}',
-  'competencies.undetermined': 'Information manquante',
+  'competencies.missingPeople': '{count, plural, one {# personne} other {# personnes}}',
+  'missing.unknown': 'Inconnu : {names}',
+  'missing.missed': 'Pas encore atteint : {names}',
   'competencies.exempt': 'par dérogation',
   'competencies.area.other': 'Autres',
   'competencies.filter.all': 'Toutes',
@@ -54,6 +54,8 @@ export const competencies = {
   'competency.people.have': '{have} sur {need}',
   'competency.people.spare': '{count, plural, one {# personne de réserve} other {# personnes de réserve}}',
   'competency.people.short': '{count, plural, one {Il manque # personne.} other {Il manque # personnes.}}',
+  'competency.people.inOtherSeats':
+    '{count, plural, one {{names} remplit ces conditions, mais tient déjà une autre place de ce niveau ; chaque place demande une autre personne.} other {Ces personnes remplissent ces conditions, mais tiennent déjà d’autres places de ce niveau ; chaque place demande une autre personne : {names}.}}',
   'competency.people.others': 'D’autres personnes que les précédentes.',
   'competency.people.same': 'Éventuellement les mêmes personnes.',
   'competency.people.ofWhich':
@@ -146,15 +148,9 @@ export const competencies = {
   'competency.action.metric': '{metric} : {by} {unit} de plus',
   'competency.action.asset': 'L’entreprise obtient : {asset}',
   'competency.catalogue': 'Informations du catalogue',
-  'competency.catalogue.source': 'Source : {source}',
+  'competency.catalogue.source': 'Source :',
   'competency.catalogue.since': 'Exigences en vigueur depuis le {day}',
   'competency.catalogue.version': 'Version du catalogue : {version}',
-  'competency.catalogue.era':
-    'Règles documentées jusqu’au {day} ; au-delà, les dernières connues s’appliquent.',
-  'competency.catalogue.beforeRules': 'Aucune règle n’est connue avant le {day}.',
-  'competency.catalogue.unknownSkills':
-    '{count, plural, one {# qualification reçue est inconnue du catalogue et ne compte pour aucune compétence.} other {# qualifications reçues sont inconnues du catalogue et ne comptent pour aucune compétence.}}',
-  'competency.catalogue.warning': 'Remarque du calcul : {code}',
   'competency.requirements': 'Voir les exigences en toutes lettres',
   'competency.noOptions': 'Les sources publiques ne donnent pas d’exigences pour cette compétence.',
   'requirements.title': 'Compétences requises',

@@ -8,6 +8,8 @@ export const imports = {
   'import.choose': 'Choisir un fichier',
   'import.uploading': 'Envoi du fichier…',
   'import.upload.failed': 'Le fichier n’a pas été reçu (code « {code} »). Rien n’a été écrit. Réessayez.',
+  'import.upload.forbidden': 'Rien n’a été écrit : ce contenu demande le rôle {roles}.',
+  'import.others': 'Autres contenus ({kinds}) – {reason}',
   'import.list': 'Importations précédentes',
   'import.list.empty': 'Aucune importation pour le moment',
   'import.list.older': 'Afficher les importations plus anciennes',

@@ -5,7 +5,7 @@ export const overview = {
   'overview.end': 'Sur le point de prendre fin',
   'overview.end.nothing': 'Rien ne prend fin dans les 12 mois, d’après ce que l’on sait aujourd’hui.',
   'overview.reach': 'À portée',
-  'overview.reach.nothing': 'Aucun niveau à une ou deux personnes près.',
+  'overview.reach.nothing': 'Aucun niveau déjà commencé n’est à une ou deux personnes près.',
   'overview.reach.missing':
     '{count, plural, =0 {Il reste des objectifs de performance à atteindre ou à renseigner} one {Il manque # personne} other {Il manque # personnes}}',
   'overview.more': 'Voir {count, plural, one {le suivant} other {les # suivants}}',

@@ -34,6 +34,7 @@ export const programmes = {
   'specialization.column.first': 'Il faut d’abord',
   'specialization.column.rest': 'État',
   'specialization.ready': 'Première condition remplie',
+  'specialization.open': 'Première condition à déterminer',
   'specialization.notReady': 'Première condition non remplie',
   'score.bar': '{points} points sur {max} ; il en faut {threshold}',
   'score.bar.threshold': '{threshold} nécessaires',
@@ -41,9 +42,14 @@ export const programmes = {
     '{points} points sur {max} ; il en faut {threshold} ; encore inconnu : jusqu’à {open} points',
   'score.of': 'sur {max}',
   'score.missing': '{count, plural, one {{points} point} other {{points} points}}',
-  'score.missing.unknown': 'Inconnu : {metrics}',
+  'score.missing.atMost': 'au plus {count, plural, one {{points} point} other {{points} points}}',
+  'score.missing.empty': 'Sans aucun point : {metrics}',
   'score.unknown.short': 'Inconnu',
   'score.state.short': 'il manque {count, plural, one {{points} point} other {{points} points}}',
+  'score.state.atMost': 'il manque au plus {count, plural, one {{points} point} other {{points} points}}',
+  'score.state.empty':
+    '{count, plural, one {# indicateur ne rapporte aucun point} other {# indicateurs ne rapportent aucun point}}',
+  'score.state.tooHigh': 'score au-dessus de cette fourchette',
   'score.state.open':
     'à déterminer, {count, plural, one {{points} point connu} other {{points} points connus}}',
   'score.window.met': 'Qualifiée : exigences remplies au moins un jour entre le {from} et le {to}.',
@@ -67,6 +73,5 @@ export const programmes = {
     '{people, plural, =0 {Aucune personne} one {# personne} other {# personnes}}, {need} au moins',
   'score.step.holds': 'Ce qui compte',
   'score.step.others': '{count, plural, one {et # autre} other {et # autres}}',
-  'overview.reach.open': '{points} points connus sur les {threshold} nécessaires ; inconnu : {metrics}',
-  'score.what': 'Sans valeur connue : {metrics}',
+  'overview.reach.points': '{points} points connus sur les {threshold} nécessaires',
 } as const;

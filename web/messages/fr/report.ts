@@ -89,6 +89,7 @@ export const report = {
   'way.received': 'Reçue ici',
   'way.associated': 'Compte associé',
   'way.counted': 'Prise en compte',
+  'way.level.unmet': 'pas atteint',
   'way.notYet': 'Pas encore',
   'way.ended': 'association terminée',
   'way.unknownTime': 'Date inconnue',

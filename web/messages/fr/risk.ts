@@ -11,7 +11,10 @@ export const risk = {
   'risk.loss.none': 'Tenu au moins jusqu’au',
   'risk.departures':
     '{count, plural, =0 {Aucun} one {# départ, quel qu’il soit} other {# départs, quels qu’ils soient}}',
+  'risk.departures.atLeast':
+    '{count, plural, =0 {Au moins 0, le nombre exact n’est pas établi} one {Au moins # départ, quel qu’il soit} other {Au moins # départs, quels qu’ils soient}}',
   'risk.departures.any': 'Aucun départ ne le fait perdre',
   'risk.critical.nobody': 'Personne en particulier',
+  'risk.critical.undecided': 'Non établi',
   'risk.critical.more': '{count, plural, one {et # autre} other {et # autres}}',
 } as const;

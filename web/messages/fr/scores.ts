@@ -29,6 +29,9 @@ export const scores = {
     'Ou {people} personnes à un moment : cela rapporte les points pendant {months, plural, one {# mois} other {# mois}}.',
   'score.have': '{points} points sur {max}',
   'score.short': '{count, plural, one {Il manque {points} point.} other {Il manque {points} points.}}',
+  'score.short.atMost':
+    '{count, plural, one {Il manque au plus {points} point.} other {Il manque au plus {points} points.}}',
+  'score.empty': 'Ne rapporte encore aucun point : {metrics}.',
   'score.tooHigh': 'Le score est au-dessus de cette fourchette.',
   'score.points': '{points} sur {max}',
   'score.unknown':
@@ -44,8 +47,5 @@ export const scores = {
   'requirements.validation': 'Contrôle du reste : {how}.',
   'requirements.tracks.assigned': 'Une entreprise est jugée selon le parcours où elle est inscrite.',
   'requirements.tracks.both': 'Une entreprise est jugée selon les deux parcours ; un seul suffit.',
-  'competency.catalogue.rulesNotPublic':
-    'Les règles avant le {day} ne sont pas publiques : il n’y a pas de réponse pour elles.',
-  'competency.catalogue.base': 'La base d’une croissance n’est pas déclarée ; elle est supposée atteinte.',
   'level.designation': 'Désignation',
 } as const;

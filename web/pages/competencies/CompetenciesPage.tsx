@@ -14,6 +14,7 @@ import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useRoleReason } from '../../components/use-role-reason.ts';
+import { AnswerRemarks } from '../../components/warnings/AnswerRemarks.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -100,7 +101,7 @@ function Areas({ list }: { list: CompetencyList }) {
           return (
             <section key={name}>
               <h2 className={styles.area}>{name}</h2>
-              <CompetencyTable competencies={competencies} label={name} />
+              <CompetencyTable competencies={competencies} metrics={list.metrics} label={name} />
             </section>
           );
         })}
@@ -125,7 +126,12 @@ export function CompetenciesPage() {
       {...(reason === null ? {} : { lead: reason })}
     >
       <QueryView query={query} skeleton={<Bones count={12} height={44} />}>
-        {(list) => <Areas list={list} />}
+        {(list) => (
+          <>
+            <AnswerRemarks warnings={list.warnings} />
+            <Areas list={list} />
+          </>
+        )}
       </QueryView>
     </PageFrame>
   );

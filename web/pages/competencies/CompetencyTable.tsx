@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { CompetencyStatus } from '../../../src/contract/competencies.ts';
+import type { CompetencyList, CompetencyStatus } from '../../../src/contract/competencies.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
+import { MissingNames } from '../../components/MissingNames.tsx';
+import { ScoreGapText } from '../../components/ScoreGapText.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -19,22 +21,40 @@ function NextLevel({ status }: { status: CompetencyStatus }) {
   return <span>{t('competencies.next', { level: level(next.level), option: local(option.name) })}</span>;
 }
 
-function Missing({ status }: { status: CompetencyStatus }) {
+/** What is certainly missing, and by name what is not known or not enough. */
+function Missing({ status, metrics }: { status: CompetencyStatus; metrics: CompetencyList['metrics'] }) {
   const t = useText();
-  if (status.options.length === 0) return <span className={table.quiet}>{t('competencies.noRules')}</span>;
-  if (status.next === null) return <span className={table.quiet}>–</span>;
-  if (status.next.people === 0 && status.next.outcome === 'undetermined') {
-    return <span>{t('competencies.undetermined')}</span>;
+  const local = useLocalText();
+  const { next, options } = status;
+  if (options.length === 0) return <span className={table.quiet}>{t('competencies.noRules')}</span>;
+  if (next === null) return <span className={table.quiet}>–</span>;
+  const { outcome, people, score, unknown, missed } = next;
+  const nameOf = (id: string) => (metrics[id] === undefined ? id : local(metrics[id]));
+  const names = <MissingNames unknown={unknown} missed={missed} className={styles.note} />;
+  if (score !== null) {
+    return (
+      <span>
+        <ScoreGapText outcome={outcome} score={score} nameOf={nameOf} />
+        {names}
+      </span>
+    );
   }
-  return <span>{t('competencies.missingPeople', { count: status.next.people })}</span>;
+  return (
+    <span>
+      {people > 0 && t('competencies.missingPeople', { count: people })}
+      {names}
+    </span>
+  );
 }
 
 /** The competencies of one area, one row each. */
 export function CompetencyTable({
   competencies,
+  metrics,
   label,
 }: {
   competencies: CompetencyStatus[];
+  metrics: CompetencyList['metrics'];
   label: string;
 }) {
   const t = useText();
@@ -83,7 +103,7 @@ export function CompetencyTable({
                 data-label={t('competencies.column.missing')}
                 className={status.next === null && status.options.length > 0 ? styles.empty : ''}
               >
-                <Missing status={status} />
+                <Missing status={status} metrics={metrics} />
               </td>
               <td
                 data-label={t('competencies.column.ends')}

@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { CompetencyList, CompetencyStatus } from '../../../src/contract/competencies.ts';
 import { DateText } from '../../components/DateText.tsx';
+import { MissingNames } from '../../components/MissingNames.tsx';
+import { ScoreGapText } from '../../components/ScoreGapText.tsx';
 import { ScoreBar } from '../../explanation/ScoreBar.tsx';
+import { openPoints } from '../../explanation/score-gap.ts';
 import { usePoints } from '../../explanation/use-points.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -9,7 +12,7 @@ import { PATHS } from '../../paths.ts';
 import { Medal } from '../../ui/Medal.tsx';
 import table from '../../ui/Table.module.css';
 import styles from './DesignationTable.module.css';
-import { bestWay, type JudgedWay, openPoints } from './designation-state.ts';
+import { bestWay, type JudgedWay } from './designation-state.ts';
 
 function stateOf(status: CompetencyStatus, way: JudgedWay | null): MessageId {
   if (status.attained !== null) return 'designation.state.held';
@@ -48,19 +51,15 @@ function Score({ way }: { way: JudgedWay }) {
 }
 
 function Missing({ way, metrics }: { way: JudgedWay; metrics: CompetencyList['metrics'] }) {
-  const t = useText();
   const local = useLocalText();
-  const points = usePoints();
   const { score, outcome } = way;
-  const short = score.threshold - score.points;
   if (outcome === 'met') return <span className={table.quiet}>–</span>;
-  const names = score.unknown.map((id) => (metrics[id] === undefined ? id : local(metrics[id])));
+  const nameOf = (id: string) => (metrics[id] === undefined ? id : local(metrics[id]));
+  const unknown = score.unknown.map((id) => metrics[id] ?? { fr: id, en: id });
   return (
     <span>
-      {short > 0 && t('score.missing', { count: short, points: points(short) })}
-      {names.length > 0 && (
-        <span className={styles.note}>{t('score.missing.unknown', { metrics: names.join(', ') })}</span>
-      )}
+      <ScoreGapText outcome={outcome} score={score} nameOf={nameOf} />
+      <MissingNames unknown={unknown} className={styles.note} />
     </span>
   );
 }

@@ -7,12 +7,20 @@ import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
 import styles from './Specializations.module.css';
 
+const READINESS = {
+  met: 'specialization.ready',
+  undetermined: 'specialization.open',
+  unmet: 'specialization.notReady',
+} as const;
+
 function Row({ status, all }: { status: CompetencyStatus; all: readonly CompetencyStatus[] }) {
   const t = useText();
   const local = useLocalText();
   const { formatList } = useIntl();
   const first = all.filter(({ competency }) => status.prerequisites?.includes(competency));
   const ready = first.some(({ attained }) => attained !== null);
+  const open = first.some(({ next }) => next?.outcome === 'undetermined');
+  const outcome = ready ? 'met' : open ? 'undetermined' : 'unmet';
   return (
     <tr>
       <td data-label="">
@@ -27,10 +35,7 @@ function Row({ status, all }: { status: CompetencyStatus; all: readonly Competen
         )}
       </td>
       <td data-label={t('specialization.column.rest')} className={styles.wide}>
-        <OutcomeBadge
-          outcome={ready ? 'met' : 'unmet'}
-          text={t(ready ? 'specialization.ready' : 'specialization.notReady')}
-        />
+        <OutcomeBadge outcome={outcome} text={t(READINESS[outcome])} />
       </td>
     </tr>
   );

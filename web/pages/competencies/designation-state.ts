@@ -35,10 +35,3 @@ export function bestWay(status: CompetencyStatus): JudgedWay | null {
   ways.sort((a, b) => RANK[b.outcome] - RANK[a.outcome] || b.score.points - a.score.points);
   return ways[0] ?? null;
 }
-
-/** Points that the metrics without a known figure may still bring. */
-export function openPoints({ metrics, unknown }: ScoreSummary): number {
-  return metrics
-    .filter(({ metric }) => unknown.some((id) => id === metric || id.startsWith(`${metric}_`)))
-    .reduce((sum, { points, max }) => sum + max - points, 0);
-}

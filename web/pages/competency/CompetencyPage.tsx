@@ -16,6 +16,7 @@ import { QueryView } from '../../components/QueryView.tsx';
 import { RiskSection } from '../../components/risk/RiskSection.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { type UrlState, useUrlState } from '../../components/url-state.ts';
+import { AnswerRemarks } from '../../components/warnings/AnswerRemarks.tsx';
 import { ExplanationContext } from '../../explanation/explanation-context.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -179,6 +180,7 @@ export function CompetencyPage() {
       <QueryView query={query} skeleton={<Bones count={4} height={120} />}>
         {(detail) => (
           <>
+            <AnswerRemarks warnings={detail.warnings} />
             <CompetencyHeader detail={detail} />
             {detail.attained !== null && (
               <section className={styles.risk}>

@@ -1,13 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import { MissingNames } from '../../components/MissingNames.tsx';
 import { useSession } from '../../components/session.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useExplanation } from '../../explanation/explanation-context.ts';
 import { skillName } from '../../explanation/PredicateList.tsx';
 import { SingleActions } from '../../explanation/SingleActions.tsx';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
-import { useScoreNames } from '../../explanation/use-score-names.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
@@ -82,7 +82,6 @@ function Missing({ option }: { option: Option }) {
   const { people, programme } = useExplanation();
   const name = useLevelName();
   const state = useLevelState();
-  const { nameOf } = useScoreNames(programme);
   const missing = option.levels.filter((level) => level.outcome !== 'met');
   if (missing.length === 0) return <p>{t('competency.why.complete')}</p>;
   return (
@@ -90,11 +89,7 @@ function Missing({ option }: { option: Option }) {
       {missing.map((level) => (
         <li key={level.level}>
           {t('competency.option.progress', { level: name(level.level), state: state(level) })}
-          {(level.score?.unknown.length ?? 0) > 0 && (
-            <span className={styles.note}>
-              {t('score.what', { metrics: level.score!.unknown.map(nameOf).join(', ') })}
-            </span>
-          )}
+          <MissingNames unknown={level.unknown} missed={level.missed} className={styles.note} />
           <SingleActions actions={level.actions} complete={level.actionsComplete} />
           {level.actions.length === 0 &&
             nearestPeople(level).map(({ person, missing }) => (

@@ -3,13 +3,27 @@ import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useRef, useState } from 'react';
+import type { Problem } from '../../../src/contract/common.ts';
 import type { ImportRun } from '../../../src/contract/imports.ts';
 import { sendForm } from '../../api/client.ts';
-import { ProblemError, UnreachableError } from '../../api/problem-error.ts';
+import { ProblemError, problemCode, UnreachableError } from '../../api/problem-error.ts';
 import { usePartnerId } from '../../components/session.tsx';
+import { useRoleLabel } from '../../components/use-labels.ts';
+import { useAnyOf } from '../../messages/use-any-of.ts';
 import { type Translate, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import styles from './Imports.module.css';
+
+function useRefusal(): (problem: Problem) => string {
+  const t = useText();
+  const role = useRoleLabel();
+  const anyOf = useAnyOf();
+  return ({ neededRoles = [], holders = [] }) => {
+    const refused = t('import.upload.forbidden', { roles: anyOf(neededRoles.map(role)) });
+    const people = anyOf(holders.map(({ displayName }) => displayName));
+    return people === '' ? refused : `${refused} ${t('competencies.askHolders', { people })}`;
+  };
+}
 
 function failureText(t: Translate, error: unknown): string {
   if (error instanceof UnreachableError)
@@ -35,6 +49,7 @@ export function DropZone() {
     },
     onSuccess: (run) => void navigate({ to: PATHS.importRun, params: { importId: run.importId } }),
   });
+  const refusal = useRefusal();
   const take = (files: FileList | null) => {
     const file = files?.[0];
     if (file !== undefined) upload.mutate(file);
@@ -76,7 +91,11 @@ export function DropZone() {
       </div>
       {upload.isError && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failureText(t, upload.error)}</MessageBarBody>
+          <MessageBarBody>
+            {problemCode(upload.error) === 'role-needed' && upload.error instanceof ProblemError
+              ? refusal(upload.error.problem)
+              : failureText(t, upload.error)}
+          </MessageBarBody>
         </MessageBar>
       )}
     </>

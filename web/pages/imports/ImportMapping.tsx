@@ -77,6 +77,7 @@ function DateOrder({ mapping, onChange }: { mapping: Mapping; onChange: (change:
     <Field label={t('import.dates')} hint={t('import.dates.hint')}>
       <RadioGroup
         layout="horizontal"
+        className={styles.dates!}
         value={mapping.dates ?? ''}
         onChange={(_, data) =>
           onChange({ mapping: { ...mapping, dates: data.value as 'dmy' | 'mdy' | 'iso' } })

@@ -8,6 +8,8 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
+import { useRoleReason } from '../../components/use-role-reason.ts';
+import type { MessageId } from '../../messages/messages.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -20,10 +22,12 @@ import { IMPORT_ABILITIES, KIND_LABELS, STATE_LABELS } from './import-labels.ts'
 function PastImports({ runs }: { runs: readonly ImportRun[] }) {
   const t = useText();
   const dates = useDates();
+  const { can } = useSession();
+  const first = can('import-users') && can('import-skills');
   if (runs.length === 0) {
     return (
       <EmptyState icon={<DocumentTableRegular />} title={t('import.list.empty')}>
-        <p className={styles.hint}>{t('import.list.emptyHint')}</p>
+        {first && <p className={styles.hint}>{t('import.list.emptyHint')}</p>}
       </EmptyState>
     );
   }
@@ -61,15 +65,43 @@ function PastImports({ runs }: { runs: readonly ImportRun[] }) {
   );
 }
 
+/** Who imports what the reader may not: for each reason, the kinds of content that it is about. */
+function OtherImporters() {
+  const t = useText();
+  const reasons: readonly (readonly [MessageId, string | null])[] = [
+    ['import.kind.users', useRoleReason('import-users')],
+    ['import.kind.skillRecords', useRoleReason('import-skills')],
+    ['import.kind.metrics', useRoleReason('import-metrics')],
+  ];
+  const kindsOf = new Map<string, string[]>();
+  for (const [kind, reason] of reasons) {
+    if (reason !== null) kindsOf.set(reason, [...(kindsOf.get(reason) ?? []), t(kind)]);
+  }
+  return [...kindsOf].map(([reason, kinds]) => (
+    <p key={reason} className={styles.hint}>
+      {t('import.others', { kinds: kinds.join(', '), reason })}
+    </p>
+  ));
+}
+
 export function ImportsPage() {
   const t = useText();
   const session = useSession();
   const query = useInfiniteQuery(importsQuery(usePartnerId()));
   const mayImport = IMPORT_ABILITIES.some((one) => session.can(one));
-  const ability = session.can('import-skills') ? 'import-skills' : 'import-users';
   return (
-    <PageFrame page="imports" title={t('nav.imports')} lead={t('import.lead')} ability={ability}>
-      {mayImport && <DropZone />}
+    <PageFrame
+      page="imports"
+      title={t('nav.imports')}
+      lead={mayImport ? t('import.lead') : undefined}
+      ability={IMPORT_ABILITIES}
+    >
+      {mayImport && (
+        <div className={styles.section}>
+          <DropZone />
+          <OtherImporters />
+        </div>
+      )}
       <section className={styles.section}>
         {mayImport && <h2>{t('import.list')}</h2>}
         <QueryView query={query} skeleton={<Bones count={5} height={40} />}>

@@ -74,5 +74,7 @@ const INSIGHTS_NAMES: Readonly<Record<string, string>> = { icMcp: 'IcMCP', mcpId
 export function fieldLabel(t: (id: MessageId) => string, field: string): string {
   const message = FIELD_LABELS[field];
   if (message !== undefined) return t(message);
+  // A place inside a JSON file stands as it is written there.
+  if (field.includes('.')) return field;
   return INSIGHTS_NAMES[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
 }

@@ -6,6 +6,7 @@ import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { RiskSection } from '../../components/risk/RiskSection.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
+import { AnswerRemarks } from '../../components/warnings/AnswerRemarks.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import { AboutToEnd } from './AboutToEnd.tsx';
@@ -23,6 +24,7 @@ function Content({ overview }: { overview: Overview }) {
   const t = useText();
   return (
     <>
+      <AnswerRemarks warnings={overview.warnings} />
       <div className={styles.lines}>
         <Held hold={overview.hold} />
         <AboutToEnd events={overview.aboutToEnd} />

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Overview } from '../../../src/contract/competencies.ts';
+import { MissingNames } from '../../components/MissingNames.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { usePoints } from '../../explanation/use-points.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -54,13 +55,15 @@ export function WithinReach({ events, open }: Pick<Overview, 'open'> & { events:
               >
                 {local(event.name)} – {level(event.level)}
               </Link>
-              <span className={styles.note}>
-                {t('overview.reach.open', {
-                  points: points(event.points),
-                  threshold: points(event.threshold),
-                  metrics: event.unknown.map(local).join(', '),
-                })}
-              </span>
+              {event.points !== null && event.threshold !== null && (
+                <span className={styles.note}>
+                  {t('overview.reach.points', {
+                    points: points(event.points),
+                    threshold: points(event.threshold),
+                  })}
+                </span>
+              )}
+              <MissingNames unknown={event.unknown} className={styles.note} />
             </div>
           </li>
         ))}

@@ -43,7 +43,7 @@ function Skill({ skill }: { skill: OwnSkill }) {
   const local = useLocalText();
   const type = useSkillTypeLabel();
   const reason = useReasonText();
-  const { day } = useSession();
+  const { day, times } = useSession();
   const [open, setOpen] = useState(false);
   const names = [...new Set(skill.countsFor.map((one) => local(one.name)))].join(', ');
   const past = skill.expiresOn !== null && skill.expiresOn < day;
@@ -62,7 +62,9 @@ function Skill({ skill }: { skill: OwnSkill }) {
       </span>
       <details className={styles.way} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('profile.skills.way')}</summary>
-        {open && <RecordWayView path={`/me/skills/${encodeURIComponent(skill.recordId)}/way`} />}
+        {open && (
+          <RecordWayView path={`/me/skills/${encodeURIComponent(skill.recordId)}/way`} asked={times} />
+        )}
       </details>
     </li>
   );

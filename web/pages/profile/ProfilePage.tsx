@@ -17,7 +17,7 @@ export function ProfilePage() {
   const { times, me } = useSession();
   // Somebody of the network has neither accounts nor skills of his or her own.
   const enabled = me.partner !== null;
-  const accounts = useQuery({ ...learningAccountsQuery, enabled });
+  const accounts = useQuery({ ...learningAccountsQuery(times), enabled });
   const skills = useQuery({ ...ownSkillsQuery(times), enabled });
   return (
     <PageFrame page="profile" title={t('profile.title')}>

@@ -1,5 +1,6 @@
 import { CheckmarkCircleFilled, InfoRegular } from '@fluentui/react-icons';
 import type { LearningAccount, OwnSkill } from '../../../src/contract/profile.ts';
+import { useSession } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
 import styles from './Profile.module.css';
 
@@ -13,8 +14,10 @@ interface StandingCardProps {
 /** "Your skills count for …", or the one thing to do. */
 export function StandingCard({ skills, accounts, company }: StandingCardProps) {
   const t = useText();
+  const { day } = useSession();
   const counting = skills.filter((skill) => skill.countsNow).length;
-  const associated = accounts === undefined || accounts.some((account) => account.until === null);
+  const associated =
+    accounts === undefined || accounts.some(({ until }) => until === null || day < until.slice(0, 10));
   const good = counting > 0;
   const [title, text] = good
     ? [t('profile.counts', { company }), t('profile.countsText', { counting, total: skills.length })]

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ProgrammeView } from '../../../src/contract/catalogue.ts';
 import { LevelMark } from '../../components/LevelMark.tsx';
 import { useOwnProgrammes } from '../../components/programme.ts';
+import { SourceText } from '../../components/SourceText.tsx';
 import { useSession } from '../../components/session.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -28,7 +29,7 @@ function Level({ level, programme }: { level: LevelRules; programme: ProgrammeVi
       </h4>
       <RequirementText requirement={level.requirement} programme={programme} />
       <p className={styles.source}>
-        {force}. {t('competency.catalogue.source', { source: level.source.text })}
+        {force}. <SourceText source={level.source.text} />
       </p>
     </div>
   );

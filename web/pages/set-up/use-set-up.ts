@@ -3,6 +3,7 @@ import type { Me } from '../../../src/contract/session.ts';
 import type { SetUpRequest, SetUpResponse } from '../../../src/contract/set-up.ts';
 import { rememberCsrfToken, sendJson } from '../../api/client.ts';
 import { meQuery } from '../../api/queries.ts';
+import { announceSession } from '../../components/session-signal.ts';
 
 /** Sets the installation up and signs its operator in. */
 export function useSetUp(onDone: (made: SetUpResponse) => void) {
@@ -19,6 +20,7 @@ export function useSetUp(onDone: (made: SetUpResponse) => void) {
       client.clear();
       if (me !== null) {
         rememberCsrfToken(me.csrfToken);
+        announceSession();
         client.setQueryData(meQuery.queryKey, me);
       }
       onDone(made);

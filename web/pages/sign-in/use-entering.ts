@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import type { Me } from '../../../src/contract/session.ts';
 import { rememberCsrfToken } from '../../api/client.ts';
 import { meQuery } from '../../api/queries.ts';
+import { announceSession } from '../../components/session-signal.ts';
 import { useLocale } from '../../messages/locale.tsx';
 
 /** Only addresses of this site: a link may not send somebody elsewhere after sign-in. */
@@ -21,6 +22,7 @@ export function useEntering(returnTo: string): (me: Me) => void {
   const { choose, locale } = useLocale();
   return (me) => {
     rememberCsrfToken(me.csrfToken);
+    announceSession();
     client.clear();
     client.setQueryData(meQuery.queryKey, me);
     if (me.locale !== null && me.locale !== locale) choose(me.locale);

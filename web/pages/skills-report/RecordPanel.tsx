@@ -30,9 +30,8 @@ function Record({ row }: { row: SkillsReportRow }) {
   const type = useSkillTypeLabel();
   const provider = useProviderLabel();
   const reason = useReasonText();
-  const { programme } = useSession().question;
-  const asked = programme === undefined ? '' : `?programme=${encodeURIComponent(programme)}`;
-  const path = `/partners/${partner}/skills-report/records/${encodeURIComponent(row.recordId)}/way${asked}`;
+  const { question } = useSession();
+  const path = `/partners/${partner}/skills-report/records/${encodeURIComponent(row.recordId)}/way`;
   return (
     <div className={styles.panel}>
       <p className={styles.who}>
@@ -51,7 +50,7 @@ function Record({ row }: { row: SkillsReportRow }) {
         <strong>{t(row.countsNow ? 'report.panel.counts' : 'report.panel.countsNot')}</strong>
         {row.reason !== null && <span>{reason(row.reason)}</span>}
       </p>
-      <RecordWayView path={path} />
+      <RecordWayView path={path} asked={question} />
     </div>
   );
 }

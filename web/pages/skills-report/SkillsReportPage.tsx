@@ -28,7 +28,8 @@ import { useChosenColumns } from './use-chosen-columns.ts';
 function useReport() {
   const partner = usePartnerId();
   const [url] = useUrlState();
-  const parameters = reportParameters(url);
+  const { times } = useSession();
+  const parameters = reportParameters({ ...url, ...times });
   const rows = useWindowedRows<SkillsReportRow, SkillsReport>(
     ['partner', partner, 'skills-report', parameters],
     (skip, top, signal) =>

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExplainedButton } from '../../components/ExplainedButton.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
-import { usePartnerId } from '../../components/session.tsx';
+import { usePartnerId, useSession } from '../../components/session.tsx';
 import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useUserStatusLabel } from '../../components/use-labels.ts';
@@ -97,9 +97,11 @@ export function UsersPage() {
   const t = useText();
   const partner = usePartnerId();
   const [url] = useUrlState();
-  const parameters = Object.fromEntries(
-    ['search', 'orderby', ...USER_FILTERS].map((name) => [name, url[name]]),
-  );
+  const { times } = useSession();
+  const parameters = {
+    ...Object.fromEntries(['search', 'orderby', ...USER_FILTERS].map((name) => [name, url[name]])),
+    ...times,
+  };
   const rows = useWindowedRows<User, UserList>(
     ['partner', partner, 'users', parameters],
     (skip, top, signal) =>
@@ -118,7 +120,7 @@ export function UsersPage() {
         {() => (
           <>
             <div className={`${styles.toolbar} no-print`}>
-              <UrlSearchBox label={t('users.search')} />
+              <UrlSearchBox label={t('users.search')} width={270} />
               <UserFilters />
               <span className={styles.hint}>{t('users.count', { count: rows.count })}</span>
             </div>

@@ -21,6 +21,9 @@ const EXAMPLE = {
   account: '991234567',
   into: '997654321',
   source: 'openedx',
+  competency: 'data-platform',
+  level: 'gold',
+  atMost: 1,
 };
 
 /** Every reason: its name, the sentence of the report with an example, and what to do. */
