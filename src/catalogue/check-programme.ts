@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Competency, Programme } from '../domain/catalogue/catalogue.ts';
 import type { CatalogueProblem } from './catalogue-problem.ts';
+import { levelsWithoutRules } from './levels-without-rules.ts';
 import { readProgramme } from './load-programme.ts';
 import { type ExampleCase, readExampleFile, type Shows, UNNAMED } from './read-example-file.ts';
 import { type Evaluate, runExample } from './run-example.ts';
@@ -20,7 +21,7 @@ export async function checkProgramme(folder: string, evaluate: Evaluate): Promis
   const { programme, problems: found } = await readProgramme(folder);
   const examples = new Map<string, readonly string[]>();
   if (programme === null) return { programme, problems: found, examples };
-  const problems: CatalogueProblem[] = [...found];
+  const problems: CatalogueProblem[] = [...found, ...levelsWithoutRules(programme)];
   const files = await readdir(join(folder, 'examples')).catch((): string[] => []);
   const withRules = programme.competencies.filter(({ options }) => options.length > 0);
   for (const competency of withRules) {

@@ -10,14 +10,14 @@ function* attainedIn(requirement: Requirement): Iterable<AttainedRequirement> {
   }
 }
 
-interface Needing {
+export interface Needing {
   readonly competency: string;
   readonly level: string;
   readonly attained: AttainedRequirement;
 }
 
 /** Every `attained` requirement with the level that has it, over all dated sets. */
-function needing(competencies: readonly Competency[]): readonly Needing[] {
+export function needing(competencies: readonly Competency[]): readonly Needing[] {
   return competencies.flatMap(({ id, options }) =>
     options
       .flatMap((option) => option.levels)
@@ -29,7 +29,7 @@ function needing(competencies: readonly Competency[]): readonly Needing[] {
   );
 }
 
-function problemIn(competency: string, message: string): CatalogueProblem {
+export function problemIn(competency: string, message: string): CatalogueProblem {
   return { file: `competencies/${competency}.yaml`, line: null, column: null, message };
 }
 

@@ -56,8 +56,14 @@ function readAssetCount(cursor: Cursor, known: KnownIds): Requirement {
   const anyOf = (list === undefined ? [] : itemsOf(list)).map((item) =>
     readKnown(item, known.assets, 'asset', '`assets` of programme.yaml'),
   );
-  if (list !== undefined && anyOf.length < count)
-    report(list, `${count} of ${anyOf.length} assets is impossible`);
+  if (list !== undefined) {
+    const different = new Set(anyOf);
+    for (const asset of different) {
+      if (anyOf.indexOf(asset) !== anyOf.lastIndexOf(asset))
+        report(list, `\`${asset}\` is named twice; keep one`);
+    }
+    if (different.size < count) report(list, `${count} of ${different.size} assets is impossible`);
+  }
   return { kind: 'asset-count', count, anyOf };
 }
 

@@ -15,7 +15,9 @@ const PROBLEMS: Readonly<Record<FactsProblem, string>> = {
 const LONGEST_VALUE = 60;
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  // JSON has no word for a number that is too great.
+  const isTooGreat = typeof value === 'number' && !Number.isFinite(value);
+  const text = (isTooGreat ? undefined : JSON.stringify(value)) ?? String(value);
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
 }
 

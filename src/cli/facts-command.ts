@@ -21,11 +21,16 @@ export class UsageProblem extends Error {}
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 export function factsArguments<T extends Options>(args: string[], options: T, usage: string) {
+  let parsed: ReturnType<typeof parseArgs<{ options: T; tokens: true }>>;
   try {
-    return parseArgs({ args, options }).values;
+    parsed = parseArgs({ args, options, tokens: true });
   } catch (error) {
     throw new UsageProblem(`${(error as Error).message.split('. ')[0]}. Usage: ${usage}`);
   }
+  const named = parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  const twice = named.find((name, index) => named.indexOf(name) < index);
+  if (twice !== undefined) throw new UsageProblem(`--${twice} is given twice. Usage: ${usage}`);
+  return parsed.values;
 }
 
 export function required(value: string | undefined, option: string, usage: string): string {

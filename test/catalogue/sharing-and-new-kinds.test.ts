@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { circularRequirements } from '../../src/catalogue/circular-requirements.ts';
-import { all, competency, option, programme } from '../domain/support/programme-builder.ts';
+import { levelsWithoutRules } from '../../src/catalogue/levels-without-rules.ts';
+import type { Competency } from '../../src/domain/catalogue/catalogue.ts';
+import { all, competency, option, people, programme } from '../domain/support/programme-builder.ts';
 import { problemsAfter } from './support/problems-after.ts';
 
 const P = 'programme.yaml';
@@ -88,6 +90,11 @@ describe('the checker of requirement kinds', () => {
       '{ attained: [{ competency: cloud, level: silver }] }',
       'unknown competency `cloud`',
     ],
+    [
+      'an asset named twice',
+      '{ asset-count: 1, any-of: [audit, audit] }',
+      '`audit` is named twice; keep one',
+    ],
     ['no prior competency', '{ attained: [] }', '`attained` needs at least one competency and level'],
     [
       'an unknown measure',
@@ -121,5 +128,22 @@ describe('the checker of requirement kinds', () => {
     expect(circularRequirements(competencies, levels).map(({ message }) => message)).toEqual([
       '`attained` goes round in a circle: one silver → two silver → one silver; take one of them away',
     ]);
+  });
+
+  it('reports a level without rules that is needed, unless there are rules for a higher one', () => {
+    const asking = (other: string, level: string) =>
+      competency(
+        'after',
+        option('only', { gold: all({ kind: 'attained', anyOf: [{ competency: other, level }] }) }),
+      );
+    const needed = (level: string) => competency('before', option('only', { [level]: people(1, 'exam:a') }));
+    const said = (programmeOf: readonly Competency[]) =>
+      levelsWithoutRules(programme(programmeOf)).map(({ file, message }) => `${file}: ${message}`);
+    expect(said([needed('silver'), asking('before', 'silver')])).toEqual([]);
+    expect(said([needed('gold'), asking('before', 'silver')])).toEqual([]);
+    expect(said([needed('silver'), asking('before', 'gold')])).toEqual([
+      'competencies/after.yaml: gold needs before gold, for which there are no rules; name a level that has some',
+    ]);
+    expect(said([asking('after', 'silver')])).toHaveLength(1);
   });
 });

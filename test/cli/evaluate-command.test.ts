@@ -213,6 +213,11 @@ describe('a file that is no facts document', () => {
       JSON.stringify({ ...partner('a'), metrics: [{ metric: 'x', month: '2018-13', value: 1 }] }, null, 2),
       /line 21: metrics\[0\]\.month: "2018-13"/,
     ],
+    [
+      'with a number that is too great',
+      '{ "partner": { "id": "a" }, "people": [], "metrics": [{ "metric": "x", "month": "2018-01", "value": 1e309 }] }',
+      /metrics\[0\]\.value: Infinity is out of range \(expected a finite number\)/,
+    ],
   ])('%s', async (_what, content, message) => {
     const { exitCode, out, err } = await evaluateText(content);
     expect([exitCode, out]).toEqual([2, '']);
@@ -226,6 +231,7 @@ describe('a question that cannot be answered', () => {
     [['--as-of', '2018-06-01'], /--facts is missing/],
     [['--facts', facts], /--as-of is missing/],
     [['--facts', facts, '--as-of', '2018-02-30'], /--as-of 2018-02-30 is not an existing date/],
+    [['--facts', facts, '--as-of', '2018-06-01', '--as-of=2018-06-02'], /--as-of is given twice/],
     [['--facts', facts, '--as-of', '2018-06-01', '--known-at', 'now'], /--known-at now is not/],
     [
       ['--facts', facts, '--as-of', '2018-06-01', '--programme', 'cooking'],

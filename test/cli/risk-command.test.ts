@@ -78,6 +78,7 @@ describe('jalon risk', () => {
     [['--as-of', '2018-06-01', '--until', '2018-05-31'], '--until 2018-05-31 is before --as-of'],
     [['--as-of', '2018-06-01', '--until', '2018-02-30'], '--until 2018-02-30 is not an existing date'],
     [['--as-of', '2018-02-30', '--until', '2018-05-31'], '--as-of 2018-02-30 is not an existing date'],
+    [[...DAYS, '--as-of', '2018-06-02'], '--as-of is given twice'],
     [[...DAYS, '--known-at', 'then'], '--known-at then'],
     [[...DAYS, '--programme', 'none'], '--programme none is not in the catalogue'],
     [[...DAYS, '--nothing'], "Unknown option '--nothing'"],

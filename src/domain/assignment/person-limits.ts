@@ -93,3 +93,33 @@ export function conflictAmong(
   }
   return null;
 }
+
+/** Whether one person may hold these seats: there is no conflict among them. */
+export function mayHold(
+  demands: readonly SeatDemand[],
+  limits: readonly PersonLimit[],
+  seats: readonly number[],
+): boolean {
+  for (let index = 1; index < seats.length; index++) {
+    const { place } = demands[seats[index]!]!;
+    for (let other = 0; other < index; other++) if (demands[seats[other]!]!.place === place) return false;
+  }
+  return seats.length < 2 || limits.every(({ atMost }, limit) => keepsLimit(demands, limit, atMost, seats));
+}
+
+function keepsLimit(
+  demands: readonly SeatDemand[],
+  limit: number,
+  atMost: number | null,
+  seats: readonly number[],
+): boolean {
+  const uses: number[] = [];
+  for (const seat of seats) {
+    const { limits, competency, role } = demands[seat]!;
+    const use = atMost === null ? role : competency;
+    if (!limits.includes(limit) || uses.includes(use)) continue;
+    uses.push(use);
+    if (uses.length > (atMost ?? 1)) return false;
+  }
+  return true;
+}

@@ -119,20 +119,50 @@ export class SeatFlow {
     }
   }
 
-  /** Fills every seat, or answers false when that is impossible or the work runs out. */
-  fill(work: Work, isClean: (flow: SeatFlow, person: number, demand: number) => boolean): boolean {
-    for (let demand = 0; demand < this.columns.length; demand++) {
-      while (this.columns[demand]!.missing > 0) if (!this.seatOneMore(demand, work, isClean)) return false;
+  /** Gives a person the seats of these demands that are still empty. */
+  take(person: number, demands: readonly number[]): void {
+    for (const number of demands) {
+      const column = this.columns[number]!;
+      if (column.missing === 0) continue;
+      this.sit(person, number);
+      column.missing--;
     }
-    return true;
   }
 
-  /** The shortest chain of people who move up, ending with one who was free; one without conflicts if there is. */
+  /** The same seats with nobody in them. */
+  vacated(): SeatFlow {
+    return new SeatFlow(
+      this.people,
+      this.capacity,
+      this.columns.map((column) => ({ ...column, missing: column.demand.need })),
+      this.slots.map((slot) => ({ ...slot, seat: new Int16Array(this.people).fill(-1) })),
+      this.used.map((counts) => new Uint16Array(counts.length)),
+    );
+  }
+
+  /** Fills every seat; else the demands that cannot all be filled, which says nothing when the work has run out. */
+  fill(
+    work: Work,
+    isClean: (flow: SeatFlow, person: number, demand: number) => boolean,
+  ): readonly number[] | null {
+    for (let demand = 0; demand < this.columns.length; demand++) {
+      while (this.columns[demand]!.missing > 0) {
+        const stuck = this.seatOneMore(demand, work, isClean);
+        if (stuck !== null) return stuck;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The shortest chain of people who move up, ending with one who was free; one without conflicts if there is. Where
+   * there is no chain, whoever can fill the demands it came by sits in them already: they are the answer.
+   */
   private seatOneMore(
     first: number,
     work: Work,
     isClean: (flow: SeatFlow, person: number, demand: number) => boolean,
-  ): boolean {
+  ): readonly number[] | null {
     const { columns, slots, used, capacity, people } = this;
     const from: (Step | null)[] = new Array(columns.length).fill(null);
     const reached = new Uint8Array(columns.length);
@@ -145,7 +175,7 @@ export class SeatFlow {
       const { can, slot } = columns[current]!;
       const { seat, home } = slots[slot]!;
       work.left -= people;
-      if (work.left < 0) return false;
+      if (work.left < 0) return queue;
       for (let person = 0; person < people; person++) {
         if (can[person] === 0) continue;
         const occupant = seat[person]!;
@@ -162,7 +192,7 @@ export class SeatFlow {
           const step = { demand: current, person, slot };
           if (isClean(this, person, current)) {
             this.moveUp(step, from);
-            return true;
+            return null;
           }
           makeshift ??= step;
           continue;
@@ -179,9 +209,9 @@ export class SeatFlow {
         }
       }
     }
-    if (makeshift === null) return false;
+    if (makeshift === null) return queue;
     this.moveUp(makeshift, from);
-    return true;
+    return null;
   }
 
   /** The last person sits down; along the chain each gives the seat found to the one before. */

@@ -8,9 +8,9 @@ import { type JointModel, type KindsOfPeople, mostSeats, type PlannedWay } from 
 
 /**
  * Steps of a search, apart from a share for each person who must be looked at anyway; a step looks at one person for
- * one seat. Hard searches are given up after a few tenths of a second.
+ * one seat. Hard searches are given up after a second or two.
  */
-const MOST_WORK = 2_000_000;
+const MOST_WORK = 20_000_000;
 const WORK_PER_PERSON = 2_000;
 
 /** A choice for one way in which the unknown facts may turn out. */
@@ -19,6 +19,8 @@ export interface Possible {
   readonly wayOf: readonly (PlannedWay | null)[];
   readonly seats: JointSeats;
   readonly search: JointSearch;
+  /** Coupled options of which it is not proved whether the best choice has them. */
+  readonly open: ReadonlySet<number>;
 }
 
 /** So many seats of what is chosen, and the predicates that whoever takes one of them must satisfy. */
@@ -52,10 +54,6 @@ export class JointAnswer {
     this.people = people;
   }
 
-  get proved(): boolean {
-    return this.work.left >= 0;
-  }
-
   /** Steps of the search so far. */
   get steps(): number {
     return this.mostWork - this.work.left;
@@ -66,9 +64,16 @@ export class JointAnswer {
     return this.furtherWork.left >= 0;
   }
 
-  /** Nothing more is searched for. */
-  giveUp(): void {
-    this.work.left = -1;
+  /** Nothing more can be searched for. */
+  get exhausted(): boolean {
+    return this.work.left < 0;
+  }
+
+  /** Whether an option might be seated if it were the only one, however the unknown facts turn out. */
+  maySeatAlone(index: number): boolean {
+    const { ways, company } = this.options[index]!;
+    const possible = ways.filter((_, number) => company[number] !== UNMET);
+    return possible.length > 0 && (this.fits([possible], 0) || !this.allFurtherProved);
   }
 
   needs(index: number, alternative: number): readonly (readonly number[])[] {
@@ -101,7 +106,12 @@ export class JointAnswer {
     possible.forEach((index, number) => {
       wayOf[index] = ways[index]![choice.wayOf[number]!] ?? null;
     });
-    return { wayOf, seats: choice.seats, search };
+    return {
+      wayOf,
+      seats: choice.seats,
+      search,
+      open: new Set([...choice.open].map((one) => possible[one]!)),
+    };
   }
 
   private searchFor(

@@ -64,7 +64,7 @@ function shareSeats(
   rank: Int32Array | null,
 ): SharedSeats {
   const answer = jointAnswer(compiled, sharing, facts, counts, market, rank);
-  const { base, outcomes } = decide(answer);
+  const { base, outcomes, proved } = decide(answer);
   const options = new Map<number, SharedOption>();
   answer.options.forEach(({ place, company, ways }, index) => {
     const outcome = outcomes[index]!;
@@ -80,7 +80,7 @@ function shareSeats(
     const seats = answer.seatsOf(index, base);
     options.set(place, { outcome, shortfall: 0, best: way.alternative, contested, seats, holdsSeats });
   });
-  return { options, proved: answer.proved, allFurtherProved: answer.allFurtherProved };
+  return { options, proved, allFurtherProved: answer.allFurtherProved };
 }
 
 /** Both markets when the partner's is unknown and some coupled option depends on it. */
@@ -105,40 +105,58 @@ export function shareSeatsByMarket(
   }));
 }
 
-/** The choice on what is known (or all that may turn out, where nobody competes), and every outcome over all that may turn out. */
-export function decide(answer: JointAnswer): {
+/** What is decided of the coupled options. */
+export interface Decided {
+  /** The choice on what is known, or all that may turn out where nobody competes. */
   readonly base: Possible;
+  /** Over all that may turn out. */
   readonly outcomes: readonly OutcomeNumber[];
-} {
-  const open = answer.options.flatMap((option, index) =>
+  /** False when the search was given up: what it left open is undetermined. */
+  readonly proved: boolean;
+}
+
+export function decide(answer: JointAnswer): Decided {
+  const unknown = answer.options.flatMap((option, index) =>
     option.company.includes(UNDETERMINED) ? [index] : [],
   );
-  const everything = answer.choose(new Set(open));
-  if (open.length === 0 || isFree(answer, everything, open)) {
+  const everything = answer.choose(new Set(unknown));
+  if (unknown.length === 0 || isFree(answer, everything, unknown)) {
     return {
       base: everything,
       outcomes: answer.options.map((_, index) => plainOutcome(answer, everything, index)),
+      proved: everything.open.size === 0,
     };
   }
   const base = answer.choose(new Set());
-  if (open.length > MOST_OPEN || !answer.proved) {
-    answer.giveUp();
-    return { base, outcomes: answer.options.map((_, index) => unproved(answer, index)) };
+  if (unknown.length > MOST_OPEN) {
+    return { base, outcomes: answer.options.map((_, index) => withoutLook(answer, index)), proved: false };
   }
   const chosen = answer.options.map(() => 0);
-  const cases = 1 << open.length;
+  const open = answer.options.map(() => 0);
+  const cases = 1 << unknown.length;
   for (let good = 0; good < cases; good++) {
-    const { wayOf } =
-      good === 0 ? base : answer.choose(new Set(open.filter((_, bit) => (good & (1 << bit)) !== 0)));
-    wayOf.forEach((way, index) => {
-      if (way !== null) chosen[index]!++;
+    if (answer.exhausted && good > 0) {
+      answer.options.forEach((_, index) => {
+        if (answer.maySeatAlone(index)) open[index]! += cases - good;
+      });
+      break;
+    }
+    const found =
+      good === 0 ? base : answer.choose(new Set(unknown.filter((_, bit) => (good & (1 << bit)) !== 0)));
+    found.wayOf.forEach((way, index) => {
+      if (found.open.has(index)) open[index]!++;
+      else if (way !== null) chosen[index]!++;
     });
   }
-  if (!answer.proved) return { base, outcomes: answer.options.map((_, index) => unproved(answer, index)) };
-  return {
-    base,
-    outcomes: chosen.map((times) => (times === cases ? MET : times === 0 ? UNMET : UNDETERMINED)),
-  };
+  const outcomes = chosen.map((times, index) => {
+    if (times + open[index]! === 0) return UNMET;
+    return times === cases ? MET : UNDETERMINED;
+  });
+  // What is met in some cases and unmet in others hangs on the facts, whatever the other cases may be.
+  const proved = open.every(
+    (times, index) => times === 0 || (chosen[index]! > 0 && chosen[index]! + times < cases),
+  );
+  return { base, outcomes, proved };
 }
 
 /** Everything possible fits at once, however the unknown turns out: nobody competes. */
@@ -152,14 +170,14 @@ function isFree(answer: JointAnswer, { wayOf }: Possible, open: readonly number[
   });
 }
 
-function plainOutcome(answer: JointAnswer, { wayOf }: Possible, index: number): OutcomeNumber {
-  if (!answer.proved) return unproved(answer, index);
+function plainOutcome(answer: JointAnswer, { wayOf, open }: Possible, index: number): OutcomeNumber {
+  if (open.has(index)) return UNDETERMINED;
   const way = wayOf[index]!;
   const { company, ways } = answer.options[index]!;
   return way === null ? UNMET : company[ways.indexOf(way)]!;
 }
 
-/** What can be said of an option without having found the best choice. */
-function unproved(answer: JointAnswer, index: number): OutcomeNumber {
-  return answer.options[index]!.company.every((outcome) => outcome === UNMET) ? UNMET : UNDETERMINED;
+/** What can be said of an option without having gone through all that may turn out. */
+function withoutLook(answer: JointAnswer, index: number): OutcomeNumber {
+  return answer.maySeatAlone(index) ? UNDETERMINED : UNMET;
 }

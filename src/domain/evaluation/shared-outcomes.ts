@@ -38,7 +38,7 @@ function inMarket(
   market: Market | null,
 ): SharedOutcomes {
   const answer = jointAnswer(compiled, sharing, facts, people, market, null);
-  const { base, outcomes } = decide(answer);
+  const { base, outcomes, proved } = decide(answer);
   let contested = false;
   answer.options.forEach(({ company, ways }, index) => {
     const way = base.wayOf[index]!;
@@ -49,7 +49,7 @@ function inMarket(
     outcomes: new Map(answer.options.map(({ place }, index) => [place, outcomes[index]!])),
     seatings: contested ? null : [{ seats: answer.chosenSeats(base), people: answer.seatedFor(base) }],
     choice: `${base.wayOf.map((way) => (way === null ? 0 : 1)).join('')} ${outcomes.join('')}`,
-    proved: answer.proved,
+    proved,
     steps: answer.steps,
   };
 }

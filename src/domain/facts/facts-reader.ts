@@ -135,7 +135,9 @@ export class FactsReader {
 
   number(value: unknown, field: string): number {
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    this.fail(field, value === undefined ? 'missing' : 'wrong-type', value, 'a number');
+    // JSON may write a number that is greater than all that can be kept.
+    if (typeof value === 'number') this.fail(field, 'out-of-range', value, 'a finite number');
+    else this.fail(field, value === undefined ? 'missing' : 'wrong-type', value, 'a number');
     return 0;
   }
 
