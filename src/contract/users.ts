@@ -123,7 +123,7 @@ export const UpdateUserRequestSchema = z.strictObject({
   roles: RoleAssignmentsSchema.optional(),
 });
 
-export const FirstSignInSchema = z.object({
+const FirstSignInSchema = z.object({
   userName: z.string(),
   /** Told this once; null when the same request is sent again. */
   temporaryPassword: z.string().nullable(),
