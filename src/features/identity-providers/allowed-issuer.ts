@@ -1,6 +1,18 @@
 import { isIP } from 'node:net';
 import { isLoopbackAddress } from '../shared/oidc/oidc-configuration.ts';
 
+const MANY = /\/(organizations|common|consumers|\{tenantid\})(?=\/|$)/;
+
+/** A provider for accounts of every directory: which of them a company means must be said. */
+export function servesManyDirectories(issuer: string): boolean {
+  return MANY.test(issuer);
+}
+
+/** The issuer in the tokens of one directory. */
+export function issuerOfDirectory(issuer: string, directoryTenant: string | null): string {
+  return directoryTenant === null ? issuer : issuer.replace(MANY, `/${directoryTenant}`);
+}
+
 /**
  * Whether this server may go and ask an address that a company has named: a name of the public internet over TLS, so
  * that nobody has it ask machines beside it. In a demo on one's own machine also a provider there.
