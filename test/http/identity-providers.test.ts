@@ -62,6 +62,21 @@ describe('a provider of a company’s own', () => {
     expect([await offered('x@contoso.example'), await offered('x@fabrikam.example')]).toEqual([2, 1]);
   });
 
+  it('is not offered to people of a domain that is another company’s', async () => {
+    const operator = await server.as('programme-operator@contoso.example');
+    const lure = { ...own(), name: 'Lure', emailDomains: ['contoso.example', 'new.example'] };
+    const url = '/api/v1/partners/fabrikam/identity-providers';
+    const made = await operator.send('POST', url, lure);
+    expect(made.statusCode).toBe(201);
+    const names = async (email: string) =>
+      (await server.app.inject({ url: `/api/v1/sign-in/providers?email=${email}` }))
+        .json()
+        .value.map(({ name }: { name: string }) => name);
+    expect(await names('x@contoso.example')).toEqual(['Work account', 'Contoso SSO']);
+    expect(await names('x@new.example')).toEqual(['Work account', 'Lure']);
+    await operator.send('DELETE', `${url}/${made.json().providerId}`);
+  });
+
   it('signs in invited people of its company and of no other', async () => {
     const admin = await server.as(ADMIN);
     const { providerId } = (await admin.get(PATH))

@@ -1,5 +1,4 @@
-import { isIP } from 'node:net';
-import { isLoopbackAddress } from '../shared/oidc/oidc-configuration.ts';
+import { isAllowedAddress } from '../shared/oidc/provider-address.ts';
 
 const MANY = /\/(organizations|common|consumers|\{tenantid\})(?=\/|$)/;
 
@@ -13,15 +12,8 @@ export function issuerOfDirectory(issuer: string, directoryTenant: string | null
   return directoryTenant === null ? issuer : issuer.replace(MANY, `/${directoryTenant}`);
 }
 
-/**
- * Whether this server may go and ask an address that a company has named: a name of the public internet over TLS, so
- * that nobody has it ask machines beside it. In a demo on one's own machine also a provider there.
- */
+/** Whether this server may ask the provider that a company names. */
 export function issuerIsAllowed(issuer: string, demo: boolean): boolean {
   const address = new URL(issuer);
-  if (address.username !== '' || address.password !== '' || address.search !== '') return false;
-  if (isLoopbackAddress(address)) return demo;
-  const host = address.hostname.replace(/^\[|\]$/g, '');
-  if (address.protocol !== 'https:' || isIP(host) !== 0) return false;
-  return host.includes('.') && !/\.(local|localhost|internal|lan|home|corp)$/.test(host);
+  return address.search === '' && isAllowedAddress(address, demo);
 }
