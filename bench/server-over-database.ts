@@ -60,7 +60,11 @@ export async function startBenchServer(
     opened,
     catalogueRoot: catalogueRoot(),
     imports: { enqueue: async () => {} },
+    mail: { queue: { enqueue: async () => {} }, delivery: 'none' },
+    secret: () => 'the secret of a bench, which nobody needs',
+    baseUrl: () => 'http://127.0.0.1',
     now: () => new Date(),
+    oidc: { providers: { work: null, learning: null }, loopback: false },
     demo: false,
     https: false,
   });

@@ -5,7 +5,8 @@ import { CommandFailure } from './cli/command.ts';
 import { commandsOf } from './cli/commands.ts';
 import type { CommandContext, OpenJalon } from './cli/jalon.ts';
 import { runCommand } from './cli/run-command.ts';
-import type { Config } from './config.ts';
+import { type Config, isLocalDemo, mailDelivery } from './config.ts';
+import type { MailQueue } from './features/shared/mail/post-mail.ts';
 import type { ImportQueue } from './features/shared/services.ts';
 import type { OpenDatabase } from './store/open-database.ts';
 
@@ -54,18 +55,36 @@ async function migrated(opened: OpenDatabase): Promise<readonly string[]> {
   }
 }
 
-async function services(opened: OpenDatabase, imports: ImportQueue) {
+async function services(
+  opened: OpenDatabase,
+  queues: { readonly imports: ImportQueue; readonly mail: MailQueue },
+  address: () => string,
+) {
   const { openServices } = await import('./open-services.ts');
-  const { baseUrl, demo } = await config();
-  const https = baseUrl.startsWith('https:');
-  return openServices({ opened, catalogueRoot: catalogueRoot(), imports, now, demo, https });
+  const { installationSecret } = await import('./installation-secret.ts');
+  const stated = await config();
+  return openServices({
+    opened,
+    catalogueRoot: catalogueRoot(),
+    imports: queues.imports,
+    mail: { queue: queues.mail, delivery: mailDelivery(stated) },
+    secret: () => installationSecret(stated),
+    oidc: { providers: stated.identityProviders, loopback: isLocalDemo(stated) },
+    now,
+    demo: stated.demo,
+    https: stated.baseUrl.startsWith('https:'),
+    baseUrl: address,
+  });
 }
 
 async function open(purpose: 'setup' | 'command'): Promise<OpenJalon> {
   const opened = await openDatabase(purpose);
   await migrated(opened);
-  // A command does its own work at once and leaves nothing for later.
-  const made = await services(opened, { enqueue: async () => {} });
+  const { ordersOnly } = await import('./jobs/open-queues.ts');
+  // A command does its own imports at once; the mails that it orders are sent by the server.
+  const queues = { imports: { enqueue: async () => {} }, ...ordersOnly(opened.jobs) };
+  const address = await baseUrl();
+  const made = await services(opened, queues, () => address);
   return { services: made, answers: made.answers, close: () => opened.close() };
 }
 
@@ -93,12 +112,24 @@ const context: CommandContext = {
     await migrated(opened);
     try {
       const { startServer } = await import('./start-server.ts');
-      const { openImportQueue } = await import('./jobs/import-queue.ts');
-      const queue = await openImportQueue(opened.jobs, (error) =>
-        say(`The queue of imports: ${error.message}`),
-      );
-      const made = await services(opened, queue);
-      const parts = { config: await config(), opened, services: made, queue, packageRoot, version, order };
+      const { openQueues } = await import('./jobs/open-queues.ts');
+      const queues = await openQueues(opened.jobs, (error) => say(`The queues of work: ${error.message}`));
+      const stated = await config();
+      let address = stated.baseUrl;
+      const made = await services(opened, queues, () => address);
+      const announced = (reached: string) => {
+        address = reached;
+      };
+      const parts = {
+        config: stated,
+        opened,
+        services: made,
+        queues,
+        packageRoot,
+        version,
+        order,
+        announced,
+      };
       const server = await startServer(parts);
       return { ...server, stopped: server.stopped.then(() => opened.close()) };
     } catch (error) {

@@ -3,8 +3,12 @@ import { listProgrammes } from './catalogue/catalogue-folder.ts';
 import { loadProgramme } from './catalogue/load-programme.ts';
 import type { Programme } from './domain/catalogue/catalogue.ts';
 import { derivedAnswers } from './features/shared/derived-answers.ts';
+import { type MailDelivery, type MailQueue, postOffice } from './features/shared/mail/post-mail.ts';
+import type { InstallationProviders } from './features/shared/oidc/oidc-client.ts';
+import { oidcDesk } from './features/shared/oidc/oidc-desk.ts';
 import { partnerAnswers } from './features/shared/partner-answers.ts';
 import { programmesOfPartners } from './features/shared/partner-programmes.ts';
+import { sealerWith } from './features/shared/sealed.ts';
 import type { ImportQueue, Services } from './features/shared/services.ts';
 import { watchedDatabase } from './features/shared/watched-database.ts';
 import { type SessionGate, sessionGate } from './features/sign-in/session-gate.ts';
@@ -17,6 +21,7 @@ const DEFAULT_PROGRAMME = 'microsoft-competencies';
 const QUARTER_HOUR = 900;
 const FAILURES_PER_EMAIL = 10;
 const FAILURES_PER_ADDRESS = 100;
+const RESETS_PER_HOUR = 3;
 
 async function loadProgrammes(catalogueRoot: string): Promise<ReadonlyMap<string, Programme>> {
   const folders = await listProgrammes(catalogueRoot);
@@ -36,16 +41,22 @@ export interface ServiceParts {
   readonly opened: OpenDatabase;
   readonly catalogueRoot: string;
   readonly imports: ImportQueue;
+  readonly mail: { readonly queue: MailQueue; readonly delivery: MailDelivery };
+  readonly secret: () => string;
+  readonly baseUrl: () => string;
   readonly now: () => Date;
+  /** Identity providers of the installation, and whether one on this machine may be asked without TLS. */
+  readonly oidc: { readonly providers: InstallationProviders; readonly loopback: boolean };
   readonly demo: boolean;
   readonly https: boolean;
 }
 
 /** Puts together what the features stand on. */
 export async function openServices(parts: ServiceParts): Promise<Services & { readonly gate: SessionGate }> {
-  const { opened, catalogueRoot, now } = parts;
+  const { opened, catalogueRoot, now, mail, baseUrl, https } = parts;
   const programmes = await loadProgrammes(catalogueRoot);
   const programme = defaultProgramme(programmes, catalogueRoot);
+  const sealer = sealerWith(parts.secret);
   const milliseconds = () => now().getTime();
   const answers = partnerAnswers(opened.database, programmes);
   const database = watchedDatabase(opened.database, () => answers.forgetVersions());
@@ -58,12 +69,17 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
     derived: derivedAnswers(opened.database, answers),
     gate: sessionGate(database, now),
     imports: parts.imports,
+    post: postOffice({ ...mail, sealer, baseUrl }),
+    sealer,
+    oidc: oidcDesk({ database, sealer, now, baseUrl, https, ...parts.oidc }),
+    baseUrl,
     limits: {
       perEmail: attemptLimiter(FAILURES_PER_EMAIL, QUARTER_HOUR, milliseconds),
       perAddress: attemptLimiter(FAILURES_PER_ADDRESS, QUARTER_HOUR, milliseconds),
+      resetsPerEmail: attemptLimiter(RESETS_PER_HOUR, 4 * QUARTER_HOUR, milliseconds),
     },
     now,
     demo: parts.demo,
-    https: parts.https,
+    https,
   };
 }

@@ -4,14 +4,16 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
-import { type Config, isLoopback } from './config.ts';
+import { type Config, isLoopback, mailDelivery } from './config.ts';
 import { routeTable } from './features/route-table.ts';
 import { newSetUpPath } from './features/setup/set-up-link.ts';
 import type { Services } from './features/shared/services.ts';
 import type { SessionGate } from './features/sign-in/session-gate.ts';
 import { createServer } from './http/server.ts';
 import { workOnImports } from './jobs/import-jobs.ts';
-import type { WorkingQueue } from './jobs/import-queue.ts';
+import { type MailOffice, workOnMail } from './jobs/mail-jobs.ts';
+import type { WorkingQueues } from './jobs/open-queues.ts';
+import type { DemoProvider } from './start-demo-provider.ts';
 import type { OpenDatabase } from './store/open-database.ts';
 
 const UPLOAD_LIMIT = 25 * 1024 * 1024;
@@ -22,10 +24,12 @@ export interface ServerParts {
   readonly config: Config;
   readonly opened: OpenDatabase;
   readonly services: Services & { readonly gate: SessionGate };
-  readonly queue: WorkingQueue;
+  readonly queues: WorkingQueues;
   readonly packageRoot: string;
   readonly version: string;
   readonly order: ServeOrder;
+  /** Told under which address people reach the server, as soon as that is known. */
+  readonly announced: (address: string) => void;
 }
 
 /** Secrets never reach a log: neither what browsers send nor what the server sets. */
@@ -98,6 +102,28 @@ async function fillEmpty(parts: ServerParts): Promise<string | null> {
   return null;
 }
 
+/** Beside a demo on one's own machine runs an identity provider; without it the demo is still of use. */
+async function demoProvider(
+  { config, services, order }: ServerParts,
+  address: string,
+  signIns: readonly DemoSignIn[],
+): Promise<DemoProvider | null> {
+  if (signIns.length === 0 || !isLoopback(config.host)) return null;
+  const { startDemoProvider } = await import('./start-demo-provider.ts');
+  try {
+    // The next port, so that its address, by which accounts are known, is the same after a restart.
+    const port = config.port === 0 || config.port === 65_535 ? 0 : config.port + 1;
+    return await startDemoProvider(services, { address, port, large: order.large });
+  } catch (error) {
+    order.say(`The identity provider of the demo could not start: ${String(error)}`);
+    return null;
+  }
+}
+
+function mailOffice(config: Config): MailOffice {
+  return { delivery: mailDelivery(config), smtpUrl: config.smtpUrl, from: config.mailFrom };
+}
+
 /** Starts serving: fills an empty database, resumes what was interrupted, listens, and stops cleanly. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, opened, services, order } = parts;
@@ -106,6 +132,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     { level: config.logLevel, redact: { paths: REDACTED, censor: '[secret]' } },
     pino.destination(2),
   );
+  // Ready is who can be used: also the identity provider of the demo has been started by then.
+  let started = false;
   const app = await createServer({
     routes: routeTable(services, parts.version),
     gate: services.gate,
@@ -115,7 +143,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     uploadLimit: UPLOAD_LIMIT,
     ready: () =>
       opened.ping().then(
-        () => true,
+        () => started,
         () => false,
       ),
   });
@@ -123,22 +151,29 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await listen(app, config);
   } catch (error) {
     await app.close();
-    await parts.queue.stop();
+    await parts.queues.stop();
     throw error;
   }
   const address = addressOf(app, config);
   opened.announce(address);
-  await workOnImports(services, parts.queue);
+  parts.announced(address);
+  await workOnImports(services, parts.queues.imports);
+  await workOnMail({ ...services, office: mailOffice(config) }, parts.queues.mail);
+  const demoSignIns = readDemoSignIns(config.dataFolder);
+  const provider = await demoProvider(parts, address, demoSignIns);
+  started = true;
   const stopped = whenToldToStop().then(async () => {
     order.say('Stopping…');
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();
+    await provider?.close();
     await app.close();
-    await parts.queue.stop();
+    await parts.queues.stop();
     clearTimeout(late);
   });
   return {
     address,
-    demoSignIns: readDemoSignIns(config.dataFolder),
+    demoSignIns,
+    identityProvider: provider?.address ?? null,
     setupLink: setupPath && `${address}${setupPath}`,
     stopped,
   };

@@ -51,6 +51,19 @@ const welcome = createRoute({
   path: PATHS.welcome,
   component: lazyRouteComponent(() => import('./pages/sign-in/WelcomePage.tsx'), 'WelcomePage'),
 });
+const choosePassword = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.choosePassword,
+  component: lazyRouteComponent(() => import('./pages/sign-in/ChoosePasswordPage.tsx'), 'ChoosePasswordPage'),
+});
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.forgottenPassword,
+  component: lazyRouteComponent(
+    () => import('./pages/sign-in/ForgottenPasswordPage.tsx'),
+    'ForgottenPasswordPage',
+  ),
+});
 const setUp = createRoute({
   getParentRoute: () => root,
   path: PATHS.setUp,
@@ -63,13 +76,15 @@ const app = createRoute({
   id: 'app',
   component: Shell,
   beforeLoad: async ({ context, location }) => {
+    const returnTo = location.href === PATHS.overview ? undefined : location.href;
     try {
-      await context.queryClient.ensureQueryData(meQuery);
+      const me = await context.queryClient.ensureQueryData(meQuery);
+      if (!me.passwordChangeRequired) return;
     } catch (error) {
       if (problemStatus(error) !== 401) throw error;
-      const returnTo = location.href === PATHS.overview ? undefined : location.href;
       throw redirect({ to: PATHS.signIn, search: { returnTo } });
     }
+    throw redirect({ to: PATHS.choosePassword, search: { returnTo } });
   },
 });
 
@@ -123,6 +138,16 @@ const roles = createRoute({
   path: PATHS.roles,
   component: lazyRouteComponent(() => import('./pages/users/RolesPage.tsx'), 'RolesPage'),
 });
+const addUser = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.addUser,
+  component: lazyRouteComponent(() => import('./pages/users/AddUserPage.tsx'), 'AddUserPage'),
+});
+const signInSettings = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.signInSettings,
+  component: lazyRouteComponent(() => import('./pages/users/SignInSettingsPage.tsx'), 'SignInSettingsPage'),
+});
 const imports = createRoute({
   getParentRoute: () => app,
   path: PATHS.imports,
@@ -137,6 +162,11 @@ const profile = createRoute({
   getParentRoute: () => app,
   path: PATHS.profile,
   component: lazyRouteComponent(() => import('./pages/profile/ProfilePage.tsx'), 'ProfilePage'),
+});
+const security = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.security,
+  component: lazyRouteComponent(() => import('./pages/security/SecurityPage.tsx'), 'SecurityPage'),
 });
 const search = createRoute({
   getParentRoute: () => app,
@@ -161,6 +191,8 @@ const tree = root.addChildren([
   signIn,
   signedOut,
   welcome,
+  choosePassword,
+  forgottenPassword,
   setUp,
   app.addChildren([
     overview,
@@ -170,9 +202,12 @@ const tree = root.addChildren([
     skillsReport,
     users,
     roles,
+    addUser,
+    signInSettings,
     imports,
     importRun,
     profile,
+    security,
     search,
     help,
     helpTopic,

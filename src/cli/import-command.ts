@@ -49,7 +49,8 @@ function readMapping(path: string | undefined): Mapping {
 /** The log is opened before anything is imported: a path that cannot be written must not be found out too late. */
 async function openLog(path: string | undefined): Promise<WriteStream | null> {
   if (path === undefined) return null;
-  const log = createWriteStream(path);
+  // The log of a file of users holds their temporary passwords.
+  const log = createWriteStream(path, { mode: 0o600 });
   try {
     await once(log, 'open');
     return log;
@@ -110,7 +111,7 @@ export async function importCommand(args: string[], io: CommandIo, context: Comm
       throw new CommandFailure(importProblemText(path, outcome.problem));
     }
     const { counts, effect, answers, ignored, warnings } = outcome;
-    if (log !== null) await pipeline(importLog(answers), log);
+    if (log !== null) await pipeline(importLog(outcome.log, kind === 'users'), log);
     if (values.json) {
       io.stdout.write(
         `${JSON.stringify({ dryRun: values['dry-run'] === true, counts, effect, ignored, warnings, rows: answers })}\n`,
@@ -133,6 +134,12 @@ export async function importCommand(args: string[], io: CommandIo, context: Comm
         );
       }
       for (const hint of importRowHints(answers)) io.stderr.write(`${hint}\n`);
+    }
+    const untold = log === null ? outcome.log.filter(({ signIn }) => signIn?.mail === 'none').length : 0;
+    if (untold > 0) {
+      io.stderr.write(
+        `${untold} people cannot sign in yet: no mail server is set up, and temporary passwords are told in the file of --log only. Reset their sign-in on the page Users.\n`,
+      );
     }
     for (const warning of warnings)
       io.stderr.write(`${path}: ${warning}: ${IMPORT_WARNING_TEXTS[warning]}.\n`);

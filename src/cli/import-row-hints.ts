@@ -23,6 +23,9 @@ const HINTS: Readonly<Record<string, string>> = {
   'conflicts-with-earlier-row': 'keep one of the two rows; the value is the line of the earlier one',
   'associated-elsewhere': 'the account belongs to another company now; only the person can change that',
   'email-taken': 'the address is already in use; give another one',
+  'outside-location': 'ask somebody whose role covers the whole company',
+  'user-not-active':
+    'the person has left or is disabled; bring the account back first, or give another address',
 } satisfies Partial<Record<ImportRowReason, string>> & Record<RejectionReason, string>;
 
 /** One line per reason among the rejected rows, in the order in which they first occur. */

@@ -19,6 +19,8 @@ export interface RunningServer {
   readonly address: string;
   /** The demo's people, when this start made the demo or an earlier one of this folder did. */
   readonly demoSignIns: readonly DemoSignIn[];
+  /** Where the identity provider of the demo answers. */
+  readonly identityProvider: string | null;
   /** On an empty database without demo: the link that sets up the first company. */
   readonly setupLink: string | null;
   /** Resolves when the server has stopped. */

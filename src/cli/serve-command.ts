@@ -27,6 +27,11 @@ export async function serveCommand(
   });
   io.stdout.write(`Jalon is ready: ${server.address}\n`);
   if (server.demoSignIns.length > 0) io.stdout.write(`${signInTable(server.demoSignIns)}\n`);
+  if (server.identityProvider !== null) {
+    io.stdout.write(
+      `Identity provider of the demo (work and learning accounts): ${server.identityProvider}\n`,
+    );
+  }
   if (server.setupLink !== null) {
     io.stdout.write(
       `This database is empty. Set up its operator and its first company within 24 hours, once, at:\n  ${server.setupLink}\nor from the command line with: jalon setup --partner ID --name NAME --admin EMAIL\n`,

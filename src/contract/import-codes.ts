@@ -50,6 +50,8 @@ export const IMPORT_ROW_REASONS = [
   'repeats-earlier-row',
   'associated-elsewhere',
   'email-taken',
+  'outside-location',
+  'user-not-active',
   'unknown-metric',
   'unknown-association',
   'unknown-competency',

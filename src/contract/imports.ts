@@ -73,6 +73,8 @@ export const ImportRunSchema = z.object({
     z.object({ header: z.string(), field: z.string().nullable(), samples: z.array(z.string()) }),
   ),
   fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
+  /** Temporary passwords of the people it has added wait in the log for whoever asks: they are given once. */
+  firstSignIns: z.boolean(),
   /** Levels that the import would change or has changed. */
   effect: z.array(
     z.object({

@@ -26,11 +26,13 @@ export type Ability =
   | 'personal-data'
   | 'users'
   | 'manage-users'
+  | 'company-settings'
   | 'import-users'
   | 'import-skills'
   | 'import-metrics'
   | 'audit'
-  | 'network';
+  | 'network'
+  | 'manage-directories';
 
 /**
  * The one place that says who may do what. `own-profile` and `requirements` belong to every signed-in user.
@@ -54,6 +56,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'personal-data',
     'users',
     'manage-users',
+    'company-settings',
     'import-users',
     'import-skills',
     'import-metrics',
@@ -65,6 +68,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'report-viewer': ['overview', 'competencies'],
   'programme-operator': [
     'network',
+    'manage-directories',
     'overview',
     'competencies',
     'skills-report',

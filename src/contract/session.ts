@@ -43,6 +43,8 @@ export const MeSchema = z.object({
   roles: z.array(RoleSchema),
   abilities: z.array(z.string()),
   partner: PartnerSummarySchema.nullable(),
+  /** Signed in with a temporary password: nothing else is answered before another one is chosen. */
+  passwordChangeRequired: z.boolean(),
   /** Sent back in the `x-csrf-token` header of every write from a browser. */
   csrfToken: z.string(),
   demo: z.boolean(),
@@ -57,3 +59,21 @@ export const RedeemLinkRequestSchema = z.strictObject({
   token: z.string().max(200),
   password: z.string().min(SHORTEST_PASSWORD).max(1024),
 });
+
+/** `current` may be absent while the choice is required. */
+export const ChangePasswordRequestSchema = z.strictObject({
+  current: z.string().max(1024).optional(),
+  password: z.string().min(SHORTEST_PASSWORD).max(1024),
+});
+
+export const AskPasswordResetRequestSchema = z.strictObject({ email: z.string().max(320) });
+
+export const SignInSettingsSchema = z.object({
+  /** People may ask for a new password by themselves. */
+  selfServiceReset: z.boolean(),
+  /** Whether this installation can send mails at all. */
+  mailServer: z.boolean(),
+});
+export type SignInSettings = z.infer<typeof SignInSettingsSchema>;
+
+export const UpdateSignInSettingsRequestSchema = z.strictObject({ selfServiceReset: z.boolean().optional() });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { FilterFields } from '../domain/list-filter/list-filter.ts';
-import { AsOfQuerySchema, LocaleSchema, RoleSchema } from './common.ts';
+import { AsOfQuerySchema, DaySchema, LocaleSchema, LocalTextSchema, RoleSchema } from './common.ts';
+import { EMAIL_FORM } from './forms.ts';
 import { filterSchema, orderbySchema, pageSchema } from './list-query.ts';
+import { PARTNER_ROLES } from './roles.ts';
 
 export const UserSchema = z.object({
   userId: z.string(),
@@ -14,6 +16,12 @@ export const UserSchema = z.object({
   technical: z.boolean(),
   locale: LocaleSchema,
   roles: z.array(RoleSchema),
+  /** Roles held for the people of one location only. */
+  roleLocations: z.array(z.object({ role: RoleSchema, locationId: z.string() })),
+  locationId: z.string().nullable(),
+  disabledOn: z.string().nullable(),
+  /** False until the person has chosen a first password: the link can be sent again. */
+  passwordChosen: z.boolean(),
   lastSignInAt: z.string().nullable(),
   learningAccounts: z.array(
     z.object({ provider: z.string(), accountId: z.string(), via: z.string(), since: z.string() }),
@@ -78,4 +86,88 @@ export const RoleHoldersSchema = z.object({
   ),
 });
 
-export const UpdateUserRequestSchema = z.strictObject({ technical: z.boolean().optional() });
+const NameSchema = z.string().trim().min(1).max(200);
+const WorkEmailSchema = z.string().trim().max(320).regex(EMAIL_FORM);
+const LocationIdSchema = z.uuid().nullable();
+const PartnerRoleSchema = z.enum(PARTNER_ROLES);
+
+/** A role for the whole company by its name alone, or for one location. */
+const RoleAssignmentSchema = z.union([
+  PartnerRoleSchema,
+  z.strictObject({ role: PartnerRoleSchema, locationId: LocationIdSchema.optional() }),
+]);
+const RoleAssignmentsSchema = z.array(RoleAssignmentSchema).max(PARTNER_ROLES.length);
+export type RoleAssignmentsRequest = z.infer<typeof RoleAssignmentsSchema>;
+
+export const CreateUserRequestSchema = z.strictObject({
+  firstName: NameSchema,
+  lastName: NameSchema,
+  workEmail: WorkEmailSchema,
+  roles: RoleAssignmentsSchema.optional(),
+  locale: LocaleSchema.optional(),
+  technical: z.boolean().optional(),
+  locationId: LocationIdSchema.optional(),
+  employedFrom: DaySchema.optional(),
+});
+
+export const UpdateUserRequestSchema = z.strictObject({
+  firstName: NameSchema.optional(),
+  lastName: NameSchema.optional(),
+  /** Another sign-in name; history and associations stay. */
+  workEmail: WorkEmailSchema.optional(),
+  locale: LocaleSchema.optional(),
+  technical: z.boolean().optional(),
+  locationId: LocationIdSchema.optional(),
+  employedFrom: DaySchema.nullable().optional(),
+  /** All roles from now on. */
+  roles: RoleAssignmentsSchema.optional(),
+});
+
+const FirstSignInSchema = z.object({
+  userName: z.string(),
+  /** Told this once; null when the same request is sent again. */
+  temporaryPassword: z.string().nullable(),
+  expiresAt: z.string(),
+  mail: z.enum(['queued', 'sent-before', 'no-mail-server']),
+});
+export type FirstSignInView = z.infer<typeof FirstSignInSchema>;
+
+export const UserWithFirstSignInSchema = z.object({ user: UserSchema, firstSignIn: FirstSignInSchema });
+export type UserWithFirstSignIn = z.infer<typeof UserWithFirstSignInSchema>;
+
+export const SentFirstSignInSchema = z.object({ mail: FirstSignInSchema.shape.mail });
+
+/** The first day on which the person no longer counts; null takes back a departure that lies ahead. */
+export const LeaveRequestSchema = z.strictObject({ on: DaySchema.nullable() });
+
+export const DepartureEffectQuerySchema = z.strictObject({ on: DaySchema.optional() });
+
+/** What would change on the day from which a person no longer counts. */
+export const DepartureEffectSchema = z.object({
+  on: z.string(),
+  /** Skill records of the person that count on that day. */
+  skillsCounting: z.number(),
+  associations: z.number(),
+  levels: z.array(
+    z.object({
+      programme: z.string(),
+      competency: z.string(),
+      name: LocalTextSchema,
+      before: z.string(),
+      after: z.string().nullable(),
+    }),
+  ),
+});
+export type DepartureEffect = z.infer<typeof DepartureEffectSchema>;
+
+export const LocationListSchema = z.object({
+  value: z.array(
+    z.object({
+      locationId: z.string(),
+      name: z.string(),
+      city: z.string().nullable(),
+      country: z.string().nullable(),
+    }),
+  ),
+});
+export type LocationList = z.infer<typeof LocationListSchema>;

@@ -3,6 +3,7 @@ import type { Route } from '../http/route.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
+import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
@@ -11,11 +12,19 @@ import { riskRoutes } from './risk/risk-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { setUpRoutes } from './setup/set-up-routes.ts';
 import type { Services } from './shared/services.ts';
+import { authenticatorRoutes } from './sign-in/authenticator-routes.ts';
+import { confirmRoutes } from './sign-in/confirm-routes.ts';
 import { meRoutes } from './sign-in/me-routes.ts';
+import { passkeyRoutes } from './sign-in/passkey-routes.ts';
+import { secondStepRoutes } from './sign-in/second-step-routes.ts';
+import { securityRoutes } from './sign-in/security-routes.ts';
 import type { SessionGate } from './sign-in/session-gate.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { signInSettingsRoutes } from './sign-in/sign-in-settings-routes.ts';
+import { workAccountRoutes } from './sign-in/work-account-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
+import { userChangeRoutes } from './users/user-change-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
 
 /** Every route of the server, in the order of the API description. */
@@ -26,6 +35,14 @@ export function routeTable(
   return withCommonRoutes(
     [
       ...signInRoutes(services, services.gate),
+      ...identityProviderRoutes(services),
+      ...signInSettingsRoutes(services),
+      ...secondStepRoutes(services, services.gate),
+      ...workAccountRoutes(services, services.gate),
+      ...passkeyRoutes(services, services.gate),
+      ...securityRoutes(services, services.gate),
+      ...authenticatorRoutes(services),
+      ...confirmRoutes(services),
       ...setUpRoutes(services),
       ...meRoutes(services, services.gate),
       ...profileRoutes(services),
@@ -36,6 +53,7 @@ export function routeTable(
       ...riskRoutes(services),
       ...skillsReportRoutes(services),
       ...userRoutes(services),
+      ...userChangeRoutes(services),
       ...importRoutes(services),
       ...auditRoutes(services),
       ...sourceRoutes(services),

@@ -17,6 +17,8 @@ export interface Caller {
   readonly locale: 'fr' | 'en';
   /** Only sessions of a browser have one. */
   readonly csrfToken: string | null;
+  /** Signed in with a temporary password: another one must be chosen before anything else. */
+  readonly passwordChangeRequired: boolean;
 }
 
 export type Credentials =

@@ -1,6 +1,6 @@
 import { type Ability, rolesWith } from '../contract/roles.ts';
 import type { Caller, Gate } from './caller.ts';
-import { forbidden, notFound, notSignedIn } from './problem.ts';
+import { forbidden, notFound, notSignedIn, passwordChangeRequired } from './problem.ts';
 import type { Route } from './route.ts';
 
 interface Asked {
@@ -20,6 +20,7 @@ export async function checkAccess(route: Route, asked: Asked, gate: Gate): Promi
   if (access.kind === 'public') return;
   const { caller } = asked;
   if (caller === null) throw notSignedIn();
+  if (caller.passwordChangeRequired && route.duringPasswordChange !== true) throw passwordChangeRequired();
   if (access.kind === 'signed-in') return;
 
   const refusal = { method: asked.method, path: asked.path, requestId: asked.requestId };

@@ -46,6 +46,10 @@ export function forbidden(
   });
 }
 
+export function passwordChangeRequired(): HttpProblem {
+  return new HttpProblem(403, 'password-change-required', 'Choose your password first.');
+}
+
 export function conflict(code: string, title: string, more: Partial<Problem> = {}): HttpProblem {
   return new HttpProblem(409, code, title, more);
 }

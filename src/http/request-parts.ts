@@ -13,6 +13,12 @@ export function cookiesOf(request: FastifyRequest): Record<string, string> {
   return cookies;
 }
 
+/** Of a header that was sent more than once, the first. */
+export function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
 /** A bearer token decides alone; a cookie sent along with it is not looked at. */
 export function credentialsOf(request: FastifyRequest, https: boolean): Credentials | null {
   const { authorization } = request.headers;

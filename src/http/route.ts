@@ -14,18 +14,21 @@ export type Access =
   | { readonly kind: 'ability'; readonly ability: Ability }
   | { readonly kind: 'partner'; readonly abilities: readonly Ability[] };
 
+/** A header that is sent more than once has several values. */
+export type AnswerHeaders = Readonly<Record<string, string | string[]>>;
+
 export type Answer<T> =
   | {
       readonly kind: 'json';
       readonly status: 200 | 201 | 202;
       readonly body: T;
-      readonly headers?: Readonly<Record<string, string>>;
+      readonly headers?: AnswerHeaders;
     }
   /** Depends on nothing but `version`, the address and the reader: answered 304 or from memory when unchanged. */
   | { readonly kind: 'versioned'; readonly version: string; readonly body: () => Promise<T> }
   /** The same, where the answer is kept as JSON text. */
   | { readonly kind: 'versioned-text'; readonly version: string; readonly text: () => Promise<string> }
-  | { readonly kind: 'empty'; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly kind: 'empty'; readonly headers?: AnswerHeaders }
   | {
       readonly kind: 'file';
       readonly fileName: string;
@@ -34,7 +37,7 @@ export type Answer<T> =
     }
   | { readonly kind: 'html'; readonly body: string; readonly nonce: string }
   | { readonly kind: 'text'; readonly status?: number; readonly mediaType: string; readonly body: string }
-  | { readonly kind: 'redirect'; readonly to: string };
+  | { readonly kind: 'redirect'; readonly to: string; readonly headers?: AnswerHeaders };
 
 export interface RouteRequest<Query, Body> {
   /** Null on public routes when nobody is signed in. */
@@ -47,7 +50,11 @@ export interface RouteRequest<Query, Body> {
   /** Path and query as they were sent. */
   readonly url: string;
   readonly ip: string;
+  /** What the browser or program says it is. */
+  readonly userAgent: string | null;
   readonly requestId: string;
+  /** A header of the request, by its name in lower case. */
+  readonly header: (name: string) => string | undefined;
   /** Cookies and parsed uploads, for the few routes that need them. */
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly upload: () => Promise<Upload>;
@@ -75,6 +82,8 @@ export interface RouteSpec<Query extends z.ZodType, Body extends z.ZodType, Resp
   /** The body is a multipart upload of one file. */
   readonly upload?: true;
   readonly bodyLimit?: number;
+  /** Also answers whoever must choose a password first. */
+  readonly duringPasswordChange?: true;
   readonly handle: (
     request: RouteRequest<z.output<Query>, z.output<Body>>,
   ) => Promise<Answer<z.input<Response>>> | Answer<z.input<Response>>;
@@ -93,6 +102,8 @@ export interface Route {
   readonly files?: readonly string[];
   readonly upload?: true;
   readonly bodyLimit?: number;
+  /** Also answers whoever must choose a password first. */
+  readonly duringPasswordChange?: true;
   readonly handle: (request: RouteRequest<unknown, unknown>) => Promise<Answer<unknown>> | Answer<unknown>;
 }
 

@@ -88,7 +88,8 @@ export async function sendAnswer(
         .type(answer.mediaType)
         .send(answer.body);
     case 'redirect':
-      return reply.redirect(answer.to, 302);
+      // Where somebody is sent may depend on what the server knows of the browser.
+      return reply.headers({ 'cache-control': 'no-store', ...answer.headers }).redirect(answer.to, 302);
   }
 }
 

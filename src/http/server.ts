@@ -15,7 +15,7 @@ import { answerError } from './error-answer.ts';
 import { checkAccess } from './permissions.ts';
 import { registerRequestLog } from './request-log.ts';
 import { registerRequestMetrics } from './request-metrics.ts';
-import { cookiesOf, credentialsOf, readUpload } from './request-parts.ts';
+import { cookiesOf, credentialsOf, headerOf, readUpload } from './request-parts.ts';
 import type { Route } from './route.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
 import { type Answering, sendAnswer } from './send-answer.ts';
@@ -67,7 +67,9 @@ function register(app: FastifyInstance, route: Route, pipeline: Pipeline): void 
         body: route.upload ? undefined : validated(route.body, request.body, 'body', locale),
         url: request.url,
         ip: request.ip,
+        userAgent: request.headers['user-agent'] ?? null,
         requestId: request.id,
+        header: (name) => headerOf(request, name),
         cookies: cookiesOf(request),
         upload: () => readUpload(request),
       });

@@ -15,15 +15,14 @@ import { dayOfInstant } from '../domain/time/instant.ts';
 import {
   type Account,
   accountHistory,
-  actorAt,
   claimAccount,
   closeClaim,
   type LivingClaim,
   lockAccount,
 } from './account-claims.ts';
+import { auditAssociationEnd } from './association-audit.ts';
 import { recordAudit } from './audit-store.ts';
 import { type Actor, actorText, type TenantTransaction, withNetworkSight } from './database.ts';
-import type { PartnerId } from './partner-id.ts';
 import type { Via } from './schema.ts';
 import { adoptUnmatchedRecords } from './unmatched-records-store.ts';
 
@@ -109,7 +108,7 @@ async function writeStart(
   const { provider, accountId, userId } = request;
   const details = { associationId, provider, accountId, ...(adopted > 0 ? { recordsFound: adopted } : {}) };
   const entries = [
-    ...ended.map((claim) => ({ partner: claim.partner, write: () => auditEnd(tx, claim) })),
+    ...ended.map((claim) => ({ partner: claim.partner, write: () => auditAssociationEnd(tx, claim) })),
     {
       partner: tx.partnerId as string,
       write: () => recordAudit(tx, { action: 'association.started', subject: `user:${userId}`, details }),
@@ -138,19 +137,6 @@ async function queueAtPartners(tx: TenantTransaction, partners: readonly string[
     .execute();
 }
 
-async function auditEnd(tx: TenantTransaction, claim: LivingClaim): Promise<void> {
-  const details = {
-    associationId: claim.associationId,
-    provider: claim.provider,
-    accountId: claim.accountId,
-  };
-  const actor = actorAt(tx, claim.partner);
-  await recordAudit(
-    { ...tx, partnerId: claim.partner as PartnerId, actor },
-    { action: 'association.ended', subject: `user:${claim.user}`, details },
-  );
-}
-
 /** Ends an association of the claimed partner. `isAdmin`: the actor administers users of this partner. */
 export async function endAssociation(
   tx: TenantTransaction,
@@ -173,7 +159,7 @@ export async function endAssociation(
     if (decision.kind === 'already-ended') return { kind: decision.kind, on: new Date(decision.on) };
     if (decision.kind !== 'end' || claim === null) return decision as EndAssociationResult;
     await closeClaim(tx, claim);
-    await auditEnd(tx, claim);
+    await auditAssociationEnd(tx, claim);
     return { kind: 'ended', at: tx.now };
   });
 }

@@ -49,24 +49,29 @@ function hashOf(previous: Buffer, { sequence, at, actor, action, subject, detail
 
 /** Appends an entry to the partner's chain, in the transaction of what it tells about: both stay or neither. */
 export async function recordAudit(tx: TenantTransaction, entry: AuditEntry): Promise<void> {
+  await recordAudits(tx, [entry]);
+}
+
+/** Appends entries in their order, all in one statement. */
+export async function recordAudits(tx: TenantTransaction, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   // The first entry of a partner has no head to lock yet; two at once then meet on its primary key.
   await tx.sql
     .insertInto('audit_head')
     .values({ partner_id: tx.partnerId, sequence: 0, hash: NOTHING_BEFORE })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const head = await tx.sql
+  let head = await tx.sql
     .selectFrom('audit_head')
     .select(['sequence', 'hash'])
     .where('partner_id', '=', tx.partnerId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const sequence = head.sequence + 1;
   const actor = actorText(tx.actor);
-  const hash = hashOf(head.hash, { ...entry, sequence, at: tx.now, actor });
-  await tx.sql
-    .insertInto('audit_event')
-    .values({
+  const rows = entries.map((entry) => {
+    const sequence = head.sequence + 1;
+    const hash = hashOf(head.hash, { ...entry, sequence, at: tx.now, actor });
+    const row = {
       partner_id: tx.partnerId,
       sequence,
       at: tx.now,
@@ -76,13 +81,12 @@ export async function recordAudit(tx: TenantTransaction, entry: AuditEntry): Pro
       details: JSON.stringify(entry.details),
       previous_hash: head.hash,
       hash,
-    })
-    .execute();
-  await tx.sql
-    .updateTable('audit_head')
-    .set({ sequence, hash })
-    .where('partner_id', '=', tx.partnerId)
-    .execute();
+    };
+    head = { sequence, hash };
+    return row;
+  });
+  await tx.sql.insertInto('audit_event').values(rows).execute();
+  await tx.sql.updateTable('audit_head').set(head).where('partner_id', '=', tx.partnerId).execute();
 }
 
 const FILTER_COLUMNS = {

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { TenantTransaction } from './database.ts';
 import type { UserStatus } from './schema.ts';
+import { dayOf } from './user-status.ts';
 
 /** What the directory says about one person; the facts know people by their id only. */
 interface Person<Status> {
@@ -28,11 +30,15 @@ export function directory(tx: TenantTransaction) {
       'c.first_name as firstName',
       'c.last_name as lastName',
       'c.work_email as workEmail',
-      'u.status',
       'u.technical',
       'u.employed_from as employedFrom',
       'u.employed_until as employedUntil',
     ])
+    .select(
+      // Nobody writes at midnight: whoever leaves today has left, as in `statusOn`.
+      sql<UserStatus>`case when u.status in ('active', 'disabled') and u.employed_until <= ${dayOf(tx.now)}::date
+        then 'left' else u.status end`.as('status'),
+    )
     .where('u.partner_id', '=', tx.partnerId)
     .where('u.status', '!=', 'deleted');
 }

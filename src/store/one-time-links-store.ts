@@ -10,24 +10,37 @@ export interface NewOneTimeLink {
 
 /** Records a link and withdraws unused ones of the same user and purpose: only the newest works. */
 export async function createOneTimeLink(tx: TenantTransaction, link: NewOneTimeLink): Promise<void> {
+  await createOneTimeLinks(tx, link.purpose, [link]);
+}
+
+/** The same for many people, who are asked for the same. */
+export async function createOneTimeLinks(
+  tx: TenantTransaction,
+  purpose: LinkPurpose,
+  links: readonly Omit<NewOneTimeLink, 'purpose'>[],
+): Promise<void> {
+  if (links.length === 0) return;
+  const users = links.map(({ userId }) => userId);
   await tx.sql
     .updateTable('one_time_link')
     .set({ used_at: tx.now })
     .where('partner_id', '=', tx.partnerId)
-    .where('user_id', '=', link.userId)
-    .where('purpose', '=', link.purpose)
+    .where('user_id', 'in', users)
+    .where('purpose', '=', purpose)
     .where('used_at', 'is', null)
     .execute();
   await tx.sql
     .insertInto('one_time_link')
-    .values({
-      partner_id: tx.partnerId,
-      token_hash: link.tokenHash,
-      user_id: link.userId,
-      purpose: link.purpose,
-      created_at: tx.now,
-      expires_at: link.expiresAt,
-    })
+    .values(
+      links.map(({ tokenHash, userId, expiresAt }) => ({
+        partner_id: tx.partnerId,
+        token_hash: tokenHash,
+        user_id: userId,
+        purpose,
+        created_at: tx.now,
+        expires_at: expiresAt,
+      })),
+    )
     .execute();
 }
 

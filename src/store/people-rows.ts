@@ -53,12 +53,15 @@ function claimedAccounts({ partnerId, users }: PeopleAsked): RawBuilder<unknown>
     where partner_id = ${partnerId} and voided_at is null ${some})`;
 }
 
+/**
+ * Who is disabled does not count while it lasts. Who was erased is told without a name: what was true of the company
+ * on a past day stays true.
+ */
 async function loadUsers(tx: AnyTransaction, { partnerId, users }: PeopleAsked): Promise<UserRow[]> {
   const some = users === null ? sql`` : sql`and u.user_id = any(${users}::uuid[])`;
   const { rows } = await sql<UserRow>`
-    select u.user_id, u.employed_from, u.employed_until
-    from app_user u join user_contact c using (partner_id, user_id)
-    where u.partner_id = ${partnerId} and u.status <> 'deleted' ${some}
+    select u.user_id, u.employed_from, least(u.employed_until, u.disabled_on) as employed_until
+    from app_user u where u.partner_id = ${partnerId} ${some}
     order by u.user_id`.execute(tx.sql);
   return rows;
 }
@@ -208,7 +211,7 @@ function claimsByUser(claims: readonly ClaimRow[]): ReadonlyMap<string, ClaimRow
   return byUser;
 }
 
-/** The asked people with all that evaluations use of them, by id. Those who are gone are not among them. */
+/** The asked people with all that evaluations use of them, by id. */
 export async function loadPeopleFromRows(tx: AnyTransaction, asked: PeopleAsked): Promise<FactsPerson[]> {
   const users = await loadUsers(tx, asked);
   const claims = await loadClaims(tx, asked);

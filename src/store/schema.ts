@@ -1,13 +1,25 @@
 import type { ColumnType, Generated } from 'kysely';
+import type {
+  ApiTokenTable,
+  AuthenticatorTable,
+  IdentityProviderTable,
+  OidcRoundTable,
+  PasskeyTable,
+  RecoveryCodeTable,
+  SessionTable,
+  SignInChallengeTable,
+  TemporaryPasswordTable,
+  UserIdentityTable,
+} from './sign-in-tables.ts';
 
 /** The tables as the query builder sees them. Days are text, instants are dates, uuids are text. */
 
 /** Written as a date or RFC 3339 text, read as a date. */
-type Instant = ColumnType<Date, Date | string, Date | string>;
-type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+export type Instant = ColumnType<Date, Date | string, Date | string>;
+export type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+export type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 /** Written as JSON text, read as the value. */
-type Json<T> = ColumnType<T, string, string>;
+export type Json<T> = ColumnType<T, string, string>;
 
 export type UserStatus = 'active' | 'disabled' | 'left' | 'deleted';
 export type Via = 'partner-center' | 'pmc';
@@ -25,6 +37,7 @@ interface PartnerTable {
   time_zone: Generated<string>;
   locale: Generated<'fr' | 'en'>;
   created_at: Generated<Date>;
+  self_service_reset: Generated<boolean>;
 }
 
 interface PartnerEvidenceTable {
@@ -81,6 +94,7 @@ interface AppUserTable {
   partner_university_since: Optional<string>;
   last_sign_in_at: OptionalInstant;
   created_at: Generated<Date>;
+  disabled_on: Optional<string>;
 }
 
 interface UserContactTable {
@@ -215,17 +229,6 @@ interface CredentialTable {
   changed_at: Instant;
 }
 
-interface SessionTable {
-  partner_id: string;
-  token_hash: Buffer;
-  user_id: string;
-  csrf_token: string;
-  created_at: Instant;
-  last_seen_at: Instant;
-  expires_at: Instant;
-  ended_at: OptionalInstant;
-}
-
 export type LinkPurpose = 'setup' | 'first-sign-in' | 'password-reset';
 
 interface OneTimeLinkTable {
@@ -239,17 +242,21 @@ interface OneTimeLinkTable {
   used_at: OptionalInstant;
 }
 
-interface ApiTokenTable {
+interface OutgoingMailTable {
   partner_id: string;
-  token_id: Generated<string>;
-  token_hash: Buffer;
-  role: string;
-  label: Optional<string>;
+  mail_id: Generated<string>;
+  user_id: Optional<string>;
+  kind: string;
+  recipient: string;
+  locale: 'fr' | 'en';
+  subject: string;
+  sealed_content: ColumnType<Buffer | null, Buffer, Buffer | null>;
+  once_key: Optional<string>;
   created_at: Instant;
-  created_by: string;
-  expires_at: OptionalInstant;
-  revoked_at: OptionalInstant;
-  last_used_at: OptionalInstant;
+  attempts: Generated<number>;
+  sent_at: OptionalInstant;
+  failed_at: OptionalInstant;
+  failure: Optional<string>;
 }
 
 export type ImportState = 'checking' | 'ready' | 'applying' | 'done' | 'failed';
@@ -295,6 +302,23 @@ interface ImportRowTable {
   id: Optional<string>;
 }
 
+interface ImportSignInTable {
+  partner_id: string;
+  import_id: string;
+  row_number: number;
+  sealed_sign_ins: Buffer;
+  expires_at: Instant;
+}
+
+interface RepeatableRequestTable {
+  partner_id: string;
+  caller: string;
+  request_id: string;
+  request_hash: Buffer;
+  answer: Json<unknown>;
+  created_at: Instant;
+}
+
 interface AuditEventTable {
   partner_id: string;
   sequence: number;
@@ -336,11 +360,22 @@ export interface Schema {
   membership: MembershipTable;
   credential: CredentialTable;
   session: SessionTable;
+  oidc_round: OidcRoundTable;
+  identity_provider: IdentityProviderTable;
+  user_identity: UserIdentityTable;
+  authenticator: AuthenticatorTable;
+  recovery_code: RecoveryCodeTable;
+  passkey: PasskeyTable;
+  sign_in_challenge: SignInChallengeTable;
   one_time_link: OneTimeLinkTable;
   api_token: ApiTokenTable;
+  outgoing_mail: OutgoingMailTable;
   import_run: ImportRunTable;
   import_file: ImportFileTable;
   import_row: ImportRowTable;
+  import_sign_in: ImportSignInTable;
+  temporary_password: TemporaryPasswordTable;
+  repeatable_request: RepeatableRequestTable;
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;
 }

@@ -1,16 +1,33 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from './database.ts';
 import { type DirectoryRow, directory } from './directory-store.ts';
+import { grantRole } from './user-roles-store.ts';
+import { dayOf } from './user-status.ts';
 
 export interface User extends DirectoryRow {
   readonly locale: 'fr' | 'en' | null;
   readonly roles: readonly string[];
+  /** Which roles are held for one location only: `role location-id`. */
+  readonly scopes: readonly string[];
   readonly lastSignInAt: Date | null;
+  readonly locationId: string | null;
+  readonly disabledOn: string | null;
+  readonly passwordChosen: boolean;
 }
 
 function users(tx: TenantTransaction) {
   return directory(tx)
-    .select(['u.locale', 'u.last_sign_in_at as lastSignInAt'])
+    .select(['u.locale', 'u.last_sign_in_at as lastSignInAt', 'u.location_id as locationId'])
+    .select('u.disabled_on as disabledOn')
+    .select(
+      sql<boolean>`exists (select from credential k
+        where k.partner_id = u.partner_id and k.user_id = u.user_id)`.as('passwordChosen'),
+    )
+    .select(
+      sql<string[]>`array(select r.role || ' ' || r.location_id from user_role r
+        where r.partner_id = u.partner_id and r.user_id = u.user_id and r.ended_at is null
+          and r.location_id is not null order by r.role)`.as('scopes'),
+    )
     .select(
       sql<string[]>`array(select r.role from user_role r
         where r.partner_id = u.partner_id and r.user_id = u.user_id and r.ended_at is null order by r.role)`.as(
@@ -22,6 +39,17 @@ function users(tx: TenantTransaction) {
 /** Everybody of the company with a user account, leavers included. */
 export async function listUsers(tx: TenantTransaction): Promise<User[]> {
   return users(tx).orderBy('u.user_id').execute();
+}
+
+export async function usersById(
+  tx: TenantTransaction,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, User>> {
+  if (userIds.length === 0) return new Map();
+  const found = await users(tx)
+    .where('u.user_id', 'in', [...userIds])
+    .execute();
+  return new Map(found.map((user) => [user.userId, user]));
 }
 
 export async function findUser(tx: TenantTransaction, userId: string): Promise<User | null> {
@@ -49,6 +77,7 @@ export async function holdersOfRoles(tx: TenantTransaction, roles: readonly stri
     .where('r.ended_at', 'is', null)
     .where('r.role', 'in', [...roles])
     .where('u.status', '=', 'active')
+    .where((or) => or.or([or('u.employed_until', 'is', null), or('u.employed_until', '>', dayOf(tx.now))]))
     .orderBy('c.last_name')
     .orderBy('c.first_name')
     .execute();
@@ -59,21 +88,29 @@ export async function holdersOfRoles(tx: TenantTransaction, roles: readonly stri
   }));
 }
 
-async function updateUser(
-  tx: TenantTransaction,
-  userId: string,
-  set: { technical?: boolean; locale?: 'fr' | 'en' },
-): Promise<void> {
+/** `null` forgets what was known. */
+export interface UserChange {
+  readonly technical?: boolean | undefined;
+  readonly locale?: 'fr' | 'en' | undefined;
+  readonly locationId?: string | null | undefined;
+  readonly employedFrom?: string | null | undefined;
+}
+
+export async function updateUser(tx: TenantTransaction, userId: string, change: UserChange): Promise<void> {
+  const columns = {
+    technical: change.technical,
+    locale: change.locale,
+    location_id: change.locationId,
+    employed_from: change.employedFrom,
+  };
+  const set = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+  if (Object.keys(set).length === 0) return;
   await tx.sql
     .updateTable('app_user')
     .set(set)
     .where('partner_id', '=', tx.partnerId)
     .where('user_id', '=', userId)
     .execute();
-}
-
-export async function setTechnical(tx: TenantTransaction, userId: string, technical: boolean): Promise<void> {
-  await updateUser(tx, userId, { technical });
 }
 
 export async function setUserLocale(
@@ -93,17 +130,14 @@ export interface NewUser {
   readonly technical?: boolean | null;
   /** `YYYY-MM-DD`; employed always when absent. */
   readonly employedFrom?: string | null;
+  readonly locationId?: string | null;
 }
 
-async function grantRole(tx: TenantTransaction, userId: string, role: string): Promise<void> {
-  await tx.sql
-    .insertInto('user_role')
-    .values({ partner_id: tx.partnerId, user_id: userId, role, granted_at: tx.now })
-    .execute();
-}
-
-/** Creates a user and answers the id. The work e-mail must be free: see `saveUser`. */
-export async function createUser(tx: TenantTransaction, user: NewUser): Promise<string> {
+/** Creates a user without roles and answers the id; `null` when the work e-mail is somebody's already. */
+export async function createUserUnlessTaken(
+  tx: TenantTransaction,
+  user: Omit<NewUser, 'roles'>,
+): Promise<string | null> {
   const row = await tx.sql
     .insertInto('app_user')
     .values({
@@ -111,10 +145,11 @@ export async function createUser(tx: TenantTransaction, user: NewUser): Promise<
       locale: user.locale ?? null,
       technical: user.technical ?? false,
       employed_from: user.employedFrom ?? null,
+      location_id: user.locationId ?? null,
     })
     .returning('user_id')
     .executeTakeFirstOrThrow();
-  await tx.sql
+  const contact = await tx.sql
     .insertInto('user_contact')
     .values({
       partner_id: tx.partnerId,
@@ -123,66 +158,24 @@ export async function createUser(tx: TenantTransaction, user: NewUser): Promise<
       last_name: user.lastName,
       work_email: user.workEmail,
     })
-    .execute();
-  for (const role of user.roles) await grantRole(tx, row.user_id, role);
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('user_id')
+    .executeTakeFirst();
+  if (contact === undefined) {
+    await tx.sql
+      .deleteFrom('app_user')
+      .where('partner_id', '=', tx.partnerId)
+      .where('user_id', '=', row.user_id)
+      .execute();
+    return null;
+  }
   return row.user_id;
 }
 
-/** A person as a file tells: `null` means that it says nothing about it. */
-export interface UserRow {
-  readonly workEmail: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly roles: readonly string[] | null;
-  readonly locale: 'fr' | 'en' | null;
-  readonly technical: boolean | null;
-}
-
-export type SavedUser =
-  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly userId: string }
-  /** The address belongs to a user of another company. */
-  | { readonly kind: 'email-taken' };
-
-async function saveChanges(tx: TenantTransaction, known: User, row: UserRow): Promise<boolean> {
-  let changed = false;
-  if (known.firstName !== row.firstName || known.lastName !== row.lastName) {
-    await tx.sql
-      .updateTable('user_contact')
-      .set({ first_name: row.firstName, last_name: row.lastName })
-      .where('partner_id', '=', tx.partnerId)
-      .where('user_id', '=', known.userId)
-      .execute();
-    changed = true;
-  }
-  const set = {
-    ...(row.locale !== null && row.locale !== known.locale ? { locale: row.locale } : {}),
-    ...(row.technical !== null && row.technical !== known.technical ? { technical: row.technical } : {}),
-  };
-  if (Object.keys(set).length > 0) {
-    await updateUser(tx, known.userId, set);
-    changed = true;
-  }
-  // A file adds roles and takes none away: an older list must not lock anybody out.
-  for (const role of row.roles ?? []) {
-    if (known.roles.includes(role)) continue;
-    await grantRole(tx, known.userId, role);
-    changed = true;
-  }
-  return changed;
-}
-
-/** Creates the user with this work e-mail, or brings the known one up to date. */
-export async function saveUser(tx: TenantTransaction, row: UserRow): Promise<SavedUser> {
-  const { rows } = await sql<{ partner_id: string; user_id: string }>`
-    select partner_id, user_id from find_sign_in(${row.workEmail})`.execute(tx.sql);
-  const found = rows[0];
-  if (found === undefined) {
-    const employedFrom = tx.now.toISOString().slice(0, 10);
-    const userId = await createUser(tx, { ...row, roles: row.roles ?? [], employedFrom });
-    return { kind: 'created', userId };
-  }
-  const known = found.partner_id === tx.partnerId ? await findUser(tx, found.user_id) : null;
-  if (known === null) return { kind: 'email-taken' };
-  const changed = await saveChanges(tx, known, row);
-  return { kind: changed ? 'updated' : 'unchanged', userId: known.userId };
+/** Creates a user whose work e-mail is known to be free. */
+export async function createUser(tx: TenantTransaction, user: NewUser): Promise<string> {
+  const userId = await createUserUnlessTaken(tx, user);
+  if (userId === null) throw new Error('the work e-mail of a new user was taken meanwhile');
+  for (const role of user.roles) await grantRole(tx, userId, { role, locationId: null });
+  return userId;
 }

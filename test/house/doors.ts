@@ -51,6 +51,11 @@ const ROOMS: readonly { room: string; files: string; mayImport: readonly string[
       BUILT_IN(),
     ],
   },
+  {
+    room: 'identity-provider',
+    files: '^src/identity-provider/',
+    mayImport: ['^src/identity-provider/', '^node_modules/', BUILT_IN()],
+  },
   { room: 'web', files: '^web/(?!vite\\.config)', mayImport: ['^web/', '^src/contract/', '^node_modules/'] },
 ];
 
@@ -78,6 +83,12 @@ const rules: IForbiddenRuleType[] = [
     severity: 'error',
     from: { path: '^src/features/' },
     to: { path: '^(src/(cli|jobs|main)|web/)' },
+  },
+  {
+    name: 'the identity provider of the demo is loaded by whoever starts the server',
+    severity: 'error',
+    from: { path: '^src/(?!identity-provider/|start-server\\.ts|start-demo-provider\\.ts)' },
+    to: { path: '^src/identity-provider/' },
   },
   { name: 'main is not imported', severity: 'error', from: {}, to: { path: '^src/main\\.ts$' } },
   // Types may meet; the renderers of a requirement tree call each other as its nodes do.

@@ -19,6 +19,7 @@ function user(partnerId: string | null, roles: Role[]): Caller {
     abilities,
     locale: 'fr',
     csrfToken: 'csrf',
+    passwordChangeRequired: false,
   };
 }
 

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import { routeTable } from '../../src/features/route-table.ts';
 import { createServer } from '../../src/http/server.ts';
 import { openServices } from '../../src/open-services.ts';
 import { appendSourceRecords } from '../../src/store/source-records-store.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
+import { QUIET_PARTS } from '../support/service-parts.ts';
 
 const CONTOSO = '/api/v1/partners/contoso';
 const ACTOR = { kind: 'system', name: 'test' } as const;
@@ -22,12 +22,9 @@ beforeAll(async () => {
   server = await demoServer();
   admin = await server.as('partner-admin@contoso.example');
   const services = await openServices({
+    ...QUIET_PARTS,
     opened: server.opened,
-    catalogueRoot: catalogueRoot(),
-    imports: { enqueue: async () => {} },
     now: () => server.clock.now,
-    demo: true,
-    https: false,
   });
   other = await createServer({
     routes: routeTable(services, '0.0.0'),

@@ -1,20 +1,22 @@
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
-import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import type { DemoSignIn } from '../../src/features/demo/demo-sign-ins.ts';
 import { loadDemoNetwork } from '../../src/features/demo/load-demo-network.ts';
 import { runImport } from '../../src/features/imports/run-import.ts';
 import { routeTable } from '../../src/features/route-table.ts';
+import { MAIL_PURPOSE, type MailContent } from '../../src/features/shared/mail/post-mail.ts';
 import type { Services } from '../../src/features/shared/services.ts';
 import type { SessionGate } from '../../src/features/sign-in/session-gate.ts';
 import type { Route } from '../../src/http/route.ts';
 import { createServer } from '../../src/http/server.ts';
 import { openServices } from '../../src/open-services.ts';
 import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
+import { listMails } from '../../src/store/mail-store.ts';
 import type { OpenDatabase } from '../../src/store/open-database.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { newDataFolder, removeDataFolder } from './data-folder.ts';
+import { QUIET_PARTS } from './service-parts.ts';
 
 /** The demo network is dated from the day it is made; tests hold still on one. */
 const DEMO_DAY = '2026-11-21';
@@ -29,14 +31,29 @@ export interface DemoServer {
   readonly clock: { now: Date };
   /** Signs a person in and answers requests on his or her behalf. */
   as(email: string): Promise<Browser>;
+  /** The mails that a company has written, oldest first, in plain text. */
+  mails(partnerId: string): Promise<readonly ReadMail[]>;
   close(): Promise<void>;
+}
+
+export interface ReadMail {
+  readonly kind: string;
+  readonly to: string;
+  readonly locale: 'fr' | 'en';
+  readonly subject: string;
+  readonly text: string;
 }
 
 export interface Browser {
   readonly csrf: string;
   readonly cookie: string;
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
-  send(method: 'POST' | 'PATCH', url: string, payload?: object): Promise<LightMyRequestResponse>;
+  send(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    url: string,
+    payload?: object,
+    headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>;
   upload(url: string, fileName: string, content: string | Buffer): Promise<LightMyRequestResponse>;
 }
 
@@ -60,7 +77,8 @@ async function serverWith(content: 'the demo network' | 'nothing'): Promise<Demo
   await opened.migrate();
   const running = new Set<Promise<void>>();
   const imports = {
-    enqueue: async (partnerId: PartnerId, importId: string) => {
+    enqueue: async (partnerId: PartnerId, importId: string, startAfter = 0) => {
+      if (startAfter > 0) return;
       const work: Promise<void> = runImport(services, { partnerId, importId }).finally(() =>
         running.delete(work),
       );
@@ -68,12 +86,10 @@ async function serverWith(content: 'the demo network' | 'nothing'): Promise<Demo
     },
   };
   const services = await openServices({
+    ...QUIET_PARTS,
     opened,
-    catalogueRoot: catalogueRoot(),
     imports,
     now: () => clock.now,
-    demo: true,
-    https: false,
   });
   const { database } = services;
   const demo = { database, today: DEMO_DAY, dataFolder, large: false };
@@ -104,6 +120,14 @@ async function serverWith(content: 'the demo network' | 'nothing'): Promise<Demo
       if (answer.statusCode !== 200) throw new Error(`${email} cannot sign in: ${answer.body}`);
       return browserAfter(app, answer);
     },
+    mails: async (partnerId) => {
+      const claim = { partnerId: partnerId as PartnerId, actor: { kind: 'system', name: 'test' } } as const;
+      const mails = await database.readAsTenant(claim, (tx) => listMails(tx, { limit: 1_000, offset: 0 }));
+      return mails.reverse().map(({ kind, recipient, locale, subject, sealedContent }) => {
+        const content = services.sealer.open(MAIL_PURPOSE, sealedContent!);
+        return { kind, to: recipient, locale, subject, text: (JSON.parse(content) as MailContent).text };
+      });
+    },
     close: async () => {
       await Promise.allSettled(running);
       await app.close();
@@ -125,8 +149,10 @@ function browser(app: FastifyInstance, cookie: string, csrf: string): Browser {
     csrf,
     cookie,
     get: (url, headers = {}) => app.inject({ url, headers: { cookie, ...headers } }),
-    send: (method, url, payload) =>
-      app.inject({ method, url, headers: writing, ...(payload === undefined ? {} : { payload }) }),
+    send: (method, url, payload, headers = {}) => {
+      const sent = { method, url, headers: { ...writing, ...headers } };
+      return app.inject(payload === undefined ? sent : { ...sent, payload });
+    },
     upload: (url, fileName, content) => {
       const boundary = 'test-boundary';
       const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`;

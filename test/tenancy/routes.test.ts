@@ -3,6 +3,7 @@ import { abilitiesOf, type Role } from '../../src/contract/roles.ts';
 import { newApiToken } from '../../src/features/setup/api-token.ts';
 import type { Route } from '../../src/http/route.ts';
 import { listAudit } from '../../src/store/audit-store.ts';
+import { addIdentityProvider } from '../../src/store/identity-providers-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../src/store/partner-id.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 
@@ -23,7 +24,7 @@ const NOWHERE = '00000000-0000-4000-8000-000000000000';
 let server: DemoServer;
 const browsers = new Map<string, Browser>();
 /** Ids of things that belong to Fabrikam. */
-const fabrikam = { userId: '', recordId: '', importId: '' };
+const fabrikam = { userId: '', recordId: '', importId: '', providerId: '' };
 
 beforeAll(async () => {
   server = await demoServer();
@@ -38,12 +39,31 @@ beforeAll(async () => {
     'metric,month,value\nazure_customer_consumption,2020-01,1\n',
   );
   fabrikam.importId = upload.json().importId;
+  const claim = { partnerId: 'fabrikam' as PartnerId, actor: { kind: 'system', name: 'test' } } as const;
+  const added = await server.services.database.asTenant(claim, (tx) =>
+    addIdentityProvider(tx, {
+      name: 'Fabrikam',
+      issuer: null,
+      directoryTenant: 'directory of Fabrikam',
+      clientId: null,
+      sealedClientSecret: null,
+      emailDomains: [],
+      justInTime: false,
+    }),
+  );
+  fabrikam.providerId = added.kind === 'added' ? added.providerId : '';
 });
 afterAll(() => server.close());
 
 function addressOf(route: Route, ids: Readonly<Record<string, string>>): string {
   return route.path.replace(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? NOWHERE);
 }
+
+/** What a body must hold to be looked at, where an empty one is refused before the id is. */
+const BODIES: Readonly<Record<string, object>> = {
+  '/api/v1/partners/{partnerId}/users/{userId}/leave': { on: null },
+  '/api/v1/partners/{partnerId}/users/{userId}/work-accounts': { providerId: NOWHERE, externalId: 'x' },
+};
 
 async function ask(browser: Browser, route: Route, url: string): Promise<{ status: number; body: string }> {
   if (route.method === 'GET') {
@@ -53,7 +73,11 @@ async function ask(browser: Browser, route: Route, url: string): Promise<{ statu
   }
   const answer = route.upload
     ? await browser.upload(url, 'm.csv', 'metric,month,value\nazure_customer_consumption,2020-01,1\n')
-    : await browser.send(route.method as 'POST' | 'PATCH', url, route.body === undefined ? undefined : {});
+    : await browser.send(
+        route.method as 'POST' | 'PATCH',
+        url,
+        route.body === undefined ? undefined : (BODIES[route.path] ?? {}),
+      );
   return { status: answer.statusCode, body: answer.body };
 }
 
@@ -74,7 +98,7 @@ describe('another company', () => {
   });
 
   it('is not reached by its ids through the own company either', async () => {
-    const routes = server.routes.filter(({ path }) => /\{(userId|recordId|importId)\}/.test(path));
+    const routes = server.routes.filter(({ path }) => /\{(userId|recordId|importId|providerId)\}/.test(path));
     expect(routes.length).toBeGreaterThan(5);
     for (const route of routes) {
       const url = addressOf(route, { ...FOREIGN, ...fabrikam, partnerId: 'contoso' });

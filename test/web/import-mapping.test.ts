@@ -24,6 +24,7 @@ function runWith(changes: Partial<ImportRun>): ImportRun {
       { header: 'Examen', field: 'skill', samples: ['70-764'] },
       { header: 'Le', field: null, samples: ['03/04/2018'] },
     ],
+    firstSignIns: false,
     fields: [
       { field: 'workEmail', required: false },
       { field: 'skill', required: true },

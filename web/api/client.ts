@@ -56,9 +56,26 @@ export async function getJson<T>(path: string, parameters?: Parameters, signal?:
   return getLink<T>(apiUrl(path, parameters), signal);
 }
 
-export async function sendJson<T>(method: 'POST' | 'PATCH', path: string, body?: unknown): Promise<T> {
-  const init: RequestInit =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+/** A thing together with the name of its state, to be sent back with a change of it. */
+export interface Tagged<T> {
+  readonly value: T;
+  readonly tag: string | null;
+}
+
+export async function getTagged<T>(path: string, signal?: AbortSignal): Promise<Tagged<T>> {
+  const response = await send('GET', apiUrl(path), signal === undefined ? {} : { signal });
+  return { value: (await response.json()) as T, tag: response.headers.get('etag') };
+}
+
+export async function sendJson<T>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  ifMatch: string | null = null,
+): Promise<T> {
+  const headers = new Headers(ifMatch === null ? {} : { 'if-match': ifMatch });
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  const init: RequestInit = body === undefined ? { headers } : { body: JSON.stringify(body), headers };
   const response = await send(method, apiUrl(path), init);
   return (response.status === 204 ? undefined : await response.json()) as T;
 }

@@ -5,10 +5,11 @@ import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contr
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
 import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/profile.ts';
 import type { Risk } from '../../src/contract/risk.ts';
-import type { Me, PartnerProgrammeView, PartnerSummary } from '../../src/contract/session.ts';
+import type { Me, PartnerProgrammeView, PartnerSummary, SignInSettings } from '../../src/contract/session.ts';
+import type { Security } from '../../src/contract/sign-in.ts';
 import type { RecordWay } from '../../src/contract/skills-report.ts';
-import type { RoleHoldersSchema } from '../../src/contract/users.ts';
-import { getJson, getLink, rememberCsrfToken } from './client.ts';
+import type { DepartureEffect, LocationList, RoleHoldersSchema, User } from '../../src/contract/users.ts';
+import { getJson, getLink, getTagged, rememberCsrfToken } from './client.ts';
 
 /** The two times of a question, as they stand in the address of the page. */
 export interface AsOfParameters {
@@ -120,6 +121,38 @@ export function rolesQuery(partner: string) {
   });
 }
 
+/** One user with the name of the state in which he or she was read. */
+export function userQuery(partner: string, userId: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'user', userId],
+    queryFn: ({ signal }) =>
+      getTagged<User>(`/partners/${partner}/users/${encodeURIComponent(userId)}`, signal),
+  });
+}
+
+export function departureEffectQuery(partner: string, userId: string, on: string) {
+  const path = `/partners/${partner}/users/${encodeURIComponent(userId)}/departure-effect`;
+  return queryOptions({
+    queryKey: ['partner', partner, 'departure-effect', userId, on],
+    queryFn: ({ signal }) => getJson<DepartureEffect>(path, { on }, signal),
+  });
+}
+
+export function locationsQuery(partner: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'locations'],
+    staleTime: 5 * 60_000,
+    queryFn: ({ signal }) => getJson<LocationList>(`/partners/${partner}/locations`, {}, signal),
+  });
+}
+
+export function signInSettingsQuery(partner: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'sign-in-settings'],
+    queryFn: ({ signal }) => getJson<SignInSettings>(`/partners/${partner}/sign-in-settings`, {}, signal),
+  });
+}
+
 export function learningAccountsQuery(times: AsOfParameters) {
   return queryOptions({
     queryKey: ['me', 'learning-accounts', timesOf(times)],
@@ -177,3 +210,8 @@ export function searchQuery(partner: string, text: string, programme: string | u
       getJson<SearchAnswer>(`/partners/${partner}/search`, { q: text, programme }, signal),
   });
 }
+
+export const securityQuery = queryOptions({
+  queryKey: ['me', 'security'],
+  queryFn: ({ signal }) => getJson<Security>('/me/security', {}, signal),
+});

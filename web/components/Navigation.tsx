@@ -28,7 +28,7 @@ function sectionsOf(entries: readonly NavigationEntry[]): Section[] {
 function Entry({ entry, onFollow }: { entry: NavigationEntry; onFollow?: () => void }) {
   const t = useText();
   const Icon = entry.icon;
-  const exact = entry.to === '/' || entry.to === '/competencies';
+  const exact = entry.to === '/' || entry.to === '/competencies' || entry.to === '/users';
   return (
     <li>
       <Link

@@ -10,6 +10,8 @@ import {
   HomeRegular,
   PeopleFilled,
   PeopleRegular,
+  PersonAddFilled,
+  PersonAddRegular,
   QuestionCircleFilled,
   QuestionCircleRegular,
   TableFilled,
@@ -30,6 +32,7 @@ export interface NavigationEntry {
     | typeof PATHS.requirements
     | typeof PATHS.skillsReport
     | typeof PATHS.users
+    | typeof PATHS.addUser
     | typeof PATHS.imports
     | typeof PATHS.help;
   readonly label: MessageId;
@@ -73,6 +76,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'nav.users',
     icon: bundleIcon(PeopleFilled, PeopleRegular),
     abilities: ['users'],
+    group: 'account',
+  },
+  {
+    to: PATHS.addUser,
+    label: 'people.add',
+    icon: bundleIcon(PersonAddFilled, PersonAddRegular),
+    abilities: ['manage-users'],
     group: 'account',
   },
   {

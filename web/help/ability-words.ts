@@ -9,6 +9,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'choisir parmi toutes les entreprises du programme',
     en: 'choose among all companies of the programme',
   },
+  'manage-directories': {
+    fr: 'dire à quelle entreprise appartient un annuaire du fournisseur d’identité',
+    en: 'say to which company a directory of the identity provider belongs',
+  },
   overview: { fr: 'ouvrir la vue d’ensemble', en: 'open the overview' },
   competencies: { fr: 'suivre les compétences', en: 'follow the competencies' },
   'skills-report': {
@@ -21,8 +25,12 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
   },
   users: { fr: 'voir les utilisateurs et leurs rôles', en: 'see the users and their roles' },
   'manage-users': {
-    fr: 'désigner les utilisateurs techniques',
-    en: 'mark the technical users',
+    fr: 'ajouter, modifier, désactiver et supprimer des utilisateurs',
+    en: 'add, change, disable and delete users',
+  },
+  'company-settings': {
+    fr: 'régler la connexion des utilisateurs',
+    en: 'decide how users sign in',
   },
   'import-users': { fr: 'importer des utilisateurs', en: 'import users' },
   'import-skills': { fr: 'importer des qualifications', en: 'import skills' },

@@ -5,6 +5,7 @@ export const TOPIC_IDS = [
   'competencies',
   'attainment-paths',
   'earn',
+  'users',
   'roles',
   'glossary',
 ] as const;
@@ -70,6 +71,7 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     changedOn: '2026-11-21',
     related: ['competencies', 'skills-report', 'glossary'],
   },
+  users: { ability: 'users', changedOn: '2026-11-21', related: ['roles', 'earn', 'skills-report'] },
   roles: { ability: 'everyone', changedOn: '2026-11-21', related: ['skills-report', 'earn'] },
   glossary: { ability: 'everyone', changedOn: '2026-11-21', related: ['competencies', 'skills-report'] },
 };

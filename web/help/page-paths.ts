@@ -10,8 +10,11 @@ const PAGE_PATHS = {
   'skills-report': PATHS.skillsReport,
   users: PATHS.users,
   roles: PATHS.roles,
+  'add-user': PATHS.addUser,
+  'sign-in-settings': PATHS.signInSettings,
   imports: PATHS.imports,
   profile: PATHS.profile,
+  security: PATHS.security,
   'sign-in': PATHS.signIn,
   search: PATHS.search,
 } as const satisfies Readonly<Record<PageId, string>>;

@@ -12,12 +12,15 @@ import { rolesEn } from './topics/roles.en.ts';
 import { rolesFr } from './topics/roles.fr.ts';
 import { skillsReportEn } from './topics/skills-report.en.ts';
 import { skillsReportFr } from './topics/skills-report.fr.ts';
+import { usersEn } from './topics/users.en.ts';
+import { usersFr } from './topics/users.fr.ts';
 
 export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpTopic>>>> = {
   'skills-report': { fr: skillsReportFr, en: skillsReportEn },
   competencies: { fr: competenciesFr, en: competenciesEn },
   'attainment-paths': { fr: attainmentPathsFr, en: attainmentPathsEn },
   earn: { fr: earnFr, en: earnEn },
+  users: { fr: usersFr, en: usersEn },
   roles: { fr: rolesFr, en: rolesEn },
   glossary: { fr: glossaryFr, en: glossaryEn },
 };

@@ -1,5 +1,4 @@
 import type { ImportRow } from '../../contract/imports.ts';
-import type { Role } from '../../contract/roles.ts';
 import type { TenantClaim } from '../../store/database.ts';
 import { today } from '../shared/as-of.ts';
 import type { Services } from '../shared/services.ts';
@@ -27,14 +26,17 @@ export async function dryRun(
   { database, programmesOf, now }: Services,
   claim: TenantClaim,
   content: ImportRows,
-  roles: readonly Role[] | null,
 ): Promise<DryRun> {
   const day = today(now());
   const programmes = (await programmesOf(claim.partnerId)).map(({ programme }) => programme);
   try {
     return await database.asTenant(claim, async (tx): Promise<DryRun> => {
       const before = await attainedLevels(tx, programmes, day);
-      const answers = await importRows(content, 0, content.rows.length, { tx, programmes, roles });
+      const answers = await importRows(content, 0, content.rows.length, {
+        tx,
+        programmes,
+        welcome: null,
+      });
       const after = await attainedLevels(tx, programmes, day);
       throw new RolledBack({ answers, effect: changedLevels(programmes, before, after) });
     });

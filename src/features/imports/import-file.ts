@@ -3,12 +3,15 @@ import type { ImportKind, ImportRow, Mapping } from '../../contract/imports.ts';
 import type { TenantClaim } from '../../store/database.ts';
 import { findImportRun, listImportRows } from '../../store/imports-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
+import { signInStates } from '../../store/user-batches-store.ts';
 import type { Services } from '../shared/services.ts';
 import { applyImport } from './change-import.ts';
 import { dryRun } from './dry-run.ts';
 import { countAnswers, type ImportCounts, storedAnswers } from './import-answers.ts';
 import type { Effect } from './import-levels.ts';
+import { type LogLine, logLine } from './import-log.ts';
 import type { ImportProblem } from './import-problem.ts';
+import { takeTemporaryPasswords } from './import-sign-ins.ts';
 import { importWarnings } from './import-view.ts';
 import { readImportFile } from './read-import-file.ts';
 import { finderFor, mappingOf, runImport } from './run-import.ts';
@@ -29,6 +32,8 @@ export type ImportOutcome =
       readonly counts: ImportCounts;
       readonly effect: Effect;
       readonly answers: readonly ImportRow[];
+      /** The answers with the first sign-ins of people whom the file has added: their secrets are told this once. */
+      readonly log: readonly LogLine[];
       /** Columns, or keys of a document, that nothing was taken from. */
       readonly ignored: readonly string[];
       readonly warnings: readonly ImportWarning[];
@@ -51,6 +56,17 @@ async function allAnswers(
   }
 }
 
+async function logOf(
+  services: Services,
+  claim: TenantClaim,
+  importId: string,
+  answers: readonly ImportRow[],
+): Promise<LogLine[]> {
+  const passwords = await takeTemporaryPasswords(services, claim, importId);
+  const states = await services.database.readAsTenant(claim, (tx) => signInStates(tx, [...passwords.keys()]));
+  return answers.map(logLine(states, passwords));
+}
+
 /** Imports a file from beginning to end, as the command line does; a dry run leaves no trace at all. */
 export async function importFile(services: Services, order: ImportOrder): Promise<ImportOutcome> {
   const { partnerId, kind, mapping, file, onProgress } = order;
@@ -66,8 +82,9 @@ export async function importFile(services: Services, order: ImportOrder): Promis
   const warnings = importWarnings(kind, read.content.rows.length);
   const ignored = read.columns.filter(({ field }) => field === null).map(({ header }) => header);
   if (order.dryRun) {
-    const { answers, effect } = await dryRun(services, claim, read.content, null);
-    return { kind: 'imported', counts: countAnswers(answers), effect, answers, ignored, warnings };
+    const { answers, effect } = await dryRun(services, claim, read.content);
+    const log = answers.map(logLine(new Map(), null));
+    return { kind: 'imported', counts: countAnswers(answers), effect, answers, log, ignored, warnings };
   }
   const importId = await startImport(services, claim, file, { kind, guessed: null, mapping });
   const job = { partnerId, importId };
@@ -77,5 +94,6 @@ export async function importFile(services: Services, order: ImportOrder): Promis
   const run = await database.readAsTenant(claim, (tx) => findImportRun(tx, importId));
   const answers = await allAnswers(services, claim, importId);
   const effect = (run?.effect ?? []) as Effect;
-  return { kind: 'imported', counts: countAnswers(answers), effect, answers, ignored, warnings };
+  const log = await logOf(services, claim, importId, answers);
+  return { kind: 'imported', counts: countAnswers(answers), effect, answers, log, ignored, warnings };
 }

@@ -15,14 +15,17 @@ import type { Caller } from '../../http/caller.ts';
 import { conflict, notFound } from '../../http/problem.ts';
 import { type Answer, callerOf, json, type Route, route } from '../../http/route.ts';
 import { invalidField } from '../../http/validation.ts';
-import type { TenantClaim, TenantTransaction } from '../../store/database.ts';
+import { actorText, type TenantClaim, type TenantTransaction } from '../../store/database.ts';
+import { hasImportSignIns } from '../../store/import-sign-ins-store.ts';
 import {
   countImportRows,
   findImportRun,
+  type ImportRowAnswer,
   type ImportRunRecord,
   listImportRows,
   listImportRuns,
 } from '../../store/imports-store.ts';
+import { signInStates } from '../../store/user-batches-store.ts';
 import { findUser } from '../../store/users-store.ts';
 import { claimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
@@ -30,7 +33,8 @@ import type { Services } from '../shared/services.ts';
 import { applyImport, type ChangeResult, changeImport } from './change-import.ts';
 import { IMPORT_ABILITIES, mayImport, requireImport } from './import-abilities.ts';
 import { storedAnswers } from './import-answers.ts';
-import { importLog } from './import-log.ts';
+import { importLog, logLine } from './import-log.ts';
+import { takeTemporaryPasswords } from './import-sign-ins.ts';
 import { importView } from './import-view.ts';
 import { guessedKind, startImport } from './start-import.ts';
 
@@ -62,13 +66,23 @@ function phaseOf({ state }: ImportRunRecord): 'check' | 'apply' {
   return state === 'applying' || state === 'done' ? 'apply' : 'check';
 }
 
+/** Of people whom the file has added. */
+function statesOf(tx: TenantTransaction, run: ImportRunRecord, rows: readonly ImportRowAnswer[]) {
+  const added = rows.flatMap(({ result, id }) => (result === 'created' && id !== null ? [id] : []));
+  return signInStates(tx, run.kind === 'users' && phaseOf(run) === 'apply' ? added : []);
+}
+
 export function importRoutes(services: Services): Route[] {
   const { database, gate, imports } = services;
 
   async function view(claim: TenantClaim, run: ImportRunRecord): Promise<ImportRun> {
     return database.readAsTenant(claim, async (tx) => {
-      const counts = await countImportRows(tx, run.importId, phaseOf(run));
-      return importView(run, counts, await importerName(tx, run.createdBy));
+      const own = run.kind === 'users' && run.state === 'done' && run.createdBy === actorText(tx.actor);
+      return importView(run, {
+        counts: await countImportRows(tx, run.importId, phaseOf(run)),
+        createdBy: await importerName(tx, run.createdBy),
+        firstSignIns: own && (await hasImportSignIns(tx, run.importId)),
+      });
     });
   }
 
@@ -214,24 +228,33 @@ export function importRoutes(services: Services): Route[] {
     route({
       method: 'GET',
       path: `${BASE}/{importId}/log`,
-      summary: 'The answers for all rows as a CSV file',
+      summary:
+        'The answers for all rows as a CSV file; the first download by the importing person of a file of users also has their temporary passwords',
       access: ACCESS,
       query: z.strictObject({ lang: LocaleSchema.optional() }),
       files: ['text/csv'],
       handle: async (request) => {
         const run = await askedRun(request);
         const claim = claimOf(request);
+        const passwords =
+          run.kind === 'users' ? await takeTemporaryPasswords(services, claim, run.importId) : null;
         async function* rows() {
           for (let skip = 0; ; skip += 1_000) {
-            const page = await database.readAsTenant(claim, (tx) =>
-              listImportRows(tx, run.importId, phaseOf(run), { top: 1_000, skip }),
-            );
-            yield* storedAnswers(page);
+            const page = await database.readAsTenant(claim, async (tx) => {
+              const found = await listImportRows(tx, run.importId, phaseOf(run), { top: 1_000, skip });
+              return storedAnswers(found).map(logLine(await statesOf(tx, run, found), passwords));
+            });
+            yield* page;
             if (page.length < 1_000) return;
           }
         }
         const fileName = `${run.fileName.replace(/\.[^.]*$/, '')}-log.csv`;
-        return { kind: 'file', fileName, mediaType: 'text/csv; charset=utf-8', content: importLog(rows()) };
+        return {
+          kind: 'file',
+          fileName,
+          mediaType: 'text/csv; charset=utf-8',
+          content: importLog(rows(), run.kind === 'users'),
+        };
       },
     }),
   ];

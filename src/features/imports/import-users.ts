@@ -1,56 +1,159 @@
 import type { ImportRow } from '../../contract/imports.ts';
 import type { SourceRow } from '../../sources/source-row.ts';
 import type { UserCandidate } from '../../sources/users-file.ts';
-import { saveUser } from '../../store/users-store.ts';
+import { recordAudits } from '../../store/audit-store.ts';
+import { addUsers } from '../../store/user-batches-store.ts';
+import { type User, usersById } from '../../store/users-store.ts';
+import { emailOwners } from '../../store/work-emails-store.ts';
+import { editUser } from '../shared/people/edit-user.ts';
+import { type Reach, type Rights, reach, rightsOf } from '../shared/people/rights.ts';
+import { setRoles } from '../shared/people/set-roles.ts';
 import { answerEachRow } from './import-answers.ts';
 import type { ImportContext } from './import-context.ts';
 
-/** Nobody gives away more than he or she has: only a global admin hands out every role. */
-function roleNotAllowed(user: UserCandidate, { roles }: ImportContext): string | null {
-  if (roles === null || roles.includes('global-admin')) return null;
-  return (user.roles ?? []).find((role) => !roles.includes(role)) ?? null;
+type Refused = Pick<ImportRow, 'reason' | 'field' | 'value'>;
+
+const everywhere = (role: string) => ({ role, locationId: null });
+
+function rejected({ line }: UserCandidate, refused: Refused): ImportRow {
+  return { line, result: 'rejected', id: null, ...refused };
 }
 
-async function importUser(user: UserCandidate, context: ImportContext): Promise<ImportRow> {
-  const { line } = user;
-  const refusedRole = roleNotAllowed(user, context);
-  if (refusedRole !== null) {
-    return {
-      line,
-      result: 'rejected',
-      reason: 'role-not-allowed',
-      field: 'roles',
-      value: refusedRole,
-      id: null,
-    };
-  }
-  const saved = await saveUser(context.tx, user);
-  if (saved.kind === 'email-taken') {
-    const { workEmail } = user;
-    return {
-      line,
-      result: 'rejected',
-      reason: 'email-taken',
-      field: 'workEmail',
-      value: workEmail,
-      id: null,
-    };
-  }
+function taken(user: UserCandidate, result: ImportRow['result'], id: string): ImportRow {
   const warning = user.warnings[0];
   return {
-    line,
-    result: saved.kind,
+    line: user.line,
+    result,
     reason: warning?.code ?? null,
     field: warning?.field ?? null,
     value: warning?.value ?? null,
-    id: saved.userId,
+    id,
   };
 }
 
-/** Creates and updates the people of a file, row by row, each answered. */
+const emailTaken = ({ workEmail }: UserCandidate): Refused => ({
+  reason: 'email-taken',
+  field: 'workEmail',
+  value: workEmail,
+});
+
+function refusalOf(reached: Reach): Refused | null {
+  if (reached.kind === 'reached') return null;
+  if (reached.kind === 'outside-location') return { reason: 'outside-location', field: null, value: null };
+  return { reason: 'role-not-allowed', field: 'roles', value: reached.role };
+}
+
+/** Brings a known person up to date; a file says nothing about what it leaves empty. */
+async function updated(
+  user: UserCandidate,
+  known: User,
+  rights: Rights,
+  { tx }: ImportContext,
+): Promise<ImportRow> {
+  // A file adds roles and takes none away: an older list must not lock anybody out.
+  const more = (user.roles ?? []).filter((role) => !known.roles.includes(role));
+  const { firstName, lastName, locale, technical } = user;
+  const same =
+    more.length === 0 &&
+    known.firstName === firstName &&
+    known.lastName === lastName &&
+    (locale ?? known.locale) === known.locale &&
+    (technical ?? known.technical) === known.technical;
+  if (same) return taken(user, 'unchanged', known.userId);
+  // The address of a leaver with another name may be another person's by now.
+  if (known.status !== 'active') {
+    return rejected(user, { reason: 'user-not-active', field: 'workEmail', value: user.workEmail });
+  }
+  const roles = more.map(everywhere);
+  const refused = refusalOf(reach(rights, { roles, locationId: known.locationId }));
+  if (refused !== null) return rejected(user, refused);
+  if (more.length > 0) {
+    const held = known.roles.map((role) => ({
+      role,
+      locationId: known.scopes.find((scope) => scope.startsWith(`${role} `))?.split(' ')[1] ?? null,
+    }));
+    await setRoles(tx, 'everything', known.userId, [...held, ...roles]);
+  }
+  const change = { firstName, lastName, locale: locale ?? undefined, technical: technical ?? undefined };
+  await editUser(tx, 'everything', known.userId, change);
+  return taken(user, 'updated', known.userId);
+}
+
+/** Creates the people whom nobody knows yet, all at once, and has their first sign-in opened. */
+async function created(
+  people: readonly UserCandidate[],
+  context: ImportContext,
+): Promise<ReadonlyMap<UserCandidate, ImportRow>> {
+  const { tx, welcome } = context;
+  const ids = await addUsers(
+    tx,
+    people.map((user) => ({ ...user, roles: user.roles ?? [], technical: user.technical ?? false })),
+  );
+  const added = people.flatMap((user, index) => {
+    const userId = ids[index];
+    return userId == null ? [] : [{ ...user, userId }];
+  });
+  await recordAudits(
+    tx,
+    added.map(({ userId, roles }) => ({
+      action: 'user.added',
+      subject: `user:${userId}`,
+      details: { roles: roles ?? [] },
+    })),
+  );
+  await welcome?.(added);
+  return new Map(
+    people.map((user, index) => {
+      const userId = ids[index];
+      return [user, userId == null ? rejected(user, emailTaken(user)) : taken(user, 'created', userId)];
+    }),
+  );
+}
+
+async function importBatch(
+  rows: readonly SourceRow<UserCandidate>[],
+  rights: Rights,
+  context: ImportContext,
+): Promise<ImportRow[]> {
+  const { tx } = context;
+  const people = rows.flatMap((row) => (row.kind === 'candidate' ? [row.candidate] : []));
+  const owners = await emailOwners(
+    tx,
+    people.map(({ workEmail }) => workEmail),
+  );
+  const own = [...owners.values()].filter(({ partnerId }) => partnerId === tx.partnerId);
+  const known = await usersById(
+    tx,
+    own.map(({ userId }) => userId),
+  );
+  const refusedAs = (user: UserCandidate) =>
+    refusalOf(reach(rights, { roles: (user.roles ?? []).map(everywhere), locationId: null }));
+  const strangers = people.filter((user) => !owners.has(user.workEmail) && refusedAs(user) === null);
+  const answers = await created(strangers, context);
+  return answerEachRow(rows, async (user) => {
+    const answer = answers.get(user);
+    if (answer !== undefined) return answer;
+    const owner = owners.get(user.workEmail);
+    if (owner === undefined) return rejected(user, refusedAs(user)!);
+    const colleague = known.get(owner.userId);
+    return colleague === undefined
+      ? rejected(user, emailTaken(user))
+      : updated(user, colleague, rights, context);
+  });
+}
+
+/** As many as one statement takes with room to spare. */
+const BATCH = 500;
+
+/** Creates and updates the people of a file, each row answered. A batch is looked up and written as a whole. */
 export async function importUsers(
   rows: readonly SourceRow<UserCandidate>[],
   context: ImportContext,
 ): Promise<ImportRow[]> {
-  return await answerEachRow(rows, (user) => importUser(user, context));
+  const rights = await rightsOf(context.tx);
+  const answers: ImportRow[] = [];
+  for (let from = 0; from < rows.length; from += BATCH) {
+    answers.push(...(await importBatch(rows.slice(from, from + BATCH), rights, context)));
+  }
+  return answers;
 }

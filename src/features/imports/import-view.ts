@@ -21,7 +21,17 @@ export function importWarnings(kind: ImportKind, rows: number | null): ImportWar
   return [kind === 'ms-learn-transcript' ? 'empty-transcript' : 'no-rows'];
 }
 
-export function importView(run: ImportRunRecord, counts: ImportCounts, createdBy: string | null): ImportRun {
+export interface ImportContextView {
+  readonly counts: ImportCounts;
+  /** Name of the importing person. */
+  readonly createdBy: string | null;
+  readonly firstSignIns: boolean;
+}
+
+export function importView(
+  run: ImportRunRecord,
+  { counts, createdBy, firstSignIns }: ImportContextView,
+): ImportRun {
   const kind = run.kind as ImportKind;
   return {
     importId: run.importId,
@@ -41,6 +51,7 @@ export function importView(run: ImportRunRecord, counts: ImportCounts, createdBy
     mapping: run.mapping as Mapping,
     columns: run.columns as ImportRun['columns'],
     fields: fieldsOf(kind),
+    firstSignIns,
     // While it is being applied the entries hold the levels from before, to compare with at the end.
     effect: (run.effect as Effect).filter(({ before, after }) => before !== after),
   };

@@ -1,10 +1,10 @@
 import { skillFinder } from '../../catalogue/find-skill.ts';
 import type { ImportKind, Mapping } from '../../contract/imports.ts';
-import { ROLES, type Role } from '../../contract/roles.ts';
 import type { ImportMapping } from '../../sources/import-mapping.ts';
 import type { SkillFinder } from '../../sources/skill-record-candidate.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import type { Actor, TenantClaim } from '../../store/database.ts';
+import { wipeOldSignIns } from '../../store/import-sign-ins-store.ts';
 import {
   appendImportRows,
   findImportRun,
@@ -15,12 +15,12 @@ import {
   updateImportRun,
 } from '../../store/imports-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
-import { findUser } from '../../store/users-store.ts';
 import { today } from '../shared/as-of.ts';
 import type { Services } from '../shared/services.ts';
 import { dryRun } from './dry-run.ts';
 import { attainedLevels, changedLevels, type Effect, levelsNoted } from './import-levels.ts';
 import { importRows } from './import-rows.ts';
+import { SIGN_INS_KEPT_HOURS, welcomeTo } from './import-sign-ins.ts';
 import { type ImportRows, readImportFile } from './read-import-file.ts';
 
 export interface ImportJob {
@@ -63,14 +63,6 @@ function actorOfRun({ createdBy }: ImportRunRecord): Actor {
   return kind === 'token' ? { kind: 'token', tokenId: id } : { kind: 'system', name: id };
 }
 
-/** Rights are those of the moment at which the rows are written, not of the upload. */
-async function rolesOf({ database }: Services, claim: TenantClaim): Promise<readonly Role[] | null> {
-  const { actor } = claim;
-  if (actor.kind !== 'user') return null;
-  const user = await database.readAsTenant(claim, (tx) => findUser(tx, actor.userId));
-  return ROLES.filter((role) => user?.roles.includes(role));
-}
-
 async function check(services: Services, claim: TenantClaim, run: ImportRunRecord): Promise<void> {
   const { database } = services;
   const { importId } = run;
@@ -85,7 +77,7 @@ async function check(services: Services, claim: TenantClaim, run: ImportRunRecor
     );
     return;
   }
-  const { answers, effect } = await dryRun(services, claim, read.content, await rolesOf(services, claim));
+  const { answers, effect } = await dryRun(services, claim, read.content);
   await database.asTenant(claim, async (tx) => {
     const current = await lockImportRun(tx, importId);
     // The mapping was changed meanwhile: another check is on its way.
@@ -108,9 +100,8 @@ async function applyBatch(
   claim: TenantClaim,
   importId: string,
   content: ImportRows,
-  roles: readonly Role[] | null,
 ): Promise<boolean> {
-  const { database, programmesOf, programme: byDefault, now } = services;
+  const { database, imports, programmesOf, programme: byDefault, now } = services;
   const programmes = (await programmesOf(claim.partnerId)).map(({ programme }) => programme);
   return database.asTenant(claim, async (tx) => {
     const run = await lockImportRun(tx, importId);
@@ -118,7 +109,8 @@ async function applyBatch(
     const { rowsDone } = run;
     if (rowsDone < content.rows.length) {
       const until = Math.min(rowsDone + BATCH, content.rows.length);
-      const answers = await importRows(content, rowsDone, until, { tx, programmes, roles });
+      const welcome = welcomeTo(services, tx, importId, rowsDone);
+      const answers = await importRows(content, rowsDone, until, { tx, programmes, welcome });
       await appendImportRows(tx, importId, 'apply', rowsDone, answers);
       await updateImportRun(tx, importId, { rowsDone: until });
       return false;
@@ -127,6 +119,8 @@ async function applyBatch(
     const effect = changedLevels(programmes, before, await attainedLevels(tx, programmes, today(now())));
     await updateImportRun(tx, importId, { state: 'done', effect, finishedAt: tx.now });
     const { kind, fileName } = run;
+    // Comes back when the first sign-ins that nobody has taken are to be wiped.
+    if (kind === 'users') await imports.enqueue(claim.partnerId, importId, SIGN_INS_KEPT_HOURS * 3_600);
     await recordAudit(tx, {
       action: 'import.done',
       subject: `import:${importId}`,
@@ -156,11 +150,10 @@ async function apply(
   );
   // Only a file that was read once gets this far, and its bytes do not change.
   if (read.kind === 'unreadable') throw new Error(`import ${importId} cannot be read any more`);
-  const roles = await rolesOf(services, claim);
   const total = read.content.rows.length;
   for (let done = run.rowsDone; ; done += BATCH) {
     onProgress(Math.min(done, total), total);
-    if (await applyBatch(services, claim, importId, read.content, roles)) return;
+    if (await applyBatch(services, claim, importId, read.content)) return;
   }
 }
 
@@ -174,7 +167,10 @@ export async function runImport(
   onProgress: OnProgress = () => {},
 ): Promise<void> {
   const system: TenantClaim = { partnerId, actor: { kind: 'system', name: 'imports' } };
-  const run = await services.database.readAsTenant(system, (tx) => findImportRun(tx, importId));
+  const run = await services.database.asTenant(system, async (tx) => {
+    await wipeOldSignIns(tx);
+    return findImportRun(tx, importId);
+  });
   if (run === null) return;
   const claim: TenantClaim = { partnerId, actor: actorOfRun(run) };
   if (run.state === 'checking') await check(services, claim, run);

@@ -33,7 +33,8 @@ export function partnerLoader(database: Database): LoadPartner {
   const segments = recentlyUsed<KnownSegments>(MOST_PACKED, packedPeople);
 
   async function directoryOf(tx: TenantTransaction, version: number): Promise<Directory> {
-    const key = `${tx.partnerId} ${version}`;
+    // Whoever leaves on a day to come has left when it comes, without a write.
+    const key = `${tx.partnerId} ${version} ${tx.now.toISOString().slice(0, 10)}`;
     const known = directories.get(key);
     if (known !== undefined) return known;
     const directory = await loadDirectory(tx);

@@ -4,7 +4,10 @@ import type { Caller, Gate } from '../../http/caller.ts';
 import type { Actor, Database } from '../../store/database.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import type { AsOf } from './as-of.ts';
+import type { Post } from './mail/post-mail.ts';
+import type { OidcDesk } from './oidc/oidc-desk.ts';
 import type { PartnerAnswer } from './partner-answer.ts';
+import type { Sealer } from './sealed.ts';
 
 /** Loaded and evaluated partners, remembered as long as their evidence does not change. */
 export interface PartnerAnswers {
@@ -50,12 +53,15 @@ export interface DerivedAnswers {
 
 /** Background work on imports; the queue itself is in the database. */
 export interface ImportQueue {
-  enqueue(partnerId: PartnerId, importId: string): Promise<void>;
+  /** At once, or after so many seconds. */
+  enqueue(partnerId: PartnerId, importId: string, startAfter?: number): Promise<void>;
 }
 
 export interface SignInLimits {
   readonly perEmail: AttemptLimiter;
   readonly perAddress: AttemptLimiter;
+  /** Mails to choose a new password. */
+  readonly resetsPerEmail: AttemptLimiter;
 }
 
 /** What the features stand on; constructed once. */
@@ -69,11 +75,16 @@ export interface Services {
   readonly derived: DerivedAnswers;
   readonly gate: Gate;
   readonly imports: ImportQueue;
+  readonly post: Post;
+  readonly sealer: Sealer;
+  readonly oidc: OidcDesk;
   readonly limits: SignInLimits;
   readonly now: () => Date;
   /** Whether this installation shows the demo network. */
   readonly demo: boolean;
   readonly https: boolean;
+  /** Address under which people reach this server, without a trailing slash. */
+  readonly baseUrl: () => string;
 }
 
 /** The caller as audit entries and facts name it. */

@@ -14,6 +14,7 @@ export function meRoutes(services: Services, gate: SessionGate): Route[] {
       path: '/api/v1/me',
       summary: 'Who is signed in, and what he or she may do',
       access: { kind: 'signed-in' },
+      duringPasswordChange: true,
       response: MeSchema,
       handle: async (request) => json(await meView(services, callerOf(request))),
     }),
@@ -22,6 +23,7 @@ export function meRoutes(services: Services, gate: SessionGate): Route[] {
       path: '/api/v1/me',
       summary: 'Change the own language',
       access: { kind: 'signed-in' },
+      duringPasswordChange: true,
       body: UpdateMeRequestSchema,
       response: MeSchema,
       handle: async (request) => {

@@ -29,6 +29,7 @@ export async function meView(services: Services, caller: Caller): Promise<Me> {
       roles: [...caller.roles],
       abilities: [...caller.abilities].sort(),
       partner: partner && partnerSummary(partner, enrolled),
+      passwordChangeRequired: caller.passwordChangeRequired,
       csrfToken: caller.csrfToken ?? '',
       demo: services.demo,
       today: today(services.now()),

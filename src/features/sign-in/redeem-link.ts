@@ -1,3 +1,4 @@
+import { type PasswordWeakness, passwordWeakness } from '../../contract/password-rules.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { setPasswordHash } from '../../store/credentials-store.ts';
 import { findOneTimeLink, redeemOneTimeLink } from '../../store/one-time-links-store.ts';
@@ -6,7 +7,8 @@ import { findUser } from '../../store/users-store.ts';
 import { hashPassword } from '../shared/password.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
-import { newSession } from './sign-in-command.ts';
+import { newSession, type SignInManner } from './new-session.ts';
+import { beginSecondStep, needsSecondStep } from './second-step.ts';
 
 const SYSTEM = { kind: 'system', name: 'sign-in' } as const;
 
@@ -21,27 +23,48 @@ export async function findLink(
   return database.readAsTenant({ partnerId, actor: SYSTEM }, async (tx) => {
     const link = await findOneTimeLink(tx, hash);
     const user = link === null ? null : await findUser(tx, link.userId);
-    return link === null || user === null ? null : { purpose: link.purpose, email: user.workEmail };
+    return link === null || user?.status !== 'active'
+      ? null
+      : { purpose: link.purpose, email: user.workEmail };
   });
 }
 
-/** Uses the link up, sets the password, begins a session; null when the link is not valid. */
+export type RedeemLinkResult =
+  | { readonly kind: 'redeemed'; readonly token: string }
+  /** The password is set; whoever has an authenticator app shows its code before coming in. */
+  | { readonly kind: 'second-step'; readonly token: string }
+  | { readonly kind: 'weak'; readonly weakness: PasswordWeakness }
+  | { readonly kind: 'link-not-valid' };
+
+/** Uses the link up, sets the password, begins a session. A password that is refused leaves the link as it was. */
 export async function redeemLink(
   { database }: Services,
   token: string,
   password: string,
-): Promise<string | null> {
+  manner: Omit<SignInManner, 'method'>,
+): Promise<RedeemLinkResult> {
+  const notValid = { kind: 'link-not-valid' } as const;
   const hash = tokenHash(token);
   const partnerId = await database.asSignIn((tx) => findPartnerBySecret(tx, 'one-time-link', hash));
-  if (partnerId === null) return null;
+  if (partnerId === null) return notValid;
+  const owner = await database.readAsTenant({ partnerId, actor: SYSTEM }, async (tx) => {
+    const link = await findOneTimeLink(tx, hash);
+    return link === null ? null : findUser(tx, link.userId);
+  });
+  if (owner?.status !== 'active') return notValid;
+  const weakness = passwordWeakness(password, [owner.firstName, owner.lastName, owner.workEmail]);
+  if (weakness !== null) return { kind: 'weak', weakness };
   // Hashing takes longer than everything else here and must not hold the link's row.
   const passwordHash = await hashPassword(password);
   return database.asTenant({ partnerId, actor: SYSTEM }, async (tx) => {
     const link = await redeemOneTimeLink(tx, hash);
-    if (link === null) return null;
+    if (link === null) return notValid;
     await setPasswordHash(tx, link.userId, passwordHash);
     const details = { purpose: link.purpose };
     await recordAudit(tx, { action: 'password.set', subject: `user:${link.userId}`, details });
-    return newSession(tx, link.userId);
+    if (await needsSecondStep(tx, link.userId)) {
+      return { kind: 'second-step', token: await beginSecondStep(tx, link.userId, false) };
+    }
+    return { kind: 'redeemed', token: await newSession(tx, link.userId, { ...manner, method: 'link' }) };
   });
 }

@@ -29,7 +29,7 @@ function callerWith(
   id: string,
   home: PartnerId,
   roles: readonly string[],
-  more: Pick<Caller, 'locale' | 'csrfToken'>,
+  more: Pick<Caller, 'locale' | 'csrfToken' | 'passwordChangeRequired'>,
 ): Caller {
   const known = knownRoles(roles);
   return {
@@ -58,15 +58,16 @@ async function sessionCaller(database: Database, home: PartnerId, hash: Buffer):
   if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_EVERY_MS) {
     await database.asTenant(claim, (tx) => touchSession(tx, hash, sessionEnd(session.createdAt, tx.now)));
   }
-  const { userId, roles, csrfToken } = session;
-  return callerWith('user', userId, home, roles, { locale, csrfToken });
+  const { userId, roles, csrfToken, passwordChangeRequired } = session;
+  return callerWith('user', userId, home, roles, { locale, csrfToken, passwordChangeRequired });
 }
 
 async function tokenCaller(database: Database, home: PartnerId, hash: Buffer): Promise<Caller | null> {
   return database.readAsTenant({ partnerId: home, actor: SYSTEM }, async (tx) => {
     const token = await findApiToken(tx, hash);
     if (token === null) return null;
-    return callerWith('token', token.tokenId, home, [token.role], { locale: 'en', csrfToken: null });
+    const more = { locale: 'en', csrfToken: null, passwordChangeRequired: false } as const;
+    return callerWith('token', token.tokenId, home, [token.role], more);
   });
 }
 
@@ -84,6 +85,8 @@ async function readCaller(
 export interface SessionGate extends Gate {
   /** A session that ended here must not be remembered for another moment. */
   forget(sessionToken: string): void;
+  /** The same, where only the hashes of the tokens are known. */
+  forgetHashes(hashes: readonly Buffer[]): void;
 }
 
 /** The gate in front of every route: who asks, which partners exist, who holds a role, what was refused. */
@@ -125,6 +128,9 @@ export function sessionGate(database: Database, now: () => Date): SessionGate {
     },
     forget(sessionToken) {
       callers.forget(keyOf({ kind: 'session', token: sessionToken }));
+    },
+    forgetHashes(hashes) {
+      for (const hash of hashes) callers.forget(`session ${hash.toString('base64')}`);
     },
   };
 }

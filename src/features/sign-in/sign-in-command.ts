@@ -1,12 +1,13 @@
 import { recordAudit } from '../../store/audit-store.ts';
 import { findSignIn, type SignInCandidate } from '../../store/credentials-store.ts';
-import type { TenantTransaction } from '../../store/database.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
-import { beginSession, endSession } from '../../store/sessions-store.ts';
+import { endSession } from '../../store/sessions-store.ts';
 import { passwordMatches } from '../shared/password.ts';
-import { newSecretToken, tokenHash } from '../shared/secret-token.ts';
+import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
-import { sessionEnd } from './session-times.ts';
+import { temporaryPasswordMatches } from '../shared/temporary-password.ts';
+import { newSession } from './new-session.ts';
+import { beginSecondStep, needsSecondStep } from './second-step.ts';
 
 export type SignInResult =
   | {
@@ -15,6 +16,8 @@ export type SignInResult =
       readonly userId: string;
       readonly token: string;
     }
+  /** The password is right; the code of the authenticator app is asked for next. */
+  | { readonly kind: 'second-step'; readonly token: string }
   | { readonly kind: 'refused' }
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number };
 
@@ -22,20 +25,9 @@ interface Attempt {
   readonly email: string;
   readonly password: string;
   readonly ip: string;
+  readonly userAgent: string | null;
   /** The session that the browser had before; it ends, so that nobody can plant one. */
   readonly earlierSession: string | null;
-}
-
-/** Begins a session with a new token, whose hash alone is kept. */
-export async function newSession(tx: TenantTransaction, userId: string): Promise<string> {
-  const token = newSecretToken();
-  await beginSession(tx, {
-    tokenHash: tokenHash(token),
-    userId,
-    csrfToken: newSecretToken(),
-    expiresAt: sessionEnd(tx.now, tx.now),
-  });
-  return token;
 }
 
 function overLimit({ limits }: Services, attempt: Attempt): number | null {
@@ -59,8 +51,8 @@ async function refuse(
 }
 
 /**
- * Signs a person in. An unknown address, a wrong password, a user without a password and one who has left all
- * give the same answer after the same work.
+ * Signs a person in; with a temporary password, only as far as the choice of another. An unknown address, a wrong
+ * password, a user without a password and one who has left all give the same answer after the same work.
  */
 export async function signIn(services: Services, attempt: Attempt): Promise<SignInResult> {
   const { database, limits } = services;
@@ -69,18 +61,22 @@ export async function signIn(services: Services, attempt: Attempt): Promise<Sign
 
   const candidate = await database.asSignIn((tx) => findSignIn(tx, attempt.email));
   const matches = await passwordMatches(candidate?.passwordHash ?? null, attempt.password);
-  if (candidate === null || !matches || candidate.status !== 'active') {
+  const temporary = temporaryPasswordMatches(candidate?.temporaryHash ?? null, attempt.password);
+  if (candidate === null || !(matches || temporary) || candidate.status !== 'active') {
     return refuse(services, candidate, attempt.ip);
   }
   limits.perAddress.forgive(attempt.ip);
   limits.perEmail.forgive(attempt.email.trim().toLowerCase());
 
   const { partnerId, userId } = candidate;
-  const token = await database.asTenant({ partnerId, actor: { kind: 'user', userId } }, async (tx) => {
+  return database.asTenant({ partnerId, actor: { kind: 'user', userId } }, async (tx) => {
+    if (await needsSecondStep(tx, userId)) {
+      return { kind: 'second-step', token: await beginSecondStep(tx, userId, !matches) };
+    }
     if (attempt.earlierSession !== null) await endSession(tx, tokenHash(attempt.earlierSession));
-    const fresh = await newSession(tx, userId);
+    const manner = { method: 'password', userAgent: attempt.userAgent, address: attempt.ip } as const;
+    const token = await newSession(tx, userId, manner, !matches);
     await recordAudit(tx, { action: 'sign-in', subject: `user:${userId}`, details: { ip: attempt.ip } });
-    return fresh;
+    return { kind: 'signed-in', partnerId, userId, token };
   });
-  return { kind: 'signed-in', partnerId, userId, token };
 }

@@ -75,6 +75,13 @@ function viewOf(user: User, held: Held | undefined, day: string): UserView {
     technical: user.technical,
     locale: user.locale ?? 'en',
     roles: user.roles as Role[],
+    roleLocations: user.scopes.map((scope) => {
+      const [role, locationId] = scope.split(' ') as [Role, string];
+      return { role, locationId };
+    }),
+    locationId: user.locationId,
+    disabledOn: user.disabledOn,
+    passwordChosen: user.passwordChosen,
     lastSignInAt: user.lastSignInAt?.toISOString() ?? null,
     learningAccounts: held?.accounts ?? [],
     skills: { total: held?.total ?? 0, counting: held?.counting ?? 0 },

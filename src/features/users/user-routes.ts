@@ -1,43 +1,31 @@
 import { ROLES, type Role } from '../../contract/roles.ts';
 import {
+  DepartureEffectQuerySchema,
+  DepartureEffectSchema,
+  LocationListSchema,
   RoleHoldersSchema,
-  UpdateUserRequestSchema,
   UserListSchema,
   UserSchema,
   UsersQuerySchema,
 } from '../../contract/users.ts';
 import { notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
-import { recordAudit } from '../../store/audit-store.ts';
-import { findUser, holdersOfRoles, listUsers, setTechnical } from '../../store/users-store.ts';
-import { asOfQuery } from '../shared/as-of.ts';
+import { listLocations } from '../../store/locations-store.ts';
+import { findUser, holdersOfRoles, listUsers } from '../../store/users-store.ts';
+import { asOfQuery, today } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
+import { departureEffect } from './departure-effect.ts';
 import { chosenUsers, userViews } from './user-list.ts';
+import { shownUser, userIdOf } from './user-view.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PAGE = 1_000;
 
-/** Ids of another form are answered like ids that do not exist. */
-function userIdOf(params: Readonly<Record<string, string>>): string {
-  const userId = params.userId ?? '';
-  if (!UUID.test(userId)) throw notFound();
-  return userId;
-}
-
+/** What is read about the people of a company; `user-change-routes.ts` has what changes them. */
 export function userRoutes(services: Services): Route[] {
   const { database, now } = services;
-
-  async function oneUser(request: Parameters<typeof claimOf>[0]) {
-    const user = await database.readAsTenant(claimOf(request), (tx) =>
-      findUser(tx, userIdOf(request.params)),
-    );
-    if (user === null) throw notFound();
-    return userViews([user], await answersOfEach(services, askedPartner(request), asOfQuery({}, now())))[0]!;
-  }
-
   return [
     route({
       method: 'GET',
@@ -68,31 +56,34 @@ export function userRoutes(services: Services): Route[] {
       summary: 'One user',
       access: { kind: 'partner', abilities: ['users'] },
       response: UserSchema,
-      handle: async (request) => json(await oneUser(request)),
+      handle: async (request) => {
+        const { view, tag } = await shownUser(services, claimOf(request), userIdOf(request.params));
+        return { kind: 'json', status: 200, body: view, headers: { etag: tag } };
+      },
     }),
     route({
-      method: 'PATCH',
-      path: '/api/v1/partners/{partnerId}/users/{userId}',
-      summary: 'Mark a user as a technical user, or not',
+      method: 'GET',
+      path: '/api/v1/partners/{partnerId}/users/{userId}/departure-effect',
+      summary: 'What stops counting, and which levels are lost, if a user no longer counts from a day on',
       access: { kind: 'partner', abilities: ['manage-users'] },
-      body: UpdateUserRequestSchema,
-      response: UserSchema,
+      query: DepartureEffectQuerySchema,
+      response: DepartureEffectSchema,
       handle: async (request) => {
         const userId = userIdOf(request.params);
-        const { technical } = request.body;
-        await database.asTenant(claimOf(request), async (tx) => {
-          const user = await findUser(tx, userId);
-          if (user === null) throw notFound();
-          if (technical === undefined || technical === user.technical) return;
-          await setTechnical(tx, userId, technical);
-          await recordAudit(tx, {
-            action: 'user.technical',
-            subject: `user:${userId}`,
-            details: { technical },
-          });
-        });
-        return json(await oneUser(request));
+        const user = await database.readAsTenant(claimOf(request), (tx) => findUser(tx, userId));
+        if (user === null) throw notFound();
+        const on = request.query.on ?? today(now());
+        return json(await departureEffect(services, askedPartner(request), userId, on));
       },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/partners/{partnerId}/locations',
+      summary: 'The locations of a company',
+      access: { kind: 'partner', abilities: [] },
+      response: LocationListSchema,
+      handle: async (request) =>
+        json({ value: await database.readAsTenant(claimOf(request), listLocations) }),
     }),
     route({
       method: 'GET',

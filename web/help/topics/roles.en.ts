@@ -39,9 +39,26 @@ export const rolesEn: HelpTopic = {
       title: 'Sign in',
       blocks: [
         list(
-          'Sign in with the address and password of your work account.',
+          'Sign in with the address and password of your work account, with a passkey, or with the account that your company uses elsewhere (Microsoft Entra ID or another identity provider).',
+          'A personal account (Outlook.com, Gmail…) opens no account here: Jalon asks for an account of your company.',
           'After several failures wait a few minutes: the page tells how many.',
-          'At the first sign-in a one-time link lets you choose your password. It is valid for 24 hours; after that, ask your administrator for another.',
+          'At the first sign-in a one-time link lets you choose your password. It is valid for seven days; after that, ask your administrator for another. For a forgotten password see [Sign-in and passwords](users#password).',
+        ),
+      ],
+    },
+    {
+      anchor: 'security',
+      title: 'Security of your account',
+      blocks: [
+        paragraph('Under [{nav.profile} › {security.title}](page:security) you choose how you sign in:'),
+        list(
+          'An authenticator app asks for a code after the password. Keep the recovery codes in a safe place: each works once, on the day the telephone is missing.',
+          'A passkey replaces the password by your fingerprint, your face or the PIN of your device.',
+          'A linked work account signs you in without another password; asking for a second factor is then up to your company.',
+          'The list of sessions shows where your account is open; end those that you do not recognise.',
+        ),
+        paragraph(
+          'A change asks you to confirm that it is you when you signed in more than ten minutes ago.',
         ),
       ],
     },

@@ -3,10 +3,12 @@ import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
+import { people } from './people.ts';
 import { programmes } from './programmes.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scores } from './scores.ts';
+import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
@@ -20,8 +22,10 @@ export const en: Record<keyof typeof fr, string> = {
   ...programmes,
   ...report,
   ...users,
+  ...people,
   ...imports,
   ...help,
   ...risk,
   ...setUp,
+  ...security,
 };

@@ -44,6 +44,9 @@ export const imports = {
   'import.apply.allRejected': 'All rows are rejected: correct the file or the columns below.',
   'import.apply.failed': 'Applying did not begin. Nothing was written. Try again.',
   'import.log': 'Download the log',
+  'import.log.signIns': 'Download the log and the first sign-ins',
+  'import.log.signInsOnce':
+    'Temporary passwords are given once, with this download, within 24 hours at most. Keep the file in a safe place.',
   'import.progress': 'Progress',
   'import.progress.rows': '{done, number} of {total, number} rows',
   'import.progress.left':
@@ -106,6 +109,9 @@ export const imports = {
   'import.reason.badFlag': 'Write Yes or No.',
   'import.reason.unknownRole': 'This role does not exist.',
   'import.reason.roleNotAllowed': 'This role cannot be given here.',
+  'import.reason.outsideLocation': 'Outside the location that your role covers.',
+  'import.reason.userNotActive':
+    'This person has left or the account is disabled: enable the account first, or give another address.',
   'import.reason.unknownLocale': 'Unknown language: write fr or en.',
   'import.reason.ambiguousSkill': 'Several skills have this name: give the ID.',
   'import.reason.unknownSkill': 'Skill unknown to the catalogue: kept, but does not count.',

@@ -21,8 +21,6 @@ export const users = {
   'users.leftOn': 'Left the company on',
   'users.noAccount': 'No associated account. Only the person can associate one.',
   'users.account.since': 'since {day}',
-  'users.technical.hint': 'The skills report tells which technical users do not appear in it.',
-  'users.technical.failed': 'The change was not saved. Try again.',
   'users.skills':
     '{count, plural, =0 {See the person’s skills} one {See the person’s skill} other {See the person’s # skills}}',
   'users.card.alone': 'no associated account',

@@ -2,10 +2,12 @@ import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
+import { people } from './people.ts';
 import { programmes } from './programmes.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scores } from './scores.ts';
+import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
@@ -18,8 +20,10 @@ export const fr = {
   ...programmes,
   ...report,
   ...users,
+  ...people,
   ...imports,
   ...help,
   ...risk,
   ...setUp,
+  ...security,
 };

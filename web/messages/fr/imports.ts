@@ -47,6 +47,9 @@ export const imports = {
     'Toutes les lignes sont rejetées : corrigez le fichier ou les colonnes ci-dessous.',
   'import.apply.failed': 'L’application n’a pas commencé. Rien n’a été écrit. Réessayez.',
   'import.log': 'Télécharger le journal',
+  'import.log.signIns': 'Télécharger le journal et les premières connexions',
+  'import.log.signInsOnce':
+    'Les mots de passe temporaires ne sont donnés qu’une fois, avec ce téléchargement, et au plus tard dans les 24 heures. Gardez le fichier en lieu sûr.',
   'import.progress': 'Avancement',
   'import.progress.rows': '{done, number} lignes sur {total, number}',
   'import.progress.left':
@@ -112,6 +115,9 @@ export const imports = {
   'import.reason.badFlag': 'Écrivez Oui ou Non.',
   'import.reason.unknownRole': 'Ce rôle n’existe pas.',
   'import.reason.roleNotAllowed': 'Ce rôle ne peut pas être attribué ici.',
+  'import.reason.outsideLocation': 'Hors du site que couvre votre rôle.',
+  'import.reason.userNotActive':
+    'Cette personne a quitté l’entreprise ou son compte est désactivé : réactivez le compte d’abord, ou donnez une autre adresse.',
   'import.reason.unknownLocale': 'Langue inconnue : écrivez fr ou en.',
   'import.reason.ambiguousSkill': 'Plusieurs qualifications portent ce nom : donnez l’ID.',
   'import.reason.unknownSkill': 'Qualification inconnue du catalogue : conservée, mais non prise en compte.',

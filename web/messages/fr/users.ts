@@ -21,9 +21,6 @@ export const users = {
   'users.leftOn': 'A quitté l’entreprise le',
   'users.noAccount': 'Aucun compte associé. Seule la personne peut en associer un.',
   'users.account.since': 'depuis le {day}',
-  'users.technical.hint':
-    'Le rapport des qualifications signale les utilisateurs techniques qui n’y apparaissent pas.',
-  'users.technical.failed': 'La modification n’a pas été enregistrée. Réessayez.',
   'users.skills':
     '{count, plural, =0 {Voir ses qualifications} one {Voir sa qualification} other {Voir ses # qualifications}}',
   'users.card.alone': 'aucun compte associé',

@@ -35,6 +35,8 @@ export function ApplyBar({ run }: { run: ImportRun }) {
   const log = useMutation({
     mutationFn: () => getFile(`${path}/log`, { lang: locale }),
     onSuccess: saveFile,
+    // The temporary passwords of a file of users are in the first download only.
+    onSettled: () => client.invalidateQueries({ queryKey: ['partner', partner, 'import', run.importId] }),
   });
   return (
     <div className={styles.actions}>
@@ -44,8 +46,13 @@ export function ApplyBar({ run }: { run: ImportRun }) {
         </ExplainedButton>
       )}
       <Button icon={<ArrowDownloadRegular />} disabledFocusable={log.isPending} onClick={() => log.mutate()}>
-        {t('import.log')}
+        {t(run.firstSignIns ? 'import.log.signIns' : 'import.log')}
       </Button>
+      {run.firstSignIns && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('import.log.signInsOnce')}</MessageBarBody>
+        </MessageBar>
+      )}
       {(apply.isError || log.isError) && (
         <MessageBar intent="error">
           <MessageBarBody>{t(apply.isError ? 'import.apply.failed' : 'download.failed')}</MessageBarBody>

@@ -52,6 +52,8 @@ const ROW_REASONS: Readonly<Record<ImportRowReason, MessageId>> = {
   'bad-flag': 'import.reason.badFlag',
   'unknown-role': 'import.reason.unknownRole',
   'role-not-allowed': 'import.reason.roleNotAllowed',
+  'outside-location': 'import.reason.outsideLocation',
+  'user-not-active': 'import.reason.userNotActive',
   'unknown-locale': 'import.reason.unknownLocale',
   'ambiguous-skill': 'import.reason.ambiguousSkill',
   'unknown-skill': 'import.reason.unknownSkill',

@@ -1,9 +1,11 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
+import { Link } from '@tanstack/react-router';
 import { useSession } from '../../components/session.tsx';
 import { useRoleLabel } from '../../components/use-labels.ts';
 import { useLanguageChoice } from '../../components/use-language-choice.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
 import styles from './Profile.module.css';
 
 export function Identity() {
@@ -43,6 +45,7 @@ export function Identity() {
           </RadioGroup>
         </dd>
       </dl>
+      <Link to={PATHS.security}>{t('security.open')}</Link>
     </section>
   );
 }

@@ -1,91 +1,43 @@
-import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import type { Me } from '../../../src/contract/session.ts';
-import { getJson, rememberCsrfToken, sendJson } from '../../api/client.ts';
-import { problemStatus } from '../../api/problem-error.ts';
-import { meQuery } from '../../api/queries.ts';
+import { getJson, sendJson } from '../../api/client.ts';
+import { problemCode, problemStatus } from '../../api/problem-error.ts';
 import { ErrorView } from '../../components/ErrorView.tsx';
-import { announceSession } from '../../components/session-signal.ts';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import styles from './Entrance.module.css';
 import { Entrance } from './Entrance.tsx';
-
-const SHORTEST_PASSWORD = 12;
-
-function useRedeem(token: string) {
-  const client = useQueryClient();
-  const router = useRouter();
-  return useMutation({
-    mutationFn: (password: string) => sendJson<Me>('POST', '/redeem-link', { token, password }),
-    onSuccess: (me) => {
-      rememberCsrfToken(me.csrfToken);
-      announceSession();
-      client.setQueryData(meQuery.queryKey, me);
-      void router.navigate({ href: '/', replace: true });
-    },
-  });
-}
+import { NewPasswordForm } from './NewPasswordForm.tsx';
+import { SecondStepForm } from './SecondStepForm.tsx';
+import { useEntering } from './use-entering.ts';
+import { WelcomeWorkAccounts } from './WelcomeWorkAccounts.tsx';
 
 function PasswordForm({ token, email }: { token: string; email: string }) {
   const t = useText();
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
-  const [checked, setChecked] = useState(false);
-  const redeem = useRedeem(token);
-  const tooShort = password.length < SHORTEST_PASSWORD;
-  const different = password !== again;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    if (!tooShort && !different) redeem.mutate(password);
-  };
-  const shortText = checked && tooShort ? t('welcome.tooShort', { count: SHORTEST_PASSWORD }) : undefined;
-  const differentText = checked && !tooShort && different ? t('welcome.different') : undefined;
+  const enter = useEntering('/');
+  const redeem = useMutation({
+    mutationFn: (password: string) => sendJson<Me>('POST', '/redeem-link', { token, password }),
+    onSuccess: enter,
+  });
+  // Whoever has an authenticator app shows its code also after a new password.
+  if (problemCode(redeem.error) === 'second-step-needed') {
+    return <SecondStepForm onWelcome={enter} onOver={() => redeem.reset()} />;
+  }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <>
       <p className={styles.text}>{t('welcome.text', { email })}</p>
-      {redeem.isError && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{t('welcome.failed')}</MessageBarBody>
-        </MessageBar>
-      )}
-      <input type="hidden" autoComplete="username" value={email} readOnly />
-      <Field
-        label={t('welcome.password')}
-        hint={t('welcome.hint', { count: SHORTEST_PASSWORD })}
-        required
-        {...(shortText === undefined ? {} : { validationMessage: shortText })}
-      >
-        <Input
-          type="password"
-          autoComplete="new-password"
-          value={password}
-          onChange={(_, data) => setPassword(data.value)}
-        />
-      </Field>
-      <Field
-        label={t('welcome.again')}
-        required
-        {...(differentText === undefined ? {} : { validationMessage: differentText })}
-      >
-        <Input
-          type="password"
-          autoComplete="new-password"
-          value={again}
-          onChange={(_, data) => setAgain(data.value)}
-        />
-      </Field>
-      <Button appearance="primary" size="large" type="submit" disabledFocusable={redeem.isPending}>
-        {t('welcome.submit')}
-      </Button>
-    </form>
+      <NewPasswordForm
+        email={email}
+        pending={redeem.isPending}
+        error={redeem.error}
+        onSubmit={({ password }) => redeem.mutate(password)}
+      />
+    </>
   );
 }
 
-/** First sign-in by a one-time link. */
+/** First sign-in, or a new password, by a one-time link. */
 export function WelcomePage() {
   const t = useText();
   const { token } = useParams({ from: '/welcome/$token' });
@@ -94,9 +46,11 @@ export function WelcomePage() {
     retry: false,
     queryFn: () => getJson<{ purpose: string; email: string }>(`/redeem-link/${encodeURIComponent(token)}`),
   });
+  const renews = link.data?.purpose === 'password-reset';
   return (
-    <Entrance title={t('welcome.title')}>
+    <Entrance title={t(renews ? 'password.reset.title' : 'welcome.title')}>
       {link.data !== undefined && <PasswordForm token={token} email={link.data.email} />}
+      {link.data !== undefined && !renews && <WelcomeWorkAccounts token={token} email={link.data.email} />}
       {link.isPending && <Bones count={3} height={52} />}
       {link.isError &&
         (problemStatus(link.error) === 404 ? (

@@ -3,56 +3,26 @@ import {
   DrawerBody,
   DrawerHeader,
   DrawerHeaderTitle,
-  MessageBar,
-  MessageBarBody,
   OverlayDrawer,
-  Switch,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { User } from '../../../src/contract/users.ts';
-import { sendJson } from '../../api/client.ts';
+import { userQuery } from '../../api/queries.ts';
 import { byAccount } from '../../components/by-account.ts';
+import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useProviderLabel, useRoleLabel, useUserStatusLabel } from '../../components/use-labels.ts';
-import { useRoleReason } from '../../components/use-role-reason.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
+import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
+import { EditPerson } from './EditPerson.tsx';
+import { PersonActions } from './PersonActions.tsx';
 import styles from './Users.module.css';
-
-function TechnicalSwitch({ user, onChange }: { user: User; onChange: (user: User) => void }) {
-  const t = useText();
-  const partner = usePartnerId();
-  const client = useQueryClient();
-  const reason = useRoleReason('manage-users');
-  const change = useMutation({
-    mutationFn: (technical: boolean) =>
-      sendJson<User>('PATCH', `/partners/${partner}/users/${encodeURIComponent(user.userId)}`, { technical }),
-    onSuccess: (changed) => {
-      onChange(changed);
-      void client.invalidateQueries({ queryKey: ['partner', partner] });
-    },
-  });
-  return (
-    <div>
-      <Switch
-        label={t('users.column.technical')}
-        checked={user.technical}
-        disabled={reason !== null || change.isPending}
-        onChange={(_, data) => change.mutate(data.checked)}
-      />
-      <p className={styles.hint}>{reason ?? t('users.technical.hint')}</p>
-      {change.isError && (
-        <MessageBar intent="error">
-          <MessageBarBody>{t('users.technical.failed')}</MessageBarBody>
-        </MessageBar>
-      )}
-    </div>
-  );
-}
 
 function Accounts({ user }: { user: User }) {
   const t = useText();
@@ -76,7 +46,7 @@ function Accounts({ user }: { user: User }) {
   );
 }
 
-function Details({ user, onChange }: { user: User; onChange: (user: User) => void }) {
+function Details({ user }: { user: User }) {
   const t = useText();
   const dates = useDates();
   const role = useRoleLabel();
@@ -95,14 +65,21 @@ function Details({ user, onChange }: { user: User; onChange: (user: User) => voi
         <dd>{user.lastSignInAt === null ? t('users.never') : dates.instant(user.lastSignInAt)}</dd>
         {user.employedUntil !== null && (
           <>
-            <dt>{t('users.leftOn')}</dt>
+            <dt>{t(user.status === 'left' ? 'users.leftOn' : 'people.leave.planned')}</dt>
             <dd>{dates.day(user.employedUntil)}</dd>
           </>
         )}
+        {user.disabledOn !== null && (
+          <>
+            <dt>{t('people.disabledOn')}</dt>
+            <dd>{dates.day(user.disabledOn)}</dd>
+          </>
+        )}
+        <dt>{t('users.column.technical')}</dt>
+        <dd>{t(user.technical ? 'common.yes' : 'common.no')}</dd>
       </dl>
       <h3>{t('users.column.associated')}</h3>
       <Accounts user={user} />
-      <TechnicalSwitch user={user} onChange={onChange} />
       {can('skills-report') && (
         <Link to={PATHS.skillsReport} search={{ user: user.userId }} className={table.link}>
           {t('users.skills', { count: user.skills.total })}
@@ -112,34 +89,51 @@ function Details({ user, onChange }: { user: User; onChange: (user: User) => voi
   );
 }
 
-interface UserPanelProps {
-  readonly user: User | null;
-  readonly onChange: (user: User | null) => void;
+/** The person as he or she is now, with what can be done; the list may be a moment older. */
+function Person({ userId, onClose }: { userId: string; onClose: () => void }) {
+  const [editing, setEditing] = useState(false);
+  const query = useQuery(userQuery(usePartnerId(), userId));
+  return (
+    <QueryView query={query} skeleton={<Bones count={6} height={32} />}>
+      {(person) =>
+        editing ? (
+          <EditPerson person={person} onClose={() => setEditing(false)} />
+        ) : (
+          <>
+            <Details user={person.value} />
+            <PersonActions person={person} onEdit={() => setEditing(true)} onGone={onClose} />
+          </>
+        )
+      }
+    </QueryView>
+  );
 }
 
-export function UserPanel({ user, onChange }: UserPanelProps) {
+interface UserPanelProps {
+  readonly user: User | null;
+  readonly onClose: () => void;
+}
+
+export function UserPanel({ user, onClose }: UserPanelProps) {
   const t = useText();
   const close = (
-    <Button
-      appearance="subtle"
-      aria-label={t('common.close')}
-      icon={<DismissRegular />}
-      onClick={() => onChange(null)}
-    />
+    <Button appearance="subtle" aria-label={t('common.close')} icon={<DismissRegular />} onClick={onClose} />
   );
   return (
     <OverlayDrawer
       position="end"
       size="medium"
       open={user !== null}
-      onOpenChange={(_, data) => !data.open && onChange(null)}
+      onOpenChange={(_, data) => !data.open && onClose()}
     >
       <DrawerHeader>
         <DrawerHeaderTitle action={close}>
           {user?.firstName} {user?.lastName}
         </DrawerHeaderTitle>
       </DrawerHeader>
-      <DrawerBody>{user !== null && <Details user={user} onChange={onChange} />}</DrawerBody>
+      <DrawerBody>
+        {user !== null && <Person key={user.userId} userId={user.userId} onClose={onClose} />}
+      </DrawerBody>
     </OverlayDrawer>
   );
 }

@@ -1,4 +1,4 @@
-import { PeopleAddRegular, PeopleSearchRegular } from '@fluentui/react-icons';
+import { PeopleSearchRegular, PersonAddRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { User, UserList } from '../../../src/contract/users.ts';
@@ -20,6 +20,7 @@ import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
+import { AddFromFile } from './AddFromFile.tsx';
 import { USER_FILTERS, UserFilters } from './UserFilters.tsx';
 import { UserPanel } from './UserPanel.tsx';
 import styles from './Users.module.css';
@@ -71,25 +72,23 @@ function Users({ rows }: { rows: WindowedRows<User, UserList> }) {
           stale={rows.head.isPlaceholderData}
         />
       )}
-      <UserPanel user={open} onChange={setOpen} />
+      <UserPanel user={open} onClose={() => setOpen(null)} />
     </>
   );
 }
 
-/** The label of the company's past: who came from PMC looks for the words of PMC. */
-function AddFromFile() {
+function AddOne() {
   const t = useText();
   const navigate = useNavigate();
-  const reason = useRoleReason('import-users');
-  const native = useSession().partner?.origin === 'native';
+  const reason = useRoleReason('manage-users');
   return (
     <ExplainedButton
       reason={reason}
-      icon={<PeopleAddRegular />}
+      icon={<PersonAddRegular />}
       primary
-      onClick={() => void navigate({ to: PATHS.imports })}
+      onClick={() => void navigate({ to: PATHS.addUser })}
     >
-      {t(native ? 'users.addFromFile' : 'users.addFromPmc')}
+      {t('people.add')}
     </ExplainedButton>
   );
 }
@@ -108,8 +107,14 @@ export function UsersPage() {
     (skip, top, signal) =>
       getJson<UserList>(`/partners/${partner}/users`, { ...parameters, skip, top }, signal),
   );
+  const actions = (
+    <>
+      <AddOne />
+      <AddFromFile />
+    </>
+  );
   return (
-    <PageFrame page="users" title={t('users.title')} ability="users" actions={<AddFromFile />} fill>
+    <PageFrame page="users" title={t('users.title')} ability="users" actions={actions} fill>
       <UsersTabs selected="users" />
       <QueryView query={rows.head} skeleton={<Bones count={12} height={36} />}>
         {() => (

@@ -3,18 +3,22 @@ import { useNavigate } from '@tanstack/react-router';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 
-/** People and roles are two pages with one row of tabs. */
-export function UsersTabs({ selected }: { selected: 'users' | 'roles' }) {
+const TABS = { users: PATHS.users, roles: PATHS.roles, 'sign-in': PATHS.signInSettings } as const;
+type UsersTab = keyof typeof TABS;
+
+/** People, roles and sign-in are pages with one row of tabs. */
+export function UsersTabs({ selected }: { selected: UsersTab }) {
   const t = useText();
   const navigate = useNavigate();
   return (
     <TabList
       selectedValue={selected}
       style={{ margin: '-4px 0 0 -10px', flex: 'none' }}
-      onTabSelect={(_, data) => void navigate({ to: data.value === 'roles' ? PATHS.roles : PATHS.users })}
+      onTabSelect={(_, data) => void navigate({ to: TABS[data.value as UsersTab] })}
     >
       <Tab value="users">{t('users.tab')}</Tab>
       <Tab value="roles">{t('roles.tab')}</Tab>
+      <Tab value="sign-in">{t('signInSettings.title')}</Tab>
     </TabList>
   );
 }

@@ -1,0 +1,86 @@
+import type { Locale } from '../../../contract/common.ts';
+import type { TenantTransaction } from '../../../store/database.ts';
+import { jobsWithin } from '../../../store/job-queues.ts';
+import { addMails, type NewMailRecord } from '../../../store/mail-store.ts';
+import { findPartner } from '../../../store/partners-store.ts';
+import type { Sealer } from '../sealed.ts';
+import type { MailKind } from './mail-text.ts';
+import { type MailValues, type RenderedMail, renderMail } from './render-mail.ts';
+
+/** What the text of a mail is sealed for. */
+export const MAIL_PURPOSE = 'mail';
+
+/** Where mails go: to a mail server, into the outbox page of a demo, or nowhere because none is set up. */
+export type MailDelivery = 'smtp' | 'outbox' | 'none';
+
+export interface MailOrder {
+  readonly kind: MailKind;
+  readonly to: string;
+  readonly userId: string | null;
+  readonly locale: Locale;
+  readonly values: MailValues;
+  /** Path on this server where the mail's action leads, `null` for mails without one. */
+  readonly path: string | null;
+  /** Of mails with one key only the first is sent, for ever: name the cycle in it. */
+  readonly onceKey?: string;
+}
+
+/** What became of an order, as logs and answers tell it. */
+export type MailPosted = 'queued' | 'sent-before' | 'no-mail-server';
+
+export interface Post {
+  readonly delivery: MailDelivery;
+  /** Writes a mail and its job in the transaction of what it tells about: both happen or neither. */
+  send(tx: TenantTransaction, order: MailOrder): Promise<MailPosted>;
+  /** Many at once; what became of each, in order. */
+  sendAll(tx: TenantTransaction, orders: readonly MailOrder[]): Promise<MailPosted[]>;
+}
+
+export interface MailQueue {
+  enqueue(
+    jobs: ReturnType<typeof jobsWithin>,
+    tx: TenantTransaction,
+    mailIds: readonly string[],
+  ): Promise<void>;
+}
+
+/** The contents that are sealed and sent. */
+export type MailContent = Pick<RenderedMail, 'text' | 'html'>;
+
+export function postOffice(parts: {
+  readonly delivery: MailDelivery;
+  readonly sealer: Sealer;
+  readonly queue: MailQueue;
+  /** Address under which people reach this server, without a trailing slash. */
+  readonly baseUrl: () => string;
+}): Post {
+  const { delivery, sealer, queue, baseUrl } = parts;
+  function written(order: MailOrder, company: string): NewMailRecord {
+    const link = order.path === null ? null : `${baseUrl()}${order.path}`;
+    const { subject, text, html } = renderMail(order.kind, order.locale, { ...order.values, company }, link);
+    const content: MailContent = { text, html };
+    return {
+      userId: order.userId,
+      kind: order.kind.name,
+      recipient: order.to,
+      locale: order.locale,
+      subject,
+      sealedContent: sealer.seal(MAIL_PURPOSE, JSON.stringify(content)),
+      onceKey: order.onceKey ?? null,
+    };
+  }
+
+  const sendAll: Post['sendAll'] = async (tx, orders) => {
+    if (delivery === 'none') return orders.map(() => 'no-mail-server');
+    const company = (await findPartner(tx, tx.partnerId))?.name ?? tx.partnerId;
+    const mailIds = await addMails(
+      tx,
+      orders.map((order) => written(order, company)),
+    );
+    const queued = mailIds.filter((mailId) => mailId !== null);
+    if (queued.length > 0) await queue.enqueue(jobsWithin(tx), tx, queued);
+    return mailIds.map((mailId) => (mailId === null ? 'sent-before' : 'queued'));
+  };
+
+  return { delivery, sendAll, send: async (tx, order) => (await sendAll(tx, [order]))[0]! };
+}

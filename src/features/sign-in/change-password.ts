@@ -1,0 +1,47 @@
+import { type PasswordWeakness, passwordWeakness } from '../../contract/password-rules.ts';
+import { recordAudit } from '../../store/audit-store.ts';
+import { passwordHashOf, setPasswordHash } from '../../store/credentials-store.ts';
+import type { TenantClaim } from '../../store/database.ts';
+import { findUser } from '../../store/users-store.ts';
+import { hashPassword, passwordMatches } from '../shared/password.ts';
+import type { Services } from '../shared/services.ts';
+import { newSession, type SignInManner } from './new-session.ts';
+
+export interface PasswordChange {
+  /** Not asked of whoever has just signed in with a temporary one. */
+  readonly current: string | null;
+  readonly password: string;
+  readonly manner: Omit<SignInManner, 'method'>;
+}
+
+export type ChangePasswordResult =
+  | { readonly kind: 'changed'; readonly token: string }
+  | { readonly kind: 'weak'; readonly weakness: PasswordWeakness }
+  | { readonly kind: 'wrong-password' };
+
+/** Sets the own password, ends all sessions, and begins a new one. */
+export async function changePassword(
+  { database }: Services,
+  claim: TenantClaim,
+  userId: string,
+  { current, password, manner }: PasswordChange,
+): Promise<ChangePasswordResult> {
+  const known = await database.readAsTenant(claim, async (tx) => ({
+    user: await findUser(tx, userId),
+    hash: await passwordHashOf(tx, userId),
+  }));
+  if (current !== null && !(await passwordMatches(known.hash, current))) return { kind: 'wrong-password' };
+  const { firstName = '', lastName = '', workEmail = '' } = known.user ?? {};
+  const weakness = passwordWeakness(password, [firstName, lastName, workEmail]);
+  if (weakness !== null) return { kind: 'weak', weakness };
+  const passwordHash = await hashPassword(password);
+  return database.asTenant(claim, async (tx) => {
+    await setPasswordHash(tx, userId, passwordHash);
+    await recordAudit(tx, {
+      action: 'password.set',
+      subject: `user:${userId}`,
+      details: { purpose: 'change' },
+    });
+    return { kind: 'changed', token: await newSession(tx, userId, { ...manner, method: 'password' }) };
+  });
+}

@@ -1,0 +1,54 @@
+import type { DepartureEffect } from '../../contract/users.ts';
+import type { FactsDocument } from '../../domain/facts/facts-document.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
+import { evaluateFacts } from '../shared/evaluate-facts.ts';
+import { answersOfEach } from '../shared/partner-programmes.ts';
+import type { Services } from '../shared/services.ts';
+
+/** The facts as they would be if the person left on the day. */
+function without(facts: FactsDocument, userId: string, on: string): FactsDocument {
+  return {
+    ...facts,
+    people: (facts.people ?? []).map((person) =>
+      person.id === userId ? { ...person, employedFrom: null, employedUntil: on } : person,
+    ),
+  };
+}
+
+/** What the company loses on the day from which a person no longer counts: shown before anybody decides it. */
+export async function departureEffect(
+  services: Pick<Services, 'answers' | 'programmesOf'>,
+  partnerId: PartnerId,
+  userId: string,
+  on: string,
+): Promise<DepartureEffect> {
+  const asOf = { validAt: on, knownAt: null };
+  const answers = await answersOfEach(services, partnerId, asOf);
+  const counting = new Set<string>();
+  const levels: DepartureEffect['levels'] = [];
+  for (const { programme, facts, verdicts } of answers) {
+    for (const { person, record, named, reason } of verdicts) {
+      if (person === userId && named && reason === null) counting.add(record);
+    }
+    const before = evaluateFacts(facts, programme, asOf).attained;
+    const after = evaluateFacts(without(facts, userId, on), programme, asOf).attained;
+    const levelAfter = new Map(after.map(({ competency, level }) => [competency, level]));
+    for (const { competency, level } of before) {
+      const left = levelAfter.get(competency) ?? null;
+      if (left === level) continue;
+      const name = programme.competencies.find(({ id }) => id === competency)?.name;
+      levels.push({
+        programme: programme.id,
+        competency,
+        name: name ?? { en: competency, fr: competency },
+        before: level,
+        after: left,
+      });
+    }
+  }
+  const person = (answers[0].facts.people ?? []).find(({ id }) => id === userId);
+  const associations = (person?.associations ?? []).filter(
+    ({ partner, until }) => partner == null && (until == null || on < until.slice(0, 10)),
+  );
+  return { on, skillsCounting: counting.size, associations: associations.length, levels };
+}

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessibilityViolations } from './support/accessibility.ts';
+import { jalonSuite } from './support/jalon-suite.ts';
+import { open, settled } from './support/visit.ts';
+
+const ADMIN = 'global-admin@contoso.example';
+
+async function add(page: Page, name: string, email: string): Promise<string> {
+  await page.getByLabel('Prénom').fill('Nadia');
+  await page.getByLabel(/^Nom/).fill(name);
+  await page.getByLabel('E-mail professionnel').fill(email);
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+  await page.getByText(`Nadia ${name} a été ajouté(e)`).waitFor();
+  return (await page.locator('code').textContent()) ?? '';
+}
+
+/** Opens the panel of one person from the list. */
+async function openPerson(page: Page, search: string): Promise<void> {
+  await open(page, `/users?search=${encodeURIComponent(search)}`);
+  await page.getByText(search).first().click();
+  await page.getByRole('button', { name: 'Modifier' }).waitFor();
+}
+
+describe('managing users, by the French labels', () => {
+  const suite = jalonSuite();
+
+  it('Paramètres du compte › Ajouter un utilisateur brings somebody in, who must choose a password', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, '/');
+    const menu = page.getByRole('navigation', { name: 'Navigation principale' });
+    await menu.getByRole('link', { name: 'Ajouter un utilisateur' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ajouter un utilisateur' }).waitFor();
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+    await page.getByText('Donnez une adresse complète').waitFor();
+    const secret = await add(page, 'Ferry', 'nadia.ferry@contoso.example');
+    expect(secret).toMatch(/^([a-z2-9]{4}-){4}[a-z2-9]{4}$/);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Télécharger le journal' }).click();
+    expect((await download).suggestedFilename()).toBe('premiere-connexion.csv');
+
+    const person = await suite.visit();
+    await open(person, '/sign-in');
+    await person.getByLabel('E-mail professionnel').fill('nadia.ferry@contoso.example');
+    await person.getByLabel('Mot de passe').fill(secret);
+    await person.getByRole('button', { name: 'Se connecter' }).click();
+    await person.getByRole('heading', { name: 'Choisissez votre mot de passe' }).waitFor();
+    expect(await accessibilityViolations(person)).toEqual([]);
+    await person.goto('/competencies/requirements');
+    await person.getByRole('heading', { name: 'Choisissez votre mot de passe' }).waitFor();
+    await person.getByLabel('Nouveau mot de passe').fill('motdepasse1234');
+    await person.getByRole('button', { name: 'Enregistrer et entrer' }).click();
+    await person.getByText('trop courant').waitFor();
+    await person.getByLabel('Nouveau mot de passe').fill('quatre boules de neige');
+    await person.getByLabel('Le même, encore une fois').fill('quatre boules de neige');
+    await person.getByRole('button', { name: 'Enregistrer et entrer' }).click();
+    await person.getByRole('heading', { level: 1, name: 'Compétences requises' }).waitFor();
+  });
+
+  it('« Ajouter des utilisateurs à l’aide de données PMC » leads to the file', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, '/users/add');
+    await page.getByRole('button', { name: /Ajouter des utilisateurs à l.aide de données PMC/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Importations' }).waitFor();
+  });
+
+  it('a file’s log with the temporary passwords is offered once', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, '/imports');
+    const text = 'Prénom;Nom;E-mail professionnel;Rôles;Langue\nInès;Une;ines@contoso.example;;fr\n';
+    const file = { name: 'pmc.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Appliquer' }).click();
+    const button = page.getByRole('button', { name: 'Télécharger le journal et les premières connexions' });
+    await button.waitFor();
+    const download = page.waitForEvent('download');
+    await button.click();
+    await download;
+    await page.getByRole('button', { name: /^Télécharger le journal$/ }).waitFor();
+  });
+
+  it('a departure shows first what it takes with it, and can be taken back', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await openPerson(page, 'claire@contoso.example');
+    await page.getByRole('button', { name: 'Départ…' }).click();
+    const step = page.getByRole('region', { name: 'Départ de Claire Exemple' });
+    await step.getByText(/qualifications? cesse/).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await step.getByLabel('Premier jour sans la personne').fill('2030-01-01');
+    await step.getByRole('button', { name: 'Enregistrer le départ' }).click();
+    await page.getByText('Départ prévu le').waitFor();
+    await page.getByRole('button', { name: 'Annuler le départ prévu' }).click();
+    await page.getByText('Départ prévu le').waitFor({ state: 'detached' });
+  });
+
+  it('changes a name and a role, disables and enables', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await openPerson(page, 'yann@contoso.example');
+    await page.getByRole('button', { name: 'Modifier' }).click();
+    await page.getByLabel('Prénom').fill('Yannick');
+    await page.getByRole('checkbox', { name: 'Lecteur de rapports', exact: true }).click();
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('button', { name: 'Désactiver' }).click();
+    const step = page.getByRole('region', { name: /Désactiver le compte de Yannick/ });
+    await step.getByRole('button', { name: 'Désactiver' }).click();
+    await page.getByRole('button', { name: 'Réactiver' }).click();
+    await page.getByRole('button', { name: 'Désactiver' }).waitFor();
+    await settled(page);
+  });
+
+  it('says why a role that may only look cannot change anything', async () => {
+    const page = await suite.visit({ as: 'partner-admin@contoso.example' });
+    await open(page, '/users');
+    const button = page.getByRole('button', { name: 'Ajouter un utilisateur' });
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('a forgotten password is asked for, where the company allows it', async () => {
+    const admin = await suite.visit({ as: ADMIN });
+    await open(admin, '/users/sign-in');
+    await admin.getByRole('switch', { name: 'Réinitialisation par la personne elle-même' }).click();
+    const page = await suite.visit();
+    await open(page, '/sign-in');
+    await page.getByRole('link', { name: 'Mot de passe oublié' }).click();
+    await page.getByLabel('E-mail professionnel').fill('zoe@contoso.example');
+    await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+    await page.getByText('un lien vient de partir').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, browserAfter, type DemoServer, demoServer } from '../support/demo-server.ts';
+
+let server: DemoServer;
+let admin: Browser;
+let userAdmin: Browser;
+beforeAll(async () => {
+  server = await demoServer();
+  admin = await server.as('global-admin@contoso.example');
+  userAdmin = await server.as('user-admin@contoso.example');
+});
+afterAll(() => server.close());
+
+const users = '/api/v1/partners/contoso/users';
+const later = (milliseconds: number) => {
+  server.clock.now = new Date(server.clock.now.getTime() + milliseconds);
+};
+const signIn = (email: string, password: string) =>
+  server.app.inject({ method: 'POST', url: '/api/v1/sign-in', payload: { email, password } });
+
+/** Of one address: the clock stands still, so the order of all mails tells nothing. */
+async function mailsTo(address: string) {
+  return (await server.mails('contoso')).filter(({ to }) => to === address);
+}
+
+let number = 0;
+async function added(more: object = {}, browser = admin) {
+  number += 1;
+  const person = {
+    firstName: 'Nadia',
+    lastName: `Ferrand ${number}`,
+    workEmail: `nadia${number}@contoso.example`,
+    ...more,
+  };
+  const answer = await browser.send('POST', users, person);
+  expect([answer.statusCode, answer.body]).toEqual([201, expect.anything()]);
+  return answer.json() as {
+    user: { userId: string; workEmail: string };
+    firstSignIn: { temporaryPassword: string; mail: string; userName: string };
+  };
+}
+
+async function find(search: string) {
+  const found = (await admin.get(`${users}?search=${encodeURIComponent(search)}`)).json();
+  return found.value[0] as { userId: string; status: string; roles: string[] };
+}
+
+describe('adding a user', () => {
+  it('answers with a temporary password, and sends a link in the person’s language', async () => {
+    const answer = await added({ locale: 'en', roles: ['report-viewer'] });
+    expect(answer.user).toMatchObject({ status: 'active', roles: ['report-viewer'], passwordChosen: false });
+    expect(answer.firstSignIn).toMatchObject({ mail: 'queued', userName: answer.user.workEmail });
+    const [mail] = await mailsTo(answer.user.workEmail);
+    expect(mail).toMatchObject({ kind: 'first-sign-in', to: answer.user.workEmail, locale: 'en' });
+    expect(mail?.text).toMatch(/\/welcome\/[\w-]{43}/);
+    expect(mail?.text).not.toContain(answer.firstSignIn.temporaryPassword);
+  });
+
+  it('is done once however often the same request is sent, and its secret is told once', async () => {
+    const person = { firstName: 'Omar', lastName: 'Haddad', workEmail: 'omar.h@contoso.example' };
+    const headers = { 'repeatability-request-id': '8f1c2c7e-0001' };
+    const [first, second] = await Promise.all([
+      admin.send('POST', users, person, headers),
+      admin.send('POST', users, person, headers),
+    ]);
+    expect([first.statusCode, second.statusCode]).toEqual([201, 201]);
+    expect(first.json().user.userId).toBe(second.json().user.userId);
+    const secrets = [first, second].map((one) => one.json().firstSignIn.temporaryPassword);
+    expect(secrets.filter((secret) => secret !== null)).toHaveLength(1);
+    const other = await admin.send('POST', users, { ...person, firstName: 'Omer' }, headers);
+    expect([other.statusCode, other.json().code]).toEqual([409, 'request-id-used']);
+  });
+
+  it('refuses an address that is taken, an unknown field, and a role that the actor does not hold', async () => {
+    const person = { firstName: 'A', lastName: 'B', workEmail: 'zoe@contoso.example' };
+    const taken = await admin.send('POST', users, person);
+    expect([taken.statusCode, taken.json().errors[0]]).toEqual([
+      409,
+      { code: 'email-taken', field: 'workEmail', detail: 'own-company' },
+    ]);
+    expect((await admin.send('POST', users, { ...person, nick: 'x' })).statusCode).toBe(400);
+    const fresh = { ...person, workEmail: 'a.b@contoso.example' };
+    const refused = await userAdmin.send('POST', users, { ...fresh, roles: ['partner-admin'] });
+    expect([refused.statusCode, refused.json().code]).toEqual([403, 'role-not-allowed']);
+    expect(refused.json().neededRoles).toEqual(['global-admin', 'partner-admin']);
+    const network = await admin.send('POST', users, { ...fresh, roles: ['programme-operator'] });
+    expect(network.statusCode).toBe(400);
+  });
+});
+
+describe('a temporary password', () => {
+  it('leads to the choice of another one and to nothing else', async () => {
+    const { user, firstSignIn } = await added({ roles: ['partner-admin'] });
+    const browser = browserAfter(server.app, await signIn(user.workEmail, firstSignIn.temporaryPassword));
+    expect((await browser.get('/api/v1/me')).json().passwordChangeRequired).toBe(true);
+    const open = server.routes.filter(({ access }) => access.kind !== 'public');
+    for (const route of open) {
+      const url = route.path.replace('{partnerId}', 'contoso').replace(/\{\w+\}/g, user.userId);
+      if (['/api/v1/me', '/api/v1/me/password', '/api/v1/sign-out'].includes(url)) continue;
+      const answer =
+        route.method === 'GET' ? await browser.get(url) : await browser.send(route.method as 'POST', url, {});
+      expect([url, answer.statusCode, answer.json().code]).toEqual([url, 403, 'password-change-required']);
+    }
+    const weak = await browser.send('POST', '/api/v1/me/password', { password: 'Nadia-2026-Contoso' });
+    expect([weak.statusCode, weak.json().errors]).toEqual([
+      400,
+      [{ code: 'tells-who-you-are', field: 'password' }],
+    ]);
+    const chosen = await browser.send('POST', '/api/v1/me/password', { password: 'quatre boules de neige' });
+    expect(chosen.json()).toMatchObject({ passwordChangeRequired: false });
+    const renewed = browserAfter(server.app, chosen);
+    expect((await renewed.get('/api/v1/partners/contoso/overview')).statusCode).toBe(200);
+    later(1_000);
+    expect((await browser.get('/api/v1/me')).statusCode).toBe(401);
+    expect((await signIn(user.workEmail, firstSignIn.temporaryPassword)).statusCode).toBe(401);
+    expect((await signIn(user.workEmail, 'quatre boules de neige')).statusCode).toBe(200);
+  });
+
+  it('is worth nothing after seven days, nor after the link of the mail was used', async () => {
+    const old = await added();
+    const linked = await added();
+    const { text } = (await mailsTo(linked.user.workEmail))[0]!;
+    const token = /\/welcome\/([\w-]+)/.exec(text)![1];
+    const payload = { token, password: 'cinq boules de neige' };
+    const redeemed = await server.app.inject({ method: 'POST', url: '/api/v1/redeem-link', payload });
+    expect(redeemed.statusCode).toBe(200);
+    expect((await signIn(linked.user.workEmail, linked.firstSignIn.temporaryPassword)).statusCode).toBe(401);
+    const before = server.clock.now;
+    later(7 * 86_400_000 - 1_000);
+    expect((await signIn(old.user.workEmail, old.firstSignIn.temporaryPassword)).statusCode).toBe(200);
+    later(1_000);
+    expect((await signIn(old.user.workEmail, old.firstSignIn.temporaryPassword)).statusCode).toBe(401);
+    server.clock.now = before;
+  });
+
+  it('asks whoever changes a password later for the present one', async () => {
+    const { user, firstSignIn } = await added();
+    const begun = browserAfter(server.app, await signIn(user.workEmail, firstSignIn.temporaryPassword));
+    const chosen = await begun.send('POST', '/api/v1/me/password', { password: 'six boules de neige' });
+    const browser = browserAfter(server.app, chosen);
+    const without = await browser.send('POST', '/api/v1/me/password', { password: 'sept boules de neige' });
+    expect([without.statusCode, without.json().code]).toEqual([400, 'wrong-password']);
+    const change = { current: 'six boules de neige', password: 'sept boules de neige' };
+    expect((await browser.send('POST', '/api/v1/me/password', change)).statusCode).toBe(200);
+  });
+});
+
+describe('an administrator', () => {
+  it('changes a user only as he or she was last seen', async () => {
+    const { user } = await added();
+    const url = `${users}/${user.userId}`;
+    const { etag } = (await admin.get(url)).headers as { etag: string };
+    const first = await admin.send('PATCH', url, { firstName: 'Nadège' }, { 'if-match': etag });
+    expect([first.statusCode, first.json().firstName]).toEqual([200, 'Nadège']);
+    const second = await admin.send('PATCH', url, { firstName: 'Nadine' }, { 'if-match': etag });
+    expect([second.statusCode, second.json().code]).toEqual([412, 'changed-meanwhile']);
+    const third = { 'if-match': String(first.headers.etag) };
+    expect((await admin.send('PATCH', url, { firstName: 'Nadine' }, third)).statusCode).toBe(200);
+  });
+
+  it('changes nothing at all when a part of it is refused', async () => {
+    const { user } = await added();
+    const url = `${users}/${user.userId}`;
+    const change = { firstName: 'Changed', workEmail: 'zoe@contoso.example' };
+    expect((await admin.send('PATCH', url, change)).statusCode).toBe(409);
+    expect((await admin.get(url)).json().firstName).toBe('Nadia');
+  });
+
+  it('gives another sign-in name, under which the person signs in with the same password', async () => {
+    const { user, firstSignIn } = await added();
+    const workEmail = 'nadia.durand@contoso.example';
+    const answer = await admin.send('PATCH', `${users}/${user.userId}`, { workEmail });
+    expect(answer.json()).toMatchObject({ userId: user.userId, workEmail });
+    expect((await signIn(user.workEmail, firstSignIn.temporaryPassword)).statusCode).toBe(401);
+    expect((await signIn(workEmail, firstSignIn.temporaryPassword)).statusCode).toBe(200);
+  });
+
+  it('resets a sign-in: sessions end, the old password is worth nothing, the new secret is told once', async () => {
+    const browser = await server.as('yann@contoso.example');
+    const { userId } = await find('yann');
+    const headers = { 'repeatability-request-id': 'reset-1' };
+    const url = `${users}/${userId}/reset-sign-in`;
+    const answer = await admin.send('POST', url, undefined, headers);
+    const kinds = (await mailsTo('yann@contoso.example')).map(({ kind }) => kind);
+    expect([answer.statusCode, kinds]).toEqual([200, ['sign-in-reset']]);
+    const { temporaryPassword } = answer.json().firstSignIn;
+    later(1_000);
+    expect((await browser.get('/api/v1/me')).statusCode).toBe(401);
+    await expect(server.as('yann@contoso.example')).rejects.toThrow('cannot sign in');
+    expect((await signIn('yann@contoso.example', temporaryPassword)).statusCode).toBe(200);
+    const again = await admin.send('POST', url, undefined, headers);
+    expect(again.json().firstSignIn.temporaryPassword).toBeNull();
+    const powerless = await userAdmin.send(
+      'POST',
+      `${users}/${(await find('partner-admin')).userId}/reset-sign-in`,
+    );
+    expect([powerless.statusCode, powerless.json().code]).toEqual([403, 'role-not-allowed']);
+  });
+
+  it('sends the first link again, until a password is chosen', async () => {
+    const { user } = await added();
+    const before = (await mailsTo(user.workEmail))[0]!.text;
+    const sent = await admin.send('POST', `${users}/${user.userId}/send-first-sign-in`);
+    expect(sent.json()).toEqual({ mail: 'queued' });
+    const tokenOf = (text: string) => /\/welcome\/([\w-]+)/.exec(text)![1];
+    const old = await server.app.inject({ url: `/api/v1/redeem-link/${tokenOf(before)}` });
+    expect(old.statusCode).toBe(404);
+    const { userId } = await find('zoe');
+    const chosen = await admin.send('POST', `${users}/${userId}/send-first-sign-in`);
+    expect([chosen.statusCode, chosen.json().code]).toEqual([409, 'password-chosen']);
+  });
+
+  it('is shown what a departure takes with it before it is decided, and it is so', async () => {
+    const { userId } = await find('zoe');
+    const effect = (await admin.get(`${users}/${userId}/departure-effect`)).json();
+    expect(effect).toMatchObject({ on: '2026-11-21', associations: expect.any(Number) });
+    expect(effect.skillsCounting).toBeGreaterThan(0);
+    const level = async (competency: string) =>
+      (await admin.get('/api/v1/partners/contoso/competencies'))
+        .json()
+        .value.find((one: { competency: string }) => one.competency === competency)?.attained ?? null;
+    for (const { competency, before } of effect.levels) expect(await level(competency)).toBe(before);
+    const left = await admin.send('POST', `${users}/${userId}/leave`, { on: '2026-11-21' });
+    expect(left.json()).toMatchObject({
+      status: 'left',
+      employedUntil: '2026-11-21',
+      skills: { counting: 0 },
+    });
+    for (const { competency, after } of effect.levels) expect(await level(competency)).toBe(after);
+  });
+
+  it('disables an account: the session ends within a second, and nothing of it counts', async () => {
+    const browser = await server.as('claire@contoso.example');
+    const { userId } = await find('claire');
+    const disabled = await admin.send('POST', `${users}/${userId}/disable`);
+    expect(disabled.json()).toMatchObject({ status: 'disabled', skills: { counting: 0 } });
+    later(1_000);
+    expect((await browser.get('/api/v1/me')).statusCode).toBe(401);
+    const enabled = await admin.send('POST', `${users}/${userId}/enable`);
+    expect(enabled.json().status).toBe('active');
+    expect((await server.as('claire@contoso.example')).csrf).toBeTruthy();
+  });
+
+  it('takes somebody out for good', async () => {
+    const { user } = await added();
+    expect((await admin.send('DELETE', `${users}/${user.userId}`)).statusCode).toBe(204);
+    expect((await admin.get(`${users}/${user.userId}`)).statusCode).toBe(404);
+    const events = (await admin.get('/api/v1/partners/contoso/audit-events')).json().value;
+    expect(events[0]).toMatchObject({ action: 'user.deleted', subject: `user:${user.userId}` });
+    const outbox = JSON.stringify(
+      await server.services.database.readAsTenant(
+        { partnerId: 'contoso' as never, actor: { kind: 'system', name: 'test' } },
+        (tx) => tx.sql.selectFrom('outgoing_mail').select(['recipient', 'subject']).execute(),
+      ),
+    );
+    expect(outbox).not.toContain(user.workEmail);
+  });
+
+  it('cannot take away the last one who manages users', async () => {
+    const me = (await admin.get('/api/v1/me')).json();
+    const others = (await admin.get(`${users}?role=global-admin`)).json().value;
+    for (const { userId } of others) {
+      if (userId !== me.userId) await admin.send('PATCH', `${users}/${userId}`, { roles: [] });
+    }
+    const demoted = await admin.send('PATCH', `${users}/${me.userId}`, { roles: ['partner-admin'] });
+    expect([demoted.statusCode, demoted.json().code]).toEqual([409, 'last-admin']);
+    for (const action of ['disable', 'leave'] as const) {
+      const body = action === 'leave' ? { on: '2026-11-21' } : undefined;
+      const answer = await admin.send('POST', `${users}/${me.userId}/${action}`, body);
+      expect([action, answer.json().code]).toEqual([action, 'last-admin']);
+    }
+    expect((await admin.send('DELETE', `${users}/${me.userId}`)).json().code).toBe('last-admin');
+  });
+});

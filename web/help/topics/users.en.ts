@@ -1,0 +1,77 @@
+import { type HelpTopic, list, note, paragraph, steps } from '../help-topic.ts';
+
+export const usersEn: HelpTopic = {
+  title: 'Users',
+  summary: 'Let your colleagues in, keep their accounts up to date, let them leave without losing anything.',
+  keywords: ['account', 'add', 'import', 'departure', 'disable', 'delete', 'password', 'PMC'],
+  appliesTo: 'Partner Center, account settings',
+  sections: [
+    {
+      anchor: 'list',
+      title: 'The list of users',
+      blocks: [
+        paragraph(
+          'The page [{nav.users}](page:users) shows everybody with roles, learning account and last sign-in. Open a row to change it.',
+        ),
+        paragraph(
+          'You can give only roles that you hold, and act only on people who hold no others. A global admin can give everything.',
+        ),
+        note('There is always an active global admin: the last one can neither leave nor be disabled.'),
+      ],
+    },
+    {
+      anchor: 'add',
+      title: 'Add a person',
+      blocks: [
+        steps(
+          'Open [{people.add}](page:add-user) and give name, address, language and, where needed, roles.',
+          'The person is sent a link by e-mail to choose a password; it works for seven days, once.',
+          'The temporary password is shown once: pass it on yourself if the e-mail does not arrive.',
+        ),
+        paragraph(
+          'The address of somebody who left stays his or hers. If the person returns, enable the account; if the address goes to somebody else, change that of the account that left first.',
+        ),
+      ],
+    },
+    {
+      anchor: 'add-many',
+      title: 'Add several people',
+      blocks: [
+        steps(
+          'Drop the file on [{nav.imports}](page:imports): first name, last name, work e-mail, roles, language.',
+          'Read what would be done, line by line, then apply.',
+          'Choose {import.log.signIns}: this download is the only one with the temporary passwords, for the person who imported only, for 24 hours.',
+        ),
+        paragraph(
+          'The same file can be sent again: nothing changes for people who are there already. A file adds roles and never takes any away.',
+        ),
+      ],
+    },
+    {
+      anchor: 'leave',
+      title: 'Departures, disabled accounts, deletion',
+      blocks: [
+        list(
+          'Leaving: from the given day on the person does not sign in and does not count. The day may lie ahead. History stays.',
+          'Disabling: sign-in and counting end at once, and go on when the account is enabled.',
+          'Deleting: name and address are erased for good, and associations end.',
+        ),
+        paragraph(
+          'Before each of these the page shows what would stop counting, and the levels that are lost.',
+        ),
+      ],
+    },
+    {
+      anchor: 'password',
+      title: 'Sign-in and passwords',
+      blocks: [
+        list(
+          'A password has at least twelve characters; a sentence does very well.',
+          '{people.reset}: the earlier password stops working, sessions end, a temporary password is shown once.',
+          '{password.forgotten}: the link on the sign-in page sends an e-mail if the company allows it, under [{signInSettings.title}](page:sign-in-settings).',
+        ),
+      ],
+    },
+  ],
+  nextSteps: ['[{people.add}](page:add-user)', '[See who holds which role](page:roles)'],
+};

@@ -1,0 +1,79 @@
+import { type HelpTopic, list, note, paragraph, steps } from '../help-topic.ts';
+
+export const usersFr: HelpTopic = {
+  title: 'Utilisateurs',
+  summary: 'Faire entrer vos collègues, tenir leurs comptes à jour, les laisser partir sans rien perdre.',
+  keywords: ['compte', 'ajouter', 'importer', 'départ', 'désactiver', 'supprimer', 'mot de passe', 'PMC'],
+  appliesTo: 'Espace partenaires, paramètres du compte',
+  sections: [
+    {
+      anchor: 'list',
+      title: 'La liste des utilisateurs',
+      blocks: [
+        paragraph(
+          'La page [{nav.users}](page:users) montre chaque personne, ses rôles, son compte d’apprentissage et sa dernière connexion. Ouvrez une ligne pour la modifier.',
+        ),
+        paragraph(
+          'Vous ne pouvez donner que les rôles que vous détenez, et agir que sur les personnes qui n’en détiennent pas d’autres. Un administrateur général peut tout donner.',
+        ),
+        note(
+          'Il reste toujours un administrateur général actif : le dernier ne peut ni partir ni être désactivé.',
+        ),
+      ],
+    },
+    {
+      anchor: 'add',
+      title: 'Ajouter une personne',
+      blocks: [
+        steps(
+          'Ouvrez [{people.add}](page:add-user), indiquez le nom, l’adresse, la langue et, s’il y a lieu, les rôles.',
+          'La personne reçoit par e-mail un lien pour choisir son mot de passe ; il vaut sept jours et ne sert qu’une fois.',
+          'Le mot de passe temporaire n’est montré qu’une fois : transmettez-le vous-même si l’e-mail n’arrive pas.',
+        ),
+        paragraph(
+          'L’adresse d’une personne partie reste la sienne. Si elle revient, réactivez son compte ; si l’adresse passe à quelqu’un d’autre, changez d’abord celle du compte parti.',
+        ),
+      ],
+    },
+    {
+      anchor: 'add-many',
+      title: 'Ajouter plusieurs personnes',
+      blocks: [
+        steps(
+          'Déposez le fichier dans [{nav.imports}](page:imports) : prénom, nom, e-mail professionnel, rôles, langue.',
+          'Lisez ce qui serait fait, ligne par ligne, puis appliquez.',
+          'Choisissez {import.log.signIns} : ce téléchargement est le seul à contenir les mots de passe temporaires, et seulement pour la personne qui a importé, pendant 24 heures.',
+        ),
+        paragraph(
+          'Le même fichier peut être envoyé à nouveau : rien ne change pour les personnes déjà là. Un fichier ajoute des rôles et n’en retire jamais.',
+        ),
+      ],
+    },
+    {
+      anchor: 'leave',
+      title: 'Départs, comptes désactivés, suppressions',
+      blocks: [
+        list(
+          'Départ : à partir du jour indiqué, la personne ne se connecte plus et ne compte plus. Le jour peut être à venir. L’historique reste.',
+          'Désactivation : la connexion et le décompte s’arrêtent tout de suite et reprennent quand le compte est réactivé.',
+          'Suppression : le nom et l’adresse sont effacés pour toujours, les associations prennent fin.',
+        ),
+        paragraph(
+          'Avant chacune de ces actions, la page montre ce qui cesserait de compter et les niveaux perdus.',
+        ),
+      ],
+    },
+    {
+      anchor: 'password',
+      title: 'Connexion et mots de passe',
+      blocks: [
+        list(
+          'Un mot de passe a au moins douze caractères ; une phrase convient très bien.',
+          '{people.reset} : l’ancien mot de passe ne vaut plus, les sessions se ferment, un mot de passe temporaire est montré une fois.',
+          '{password.forgotten} : le lien de la page de connexion envoie un e-mail si l’entreprise le permet, sous [{signInSettings.title}](page:sign-in-settings).',
+        ),
+      ],
+    },
+  ],
+  nextSteps: ['[{people.add}](page:add-user)', '[Voir qui détient quel rôle](page:roles)'],
+};

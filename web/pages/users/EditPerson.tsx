@@ -1,0 +1,43 @@
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import type { User } from '../../../src/contract/users.ts';
+import type { Tagged } from '../../api/client.ts';
+import { useText } from '../../messages/use-text.ts';
+import { PersonFields } from './PersonFields.tsx';
+import { peopleProblemText } from './people-problem.ts';
+import { changesBetween, draftOf, draftProblems } from './person-draft.ts';
+import styles from './Users.module.css';
+import { usePersonAction } from './use-person-action.ts';
+
+/** Changes what the company says about a person; only what differs is sent. */
+export function EditPerson({ person, onClose }: { person: Tagged<User>; onClose: () => void }) {
+  const t = useText();
+  const before = draftOf(person.value);
+  const [draft, setDraft] = useState(before);
+  const save = usePersonAction<User>(person, onClose);
+  const problems = draftProblems(draft);
+  const changes = changesBetween(before, draft);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (Object.keys(problems).length > 0) return;
+    if (Object.keys(changes).length === 0) onClose();
+    else save.mutate({ method: 'PATCH', body: changes });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <PersonFields draft={draft} problems={problems} onChange={setDraft} />
+      {'workEmail' in changes && <p className={styles.hint}>{t('people.edit.renames')}</p>}
+      {save.isError && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{peopleProblemText(t, save.error)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.buttons}>
+        <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>
+          {t('people.edit.save')}
+        </Button>
+        <Button onClick={onClose}>{t('common.close')}</Button>
+      </div>
+    </form>
+  );
+}
