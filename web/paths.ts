@@ -8,6 +8,7 @@ export const PATHS = {
   users: '/users',
   roles: '/users/roles',
   addUser: '/users/add',
+  addUsers: '/users/add-many',
   signInSettings: '/users/sign-in',
   imports: '/imports',
   importRun: '/imports/$importId',

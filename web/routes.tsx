@@ -143,6 +143,11 @@ const addUser = createRoute({
   path: PATHS.addUser,
   component: lazyRouteComponent(() => import('./pages/users/AddUserPage.tsx'), 'AddUserPage'),
 });
+const addUsers = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.addUsers,
+  component: lazyRouteComponent(() => import('./pages/users/AddManyPage.tsx'), 'AddManyPage'),
+});
 const signInSettings = createRoute({
   getParentRoute: () => app,
   path: PATHS.signInSettings,
@@ -203,6 +208,7 @@ const tree = root.addChildren([
     users,
     roles,
     addUser,
+    addUsers,
     signInSettings,
     imports,
     importRun,

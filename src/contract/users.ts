@@ -81,7 +81,16 @@ export const RoleHoldersSchema = z.object({
   value: z.array(
     z.object({
       role: RoleSchema,
-      holders: z.array(z.object({ userId: z.string(), displayName: z.string() })),
+      holders: z.array(
+        z.object({
+          userId: z.string(),
+          displayName: z.string(),
+          location: z
+            .string()
+            .nullable()
+            .meta({ description: 'Null: the role is held for the whole company' }),
+        }),
+      ),
     }),
   ),
 });

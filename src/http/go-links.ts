@@ -9,7 +9,7 @@ const GO_LINKS: Readonly<Record<string, string>> = {
   'associate-achievements': '/help/earn#people',
   'achievement-override': '/help/competencies#period',
   'maintain-membership': '/help/competencies#period',
-  'import-users': '/imports',
+  'import-users': '/users/add-many',
   'skills-report': '/competencies/report/user-skills',
   'pmc-users': '/help/skills-report#pmc',
   troubleshooting: '/help/skills-report#reasons',

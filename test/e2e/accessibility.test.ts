@@ -30,6 +30,7 @@ const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/users', { as: ADMIN }],
   ['/users/roles', { as: ADMIN }],
   ['/users/add', { as: 'global-admin@contoso.example' }],
+  ['/users/add-many', { as: 'user-admin@contoso.example' }],
   ['/users/sign-in', { as: 'global-admin@contoso.example' }],
   ['/help/users', { as: ADMIN }],
   ['/imports', { as: ADMIN }],

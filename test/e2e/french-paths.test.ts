@@ -80,7 +80,7 @@ describe('the paths of the seed documents, by their French labels', () => {
     ['associate-achievements', '/help/earn'],
     ['achievement-override', '/help/competencies'],
     ['maintain-membership', '/help/competencies'],
-    ['import-users', '/imports'],
+    ['import-users', '/users/add-many'],
     ['pmc-users', '/help/skills-report'],
     ['troubleshooting', '/help/skills-report'],
     ['a-name-nobody-knows', '/search'],

@@ -11,6 +11,7 @@ const PAGE_PATHS = {
   users: PATHS.users,
   roles: PATHS.roles,
   'add-user': PATHS.addUser,
+  'add-users': PATHS.addUsers,
   'sign-in-settings': PATHS.signInSettings,
   imports: PATHS.imports,
   profile: PATHS.profile,

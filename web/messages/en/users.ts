@@ -18,6 +18,8 @@ export const users = {
   'users.filter.role': 'Role',
   'users.filter.associated': 'Account associated',
   'users.never': 'Never',
+  'users.unknown': 'No such user',
+  'users.unknownText': 'This person is no longer in the company, or never was.',
   'users.leftOn': 'Left the company on',
   'users.noAccount': 'No associated account. Only the person can associate one.',
   'users.account.since': 'since {day}',

@@ -18,6 +18,8 @@ export const users = {
   'users.filter.role': 'Rôle',
   'users.filter.associated': 'Compte associé',
   'users.never': 'Jamais',
+  'users.unknown': 'Utilisateur introuvable',
+  'users.unknownText': 'Cette personne n’est plus, ou n’a jamais été, dans l’entreprise.',
   'users.leftOn': 'A quitté l’entreprise le',
   'users.noAccount': 'Aucun compte associé. Seule la personne peut en associer un.',
   'users.account.since': 'depuis le {day}',
