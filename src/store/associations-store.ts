@@ -49,7 +49,7 @@ function actorId(actor: Actor): string {
 }
 
 /** `undefined` when the partner has no such user; the first day without employment of one who leaves or left. */
-async function leavingDay(tx: TenantTransaction, userId: string): Promise<Day | null | undefined> {
+export async function leavingDay(tx: TenantTransaction, userId: string): Promise<Day | null | undefined> {
   const user = await tx.sql
     .selectFrom('app_user')
     .select(['status', 'employed_until'])
