@@ -35,7 +35,7 @@ export async function previewAssociation(
   tx: TenantTransaction,
   request: Account & { readonly userId: string },
 ): Promise<AssociationPreview> {
-  const leftOn = await leavingDay(tx, request.userId);
+  const leftOn = await leavingDay(tx, request.userId, 'looked at');
   const user = request.userId;
   return withNetworkSight(tx, async () => {
     const history = await accountHistory(tx, request);

@@ -8,6 +8,7 @@ import { ownPerson } from '../shared/own-person.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import { recordWay } from '../shared/record-way.ts';
 import type { Services } from '../shared/services.ts';
+import { learningPurposes } from './learning-purposes.ts';
 import { accountKnowledge, ownLearningAccounts } from './own-learning-accounts.ts';
 import { ownSkills, tellingAnswer } from './own-skills.ts';
 
@@ -26,7 +27,16 @@ export function profileRoutes(services: Services): Route[] {
         const claim = { partnerId, actor: { kind: 'user', userId } } as const;
         const known = await services.database.readAsTenant(claim, (tx) => accountKnowledge(tx, userId));
         const [answer] = await answersOfEach(services, partnerId, asOfQuery(request.query, now()));
-        return json({ value: ownLearningAccounts(answer, userId, known) });
+        const value = ownLearningAccounts(answer, userId, known);
+        const { validAt } = answer.asOf;
+        return json({
+          value,
+          purposes: learningPurposes(value, validAt, {
+            movedOn: answer.facts.partner.movedFromPmcOn ?? null,
+            windowMonths: answer.programme.pmcWindowMonths,
+          }),
+          signInAvailable: services.oidc.providers().learning !== null,
+        });
       },
     }),
     route({
