@@ -25,8 +25,8 @@ function AccountFacts({ account }: { account: LearningAccount }) {
     <>
       <dt>{t(account.provider === 'microsoft-learning' ? 'learning.mcid' : 'learning.accountId')}</dt>
       <dd>{account.accountId}</dd>
-      <dt>{t('learning.associated')}</dt>
-      <dd>{t('learning.since', { day: dates.day(account.since), via })}</dd>
+      <dt>{t('learning.since')}</dt>
+      <dd>{t('learning.since.text', { day: dates.day(account.since), via })}</dd>
       <dt>{t('learning.email')}</dt>
       <dd>
         {account.email === null
@@ -65,11 +65,12 @@ function LearningCard({ card, today }: { card: LearningPurpose; today: boolean }
       {state === 'only-pmc' && (
         <p>{t('learning.pmc', { day: pmcCountsUntil === null ? 'none' : dates.day(pmcCountsUntil) })}</p>
       )}
-      <dl className={styles.facts}>
-        {account !== null && <AccountFacts account={account} />}
-        <dt>{t('learning.delay')}</dt>
-        <dd>{t('learning.delay.text', { hours: card.expectedWithinHours })}</dd>
-      </dl>
+      {account !== null && (
+        <dl className={styles.facts}>
+          <AccountFacts account={account} />
+        </dl>
+      )}
+      <p className={styles.quiet}>{t('learning.delay.text', { hours: card.expectedWithinHours })}</p>
       {today && (
         <div className={styles.actions}>
           {state !== 'associated' && (
