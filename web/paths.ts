@@ -14,6 +14,8 @@ export const PATHS = {
   importRun: '/imports/$importId',
   profile: '/profile',
   security: '/profile/security',
+  associate: '/profile/associate',
+  associateProof: '/profile/associate/$proofId',
   help: '/help',
   helpTopic: '/help/$topic',
   search: '/search',

@@ -173,6 +173,19 @@ const security = createRoute({
   path: PATHS.security,
   component: lazyRouteComponent(() => import('./pages/security/SecurityPage.tsx'), 'SecurityPage'),
 });
+const associate = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.associate,
+  component: lazyRouteComponent(() => import('./pages/associate/AssociatePage.tsx'), 'AssociatePage'),
+});
+const associateProof = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.associateProof,
+  component: lazyRouteComponent(
+    () => import('./pages/associate/ConfirmAssociationPage.tsx'),
+    'ConfirmAssociationPage',
+  ),
+});
 const search = createRoute({
   getParentRoute: () => app,
   path: PATHS.search,
@@ -214,6 +227,8 @@ const tree = root.addChildren([
     importRun,
     profile,
     security,
+    associate,
+    associateProof,
     search,
     help,
     helpTopic,

@@ -1,5 +1,7 @@
 import { withCommonRoutes } from '../http/common-routes.ts';
 import type { Route } from '../http/route.ts';
+import { associationRoutes } from './associations/association-routes.ts';
+import { leaverRoutes } from './associations/leaver-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
@@ -46,6 +48,7 @@ export function routeTable(
       ...setUpRoutes(services),
       ...meRoutes(services, services.gate),
       ...profileRoutes(services),
+      ...associationRoutes(services),
       ...programmeRoutes(services),
       ...partnerRoutes(services),
       ...overviewRoutes(services),
@@ -54,6 +57,7 @@ export function routeTable(
       ...skillsReportRoutes(services),
       ...userRoutes(services),
       ...userChangeRoutes(services),
+      ...leaverRoutes(services),
       ...importRoutes(services),
       ...auditRoutes(services),
       ...sourceRoutes(services),

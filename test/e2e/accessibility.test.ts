@@ -35,6 +35,7 @@ const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/help/users', { as: ADMIN }],
   ['/imports', { as: ADMIN }],
   ['/profile', { as: 'claire@contoso.example' }],
+  ['/profile/associate', { as: 'claire@contoso.example' }],
   ['/search?q=sql', { as: ADMIN }],
   ['/help', { as: ADMIN }],
   ['/help/skills-report', { as: ADMIN }],

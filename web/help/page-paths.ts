@@ -15,6 +15,7 @@ const PAGE_PATHS = {
   'sign-in-settings': PATHS.signInSettings,
   imports: PATHS.imports,
   profile: PATHS.profile,
+  associate: PATHS.associate,
   security: PATHS.security,
   'sign-in': PATHS.signIn,
   search: PATHS.search,

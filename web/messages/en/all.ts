@@ -1,4 +1,5 @@
 import type { fr } from '../fr/all.ts';
+import { association } from './association.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
@@ -28,4 +29,5 @@ export const en: Record<keyof typeof fr, string> = {
   ...risk,
   ...setUp,
   ...security,
+  ...association,
 };

@@ -1,3 +1,4 @@
+import { association } from './association.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
@@ -26,4 +27,5 @@ export const fr = {
   ...risk,
   ...setUp,
   ...security,
+  ...association,
 };
