@@ -102,6 +102,19 @@ Exits with 1 and writes no file when nobody has skills data.`,
         (await import('./report-skills-command.ts')).reportSkillsCommand(args, io, context),
     },
     {
+      name: 'report users',
+      summary: 'the users report as a file',
+      help: `
+jalon report users --partner ID
+Everybody with a user account: roles, last sign-in, access to Partner University, learning account.
+  --format FORMAT  xlsx, csv, tsv or json (csv)
+  --lang fr|en     language of headers and texts (en)
+  --as-of DAY      states and associations as on that day (today)
+  --out FILE       where to write (stdout)`,
+      run: async (args, io) =>
+        (await import('./report-users-command.ts')).reportUsersCommand(args, io, context),
+    },
+    {
       name: 'evaluate',
       summary: 'evaluate facts files, without a database',
       help: `

@@ -26,6 +26,7 @@ import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
 import { userChangeRoutes } from './users/user-change-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
+import { usersReportRoutes } from './users-report/users-report-route.ts';
 
 /** Every route of the server, in the order of the API description. */
 export function routeTable(
@@ -54,6 +55,7 @@ export function routeTable(
       ...skillsReportRoutes(services),
       ...userRoutes(services),
       ...userChangeRoutes(services),
+      ...usersReportRoutes(services),
       ...importRoutes(services),
       ...auditRoutes(services),
       ...sourceRoutes(services),
