@@ -6,6 +6,7 @@ export const PATHS = {
   requirements: '/competencies/requirements',
   skillsReport: '/competencies/report/user-skills',
   users: '/users',
+  usersReport: '/users/report',
   roles: '/users/roles',
   addUser: '/users/add',
   signInSettings: '/users/sign-in',

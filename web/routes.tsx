@@ -133,6 +133,11 @@ const users = createRoute({
   path: PATHS.users,
   component: lazyRouteComponent(() => import('./pages/users/UsersPage.tsx'), 'UsersPage'),
 });
+const usersReport = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.usersReport,
+  component: lazyRouteComponent(() => import('./pages/users-report/UsersReportPage.tsx'), 'UsersReportPage'),
+});
 const roles = createRoute({
   getParentRoute: () => app,
   path: PATHS.roles,
@@ -201,6 +206,7 @@ const tree = root.addChildren([
     requirements,
     skillsReport,
     users,
+    usersReport,
     roles,
     addUser,
     signInSettings,

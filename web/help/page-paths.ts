@@ -9,6 +9,7 @@ const PAGE_PATHS = {
   requirements: PATHS.requirements,
   'skills-report': PATHS.skillsReport,
   users: PATHS.users,
+  'users-report': PATHS.usersReport,
   roles: PATHS.roles,
   'add-user': PATHS.addUser,
   'sign-in-settings': PATHS.signInSettings,

@@ -20,6 +20,20 @@ export const usersEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'report',
+      title: 'The users report',
+      blocks: [
+        paragraph(
+          '[{usersReport.export}](page:users-report) gives one row for each person: status, roles, last sign-in, access to Partner University, associated Microsoft Learning account, its MCID and its address.',
+        ),
+        list(
+          'The same rows on the screen and in the file: XLSX, CSV or TSV, with your filters and your columns.',
+          'An address other than the work address hinders nothing: it is only shown.',
+          'Attach this report to a request for support about a missing skill.',
+        ),
+      ],
+    },
+    {
       anchor: 'add',
       title: 'Add a person',
       blocks: [

@@ -22,6 +22,20 @@ export const usersFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'report',
+      title: 'Le rapport des utilisateurs',
+      blocks: [
+        paragraph(
+          '[{usersReport.export}](page:users-report) donne une ligne par personne : état, rôles, dernière connexion, accès à l’Université partenaire, compte Microsoft Learning associé, son MCID et son adresse.',
+        ),
+        list(
+          'Les mêmes lignes à l’écran et dans le fichier : XLSX, CSV ou TSV, avec vos filtres et vos colonnes.',
+          'Une adresse différente de l’adresse professionnelle n’empêche rien : elle est seulement montrée.',
+          'Joignez ce rapport à une demande d’assistance sur une qualification manquante.',
+        ),
+      ],
+    },
+    {
       anchor: 'add',
       title: 'Ajouter une personne',
       blocks: [

@@ -12,6 +12,7 @@ import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
+import { usersReport } from './users-report.ts';
 
 /** Typed by the French messages: a message missing here does not compile. */
 export const en: Record<keyof typeof fr, string> = {
@@ -22,6 +23,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...programmes,
   ...report,
   ...users,
+  ...usersReport,
   ...people,
   ...imports,
   ...help,

@@ -11,6 +11,7 @@ import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
+import { usersReport } from './users-report.ts';
 
 export const fr = {
   ...shell,
@@ -20,6 +21,7 @@ export const fr = {
   ...programmes,
   ...report,
   ...users,
+  ...usersReport,
   ...people,
   ...imports,
   ...help,
