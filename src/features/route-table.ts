@@ -2,6 +2,7 @@ import { withCommonRoutes } from '../http/common-routes.ts';
 import type { Route } from '../http/route.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
+import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
@@ -53,6 +54,7 @@ export function routeTable(
       ...competenciesRoutes(services),
       ...riskRoutes(services),
       ...skillsReportRoutes(services),
+      ...chaseListRoutes(services),
       ...userRoutes(services),
       ...userChangeRoutes(services),
       ...usersReportRoutes(services),

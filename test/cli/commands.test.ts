@@ -142,6 +142,7 @@ describe('the documents', () => {
       import: 'import-command',
       'report skills': 'report-skills-command',
       'report users': 'report-users-command',
+      'report chase': 'report-chase-command',
       evaluate: 'evaluate-command',
     };
     for (const { name, help } of commandsOf(context)) {
@@ -168,6 +169,25 @@ describe('jalon report users', () => {
       (await jalon('report', 'users', '--partner', 'contoso', '--format', 'json')).out,
     );
     expect(report.value).toHaveLength(lines.length - 1);
+  });
+});
+
+describe('jalon report chase', () => {
+  it('ranks those who are left in PMC, on paper as in JSON', async () => {
+    const csv = await jalon('report', 'chase', '--partner', 'contoso');
+    expect([csv.code, csv.err]).toEqual([0, '']);
+    const lines = csv.out.trimEnd().split('\r\n').slice(1);
+    expect(lines[0]).toMatch(/^Sandrine,Lopez,.*Data Platform Gold/);
+    const report = JSON.parse(
+      (await jalon('report', 'chase', '--partner', 'contoso', '--format', 'json')).out,
+    );
+    expect(report.value).toHaveLength(lines.length);
+  });
+
+  it('finds nobody in a company that never was in PMC', async () => {
+    const { code, out, err } = await jalon('report', 'chase', '--partner', 'fabrikam', '--lang', 'fr');
+    expect([code, out.trimEnd().split('\r\n').length]).toEqual([0, 1]);
+    expect(err).toContain('was never in PMC');
   });
 });
 

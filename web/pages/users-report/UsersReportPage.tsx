@@ -131,7 +131,7 @@ export function UsersReportPage() {
         {() => (
           <>
             <div className={`${styles.toolbar} no-print`}>
-              <UrlSearchBox label={t('usersReport.search')} width={270} />
+              <UrlSearchBox label={t('usersReport.search')} width={330} />
               <UserFilters names={FILTERS} />
               <ColumnChooser columns={columns} chosen={chosen} onChoose={choose} />
               <span className={styles.hint}>{t('users.count', { count: rows.count })}</span>

@@ -20,7 +20,7 @@ const WIDTHS: Readonly<Record<UsersReportColumn, number>> = {
   roles: 170,
   technical: 104,
   lastSignIn: 116,
-  partnerUniversity: 132,
+  partnerUniversity: 164,
   partnerUniversitySince: 108,
   associated: 140,
   associatedSince: 108,
