@@ -9,6 +9,7 @@ import { importRoutes } from './imports/import-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
+import { reminderRoutes } from './reminders/reminder-routes.ts';
 import { riskRoutes } from './risk/risk-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { setUpRoutes } from './setup/set-up-routes.ts';
@@ -55,6 +56,7 @@ export function routeTable(
       ...riskRoutes(services),
       ...skillsReportRoutes(services),
       ...chaseListRoutes(services),
+      ...reminderRoutes(services),
       ...userRoutes(services),
       ...userChangeRoutes(services),
       ...usersReportRoutes(services),
