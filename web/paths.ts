@@ -5,6 +5,7 @@ export const PATHS = {
   competency: '/competencies/$competency',
   requirements: '/competencies/requirements',
   skillsReport: '/competencies/report/user-skills',
+  chaseList: '/chase-list',
   users: '/users',
   usersReport: '/users/report',
   roles: '/users/roles',

@@ -128,6 +128,11 @@ const skillsReport = createRoute({
     'SkillsReportPage',
   ),
 });
+const chaseList = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.chaseList,
+  component: lazyRouteComponent(() => import('./pages/chase-list/ChaseListPage.tsx'), 'ChaseListPage'),
+});
 const users = createRoute({
   getParentRoute: () => app,
   path: PATHS.users,
@@ -205,6 +210,7 @@ const tree = root.addChildren([
     competency,
     requirements,
     skillsReport,
+    chaseList,
     users,
     usersReport,
     roles,

@@ -12,6 +12,8 @@ import {
   PeopleRegular,
   PersonAddFilled,
   PersonAddRegular,
+  PersonArrowRightFilled,
+  PersonArrowRightRegular,
   QuestionCircleFilled,
   QuestionCircleRegular,
   TableFilled,
@@ -31,6 +33,7 @@ export interface NavigationEntry {
     | typeof PATHS.competencies
     | typeof PATHS.requirements
     | typeof PATHS.skillsReport
+    | typeof PATHS.chaseList
     | typeof PATHS.users
     | typeof PATHS.addUser
     | typeof PATHS.imports
@@ -40,6 +43,8 @@ export interface NavigationEntry {
   /** Any of these opens it. */
   readonly abilities: readonly Ability[];
   readonly group: NavigationGroup | null;
+  /** Only for companies that are or were in PMC. */
+  readonly pmc?: true;
 }
 
 const ENTRIES: readonly NavigationEntry[] = [
@@ -72,6 +77,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     group: 'mpn',
   },
   {
+    to: PATHS.chaseList,
+    label: 'nav.chaseList',
+    icon: bundleIcon(PersonArrowRightFilled, PersonArrowRightRegular),
+    abilities: ['skills-report'],
+    group: 'mpn',
+    pmc: true,
+  },
+  {
     to: PATHS.users,
     label: 'nav.users',
     icon: bundleIcon(PeopleFilled, PeopleRegular),
@@ -102,5 +115,8 @@ const ENTRIES: readonly NavigationEntry[] = [
 ];
 
 export function navigationFor(session: Session): readonly NavigationEntry[] {
-  return ENTRIES.filter((entry) => entry.abilities.some((ability) => session.can(ability)));
+  const native = session.partner?.origin === 'native';
+  return ENTRIES.filter(
+    ({ abilities, pmc }) => abilities.some((ability) => session.can(ability)) && !(native && pmc === true),
+  );
 }

@@ -6,6 +6,7 @@ export const TOPIC_IDS = [
   'attainment-paths',
   'earn',
   'users',
+  'pmc-users',
   'roles',
   'glossary',
 ] as const;
@@ -72,6 +73,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     related: ['competencies', 'skills-report', 'glossary'],
   },
   users: { ability: 'users', changedOn: '2026-11-21', related: ['roles', 'earn', 'skills-report'] },
+  'pmc-users': {
+    ability: 'skills-report',
+    changedOn: '2026-11-21',
+    related: ['users', 'skills-report', 'earn'],
+  },
   roles: { ability: 'everyone', changedOn: '2026-11-21', related: ['skills-report', 'earn'] },
   glossary: { ability: 'everyone', changedOn: '2026-11-21', related: ['competencies', 'skills-report'] },
 };

@@ -8,6 +8,7 @@ const PAGE_PATHS = {
   competency: PATHS.competencies,
   requirements: PATHS.requirements,
   'skills-report': PATHS.skillsReport,
+  'chase-list': PATHS.chaseList,
   users: PATHS.users,
   'users-report': PATHS.usersReport,
   roles: PATHS.roles,

@@ -8,6 +8,8 @@ import { earnEn } from './topics/earn.en.ts';
 import { earnFr } from './topics/earn.fr.ts';
 import { glossaryEn } from './topics/glossary.en.ts';
 import { glossaryFr } from './topics/glossary.fr.ts';
+import { pmcUsersEn } from './topics/pmc-users.en.ts';
+import { pmcUsersFr } from './topics/pmc-users.fr.ts';
 import { rolesEn } from './topics/roles.en.ts';
 import { rolesFr } from './topics/roles.fr.ts';
 import { skillsReportEn } from './topics/skills-report.en.ts';
@@ -21,6 +23,7 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'attainment-paths': { fr: attainmentPathsFr, en: attainmentPathsEn },
   earn: { fr: earnFr, en: earnEn },
   users: { fr: usersFr, en: usersEn },
+  'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
   roles: { fr: rolesFr, en: rolesEn },
   glossary: { fr: glossaryFr, en: glossaryEn },
 };

@@ -1,4 +1,5 @@
 import type { fr } from '../fr/all.ts';
+import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...programmes,
   ...report,
   ...users,
+  ...chaseList,
   ...usersReport,
   ...people,
   ...imports,

@@ -1,3 +1,4 @@
+import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
@@ -21,6 +22,7 @@ export const fr = {
   ...programmes,
   ...report,
   ...users,
+  ...chaseList,
   ...usersReport,
   ...people,
   ...imports,

@@ -4,6 +4,7 @@ import { getJson } from '../../api/client.ts';
 import { ColumnChooser } from '../../components/ColumnChooser.tsx';
 import { DownloadReport } from '../../components/DownloadReport.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
+import { PmcBanner } from '../../components/PmcBanner.tsx';
 import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
@@ -97,6 +98,7 @@ export function SkillsReportPage() {
           ) : (
             <>
               {isThin(report) && <Prerequisites report={report} />}
+              <PmcBanner />
               <TechnicalUsers report={report} />
               <SummaryChips report={report} />
               <div className={`${styles.toolbar} no-print`}>
