@@ -8,6 +8,7 @@ export const PATHS = {
   chaseList: '/chase-list',
   users: '/users',
   usersReport: '/users/report',
+  outbox: '/outbox',
   roles: '/users/roles',
   addUser: '/users/add',
   signInSettings: '/users/sign-in',

@@ -143,6 +143,11 @@ const usersReport = createRoute({
   path: PATHS.usersReport,
   component: lazyRouteComponent(() => import('./pages/users-report/UsersReportPage.tsx'), 'UsersReportPage'),
 });
+const outbox = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.outbox,
+  component: lazyRouteComponent(() => import('./pages/outbox/OutboxPage.tsx'), 'OutboxPage'),
+});
 const roles = createRoute({
   getParentRoute: () => app,
   path: PATHS.roles,
@@ -213,6 +218,7 @@ const tree = root.addChildren([
     chaseList,
     users,
     usersReport,
+    outbox,
     roles,
     addUser,
     signInSettings,

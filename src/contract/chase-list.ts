@@ -76,6 +76,13 @@ const ChaseRowSchema = z.object({
 });
 export type ChaseRow = z.infer<typeof ChaseRowSchema>;
 
+/** Those of the accounts that are known by an MCID. */
+export function mcidsOf({ accounts }: ChaseRow): string[] {
+  return accounts
+    .filter(({ provider }) => provider === 'microsoft-learning')
+    .map(({ accountId }) => accountId);
+}
+
 export const CHASE_FILTER_FIELDS = {
   firstName: 'text',
   lastName: 'text',

@@ -6,6 +6,7 @@ import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
+import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
@@ -60,6 +61,7 @@ export function routeTable(
       ...userRoutes(services),
       ...userChangeRoutes(services),
       ...usersReportRoutes(services),
+      ...outboxRoutes(services),
       ...importRoutes(services),
       ...auditRoutes(services),
       ...sourceRoutes(services),

@@ -126,6 +126,15 @@ export async function listMails(
     .execute();
 }
 
+export async function countMails(tx: TenantTransaction): Promise<number> {
+  const { count } = await tx.sql
+    .selectFrom('outgoing_mail')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('partner_id', '=', tx.partnerId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export async function findMail(tx: TenantTransaction, mailId: string): Promise<MailRecord | null> {
   return (await mails(tx).where('mail_id', '=', mailId).executeTakeFirst()) ?? null;
 }

@@ -8,6 +8,8 @@ import {
   DocumentArrowUpRegular,
   HomeFilled,
   HomeRegular,
+  MailInboxFilled,
+  MailInboxRegular,
   PeopleFilled,
   PeopleRegular,
   PersonAddFilled,
@@ -36,6 +38,7 @@ export interface NavigationEntry {
     | typeof PATHS.chaseList
     | typeof PATHS.users
     | typeof PATHS.addUser
+    | typeof PATHS.outbox
     | typeof PATHS.imports
     | typeof PATHS.help;
   readonly label: MessageId;
@@ -45,6 +48,8 @@ export interface NavigationEntry {
   readonly group: NavigationGroup | null;
   /** Only for companies that are or were in PMC. */
   readonly pmc?: true;
+  /** Only where mails are captured to be read. */
+  readonly outbox?: true;
 }
 
 const ENTRIES: readonly NavigationEntry[] = [
@@ -99,6 +104,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     group: 'account',
   },
   {
+    to: PATHS.outbox,
+    label: 'outbox.title',
+    icon: bundleIcon(MailInboxFilled, MailInboxRegular),
+    abilities: ['manage-users'],
+    group: 'account',
+    outbox: true,
+  },
+  {
     to: PATHS.imports,
     label: 'nav.imports',
     icon: bundleIcon(DocumentArrowUpFilled, DocumentArrowUpRegular),
@@ -117,6 +130,9 @@ const ENTRIES: readonly NavigationEntry[] = [
 export function navigationFor(session: Session): readonly NavigationEntry[] {
   const native = session.partner?.origin === 'native';
   return ENTRIES.filter(
-    ({ abilities, pmc }) => abilities.some((ability) => session.can(ability)) && !(native && pmc === true),
+    ({ abilities, pmc, outbox }) =>
+      abilities.some((ability) => session.can(ability)) &&
+      !(native && pmc === true) &&
+      (session.me.outbox || outbox !== true),
   );
 }

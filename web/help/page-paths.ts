@@ -12,6 +12,7 @@ const PAGE_PATHS = {
   users: PATHS.users,
   'users-report': PATHS.usersReport,
   roles: PATHS.roles,
+  outbox: PATHS.outbox,
   'add-user': PATHS.addUser,
   'sign-in-settings': PATHS.signInSettings,
   imports: PATHS.imports,

@@ -1,4 +1,10 @@
-import { CHASE_COLUMNS, CHASE_HEADERS, type ChaseColumn, type ChaseRow } from '../../contract/chase-list.ts';
+import {
+  CHASE_COLUMNS,
+  CHASE_HEADERS,
+  type ChaseColumn,
+  type ChaseRow,
+  mcidsOf,
+} from '../../contract/chase-list.ts';
 import type { Locale } from '../../contract/common.ts';
 import type { OutputCell, OutputColumn, OutputRow } from '../../files/output-table.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
@@ -24,7 +30,7 @@ function columnOf(column: ChaseColumn, locale: Locale): OutputColumn {
 function cellOf(row: ChaseRow, column: ChaseColumn, locale: Locale): OutputCell {
   switch (column) {
     case 'mcid':
-      return row.accounts.map(({ accountId }) => accountId).join('; ');
+      return mcidsOf(row).join('; ');
     case 'associatedInPmc':
       return yesNo(true, locale);
     case 'associatedInPartnerCenter':

@@ -86,6 +86,18 @@ export const usersEn: HelpTopic = {
         ),
       ],
     },
+    {
+      anchor: 'mails',
+      title: 'E-mails that were sent',
+      blocks: [
+        paragraph(
+          'The page [{outbox.title.mails}](page:outbox) shows each e-mail of the company with its state. One that did not go carries the answer of the server; it is tried again for about a day, or at once with {outbox.again}.',
+        ),
+        paragraph(
+          'What an e-mail says is not kept once it has gone. Only a demo keeps it, so that it can be read.',
+        ),
+      ],
+    },
   ],
   nextSteps: ['[{people.add}](page:add-user)', '[See who holds which role](page:roles)'],
 };

@@ -88,6 +88,18 @@ export const usersFr: HelpTopic = {
         ),
       ],
     },
+    {
+      anchor: 'mails',
+      title: 'Les e-mails envoyés',
+      blocks: [
+        paragraph(
+          'La page [{outbox.title.mails}](page:outbox) montre chaque e-mail de l’entreprise avec son état. Un e-mail qui n’est pas parti porte la réponse du serveur ; il est réessayé pendant environ un jour, ou tout de suite avec {outbox.again}.',
+        ),
+        paragraph(
+          'Le contenu n’est pas conservé une fois l’e-mail parti. Seule une démonstration le garde, pour qu’on puisse le lire.',
+        ),
+      ],
+    },
   ],
   nextSteps: ['[{people.add}](page:add-user)', '[Voir qui détient quel rôle](page:roles)'],
 };

@@ -3,6 +3,7 @@ import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
+import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
@@ -24,6 +25,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...programmes,
   ...report,
   ...users,
+  ...outbox,
   ...chaseList,
   ...usersReport,
   ...people,

@@ -5,7 +5,7 @@ export const chaseList = {
   'chase.lead': 'People associated in PMC and not yet in Partner Center, those who matter most first.',
   'chase.download': 'Download the list',
   'chase.contents': '{count, plural, =0 {Nobody} one {# person} other {# people}}, on {day}',
-  'chase.group.relevant': 'Relevant skill that is valid ({count})',
+  'chase.group.relevant': 'Valid skill ({count})',
   'chase.group.others': 'Others ({count})',
   'chase.native': 'Your company was never in PMC: there is nobody to chase.',
   'chase.nobody': 'Everybody has associated in Partner Center: there is nobody to chase.',

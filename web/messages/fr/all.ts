@@ -2,6 +2,7 @@ import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
+import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
@@ -22,6 +23,7 @@ export const fr = {
   ...programmes,
   ...report,
   ...users,
+  ...outbox,
   ...chaseList,
   ...usersReport,
   ...people,

@@ -6,7 +6,7 @@ export const chaseList = {
     'Les personnes associées dans PMC et pas encore dans l’Espace partenaires, celles qui comptent le plus d’abord.',
   'chase.download': 'Télécharger la liste',
   'chase.contents': '{count, plural, =0 {Personne} one {# personne} other {# personnes}}, au {day}',
-  'chase.group.relevant': 'Qualification pertinente valide ({count})',
+  'chase.group.relevant': 'Qualification valide ({count})',
   'chase.group.others': 'Autres ({count})',
   'chase.native': 'Votre entreprise n’a jamais été dans PMC : il n’y a personne à relancer.',
   'chase.nobody': 'Tout le monde s’est associé dans l’Espace partenaires : il n’y a personne à relancer.',

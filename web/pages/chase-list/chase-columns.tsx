@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { CHASE_HEADERS, type ChaseColumn, type ChaseRow } from '../../../src/contract/chase-list.ts';
+import { CHASE_HEADERS, type ChaseColumn, type ChaseRow, mcidsOf } from '../../../src/contract/chase-list.ts';
 import { TwoParts } from '../../components/virtual-table/TwoParts.tsx';
 import type { TableColumn } from '../../components/virtual-table/table-column.ts';
 import { useLocale } from '../../messages/locale.tsx';
@@ -14,8 +14,8 @@ const SHOWN = [
   ['workEmail', 196],
   ['mcid', 108],
   ['pmcSince', 112],
-  ['levelsLost', 200],
-  ['skillsLost', 160],
+  ['levelsLost', 190],
+  ['skillsLost', 200],
   ['remindedAt', 124],
 ] as const satisfies readonly (readonly [ChaseColumn, number])[];
 
@@ -33,7 +33,7 @@ export function useChaseColumns(): readonly TableColumn<ChaseRow>[] {
       firstName: (row) => text(row.firstName),
       lastName: (row) => text(row.lastName),
       workEmail: (row) => <TwoParts text={row.workEmail} mark="@" />,
-      mcid: (row) => text(row.accounts.map(({ accountId }) => accountId).join(', ')),
+      mcid: (row) => text(mcidsOf(row).join(', ')),
       pmcSince: (row) => dates.shortDay(row.accounts[0]!.since),
       levelsLost: (row) =>
         text(allOf(row.levelsLost.map((one) => `${local(one.name)} ${local(one.levelName)}`))),
