@@ -128,10 +128,25 @@ const skillsReport = createRoute({
     'SkillsReportPage',
   ),
 });
+const chaseList = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.chaseList,
+  component: lazyRouteComponent(() => import('./pages/chase-list/ChaseListPage.tsx'), 'ChaseListPage'),
+});
 const users = createRoute({
   getParentRoute: () => app,
   path: PATHS.users,
   component: lazyRouteComponent(() => import('./pages/users/UsersPage.tsx'), 'UsersPage'),
+});
+const usersReport = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.usersReport,
+  component: lazyRouteComponent(() => import('./pages/users-report/UsersReportPage.tsx'), 'UsersReportPage'),
+});
+const outbox = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.outbox,
+  component: lazyRouteComponent(() => import('./pages/outbox/OutboxPage.tsx'), 'OutboxPage'),
 });
 const roles = createRoute({
   getParentRoute: () => app,
@@ -218,7 +233,10 @@ const tree = root.addChildren([
     competency,
     requirements,
     skillsReport,
+    chaseList,
     users,
+    usersReport,
+    outbox,
     roles,
     addUser,
     addUsers,

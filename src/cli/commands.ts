@@ -102,6 +102,35 @@ Exits with 1 and writes no file when nobody has skills data.`,
         (await import('./report-skills-command.ts')).reportSkillsCommand(args, io, context),
     },
     {
+      name: 'report users',
+      summary: 'the users report as a file',
+      help: `
+jalon report users --partner ID
+Everybody with a user account: roles, last sign-in, access to Partner University, learning account.
+  --format FORMAT  xlsx, csv, tsv or json (csv)
+  --lang fr|en     language of headers and texts (en)
+  --as-of DAY      states and associations as on that day (today)
+  --out FILE       where to write (stdout)`,
+      run: async (args, io) =>
+        (await import('./report-users-command.ts')).reportUsersCommand(args, io, context),
+    },
+    {
+      name: 'report chase',
+      summary: 'who should associate again in Partner Center',
+      help: `
+jalon report chase --partner ID
+People whose account is associated in PMC and not in Partner Center, ranked by what is lost if they stay so:
+levels, then skills that stop counting. Those without a relevant skill that is valid come last.
+  --format FORMAT  xlsx, csv, tsv or json (csv)
+  --lang fr|en     language of headers and texts (en)
+  --programme ID   one of the partner's programmes (microsoft-competencies, else its first)
+  --as-of DAY      as on that day (today)
+  --known-at TIME  as it was known by the end of that day or at that instant
+  --out FILE       where to write (stdout)`,
+      run: async (args, io) =>
+        (await import('./report-chase-command.ts')).reportChaseCommand(args, io, context),
+    },
+    {
       name: 'evaluate',
       summary: 'evaluate facts files, without a database',
       help: `

@@ -26,6 +26,8 @@ export type Ability =
   | 'personal-data'
   | 'users'
   | 'manage-users'
+  /** Asks people by e-mail to associate their learning accounts. */
+  | 'remind'
   | 'company-settings'
   | 'import-users'
   | 'import-skills'
@@ -45,6 +47,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'skills-report',
     'personal-data',
     'users',
+    'remind',
     'import-skills',
     'import-metrics',
     'audit',
@@ -56,13 +59,14 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'personal-data',
     'users',
     'manage-users',
+    'remind',
     'company-settings',
     'import-users',
     'import-skills',
     'import-metrics',
     'audit',
   ],
-  'account-admin': ['overview', 'competencies', 'users', 'manage-users', 'import-users'],
+  'account-admin': ['overview', 'competencies', 'users', 'manage-users', 'remind', 'import-users'],
   'user-admin': ['users', 'manage-users', 'import-users'],
   'executive-report-viewer': ['overview', 'competencies', 'personal-data'],
   'report-viewer': ['overview', 'competencies'],

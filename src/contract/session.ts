@@ -48,6 +48,8 @@ export const MeSchema = z.object({
   /** Sent back in the `x-csrf-token` header of every write from a browser. */
   csrfToken: z.string(),
   demo: z.boolean(),
+  /** Mails are captured here to be read, as in a demo. */
+  outbox: z.boolean(),
   today: z.string(),
 });
 export type Me = z.infer<typeof MeSchema>;

@@ -4,12 +4,15 @@ import { associationRoutes } from './associations/association-routes.ts';
 import { leaverRoutes } from './associations/leaver-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
+import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
+import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
+import { reminderRoutes } from './reminders/reminder-routes.ts';
 import { riskRoutes } from './risk/risk-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { setUpRoutes } from './setup/set-up-routes.ts';
@@ -28,6 +31,7 @@ import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
 import { userChangeRoutes } from './users/user-change-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
+import { usersReportRoutes } from './users-report/users-report-route.ts';
 
 /** Every route of the server, in the order of the API description. */
 export function routeTable(
@@ -55,9 +59,13 @@ export function routeTable(
       ...competenciesRoutes(services),
       ...riskRoutes(services),
       ...skillsReportRoutes(services),
+      ...chaseListRoutes(services),
+      ...reminderRoutes(services),
       ...userRoutes(services),
       ...userChangeRoutes(services),
       ...leaverRoutes(services),
+      ...usersReportRoutes(services),
+      ...outboxRoutes(services),
       ...importRoutes(services),
       ...auditRoutes(services),
       ...sourceRoutes(services),

@@ -11,7 +11,7 @@ const GO_LINKS: Readonly<Record<string, string>> = {
   'maintain-membership': '/help/competencies#period',
   'import-users': '/users/add-many',
   'skills-report': '/competencies/report/user-skills',
-  'pmc-users': '/help/skills-report#pmc',
+  'pmc-users': '/help/pmc-users#window',
   troubleshooting: '/help/skills-report#reasons',
 };
 

@@ -126,23 +126,31 @@ export async function listMails(
     .execute();
 }
 
+export async function countMails(tx: TenantTransaction): Promise<number> {
+  const { count } = await tx.sql
+    .selectFrom('outgoing_mail')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('partner_id', '=', tx.partnerId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export async function findMail(tx: TenantTransaction, mailId: string): Promise<MailRecord | null> {
   return (await mails(tx).where('mail_id', '=', mailId).executeTakeFirst()) ?? null;
 }
 
-/** When a mail of this kind was last sent to each user, for those to whom one was. */
-export async function lastSentByUser(
+/** When a mail of this kind was last written to each user, for those to whom one was. */
+export async function lastWrittenByUser(
   tx: TenantTransaction,
   kind: string,
 ): Promise<ReadonlyMap<string, Date>> {
   const rows = await tx.sql
     .selectFrom('outgoing_mail')
-    .select(({ fn }) => ['user_id as userId', fn.max('sent_at').as('sentAt')])
+    .select(({ fn }) => ['user_id as userId', fn.max('created_at').as('writtenAt')])
     .where('partner_id', '=', tx.partnerId)
     .where('kind', '=', kind)
     .where('user_id', 'is not', null)
-    .where('sent_at', 'is not', null)
     .groupBy('user_id')
     .execute();
-  return new Map(rows.map(({ userId, sentAt }) => [userId as string, sentAt as Date]));
+  return new Map(rows.map(({ userId, writtenAt }) => [userId as string, writtenAt as Date]));
 }

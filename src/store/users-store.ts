@@ -13,12 +13,14 @@ export interface User extends DirectoryRow {
   readonly locationId: string | null;
   readonly disabledOn: string | null;
   readonly passwordChosen: boolean;
+  /** `YYYY-MM-DD`: access to Partner University was given on that day. */
+  readonly partnerUniversitySince: string | null;
 }
 
 function users(tx: TenantTransaction) {
   return directory(tx)
     .select(['u.locale', 'u.last_sign_in_at as lastSignInAt', 'u.location_id as locationId'])
-    .select('u.disabled_on as disabledOn')
+    .select(['u.disabled_on as disabledOn', 'u.partner_university_since as partnerUniversitySince'])
     .select(
       sql<boolean>`exists (select from credential k
         where k.partner_id = u.partner_id and k.user_id = u.user_id)`.as('passwordChosen'),

@@ -65,6 +65,8 @@ describe('a wrong call', () => {
     [['report', 'skills', '--partner', 'contoso', '--lang', 'de'], '--lang "de"'],
     [['report', 'skills', '--partner', 'contoso', '--as-of', '2018-02-30'], '--as-of "2018-02-30"'],
     [['report', 'skills', '--partner', 'contoso', '--colour', 'red'], '--colour'],
+    [['report', 'users', '--partner', 'nobody'], 'There is no partner "nobody"'],
+    [['report', 'users', '--partner', 'contoso', '--format', 'pdf'], '--format "pdf"'],
     [
       ['report', 'skills', '--partner', 'contoso', '--programme', 'none'],
       '--programme none is not in the catalogue',
@@ -139,6 +141,8 @@ describe('the documents', () => {
       'token create': 'token-command',
       import: 'import-command',
       'report skills': 'report-skills-command',
+      'report users': 'report-users-command',
+      'report chase': 'report-chase-command',
       evaluate: 'evaluate-command',
     };
     for (const { name, help } of commandsOf(context)) {
@@ -150,6 +154,40 @@ describe('the documents', () => {
       for (const option of options)
         expect([name, option, help.includes(`--${option}`)]).toEqual([name, option, true]);
     }
+  });
+});
+
+describe('jalon report users', () => {
+  it('writes everybody, on paper as in JSON', async () => {
+    const csv = await jalon('report', 'users', '--partner', 'contoso', '--lang', 'fr');
+    expect(csv.code).toBe(0);
+    const lines = csv.out.replace('\uFEFF', '').trimEnd().split('\r\n');
+    expect(lines[0]).toBe(
+      "Prénom,Nom,E-mail professionnel,État de l'utilisateur,Rôles,Utilisateur technique,Dernière connexion,Accès à l'Université partenaire,Accès depuis,Compte Microsoft Learning associé,Associé depuis,MCID,E-mail du compte d'apprentissage,Même e-mail",
+    );
+    const report = JSON.parse(
+      (await jalon('report', 'users', '--partner', 'contoso', '--format', 'json')).out,
+    );
+    expect(report.value).toHaveLength(lines.length - 1);
+  });
+});
+
+describe('jalon report chase', () => {
+  it('ranks those who are left in PMC, on paper as in JSON', async () => {
+    const csv = await jalon('report', 'chase', '--partner', 'contoso');
+    expect([csv.code, csv.err]).toEqual([0, '']);
+    const lines = csv.out.trimEnd().split('\r\n').slice(1);
+    expect(lines[0]).toMatch(/^Sandrine,Lopez,.*Data Platform Gold/);
+    const report = JSON.parse(
+      (await jalon('report', 'chase', '--partner', 'contoso', '--format', 'json')).out,
+    );
+    expect(report.value).toHaveLength(lines.length);
+  });
+
+  it('finds nobody in a company that never was in PMC', async () => {
+    const { code, out, err } = await jalon('report', 'chase', '--partner', 'fabrikam', '--lang', 'fr');
+    expect([code, out.trimEnd().split('\r\n').length]).toEqual([0, 1]);
+    expect(err).toContain('was never in PMC');
   });
 });
 

@@ -81,7 +81,7 @@ describe('the paths of the seed documents, by their French labels', () => {
     ['achievement-override', '/help/competencies'],
     ['maintain-membership', '/help/competencies'],
     ['import-users', '/users/add-many'],
-    ['pmc-users', '/help/skills-report'],
+    ['pmc-users', '/help/pmc-users'],
     ['troubleshooting', '/help/skills-report'],
     ['a-name-nobody-knows', '/search'],
   ])('/go/%s leads to %s', async (name, path) => {

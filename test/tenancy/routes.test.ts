@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { abilitiesOf, type Role } from '../../src/contract/roles.ts';
 import { newApiToken } from '../../src/features/setup/api-token.ts';
+import { ASSOCIATE_REMINDER } from '../../src/features/shared/mail/kinds/associate-reminder.ts';
 import type { Route } from '../../src/http/route.ts';
 import { listAudit } from '../../src/store/audit-store.ts';
 import { addIdentityProvider } from '../../src/store/identity-providers-store.ts';
+import { listMails } from '../../src/store/mail-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../src/store/partner-id.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 
@@ -24,7 +26,7 @@ const NOWHERE = '00000000-0000-4000-8000-000000000000';
 let server: DemoServer;
 const browsers = new Map<string, Browser>();
 /** Ids of things that belong to Fabrikam. */
-const fabrikam = { userId: '', recordId: '', importId: '', providerId: '' };
+const fabrikam = { userId: '', recordId: '', importId: '', providerId: '', mailId: '' };
 
 beforeAll(async () => {
   server = await demoServer();
@@ -51,6 +53,17 @@ beforeAll(async () => {
       justInTime: false,
     }),
   );
+  await server.services.database.asTenant(claim, async (tx) => {
+    await server.services.post.send(tx, {
+      kind: ASSOCIATE_REMINDER,
+      to: 'nobody@fabrikam.example',
+      userId: null,
+      locale: 'en',
+      values: { name: 'Nobody', situation: 'alone', day: '' },
+      path: '/profile',
+    });
+    fabrikam.mailId = (await listMails(tx, { limit: 1, offset: 0 }))[0]!.mailId;
+  });
   fabrikam.providerId = added.kind === 'added' ? added.providerId : '';
 });
 afterAll(() => server.close());
@@ -98,7 +111,9 @@ describe('another company', () => {
   });
 
   it('is not reached by its ids through the own company either', async () => {
-    const routes = server.routes.filter(({ path }) => /\{(userId|recordId|importId|providerId)\}/.test(path));
+    const routes = server.routes.filter(({ path }) =>
+      /\{(userId|recordId|importId|providerId|mailId)\}/.test(path),
+    );
     expect(routes.length).toBeGreaterThan(5);
     for (const route of routes) {
       const url = addressOf(route, { ...FOREIGN, ...fabrikam, partnerId: 'contoso' });

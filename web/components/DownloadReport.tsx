@@ -31,6 +31,8 @@ const FORMATS: Readonly<Record<Format, MessageId>> = {
 };
 
 interface DownloadReportProps {
+  /** The last part of its address. */
+  readonly report: 'skills-report' | 'users-report' | 'chase-list';
   readonly label: string;
   /** The same filters, columns and day as the screen. */
   readonly parameters: Parameters;
@@ -40,8 +42,9 @@ interface DownloadReportProps {
   readonly primary?: boolean;
 }
 
-/** Downloads the skills report exactly as the parameters show it. */
+/** Downloads a report exactly as the parameters show it. */
 export function DownloadReport({
+  report,
   label,
   parameters,
   contents,
@@ -53,7 +56,7 @@ export function DownloadReport({
   const partner = usePartnerId();
   const download = useMutation({
     mutationFn: (format: Format) =>
-      getFile(`/partners/${partner}/skills-report`, { ...parameters, format, lang: locale }),
+      getFile(`/partners/${partner}/${report}`, { ...parameters, format, lang: locale }),
     onSuccess: saveFile,
   });
   if (reason !== null) {

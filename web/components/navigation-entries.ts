@@ -8,10 +8,14 @@ import {
   DocumentArrowUpRegular,
   HomeFilled,
   HomeRegular,
+  MailInboxFilled,
+  MailInboxRegular,
   PeopleFilled,
   PeopleRegular,
   PersonAddFilled,
   PersonAddRegular,
+  PersonArrowRightFilled,
+  PersonArrowRightRegular,
   QuestionCircleFilled,
   QuestionCircleRegular,
   TableFilled,
@@ -31,8 +35,10 @@ export interface NavigationEntry {
     | typeof PATHS.competencies
     | typeof PATHS.requirements
     | typeof PATHS.skillsReport
+    | typeof PATHS.chaseList
     | typeof PATHS.users
     | typeof PATHS.addUser
+    | typeof PATHS.outbox
     | typeof PATHS.imports
     | typeof PATHS.help;
   readonly label: MessageId;
@@ -40,6 +46,10 @@ export interface NavigationEntry {
   /** Any of these opens it. */
   readonly abilities: readonly Ability[];
   readonly group: NavigationGroup | null;
+  /** Only for companies that are or were in PMC. */
+  readonly pmc?: true;
+  /** Only where mails are captured to be read. */
+  readonly outbox?: true;
 }
 
 const ENTRIES: readonly NavigationEntry[] = [
@@ -72,6 +82,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     group: 'mpn',
   },
   {
+    to: PATHS.chaseList,
+    label: 'nav.chaseList',
+    icon: bundleIcon(PersonArrowRightFilled, PersonArrowRightRegular),
+    abilities: ['skills-report'],
+    group: 'mpn',
+    pmc: true,
+  },
+  {
     to: PATHS.users,
     label: 'nav.users',
     icon: bundleIcon(PeopleFilled, PeopleRegular),
@@ -84,6 +102,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     icon: bundleIcon(PersonAddFilled, PersonAddRegular),
     abilities: ['manage-users'],
     group: 'account',
+  },
+  {
+    to: PATHS.outbox,
+    label: 'outbox.title',
+    icon: bundleIcon(MailInboxFilled, MailInboxRegular),
+    abilities: ['manage-users'],
+    group: 'account',
+    outbox: true,
   },
   {
     to: PATHS.imports,
@@ -102,5 +128,11 @@ const ENTRIES: readonly NavigationEntry[] = [
 ];
 
 export function navigationFor(session: Session): readonly NavigationEntry[] {
-  return ENTRIES.filter((entry) => entry.abilities.some((ability) => session.can(ability)));
+  const native = session.partner?.origin === 'native';
+  return ENTRIES.filter(
+    ({ abilities, pmc, outbox }) =>
+      abilities.some((ability) => session.can(ability)) &&
+      !(native && pmc === true) &&
+      (session.me.outbox || outbox !== true),
+  );
 }

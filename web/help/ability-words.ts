@@ -28,6 +28,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'ajouter, modifier, désactiver et supprimer des utilisateurs',
     en: 'add, change, disable and delete users',
   },
+  remind: {
+    fr: 'demander aux personnes d’associer leurs comptes d’apprentissage',
+    en: 'ask people to associate their learning accounts',
+  },
   'company-settings': {
     fr: 'régler la connexion des utilisateurs',
     en: 'decide how users sign in',

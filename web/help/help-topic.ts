@@ -9,6 +9,7 @@ export const TOPIC_IDS = [
   'link-learning-account',
   'one-company',
   'users',
+  'pmc-users',
   'roles',
   'glossary',
 ] as const;
@@ -90,6 +91,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     related: ['link-learning-account', 'associate-achievements', 'skills-report'],
   },
   users: { ability: 'users', changedOn: '2026-11-21', related: ['roles', 'earn', 'skills-report'] },
+  'pmc-users': {
+    ability: 'skills-report',
+    changedOn: '2026-11-21',
+    related: ['users', 'skills-report', 'earn'],
+  },
   roles: { ability: 'everyone', changedOn: '2026-11-21', related: ['skills-report', 'earn'] },
   glossary: { ability: 'everyone', changedOn: '2026-11-21', related: ['competencies', 'skills-report'] },
 };

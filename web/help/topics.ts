@@ -14,6 +14,8 @@ import { linkLearningAccountEn } from './topics/link-learning-account.en.ts';
 import { linkLearningAccountFr } from './topics/link-learning-account.fr.ts';
 import { oneCompanyEn } from './topics/one-company.en.ts';
 import { oneCompanyFr } from './topics/one-company.fr.ts';
+import { pmcUsersEn } from './topics/pmc-users.en.ts';
+import { pmcUsersFr } from './topics/pmc-users.fr.ts';
 import { rolesEn } from './topics/roles.en.ts';
 import { rolesFr } from './topics/roles.fr.ts';
 import { skillsReportEn } from './topics/skills-report.en.ts';
@@ -30,6 +32,7 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'link-learning-account': { fr: linkLearningAccountFr, en: linkLearningAccountEn },
   'one-company': { fr: oneCompanyFr, en: oneCompanyEn },
   users: { fr: usersFr, en: usersEn },
+  'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
   roles: { fr: rolesFr, en: rolesEn },
   glossary: { fr: glossaryFr, en: glossaryEn },
 };

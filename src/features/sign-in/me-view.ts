@@ -32,6 +32,7 @@ export async function meView(services: Services, caller: Caller): Promise<Me> {
       passwordChangeRequired: caller.passwordChangeRequired,
       csrfToken: caller.csrfToken ?? '',
       demo: services.demo,
+      outbox: services.post.delivery === 'outbox',
       today: today(services.now()),
     };
   });

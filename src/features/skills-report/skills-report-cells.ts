@@ -10,8 +10,7 @@ import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { SKILLS_REPORT_COLUMNS } from '../../domain/skills-report/skills-report-columns.ts';
 import type { OutputCell, OutputColumn } from '../../files/output-table.ts';
 import { reasonSentence } from '../shared/reason-sentence.ts';
-
-const YES_NO = { fr: ['Oui', 'Non'], en: ['Yes', 'No'] } as const;
+import { plain, yesNo } from '../shared/report-file.ts';
 
 const WIDTHS: Partial<Record<SkillsReportColumn, number>> = {
   workEmail: 32,
@@ -28,11 +27,6 @@ export function fileColumns(chosen: readonly SkillsReportColumn[], locale: Local
     type: type === 'day' ? 'day' : 'text',
     width: WIDTHS[key] ?? 20,
   }));
-}
-
-/** Files are written with plain apostrophes and spaces, as their headers are; screens have those of the language. */
-function plain(text: string): string {
-  return text.replaceAll('’', "'").replace(/[\u00a0\u202f]/g, ' ');
 }
 
 function relevantFor(row: SkillsReportRow, locale: Locale): string {
@@ -64,7 +58,7 @@ function fileCell(
     case 'associatedInPmc':
     case 'associatedInPartnerCenter':
     case 'countsNow':
-      return YES_NO[locale][row[column] ? 0 : 1];
+      return yesNo(row[column], locale);
     default:
       return row[column];
   }

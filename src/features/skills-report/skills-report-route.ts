@@ -16,13 +16,15 @@ import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
 import { recordWay } from '../shared/record-way.ts';
+import { madeBy } from '../shared/report-about.ts';
+import { REPORT_MEDIA_TYPES, type ReportFileFormat } from '../shared/report-file.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import { actorOf, type Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
 import { emptyReportMessage } from './empty-report.ts';
 import { emptyCause } from './skills-report-prerequisites.ts';
 import { chosenRows, type RoleHolders, skillsReport } from './skills-report-query.ts';
-import { reportFile } from './skills-report-workbook.ts';
+import { skillsReportFile } from './skills-report-workbook.ts';
 
 /** Whoever may read the report, and whoever may add people to it. */
 async function roleHolders({ database }: Services, claim: ReturnType<typeof claimOf>): Promise<RoleHolders> {
@@ -40,7 +42,7 @@ const WHOLE_REPORT: ReadonlySet<string> = new Set(['all', 'top', 'skip']);
 interface Download {
   readonly answer: PartnerAnswer;
   readonly query: SkillsReportQuery;
-  readonly format: 'csv' | 'tsv' | 'xlsx';
+  readonly format: ReportFileFormat;
   readonly locale: Locale;
   readonly caller: Caller;
 }
@@ -52,9 +54,11 @@ function checkedFile({ answer, query, format, locale, caller }: Download, at: Da
     const errors = [{ code: emptyCause(answer) }];
     throw conflict('no-skills-data', emptyReportMessage(locale), { errors });
   }
-  const by =
-    answer.directory.get(caller.id)?.workEmail ?? (caller.kind === 'token' ? 'API' : caller.roles.join(', '));
-  return { rows: chosen.length, file: reportFile(answer, { rows: chosen, columns, format, locale, by, at }) };
+  const by = madeBy(caller, answer.directory.get(caller.id)?.workEmail);
+  return {
+    rows: chosen.length,
+    file: skillsReportFile(answer, { rows: chosen, columns, format, locale, by, at }),
+  };
 }
 
 export function skillsReportRoutes(services: Services): Route[] {
@@ -67,11 +71,7 @@ export function skillsReportRoutes(services: Services): Route[] {
       access: { kind: 'partner', abilities: ['skills-report'] },
       query: SkillsReportQuerySchema,
       response: SkillsReportSchema,
-      files: [
-        'text/csv',
-        'text/tab-separated-values',
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      ],
+      files: REPORT_MEDIA_TYPES,
       handle: async (request) => {
         const { query } = request;
         const caller = callerOf(request);

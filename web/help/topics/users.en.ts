@@ -20,6 +20,20 @@ export const usersEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'report',
+      title: 'The users report',
+      blocks: [
+        paragraph(
+          '[{usersReport.export}](page:users-report) gives one row for each person: status, roles, last sign-in, access to Partner University, associated Microsoft Learning account, its MCID and its address.',
+        ),
+        list(
+          'The same rows on the screen and in the file: XLSX, CSV or TSV, with your filters and your columns.',
+          'An address other than the work address hinders nothing: it is only shown.',
+          'Attach this report to a request for support about a missing skill.',
+        ),
+      ],
+    },
+    {
       anchor: 'add',
       title: 'Add a person',
       blocks: [
@@ -69,6 +83,18 @@ export const usersEn: HelpTopic = {
           'A password has at least twelve characters; a sentence does very well.',
           '{people.reset}: the earlier password stops working, sessions end, a temporary password is shown once.',
           '{password.forgotten}: the link on the sign-in page sends an e-mail if the company allows it, under [{signInSettings.title}](page:sign-in-settings).',
+        ),
+      ],
+    },
+    {
+      anchor: 'mails',
+      title: 'E-mails that were sent',
+      blocks: [
+        paragraph(
+          'The page [{outbox.title.mails}](page:outbox) shows each e-mail of the company with its state. One that did not go carries the answer of the server; it is tried again for about a day, or at once with {outbox.again}.',
+        ),
+        paragraph(
+          'What an e-mail says is not kept once it has gone. Only a demo keeps it, so that it can be read.',
         ),
       ],
     },

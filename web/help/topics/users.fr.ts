@@ -22,6 +22,20 @@ export const usersFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'report',
+      title: 'Le rapport des utilisateurs',
+      blocks: [
+        paragraph(
+          '[{usersReport.export}](page:users-report) donne une ligne par personne : état, rôles, dernière connexion, accès à l’Université partenaire, compte Microsoft Learning associé, son MCID et son adresse.',
+        ),
+        list(
+          'Les mêmes lignes à l’écran et dans le fichier : XLSX, CSV ou TSV, avec vos filtres et vos colonnes.',
+          'Une adresse différente de l’adresse professionnelle n’empêche rien : elle est seulement montrée.',
+          'Joignez ce rapport à une demande d’assistance sur une qualification manquante.',
+        ),
+      ],
+    },
+    {
       anchor: 'add',
       title: 'Ajouter une personne',
       blocks: [
@@ -71,6 +85,18 @@ export const usersFr: HelpTopic = {
           'Un mot de passe a au moins douze caractères ; une phrase convient très bien.',
           '{people.reset} : l’ancien mot de passe ne vaut plus, les sessions se ferment, un mot de passe temporaire est montré une fois.',
           '{password.forgotten} : le lien de la page de connexion envoie un e-mail si l’entreprise le permet, sous [{signInSettings.title}](page:sign-in-settings).',
+        ),
+      ],
+    },
+    {
+      anchor: 'mails',
+      title: 'Les e-mails envoyés',
+      blocks: [
+        paragraph(
+          'La page [{outbox.title.mails}](page:outbox) montre chaque e-mail de l’entreprise avec son état. Un e-mail qui n’est pas parti porte la réponse du serveur ; il est réessayé pendant environ un jour, ou tout de suite avec {outbox.again}.',
+        ),
+        paragraph(
+          'Le contenu n’est pas conservé une fois l’e-mail parti. Seule une démonstration le garde, pour qu’on puisse le lire.',
         ),
       ],
     },

@@ -1,8 +1,10 @@
 import type { fr } from '../fr/all.ts';
 import { association } from './association.ts';
+import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
+import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
@@ -13,6 +15,7 @@ import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
+import { usersReport } from './users-report.ts';
 
 /** Typed by the French messages: a message missing here does not compile. */
 export const en: Record<keyof typeof fr, string> = {
@@ -23,6 +26,9 @@ export const en: Record<keyof typeof fr, string> = {
   ...programmes,
   ...report,
   ...users,
+  ...outbox,
+  ...chaseList,
+  ...usersReport,
   ...people,
   ...imports,
   ...help,

@@ -1,7 +1,9 @@
 import { association } from './association.ts';
+import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
+import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
@@ -12,6 +14,7 @@ import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
 import { users } from './users.ts';
+import { usersReport } from './users-report.ts';
 
 export const fr = {
   ...shell,
@@ -21,6 +24,9 @@ export const fr = {
   ...programmes,
   ...report,
   ...users,
+  ...outbox,
+  ...chaseList,
+  ...usersReport,
   ...people,
   ...imports,
   ...help,

@@ -40,6 +40,7 @@ function Actions({ reason }: { reason: string | null }) {
         {t('competencies.performanceReport')}
       </ExplainedButton>
       <DownloadReport
+        report="skills-report"
         label={t('competencies.download')}
         parameters={{ ...question }}
         reason={reason}

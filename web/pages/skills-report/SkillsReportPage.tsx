@@ -1,29 +1,31 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import type { SkillsReport, SkillsReportRow } from '../../../src/contract/skills-report.ts';
 import { getJson } from '../../api/client.ts';
+import { ColumnChooser } from '../../components/ColumnChooser.tsx';
 import { DownloadReport } from '../../components/DownloadReport.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
+import { PmcBanner } from '../../components/PmcBanner.tsx';
 import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
 import { useUrlState } from '../../components/url-state.ts';
+import { useChosenColumns } from '../../components/use-chosen-columns.ts';
 import { useWindowedRows } from '../../components/windowed-rows.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
-import { ColumnChooser } from './ColumnChooser.tsx';
 import { EmptyReport } from './EmptyReport.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { isThin, Prerequisites } from './Prerequisites.tsx';
 import { ReportTable } from './ReportTable.tsx';
+import { COLUMN_IDS, REPORT_COLUMNS } from './report-columns.tsx';
 import { activeFilters, reportParameters } from './report-filters.ts';
 import styles from './SkillsReport.module.css';
 import { SummaryChips } from './SummaryChips.tsx';
 import { TechnicalUsers } from './TechnicalUsers.tsx';
-import { useChosenColumns } from './use-chosen-columns.ts';
 
 function useReport() {
   const partner = usePartnerId();
@@ -38,6 +40,13 @@ function useReport() {
   return { rows, parameters };
 }
 
+/** All columns that concern the company, unless the reader has chosen. */
+function useReportColumnChoice() {
+  const native = useSession().partner?.origin === 'native';
+  const usual = native ? COLUMN_IDS.filter((id) => id !== 'associatedInPmc') : COLUMN_IDS;
+  return useChosenColumns({ all: COLUMN_IDS, usual, storedAs: 'jalon.report.columns' });
+}
+
 /**
  * The performance report of the competencies with its tab of user skills data: the skills report on screen.
  * The address holds the whole state; the download sends the same parameters as the table.
@@ -48,7 +57,8 @@ export function SkillsReportPage() {
   const { day } = useSession();
   const [url] = useUrlState();
   const { rows, parameters } = useReport();
-  const { chosen, choose } = useChosenColumns();
+  const { chosen, choose } = useReportColumnChoice();
+  const columns = COLUMN_IDS.map((id) => ({ id, header: t(REPORT_COLUMNS[id].header) }));
   const total = rows.head.data?.total;
   const contents = t('report.download.contents', {
     count: rows.count,
@@ -68,6 +78,7 @@ export function SkillsReportPage() {
         total !== undefined &&
         total > 0 && (
           <DownloadReport
+            report="skills-report"
             label={t('competencies.download')}
             parameters={{ ...parameters, columns: chosen.join(',') }}
             contents={contents}
@@ -87,12 +98,13 @@ export function SkillsReportPage() {
           ) : (
             <>
               {isThin(report) && <Prerequisites report={report} />}
+              <PmcBanner />
               <TechnicalUsers report={report} />
               <SummaryChips report={report} />
               <div className={`${styles.toolbar} no-print`}>
                 <UrlSearchBox label={t('report.search')} />
                 <FilterPanel report={report} />
-                <ColumnChooser chosen={chosen} onChoose={choose} />
+                <ColumnChooser columns={columns} chosen={chosen} onChoose={choose} />
                 <FilterChips report={report} />
               </div>
               <ReportTable rows={rows} chosen={chosen} />

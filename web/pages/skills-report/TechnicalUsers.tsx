@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SkillsReport } from '../../../src/contract/skills-report.ts';
+import { RemindButton } from '../../components/reminders/RemindButton.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
 import styles from './SkillsReport.module.css';
@@ -38,7 +39,15 @@ export function TechnicalUsers({ report }: { report: SkillsReport }) {
           {missing.map((one) => (
             <li key={one.userId}>
               <strong>{one.displayName}</strong>{' '}
-              <span>{t(CAUSES[one.cause] ?? 'report.technical.noRecords')}</span>
+              <span>{t(CAUSES[one.cause] ?? 'report.technical.noRecords')}</span>{' '}
+              {one.cause === 'not-associated' && (
+                <RemindButton
+                  label={t('remind.ask')}
+                  count={1}
+                  people={async () => [one.userId]}
+                  size="small"
+                />
+              )}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody, Switch } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { SignInSettings } from '../../../src/contract/session.ts';
 import { sendJson } from '../../api/client.ts';
 import { signInSettingsQuery } from '../../api/queries.ts';
@@ -10,6 +11,7 @@ import { useRoleReason } from '../../components/use-role-reason.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import table from '../../ui/Table.module.css';
 import styles from './Users.module.css';
 import { UsersTabs } from './UsersTabs.tsx';
 
@@ -32,6 +34,11 @@ function Settings({ settings }: { settings: SignInSettings }) {
         onChange={(_, data) => change.mutate(data.checked)}
       />
       <p className={styles.hint}>{reason ?? t('signInSettings.reset.hint')}</p>
+      {settings.mailServer && (
+        <Link to={PATHS.outbox} className={table.link}>
+          {t('outbox.title.mails')}
+        </Link>
+      )}
       {!settings.mailServer && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t('signInSettings.noMail')}</MessageBarBody>

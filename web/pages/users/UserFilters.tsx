@@ -19,7 +19,7 @@ export const USER_FILTERS = Object.keys(LABELS) as UserFilter[];
 
 const STATUSES = ['active', 'disabled', 'left'];
 
-export function UserFilters() {
+export function UserFilters({ names = USER_FILTERS }: { names?: readonly UserFilter[] }) {
   const t = useText();
   const [url, patch] = useUrlState();
   const status = useUserStatusLabel();
@@ -36,7 +36,7 @@ export function UserFilters() {
   };
   return (
     <>
-      {USER_FILTERS.map((name) => (
+      {names.map((name) => (
         <Field key={name} label={t(LABELS[name])} orientation="horizontal" className={styles.filter!}>
           <Select
             value={url[name] ?? ''}

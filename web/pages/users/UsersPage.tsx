@@ -19,6 +19,7 @@ import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
+import { ExportUsersReport } from '../users-report/ExportUsersReport.tsx';
 import { AddFromFile } from './AddFromFile.tsx';
 import { USER_FILTERS, UserFilters } from './UserFilters.tsx';
 import { UserPanel } from './UserPanel.tsx';
@@ -104,6 +105,7 @@ export function UsersPage() {
     <>
       <AddOne />
       <AddFromFile />
+      <ExportUsersReport parameters={{ asOf: times.asOf }} />
     </>
   );
   return (

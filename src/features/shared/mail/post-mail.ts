@@ -34,6 +34,8 @@ export interface Post {
   send(tx: TenantTransaction, order: MailOrder): Promise<MailPosted>;
   /** Many at once; what became of each, in order. */
   sendAll(tx: TenantTransaction, orders: readonly MailOrder[]): Promise<MailPosted[]>;
+  /** Queues a mail again that has not been sent; one that goes meanwhile is not sent twice. */
+  again(tx: TenantTransaction, mailId: string): Promise<void>;
 }
 
 export interface MailQueue {
@@ -82,5 +84,10 @@ export function postOffice(parts: {
     return mailIds.map((mailId) => (mailId === null ? 'sent-before' : 'queued'));
   };
 
-  return { delivery, sendAll, send: async (tx, order) => (await sendAll(tx, [order]))[0]! };
+  return {
+    delivery,
+    sendAll,
+    again: (tx, mailId) => queue.enqueue(jobsWithin(tx), tx, [mailId]),
+    send: async (tx, order) => (await sendAll(tx, [order]))[0]!,
+  };
 }

@@ -7,22 +7,22 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { TableSettingsRegular } from '@fluentui/react-icons';
-import type { SkillsReportColumn } from '../../../src/contract/skills-report.ts';
-import { useText } from '../../messages/use-text.ts';
-import { COLUMN_IDS, REPORT_COLUMNS } from './report-columns.tsx';
+import { useText } from '../messages/use-text.ts';
 
-interface ColumnChooserProps {
-  readonly chosen: readonly SkillsReportColumn[];
-  readonly onChoose: (columns: readonly SkillsReportColumn[]) => void;
+interface ColumnChooserProps<Id extends string> {
+  /** All columns of the report, in their order. */
+  readonly columns: readonly { readonly id: Id; readonly header: string }[];
+  readonly chosen: readonly Id[];
+  readonly onChoose: (columns: readonly Id[]) => void;
 }
 
-export function ColumnChooser({ chosen, onChoose }: ColumnChooserProps) {
+export function ColumnChooser<Id extends string>({ columns, chosen, onChoose }: ColumnChooserProps<Id>) {
   const t = useText();
   return (
     <Menu
       checkedValues={{ columns: [...chosen] }}
       onCheckedValueChange={(_, data) => {
-        const kept = COLUMN_IDS.filter((id) => data.checkedItems.includes(id));
+        const kept = columns.map(({ id }) => id).filter((id) => data.checkedItems.includes(id));
         if (kept.length > 0) onChoose(kept);
       }}
     >
@@ -31,9 +31,9 @@ export function ColumnChooser({ chosen, onChoose }: ColumnChooserProps) {
       </MenuTrigger>
       <MenuPopover style={{ maxHeight: '60vh', overflowY: 'auto' }}>
         <MenuList>
-          {COLUMN_IDS.map((id) => (
+          {columns.map(({ id, header }) => (
             <MenuItemCheckbox key={id} name="columns" value={id} persistOnClick>
-              {t(REPORT_COLUMNS[id].header)}
+              {header}
             </MenuItemCheckbox>
           ))}
         </MenuList>

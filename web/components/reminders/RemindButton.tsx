@@ -1,0 +1,46 @@
+import { Button, Dialog, useRestoreFocusTarget } from '@fluentui/react-components';
+import { MailRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { ExplainedButton } from '../ExplainedButton.tsx';
+import { useRoleReason } from '../use-role-reason.ts';
+import { RemindDialog } from './RemindDialog.tsx';
+
+interface RemindButtonProps {
+  readonly label: string;
+  /** Whom it concerns, in numbers; `people` says who, asked when the reader confirms. */
+  readonly count: number;
+  readonly people: () => Promise<readonly string[]>;
+  readonly size?: 'small' | 'medium';
+  readonly primary?: boolean;
+}
+
+/** Asks people to associate their learning accounts, after saying how many mails would go. */
+export function RemindButton({ label, count, people, size = 'medium', primary = false }: RemindButtonProps) {
+  const [open, setOpen] = useState(false);
+  const reason = useRoleReason('remind');
+  // What the dialog has taken it gives back here.
+  const restoreFocus = useRestoreFocusTarget();
+  if (reason !== null) {
+    return (
+      <ExplainedButton reason={reason} icon={<MailRegular />} onClick={() => undefined}>
+        {label}
+      </ExplainedButton>
+    );
+  }
+  return (
+    <>
+      <Button
+        {...restoreFocus}
+        appearance={primary ? 'primary' : 'secondary'}
+        size={size}
+        icon={<MailRegular />}
+        onClick={() => setOpen(true)}
+      >
+        {label}
+      </Button>
+      <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+        <RemindDialog count={count} people={people} onClose={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { MOST_REMINDED, type Reminder, type Reminders } from '../../../src/contract/reminders.ts';
+import { sendJson } from '../../api/client.ts';
+import { useText } from '../../messages/use-text.ts';
+import { Failure } from '../Failure.tsx';
+import { usePartnerId } from '../session.tsx';
+import { RemindResults } from './RemindResults.tsx';
+
+interface RemindDialogProps {
+  readonly count: number;
+  readonly people: () => Promise<readonly string[]>;
+  readonly onClose: () => void;
+}
+
+function useRemind(people: () => Promise<readonly string[]>) {
+  const partner = usePartnerId();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const all = await people();
+      const answers: Reminder[] = [];
+      for (let from = 0; from < all.length; from += MOST_REMINDED) {
+        const userIds = all.slice(from, from + MOST_REMINDED);
+        const { value } = await sendJson<Reminders>('POST', `/partners/${partner}/reminders`, { userIds });
+        answers.push(...value);
+      }
+      return answers;
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['partner', partner, 'chase-list'] }),
+  });
+}
+
+/** First what would happen, then what became of it for how many. */
+export function RemindDialog({ count, people, onClose }: RemindDialogProps) {
+  const t = useText();
+  const remind = useRemind(people);
+  return (
+    <DialogSurface>
+      <DialogBody>
+        <DialogTitle>{t('remind.title')}</DialogTitle>
+        <DialogContent>
+          {remind.isError && <Failure>{t('remind.failed')}</Failure>}
+          {remind.data === undefined ? (
+            <p>{t('remind.effect', { count })}</p>
+          ) : (
+            <RemindResults answers={remind.data} />
+          )}
+        </DialogContent>
+        <DialogActions>
+          {remind.data === undefined ? (
+            <>
+              <Button onClick={onClose}>{t('remind.cancel')}</Button>
+              <Button
+                appearance="primary"
+                disabledFocusable={remind.isPending}
+                onClick={() => remind.mutate()}
+              >
+                {t('remind.send', { count })}
+              </Button>
+            </>
+          ) : (
+            <Button appearance="primary" onClick={onClose}>
+              {t('common.close')}
+            </Button>
+          )}
+        </DialogActions>
+      </DialogBody>
+    </DialogSurface>
+  );
+}

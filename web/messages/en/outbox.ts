@@ -1,0 +1,25 @@
+/** E-mails sent to people. */
+export const outbox = {
+  'outbox.title': 'Outbox',
+  'outbox.title.mails': 'E-mails sent',
+  'outbox.lead': 'This demo sends nothing: what the company writes to its colleagues can be read here.',
+  'outbox.lead.mails': 'The e-mails of the company and their state. What they say is not kept.',
+  'outbox.empty': 'No e-mail has been written yet. Add a person, or ask somebody to associate an account.',
+  'outbox.noServer': 'This installation sends no e-mails: no server is stated.',
+  'outbox.column.at': 'Written on',
+  'outbox.column.recipient': 'Recipient',
+  'outbox.column.subject': 'Subject',
+  'outbox.column.state': 'State',
+  'outbox.state.queued': 'Waiting',
+  'outbox.state.sent': 'Sent',
+  'outbox.state.captured': 'Kept here',
+  'outbox.state.failed': 'Not sent',
+  'outbox.to': 'To: {recipient}',
+  'outbox.failure': 'The mail server answered: {failure}',
+  'outbox.again': 'Try again now',
+  'outbox.again.done': 'The e-mail is on its way again. If it does not go, it is tried for about a day.',
+  'outbox.again.failed': 'The e-mail could not be sent again. Reload the page.',
+  'outbox.notForYou':
+    'This e-mail is for a person whose access you may not change: what it says is not shown to you.',
+  'outbox.notKept': 'What this e-mail says is not kept.',
+} as const;

@@ -1,0 +1,110 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  OverlayDrawer,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { Link } from '@tanstack/react-router';
+import type { ChaseRow } from '../../../src/contract/chase-list.ts';
+import { RemindButton } from '../../components/reminders/RemindButton.tsx';
+import { useProviderLabel } from '../../components/use-labels.ts';
+import { useDates } from '../../messages/use-dates.ts';
+import { useLocalText, useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import table from '../../ui/Table.module.css';
+import styles from './ChaseList.module.css';
+
+function LostThings({ row }: { row: ChaseRow }) {
+  const t = useText();
+  const dates = useDates();
+  const local = useLocalText();
+  if (row.skillsLost.length === 0) return <p>{t('chase.nothingLost')}</p>;
+  const day = row.lostOn;
+  return (
+    <>
+      <h3>{day === null ? t('chase.lost.later') : t('chase.lost', { day: dates.day(day) })}</h3>
+      <ul>
+        {row.levelsLost.map((one) => (
+          <li key={`${one.competency} ${one.level}`}>
+            <strong>
+              {local(one.name)} {local(one.levelName)}
+            </strong>
+          </li>
+        ))}
+        {row.skillsLost.map((skill) => (
+          <li key={skill}>{skill}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Person({ row }: { row: ChaseRow }) {
+  const t = useText();
+  const dates = useDates();
+  const provider = useProviderLabel();
+  return (
+    <div className={styles.panel}>
+      <p>{row.workEmail}</p>
+      <h3>{t('chase.accounts')}</h3>
+      <ul>
+        {row.accounts.map((one) => (
+          <li key={`${one.provider} ${one.accountId}`}>
+            {t('chase.account', {
+              provider: provider(one.provider),
+              account: one.accountId,
+              day: dates.day(one.since),
+            })}
+          </li>
+        ))}
+      </ul>
+      <LostThings row={row} />
+      <h3>{t('chase.reminder')}</h3>
+      <p>
+        {row.remindedAt === null
+          ? t('chase.reminder.never')
+          : t('chase.reminder.last', { instant: dates.instant(row.remindedAt) })}{' '}
+        {row.nextReminderOn !== null && t('remind.next', { day: dates.day(row.nextReminderOn) })}
+      </p>
+      {row.nextReminderOn === null && (
+        <div>
+          <RemindButton label={t('remind.ask')} count={1} people={async () => [row.userId]} primary />
+        </div>
+      )}
+      <Link to={PATHS.skillsReport} search={{ user: row.userId }} className={table.link}>
+        {t('chase.skills')}
+      </Link>
+    </div>
+  );
+}
+
+/** One person of the list: what is at stake, and the reminder. */
+export function ChasePanel({ row, onClose }: { row: ChaseRow | null; onClose: () => void }) {
+  const t = useText();
+  return (
+    <OverlayDrawer
+      position="end"
+      size="medium"
+      open={row !== null}
+      onOpenChange={(_, data) => !data.open && onClose()}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              aria-label={t('common.close')}
+              icon={<DismissRegular />}
+              onClick={onClose}
+            />
+          }
+        >
+          {row?.firstName} {row?.lastName}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>{row !== null && <Person row={row} />}</DrawerBody>
+    </OverlayDrawer>
+  );
+}
