@@ -144,6 +144,23 @@ describe('an authenticator app', () => {
     expect(done.statusCode).toBe(200);
   });
 
+  it('is not got round by a change of the password, which is no proof by itself then', async () => {
+    later(30);
+    const browser = browserAfter(server.app, await secondStep(await firstStep(EMAIL), codeOf(key)));
+    later(601);
+    const current = passwordOf(EMAIL);
+    const password = 'quatre mots choisis ensemble';
+    const changed = await browser.send('POST', '/api/v1/me/password', { current, password });
+    const after = browserAfter(server.app, changed);
+    expect((await after.send('DELETE', '/api/v1/me/authenticator')).json().code).toBe('fresh-sign-in-needed');
+    const alone = await after.send('POST', '/api/v1/me/confirm', { password });
+    expect(alone.json().code).toBe('confirmation-failed');
+    const both = await after.send('POST', '/api/v1/me/confirm', { password, code: codeOf(key) });
+    expect(both.statusCode).toBe(204);
+    const back = { current: password, password: current };
+    expect((await after.send('POST', '/api/v1/me/password', back)).statusCode).toBe(200);
+  });
+
   it('is turned off, and with it its recovery codes', async () => {
     later(30);
     const done = await secondStep(await firstStep(EMAIL), codeOf(key));

@@ -2,16 +2,21 @@ import { type PasswordWeakness, passwordWeakness } from '../../contract/password
 import { recordAudit } from '../../store/audit-store.ts';
 import { passwordHashOf, setPasswordHash } from '../../store/credentials-store.ts';
 import type { TenantClaim } from '../../store/database.ts';
+import { findSession } from '../../store/sessions-store.ts';
 import { findUser } from '../../store/users-store.ts';
 import { hashPassword, passwordMatches } from '../shared/password.ts';
+import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { newSession, type SignInManner } from './new-session.ts';
+import { needsSecondStep } from './second-step.ts';
 
 export interface PasswordChange {
   /** Not asked of whoever has just signed in with a temporary one. */
   readonly current: string | null;
   readonly password: string;
   readonly manner: Omit<SignInManner, 'method'>;
+  /** The session in which it is changed. */
+  readonly session: string | null;
 }
 
 export type ChangePasswordResult =
@@ -24,7 +29,7 @@ export async function changePassword(
   { database }: Services,
   claim: TenantClaim,
   userId: string,
-  { current, password, manner }: PasswordChange,
+  { current, password, manner, session }: PasswordChange,
 ): Promise<ChangePasswordResult> {
   const known = await database.readAsTenant(claim, async (tx) => ({
     user: await findUser(tx, userId),
@@ -36,12 +41,17 @@ export async function changePassword(
   if (weakness !== null) return { kind: 'weak', weakness };
   const passwordHash = await hashPassword(password);
   return database.asTenant(claim, async (tx) => {
+    const before = session === null ? null : await findSession(tx, tokenHash(session));
     await setPasswordHash(tx, userId, passwordHash);
     await recordAudit(tx, {
       action: 'password.set',
       subject: `user:${userId}`,
       details: { purpose: 'change' },
     });
-    return { kind: 'changed', token: await newSession(tx, userId, { ...manner, method: 'password' }) };
+    // Where a code is asked for as well, the password alone is no fresh proof of who is at the browser.
+    const coded = await needsSecondStep(tx, userId);
+    const provedAt = coded ? (before?.provedAt ?? null) : null;
+    const method = coded ? 'password-and-code' : 'password';
+    return { kind: 'changed', token: await newSession(tx, userId, { ...manner, method, provedAt }) };
   });
 }

@@ -144,6 +144,7 @@ export function signInRoutes(services: Services, gate: SessionGate): Route[] {
         const result = await changePassword(services, claim, caller.userId, {
           current: asked,
           password,
+          session: request.cookies[sessionCookieName(https)] ?? null,
           manner: { userAgent: request.userAgent, address: request.ip },
         });
         if (result.kind === 'wrong-password') {

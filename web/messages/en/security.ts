@@ -58,6 +58,11 @@ export const security = {
   'security.done': 'Done',
   'security.failed': 'That did not work; nothing has changed. Try again (code “{code}”).',
   'security.lastWayIn': 'This is your only way to sign in. Add a passkey or a work account first.',
+  'security.password': 'Password',
+  'security.password.on': 'Changing it ends all your other sessions.',
+  'security.password.off':
+    'You sign in without a password. Should you want one, your administrator can send you a link.',
+  'security.password.keep': 'Change nothing',
   'security.app': 'Authenticator app',
   'security.app.off': 'Add a six-digit code, valid for half a minute, after your password.',
   'security.app.on':

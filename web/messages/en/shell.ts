@@ -107,5 +107,5 @@ export const shell = {
   'welcome.submit': 'Save and enter',
   'welcome.failed': 'The password could not be saved. Try again or ask for a new link.',
   'welcome.notValid':
-    'This link is no longer valid: it works once, for 24 hours. Ask your administrator for a new one.',
+    'This link is no longer valid: it works once, and for a limited time. If you have a password already, sign in; otherwise ask your administrator for a new link.',
 } as const;

@@ -63,6 +63,11 @@ export const security = {
   'security.failed': 'Cela n’a pas abouti ; rien n’a été changé. Réessayez (code « {code} »).',
   'security.lastWayIn':
     'C’est votre seul moyen de vous connecter. Ajoutez d’abord une clé d’accès ou un compte professionnel.',
+  'security.password': 'Mot de passe',
+  'security.password.on': 'Un changement ferme toutes vos autres sessions.',
+  'security.password.off':
+    'Vous vous connectez sans mot de passe. Si vous en voulez un, votre administrateur peut vous envoyer un lien.',
+  'security.password.keep': 'Ne rien changer',
   'security.app': 'Application d’authentification',
   'security.app.off': 'Ajoutez un code à six chiffres, valable une demi-minute, après votre mot de passe.',
   'security.app.on':

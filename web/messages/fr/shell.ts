@@ -111,5 +111,5 @@ export const shell = {
   'welcome.submit': 'Enregistrer et entrer',
   'welcome.failed': 'Le mot de passe n’a pas pu être enregistré. Réessayez ou demandez un nouveau lien.',
   'welcome.notValid':
-    'Ce lien n’est plus valable : il ne sert qu’une fois, pendant 24 heures. Demandez un nouveau lien à votre administrateur.',
+    'Ce lien n’est plus valable : il ne sert qu’une fois, et pour un temps limité. Si vous avez déjà un mot de passe, connectez-vous ; sinon, demandez un nouveau lien à votre administrateur.',
 } as const;

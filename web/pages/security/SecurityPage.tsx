@@ -10,6 +10,7 @@ import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import { AuthenticatorCard } from './AuthenticatorCard.tsx';
 import { PasskeysCard } from './PasskeysCard.tsx';
+import { PasswordCard } from './PasswordCard.tsx';
 import styles from './Security.module.css';
 import { SessionsCard } from './SessionsCard.tsx';
 import { WorkAccountsCard } from './WorkAccountsCard.tsx';
@@ -30,8 +31,9 @@ export function SecurityPage() {
       <div className={styles.layout}>
         {cameBack !== null && <Failure>{cameBack}</Failure>}
         <QueryView query={security} skeleton={<Bones count={4} height={140} />}>
-          {({ authenticator, passkeys, workAccounts, providers, sessions }) => (
+          {({ password, authenticator, passkeys, workAccounts, providers, sessions }) => (
             <>
+              <PasswordCard hasPassword={password} />
               <AuthenticatorCard authenticator={authenticator} />
               <PasskeysCard passkeys={passkeys} />
               <WorkAccountsCard workAccounts={workAccounts} providers={providers} />

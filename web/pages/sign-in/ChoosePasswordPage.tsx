@@ -1,11 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Me } from '../../../src/contract/session.ts';
 import { sendJson } from '../../api/client.ts';
 import { meQuery } from '../../api/queries.ts';
 import { ErrorView } from '../../components/ErrorView.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import table from '../../ui/Table.module.css';
 import styles from './Entrance.module.css';
 import { Entrance } from './Entrance.tsx';
 import { type NewPassword, NewPasswordForm } from './NewPasswordForm.tsx';
@@ -36,6 +39,13 @@ export function ChoosePasswordPage() {
           error={choose.error}
           onSubmit={choose.mutate}
         />
+      )}
+      {!required && (
+        <p className={styles.below}>
+          <Link to={PATHS.security} className={table.link}>
+            {t('security.password.keep')}
+          </Link>
+        </p>
       )}
     </Entrance>
   );

@@ -1,11 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { Me } from '../../../src/contract/session.ts';
 import { getJson, sendJson } from '../../api/client.ts';
 import { problemCode, problemStatus } from '../../api/problem-error.ts';
 import { ErrorView } from '../../components/ErrorView.tsx';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import table from '../../ui/Table.module.css';
 import styles from './Entrance.module.css';
 import { Entrance } from './Entrance.tsx';
 import { NewPasswordForm } from './NewPasswordForm.tsx';
@@ -54,7 +56,14 @@ export function WelcomePage() {
       {link.isPending && <Bones count={3} height={52} />}
       {link.isError &&
         (problemStatus(link.error) === 404 ? (
-          <p className={styles.text}>{t('welcome.notValid')}</p>
+          <>
+            <p className={styles.text}>{t('welcome.notValid')}</p>
+            <p className={styles.below}>
+              <Link to={PATHS.signIn} className={table.link}>
+                {t('password.forgotten.back')}
+              </Link>
+            </p>
+          </>
         ) : (
           <ErrorView error={link.error} onRetry={() => void link.refetch()} />
         ))}
