@@ -71,6 +71,20 @@ export function invalidField(part: Part, field: string, shape: ExpectedShape, lo
   return notAsExpected(part, [{ code: 'invalid-value', field, detail }], locale);
 }
 
+/** Where a text holds the character that no database keeps as text; `null` when none does. */
+function nulPath(value: unknown): PropertyKey[] | null {
+  if (typeof value === 'string') return value.includes('\0') ? [] : null;
+  if (typeof value !== 'object' || value === null) return null;
+  const places: readonly (readonly [PropertyKey, unknown])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  for (const [key, inner] of places) {
+    const path = nulPath(inner);
+    if (path !== null) return [key, ...path];
+  }
+  return null;
+}
+
 /**
  * The value as the schema gives it, or a 400 that names every field and says what it takes, in the language of
  * whoever asks. Without a schema nothing may be sent.
@@ -91,6 +105,8 @@ export function validated(
       locale,
     );
   }
+  const nul = nulPath(value);
+  if (nul !== null) throw notAsExpected(part, [{ code: 'nul-character', field: fieldOf(nul) }], locale);
   const result = schema.safeParse(value ?? {}, { reportInput: true });
   if (result.success) return result.data;
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as SchemaNode;

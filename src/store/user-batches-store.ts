@@ -60,6 +60,45 @@ export async function addUsers(
   return rows.map(({ userId }) => (added.has(userId) ? userId : null));
 }
 
+/** Holds the people still until the transaction ends, always in one order: two files at once then wait, not die. */
+export async function lockUsers(tx: TenantTransaction, userIds: readonly string[]): Promise<void> {
+  if (userIds.length === 0) return;
+  await tx.sql
+    .selectFrom('app_user')
+    .select('user_id')
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', 'in', [...userIds])
+    .orderBy('user_id')
+    .forUpdate()
+    .execute();
+}
+
+/** What a file says about somebody who is known, whole. */
+export interface UserParticulars {
+  readonly userId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly locale: 'fr' | 'en' | null;
+  readonly technical: boolean;
+}
+
+export async function updateParticulars(
+  tx: TenantTransaction,
+  users: readonly UserParticulars[],
+): Promise<void> {
+  if (users.length === 0) return;
+  const said = sql`unnest(${users.map(({ userId }) => userId)}::uuid[],
+    ${users.map(({ firstName }) => firstName)}::text[], ${users.map(({ lastName }) => lastName)}::text[],
+    ${users.map(({ locale }) => locale)}::text[], ${users.map(({ technical }) => technical)}::boolean[])
+    as said (user_id, first_name, last_name, locale, technical)`;
+  await sql`update app_user u set locale = said.locale, technical = said.technical from ${said}
+    where u.partner_id = ${tx.partnerId} and u.user_id = said.user_id
+      and (u.locale, u.technical) is distinct from (said.locale, said.technical)`.execute(tx.sql);
+  await sql`update user_contact c set first_name = said.first_name, last_name = said.last_name from ${said}
+    where c.partner_id = ${tx.partnerId} and c.user_id = said.user_id
+      and (c.first_name, c.last_name) is distinct from (said.first_name, said.last_name)`.execute(tx.sql);
+}
+
 async function dropNameless(tx: TenantTransaction, userIds: readonly string[]): Promise<void> {
   if (userIds.length === 0) return;
   await tx.sql

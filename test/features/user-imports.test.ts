@@ -123,6 +123,40 @@ describe('the log of a file of users', () => {
 });
 
 describe('a row about somebody who is known', () => {
+  it('changes what it says differently and leaves what it leaves empty, with one entry for each person', async () => {
+    await applied(
+      await uploaded(['Rose,Avant,rose@contoso.example,,fr', 'Rémi,Reste,remi@contoso.example,,en']),
+    );
+    const rows = [
+      'Rose,Après,rose@contoso.example,report-viewer,en',
+      'Rémi,Reste,remi@contoso.example,,',
+      'Rémy,Autre,zoe@contoso.example,,',
+    ];
+    const run = await applied(await uploaded(rows));
+    expect(run.counts).toEqual({ created: 0, updated: 2, unchanged: 1, rejected: 0 });
+    const found = async (search: string) =>
+      (await admin.get(`/api/v1/partners/contoso/users?search=${search}`)).json().value[0];
+    expect(await found('rose@')).toMatchObject({
+      firstName: 'Rose',
+      lastName: 'Après',
+      locale: 'en',
+      roles: ['report-viewer'],
+      technical: false,
+    });
+    expect(await found('remi@')).toMatchObject({ firstName: 'Rémi', lastName: 'Reste', locale: 'en' });
+    expect(await found('zoe@')).toMatchObject({ firstName: 'Rémy', locale: 'fr', technical: true });
+    const filter = encodeURIComponent("action eq 'user.edited'");
+    const events = (await admin.get(`/api/v1/partners/contoso/audit-events?filter=${filter}`)).json().value;
+    const entries = events.map(({ subject, details }: { subject: string; details: object }) => [
+      subject,
+      details,
+    ]);
+    expect(entries.reverse()).toEqual([
+      [`user:${(await found('rose@')).userId}`, { fields: ['lastName', 'locale'] }],
+      [`user:${(await found('zoe@')).userId}`, { fields: ['firstName', 'lastName'] }],
+    ]);
+  });
+
   it('with the address of a leaver and another name is refused: it may be another person', async () => {
     const run = await applied(await uploaded(['Paul,Parti,paul@contoso.example,,fr']));
     const [{ id }] = (await logOf(run)) as [{ id: string }];

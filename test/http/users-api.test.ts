@@ -88,6 +88,38 @@ describe('adding a user', () => {
   });
 });
 
+describe('what cannot be the name or the address of a person', () => {
+  it.each([
+    ['firstName', 'a\u0000b', 'nul-character'],
+    ['firstName', 'a\nBcc: somebody', 'invalid-value'],
+    ['firstName', '\u202Etxet', 'invalid-value'],
+    ['lastName', '\ud800', 'invalid-value'],
+    ['lastName', '\u200B', 'invalid-value'],
+    ['workEmail', 'a@b.c\u0000.example', 'nul-character'],
+    ['workEmail', 'a\u0007@contoso.example', 'invalid-value'],
+  ])('%s %j is refused as %s', async (field, value, code) => {
+    const person = { firstName: 'A', lastName: 'B', workEmail: 'odd@contoso.example' };
+    const answer = await admin.send('POST', users, { ...person, [field]: value });
+    expect([answer.statusCode, answer.json().errors]).toEqual([
+      400,
+      [expect.objectContaining({ code, field })],
+    ]);
+  });
+
+  it('is none of the names of many writings', async () => {
+    for (const firstName of ['Zoë', '李', 'Nguyễn Văn', 'O’Neill-D’Été', 'עמית', 'X Æ 12']) {
+      expect((await added({ firstName })).user).toMatchObject({ firstName });
+    }
+  });
+
+  it('signs nobody in and asks for no reset either', async () => {
+    expect((await signIn('a\u0000@contoso.example', 'x')).statusCode).toBe(400);
+    const payload = { email: 'a\u0000@contoso.example' };
+    const reset = await server.app.inject({ method: 'POST', url: '/api/v1/password-reset', payload });
+    expect(reset.statusCode).toBe(400);
+  });
+});
+
 describe('a temporary password', () => {
   it('leads to the choice of another one and to nothing else', async () => {
     const { user, firstSignIn } = await added({ roles: ['partner-admin'] });

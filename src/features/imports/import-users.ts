@@ -2,10 +2,14 @@ import type { ImportRow } from '../../contract/imports.ts';
 import type { SourceRow } from '../../sources/source-row.ts';
 import type { UserCandidate } from '../../sources/users-file.ts';
 import { recordAudits } from '../../store/audit-store.ts';
-import { addUsers } from '../../store/user-batches-store.ts';
+import {
+  addUsers,
+  lockUsers,
+  type UserParticulars,
+  updateParticulars,
+} from '../../store/user-batches-store.ts';
 import { type User, usersById } from '../../store/users-store.ts';
 import { emailOwners } from '../../store/work-emails-store.ts';
-import { editUser } from '../shared/people/edit-user.ts';
 import { type Reach, type Rights, reach, rightsOf } from '../shared/people/rights.ts';
 import { setRoles } from '../shared/people/set-roles.ts';
 import { answerEachRow } from './import-answers.ts';
@@ -43,23 +47,54 @@ function refusalOf(reached: Reach): Refused | null {
   return { reason: 'role-not-allowed', field: 'roles', value: reached.role };
 }
 
-/** Brings a known person up to date; a file says nothing about what it leaves empty. */
+const PARTICULARS = ['firstName', 'lastName', 'locale', 'technical'] as const;
+
+interface Edit {
+  readonly said: UserParticulars;
+  readonly fields: readonly string[];
+}
+
+/** What the file says differently; `null` when it says nothing new. A file says nothing of what it leaves empty. */
+function editOf({ firstName, lastName, locale, technical }: UserCandidate, known: User): Edit | null {
+  const said = {
+    userId: known.userId,
+    firstName,
+    lastName,
+    locale: locale ?? known.locale,
+    technical: technical ?? known.technical,
+  };
+  const fields = PARTICULARS.filter((field) => said[field] !== known[field]);
+  return fields.length === 0 ? null : { said, fields };
+}
+
+/** Keeps what the rows of a batch say differently about people, all at once. */
+async function keepEdits({ tx }: ImportContext, edits: readonly Edit[]): Promise<void> {
+  await updateParticulars(
+    tx,
+    edits.map(({ said }) => said),
+  );
+  await recordAudits(
+    tx,
+    edits.map(({ said, fields }) => ({
+      action: 'user.edited',
+      subject: `user:${said.userId}`,
+      details: { fields },
+    })),
+  );
+}
+
+/** Brings a known person up to date; particulars are gathered, to be kept with those of the whole batch. */
 async function updated(
   user: UserCandidate,
   known: User,
   rights: Rights,
   { tx }: ImportContext,
+  edits: Edit[],
 ): Promise<ImportRow> {
   // A file adds roles and takes none away: an older list must not lock anybody out.
   const more = (user.roles ?? []).filter((role) => !known.roles.includes(role));
-  const { firstName, lastName, locale, technical } = user;
-  const same =
-    more.length === 0 &&
-    known.firstName === firstName &&
-    known.lastName === lastName &&
-    (locale ?? known.locale) === known.locale &&
-    (technical ?? known.technical) === known.technical;
-  if (same) return taken(user, 'unchanged', known.userId);
+  const edit = editOf(user, known);
+  if (more.length === 0 && edit === null) return taken(user, 'unchanged', known.userId);
   // The address of a leaver with another name may be another person's by now.
   if (known.status !== 'active') {
     return rejected(user, { reason: 'user-not-active', field: 'workEmail', value: user.workEmail });
@@ -74,8 +109,7 @@ async function updated(
     }));
     await setRoles(tx, 'everything', known.userId, [...held, ...roles]);
   }
-  const change = { firstName, lastName, locale: locale ?? undefined, technical: technical ?? undefined };
-  await editUser(tx, 'everything', known.userId, change);
+  if (edit !== null) edits.push(edit);
   return taken(user, 'updated', known.userId);
 }
 
@@ -122,15 +156,15 @@ async function importBatch(
     people.map(({ workEmail }) => workEmail),
   );
   const own = [...owners.values()].filter(({ partnerId }) => partnerId === tx.partnerId);
-  const known = await usersById(
-    tx,
-    own.map(({ userId }) => userId),
-  );
+  const ownIds = own.map(({ userId }) => userId);
+  await lockUsers(tx, ownIds);
+  const known = await usersById(tx, ownIds);
   const refusedAs = (user: UserCandidate) =>
     refusalOf(reach(rights, { roles: (user.roles ?? []).map(everywhere), locationId: null }));
   const strangers = people.filter((user) => !owners.has(user.workEmail) && refusedAs(user) === null);
   const answers = await created(strangers, context);
-  return answerEachRow(rows, async (user) => {
+  const edits: Edit[] = [];
+  const answered = await answerEachRow(rows, async (user) => {
     const answer = answers.get(user);
     if (answer !== undefined) return answer;
     const owner = owners.get(user.workEmail);
@@ -138,8 +172,10 @@ async function importBatch(
     const colleague = known.get(owner.userId);
     return colleague === undefined
       ? rejected(user, emailTaken(user))
-      : updated(user, colleague, rights, context);
+      : updated(user, colleague, rights, context, edits);
   });
+  await keepEdits(context, edits);
+  return answered;
 }
 
 /** As many as one statement takes with room to spare. */

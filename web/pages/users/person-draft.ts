@@ -1,4 +1,4 @@
-import { EMAIL_FORM } from '../../../src/contract/forms.ts';
+import { EMAIL_FORM, PERSON_NAME_FORM } from '../../../src/contract/forms.ts';
 import type { PartnerRole } from '../../../src/contract/roles.ts';
 import type { User } from '../../../src/contract/users.ts';
 import type { MessageId } from '../../messages/messages.ts';
@@ -48,8 +48,8 @@ export type DraftProblems = Readonly<Partial<Record<DraftField, MessageId>>>;
 
 export function draftProblems({ firstName, lastName, workEmail }: PersonDraft): DraftProblems {
   return {
-    ...(firstName.trim() === '' ? { firstName: 'people.missing' as const } : {}),
-    ...(lastName.trim() === '' ? { lastName: 'people.missing' as const } : {}),
+    ...(PERSON_NAME_FORM.test(firstName.trim()) ? {} : { firstName: 'people.missing' as const }),
+    ...(PERSON_NAME_FORM.test(lastName.trim()) ? {} : { lastName: 'people.missing' as const }),
     ...(EMAIL_FORM.test(workEmail.trim()) ? {} : { workEmail: 'people.badEmail' as const }),
   };
 }
