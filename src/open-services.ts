@@ -10,6 +10,7 @@ import { partnerAnswers } from './features/shared/partner-answers.ts';
 import { programmesOfPartners } from './features/shared/partner-programmes.ts';
 import { sealerWith } from './features/shared/sealed.ts';
 import type { ImportQueue, Services } from './features/shared/services.ts';
+import { transcriptsOf } from './features/shared/transcripts.ts';
 import { watchedDatabase } from './features/shared/watched-database.ts';
 import { type SessionGate, sessionGate } from './features/sign-in/session-gate.ts';
 import { attemptLimiter } from './http/attempt-limiter.ts';
@@ -72,6 +73,7 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
     post: postOffice({ ...mail, sealer, baseUrl }),
     sealer,
     oidc: oidcDesk({ database, sealer, now, baseUrl, https, ...parts.oidc }),
+    transcripts: transcriptsOf(),
     baseUrl,
     limits: {
       perEmail: attemptLimiter(FAILURES_PER_EMAIL, QUARTER_HOUR, milliseconds),

@@ -17,8 +17,8 @@ export const BeginAssociationRequestSchema = z.strictObject({ providers: Provide
 export const TranscriptRequestSchema = z.strictObject({
   /** A share link of a transcript, or the id at its end. */
   link: z.string().trim().min(1).max(2_000),
-  providers: ProvidersSchema,
 });
+export const ShownTranscriptSchema = z.object({ proofId: z.string() });
 export const TranscriptCodeRequestSchema = z.strictObject({
   code: z.string().trim().min(1).max(20),
 });

@@ -2,6 +2,7 @@ import { withCommonRoutes } from '../http/common-routes.ts';
 import type { Route } from '../http/route.ts';
 import { associationRoutes } from './associations/association-routes.ts';
 import { leaverRoutes } from './associations/leaver-routes.ts';
+import { transcriptRoutes } from './associations/transcript-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
@@ -53,6 +54,7 @@ export function routeTable(
       ...meRoutes(services, services.gate),
       ...profileRoutes(services),
       ...associationRoutes(services),
+      ...transcriptRoutes(services),
       ...programmeRoutes(services),
       ...partnerRoutes(services),
       ...overviewRoutes(services),

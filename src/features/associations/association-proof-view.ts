@@ -3,6 +3,7 @@ import type {
   AssociationRefusal,
   LearningProvider,
 } from '../../contract/associations.ts';
+import type { SkillFinder } from '../../sources/skill-record-candidate.ts';
 import {
   type AssociationPreview,
   presentAccount,
@@ -14,6 +15,7 @@ import type { TenantTransaction } from '../../store/database.ts';
 import { findPartner } from '../../store/partners-store.ts';
 import { findUser } from '../../store/users-store.ts';
 import type { Services } from '../shared/services.ts';
+import { transcriptRecords } from './transcript-records.ts';
 
 /** So much of an address as its owner recognises it by: `j•••@contoso.example`. */
 export function maskedEmail(email: string): string {
@@ -52,7 +54,8 @@ export async function lookAhead(
 
 /** What was found, and what happens when the person says yes. Until the account is proved nothing is told about it. */
 export async function associationProofView(
-  { programmes }: Pick<Services, 'programmes'>,
+  { programmes, sealer }: Pick<Services, 'programmes' | 'sealer'>,
+  findSkill: SkillFinder,
   tx: TenantTransaction,
   proof: AssociationProof,
 ): Promise<AssociationProofView> {
@@ -86,7 +89,8 @@ export async function associationProofView(
   }
   const looked: Looked[] = [];
   for (const provider of providers) looked.push(await lookAhead(tx, userId, provider, accountId));
-  const waiting = await waitingOf(tx, providers, accountId);
+  const shown = transcriptRecords(sealer, proof, findSkill);
+  const waiting = [...(await waitingOf(tx, providers, accountId)), ...shown];
   const titleOf = (skill: string) =>
     [...programmes.values()].map((programme) => programme.skills.get(skill)?.title).find(Boolean);
   return {
@@ -109,12 +113,19 @@ export async function associationProofView(
         .flatMap(({ preview }) => preview.nextPossibleOn ?? [])
         .sort()
         .at(-1) ?? null,
-    found: waiting.map(({ skill, titleAsGiven, achievedOn }) => ({
+    found: onceEach(waiting).map(({ skill, titleAsGiven, achievedOn }) => ({
       skillId: skill,
       skillTitle: titleOf(skill) ?? titleAsGiven ?? skill,
       achievedOn,
     })),
   };
+}
+
+/** A transcript tells again what is known of the account already. */
+function onceEach<One extends { readonly skill: string; readonly achievedOn: string }>(
+  records: readonly One[],
+): One[] {
+  return [...new Map(records.map((one) => [`${one.skill} ${one.achievedOn}`, one])).values()];
 }
 
 async function waitingOf(tx: TenantTransaction, providers: readonly string[], accountId: string) {

@@ -14,6 +14,7 @@ import { ownSession, requireFreshSignIn } from '../shared/fresh-sign-in.ts';
 import { ownPerson } from '../shared/own-person.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
+import { finderFor } from '../shared/skill-finders.ts';
 import { associationProofView } from './association-proof-view.ts';
 import { beginAssociation, LEARNING_CALLBACK } from './begin-association.ts';
 import { confirmAssociation } from './confirm-association.ts';
@@ -86,12 +87,13 @@ export function associationRoutes(services: Services): Route[] {
         const owner = { userId, sessionHash: tokenHash(sessionToken) };
         const actor = { kind: 'user', userId } as const;
         const proofId = idOf(request.params, 'proofId');
+        const findSkill = await finderFor(services, partnerId);
         return json(
           await database.readAsTenant({ partnerId, actor }, async (tx) => {
             const proof = await findAssociationProof(tx, proofId, owner);
             if (proof === null)
               throw notFound('proof-over', 'What was shown is no longer at hand; begin again.');
-            return associationProofView(services, tx, proof);
+            return associationProofView(services, findSkill, tx, proof);
           }),
         );
       },

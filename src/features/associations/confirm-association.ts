@@ -13,6 +13,8 @@ import { lockUserAccount } from '../../store/user-accounts-store.ts';
 import type { OwnSession } from '../shared/fresh-sign-in.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
+import { finderFor } from '../shared/skill-finders.ts';
+import { keepTranscriptRecords, transcriptRecords } from './transcript-records.ts';
 
 type Refused = Exclude<StartAssociationResult, { kind: 'started' }>;
 
@@ -67,12 +69,14 @@ async function associate(
  * The person says yes to what was shown: every association of it begins, or none does. The proof is used up by what
  * succeeds; after a refusal the page can show why.
  */
-export function confirmAssociation(
-  { database }: Services,
+export async function confirmAssociation(
+  services: Services,
   own: OwnSession,
   proofId: string,
 ): Promise<Associated> {
+  const { database, sealer } = services;
   const { partnerId, userId } = own;
+  const findSkill = await finderFor(services, partnerId);
   const owner = { userId, sessionHash: tokenHash(own.sessionToken) };
   return database.asTenant({ partnerId, actor: { kind: 'user', userId } }, async (tx) => {
     const proof = await holdAssociationProof(tx, proofId, owner);
@@ -84,7 +88,8 @@ export function confirmAssociation(
     for (const provider of proof.providers as LearningProvider[]) {
       value.push(await associate(tx, proof, provider));
     }
+    const recordsAdded = await keepTranscriptRecords(tx, transcriptRecords(sealer, proof, findSkill));
     await forgetAssociationProof(tx, proofId);
-    return { value, recordsAdded: 0 };
+    return { value, recordsAdded };
   });
 }

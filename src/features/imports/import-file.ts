@@ -5,6 +5,7 @@ import { findImportRun, listImportRows } from '../../store/imports-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { signInStates } from '../../store/user-batches-store.ts';
 import type { Services } from '../shared/services.ts';
+import { finderFor } from '../shared/skill-finders.ts';
 import { applyImport } from './change-import.ts';
 import { dryRun } from './dry-run.ts';
 import { countAnswers, type ImportCounts, storedAnswers } from './import-answers.ts';
@@ -14,7 +15,7 @@ import type { ImportProblem } from './import-problem.ts';
 import { takeTemporaryPasswords } from './import-sign-ins.ts';
 import { importWarnings } from './import-view.ts';
 import { readImportFile } from './read-import-file.ts';
-import { finderFor, mappingOf, runImport } from './run-import.ts';
+import { mappingOf, runImport } from './run-import.ts';
 import { startImport, type UploadedFile } from './start-import.ts';
 
 export interface ImportOrder {

@@ -1,7 +1,5 @@
-import { skillFinder } from '../../catalogue/find-skill.ts';
 import type { ImportKind, Mapping } from '../../contract/imports.ts';
 import type { ImportMapping } from '../../sources/import-mapping.ts';
-import type { SkillFinder } from '../../sources/skill-record-candidate.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import type { Actor, TenantClaim } from '../../store/database.ts';
 import { wipeOldSignIns } from '../../store/import-sign-ins-store.ts';
@@ -17,6 +15,7 @@ import {
 import type { PartnerId } from '../../store/partner-id.ts';
 import { today } from '../shared/as-of.ts';
 import type { Services } from '../shared/services.ts';
+import { finderFor } from '../shared/skill-finders.ts';
 import { dryRun } from './dry-run.ts';
 import { attainedLevels, changedLevels, type Effect, levelsNoted } from './import-levels.ts';
 import { importRows } from './import-rows.ts';
@@ -30,27 +29,6 @@ export interface ImportJob {
 
 /** Rows written by one transaction: all of them with their answers and the progress, or none. */
 const BATCH = 500;
-
-const finders = new Map<string, SkillFinder>();
-
-/** Skills of the company's programmes, and those of the default one, which knows the longest history. */
-export async function finderFor(
-  { programmesOf, programme: byDefault }: Services,
-  partnerId: PartnerId,
-): Promise<SkillFinder> {
-  const own = (await programmesOf(partnerId)).map(({ programme }) => programme);
-  const programmes = [...new Set([byDefault, ...own])];
-  const key = programmes.map(({ id, version }) => `${id} ${version}`).join(' ');
-  let finder = finders.get(key);
-  if (finder === undefined) {
-    finder = skillFinder({
-      skills: new Map(programmes.toReversed().flatMap(({ skills }) => [...skills])),
-      aliases: new Map(programmes.toReversed().flatMap(({ aliases }) => [...aliases])),
-    });
-    finders.set(key, finder);
-  }
-  return finder;
-}
 
 export function mappingOf({ columns, dates }: Mapping): ImportMapping {
   return { columns: columns ?? {}, dates: dates ?? null };

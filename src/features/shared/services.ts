@@ -8,6 +8,7 @@ import type { Post } from './mail/post-mail.ts';
 import type { OidcDesk } from './oidc/oidc-desk.ts';
 import type { PartnerAnswer } from './partner-answer.ts';
 import type { Sealer } from './sealed.ts';
+import type { Transcripts } from './transcripts.ts';
 
 /** Loaded and evaluated partners, remembered as long as their evidence does not change. */
 export interface PartnerAnswers {
@@ -60,7 +61,7 @@ export interface ImportQueue {
 export interface SignInLimits {
   readonly perEmail: AttemptLimiter;
   readonly perAddress: AttemptLimiter;
-  /** Mails to choose a new password. */
+  /** Mails to an address that anybody can name: a new password, a code to the owner of a transcript. */
   readonly resetsPerEmail: AttemptLimiter;
 }
 
@@ -78,6 +79,7 @@ export interface Services {
   readonly post: Post;
   readonly sealer: Sealer;
   readonly oidc: OidcDesk;
+  readonly transcripts: Transcripts;
   readonly limits: SignInLimits;
   readonly now: () => Date;
   /** Whether this installation shows the demo network. */

@@ -98,4 +98,24 @@ export const association: Record<keyof typeof french, string> = {
   'association.problem.cancelled': 'You came back without choosing an account. Nothing was associated.',
   'association.problem.other-session':
     'This is not the session in which the association was begun. Nothing was associated; begin again.',
+  'transcript.title': 'Or by the share link of your transcript',
+  'transcript.text':
+    'On Microsoft Learn, share your transcript with your contact e-mail and paste the link here. A code is sent to that address, to check that the transcript is yours.',
+  'transcript.link': 'Share link',
+  'transcript.go': 'Send me the code',
+  'transcript.problem.not-a-share-link':
+    'This is not the share link of a Microsoft Learn transcript. Copy it from your Microsoft Learn profile.',
+  'transcript.problem.not-shared': 'No transcript is shared under this link. Check that it is still active.',
+  'transcript.problem.without-account': 'This transcript names no MCID: there is nothing to associate.',
+  'transcript.problem.without-email':
+    'This transcript names no contact e-mail. Add it to what you share, or sign in with the account.',
+  'transcript.problem.unreachable': 'Microsoft Learn does not answer. Nothing has changed; try again later.',
+  'transcript.problem.too-many': 'Too many codes were asked for. Wait an hour.',
+  'transcript.code.title': 'Verification code',
+  'transcript.code.text': 'A code of six figures was sent to {email}. It works for a quarter of an hour.',
+  'transcript.code': 'Six-figure code',
+  'transcript.code.go': 'Check',
+  'transcript.code.again': 'Begin again',
+  'transcript.code.wrong': 'This code is wrong. Check the six figures; five tries are possible.',
+  'transcript.code.spent': 'Too many wrong codes. Begin again to receive another one.',
 };

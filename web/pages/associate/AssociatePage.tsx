@@ -19,6 +19,7 @@ import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import styles from './Associate.module.css';
+import { ByTranscript } from './ByTranscript.tsx';
 
 type Choice = LearningProvider | 'both';
 
@@ -81,6 +82,7 @@ function Consent({ list, company }: { list: LearningAccountList; company: string
         <Link to={PATHS.profile}>{t('associate.back')}</Link>
       </div>
       <p className={styles.quiet}>{t('associate.go.hint')}</p>
+      <ByTranscript />
       {fresh.dialog}
     </div>
   );

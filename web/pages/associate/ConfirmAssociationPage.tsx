@@ -9,6 +9,7 @@ import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import styles from './Associate.module.css';
 import { FoundAccount } from './FoundAccount.tsx';
+import { TranscriptCode } from './TranscriptCode.tsx';
 import { WhatWillHappen } from './WhatWillHappen.tsx';
 
 /** The last step: what was found and what will happen, before the person says yes. */
@@ -30,12 +31,16 @@ export function ConfirmAssociationPage() {
         </p>
       ) : (
         <QueryView query={proof} skeleton={<Bones count={2} height={160} />}>
-          {(found) => (
-            <div className={styles.steps}>
-              <FoundAccount proof={found} />
-              <WhatWillHappen proof={found} />
-            </div>
-          )}
+          {(found) =>
+            found.state === 'code-needed' ? (
+              <TranscriptCode proof={found} />
+            ) : (
+              <div className={styles.steps}>
+                <FoundAccount proof={found} />
+                <WhatWillHappen proof={found} />
+              </div>
+            )
+          }
         </QueryView>
       )}
     </PageFrame>

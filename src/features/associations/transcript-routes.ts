@@ -1,0 +1,51 @@
+import {
+  ShownTranscriptSchema,
+  TranscriptCodeRequestSchema,
+  TranscriptRequestSchema,
+} from '../../contract/associations.ts';
+import { callerOf, type Route, route } from '../../http/route.ts';
+import { ownSession, requireFreshSignIn } from '../shared/fresh-sign-in.ts';
+import { ownPerson } from '../shared/own-person.ts';
+import type { Services } from '../shared/services.ts';
+import { idOf } from './association-routes.ts';
+import { checkTranscriptCode } from './check-transcript-code.ts';
+import { showTranscript } from './show-transcript.ts';
+
+const ACCESS = { kind: 'ability', ability: 'own-profile' } as const;
+
+/** Showing a learning account by the share link of its transcript, proved by a code to its owner. */
+export function transcriptRoutes(services: Services): Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/api/v1/me/learning-accounts/transcript',
+      summary: 'Show the own transcript by its share link; a code goes to its contact e-mail',
+      access: ACCESS,
+      body: TranscriptRequestSchema,
+      response: ShownTranscriptSchema,
+      status: 201,
+      handle: async (request) => {
+        ownPerson(callerOf(request));
+        const own = await requireFreshSignIn(services, request);
+        return {
+          kind: 'json',
+          status: 201,
+          body: { proofId: await showTranscript(services, own, request.body.link) },
+        };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/me/association-proofs/{proofId}/code',
+      summary: 'Give the code that was sent to the owner of a transcript',
+      access: ACCESS,
+      body: TranscriptCodeRequestSchema,
+      handle: async (request) => {
+        ownPerson(callerOf(request));
+        const proofId = idOf(request.params, 'proofId');
+        await checkTranscriptCode(services, ownSession(services, request), proofId, request.body.code);
+        return { kind: 'empty' };
+      },
+    }),
+  ];
+}
