@@ -6,7 +6,7 @@ import type { Programme } from '../src/domain/catalogue/catalogue.ts';
 import { NetworkLevels } from '../src/domain/network/network-levels.ts';
 import { NetworkRisks } from '../src/domain/network/network-risks.ts';
 import type { NetworkSegment } from '../src/domain/network/network-segment.ts';
-import { evaluateNetwork, type NetworkAnswers } from '../src/features/shared/evaluate-network.ts';
+import { type NetworkAnswers, NetworkThreads } from '../src/features/shared/evaluate-network.ts';
 import { type ChangeFigures, changeFigures } from './change-figures.ts';
 import { ASKED_ON } from './invented-network.ts';
 import { type PackedNetwork, packNetwork } from './pack-network.ts';
@@ -108,13 +108,13 @@ function holders(segments: readonly NetworkSegment[], programme: Programme): num
 async function onThreads(
   { segments, programme }: PackedNetwork,
   ask: keyof NetworkAnswers,
-  workers: number,
+  threads: NetworkThreads,
 ): Promise<ThreadFigures> {
   const started = performance.now();
   const busiestSoFar = busiestThread();
   let answered = 0;
   let busiest = 0;
-  await evaluateNetwork(segments, { programme, day: ASKED_ON, ask }, { workers, here: true }, () => {
+  await threads.evaluate(segments, { programme, day: ASKED_ON, ask }, () => {
     answered++;
     if (answered === segments.length) busiest = busiestSoFar();
   });
@@ -148,15 +148,18 @@ export async function networkFigures(
   }));
   const evaluated = usage().peakMegabytes;
   const questions: QuestionFigures[] = [];
+  const single = new NetworkThreads({ workers: 0, here: true });
+  const double = new NetworkThreads({ workers: 1, here: true });
   for (const { ask, seconds, cpuSeconds } of alone) {
     let one: ThreadFigures | null = null;
     let two: ThreadFigures | null = null;
     for (let round = 0; round < atLeast; round++) {
-      one = better(one, await onThreads(network, ask, 0));
-      two = better(two, await onThreads(network, ask, 1));
+      one = better(one, await onThreads(network, ask, single));
+      two = better(two, await onThreads(network, ask, double));
     }
     questions.push({ ask, seconds, cpuSeconds, one: one!, two: two! });
   }
+  await double.end();
   const threads = usage().peakMegabytes;
   const bytes = segments.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
   return {

@@ -158,6 +158,11 @@ const addUser = createRoute({
   path: PATHS.addUser,
   component: lazyRouteComponent(() => import('./pages/users/AddUserPage.tsx'), 'AddUserPage'),
 });
+const addUsers = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.addUsers,
+  component: lazyRouteComponent(() => import('./pages/users/AddManyPage.tsx'), 'AddManyPage'),
+});
 const signInSettings = createRoute({
   getParentRoute: () => app,
   path: PATHS.signInSettings,
@@ -182,6 +187,19 @@ const security = createRoute({
   getParentRoute: () => app,
   path: PATHS.security,
   component: lazyRouteComponent(() => import('./pages/security/SecurityPage.tsx'), 'SecurityPage'),
+});
+const associate = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.associate,
+  component: lazyRouteComponent(() => import('./pages/associate/AssociatePage.tsx'), 'AssociatePage'),
+});
+const associateProof = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.associateProof,
+  component: lazyRouteComponent(
+    () => import('./pages/associate/ConfirmAssociationPage.tsx'),
+    'ConfirmAssociationPage',
+  ),
 });
 const search = createRoute({
   getParentRoute: () => app,
@@ -221,11 +239,14 @@ const tree = root.addChildren([
     outbox,
     roles,
     addUser,
+    addUsers,
     signInSettings,
     imports,
     importRun,
     profile,
     security,
+    associate,
+    associateProof,
     search,
     help,
     helpTopic,

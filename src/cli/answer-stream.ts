@@ -6,7 +6,7 @@ import { describeFactsProblem } from './describe-facts-problem.ts';
 import { type FactsInput, visitFactsDocuments } from './facts-documents.ts';
 import { lineOfOffset, locateInJson } from './json-location.ts';
 import { ResultWriter } from './result-writer.ts';
-import { textLines } from './text-lines.ts';
+import { LineTooLong, textLines } from './text-lines.ts';
 
 type Document = Extract<FactsInput, { kind: 'document' }>;
 
@@ -26,6 +26,7 @@ function describe(document: Document, problem: InvalidFacts): string {
 }
 
 function describeReadError(error: NodeJS.ErrnoException): string | null {
+  if (error instanceof LineTooLong) return 'a line is longer than 512 MB';
   switch (error.code) {
     case 'ENOENT':
       return 'there is no such file';

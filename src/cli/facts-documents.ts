@@ -34,6 +34,8 @@ const NOT_JSON = 'is not a JSON document';
 
 function fromLine(line: TextLine): FactsInput {
   if (!line.validUtf8) return { kind: 'broken', line: line.number, problem: NOT_UTF8 };
+  // The text of a large line before it is still there; it goes before this one takes two to three times its own size.
+  if (line.text.length > LARGE_LINE) collectGarbage();
   const parsed = parse(line.text);
   if (!parsed.ok) return { kind: 'broken', line: line.number, problem: NOT_JSON };
   return { kind: 'document', line: line.number, layout: 'line', text: line.text, value: parsed.value };

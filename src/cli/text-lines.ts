@@ -13,29 +13,40 @@ const NEWLINE = 10;
 const OPENING_BRACE = 123;
 const REPLACEMENT = '\ufffd';
 
-/** A line longer than this gives its space back: the next ones are likely to be short. */
+/** A longer line gives its space back: the next ones are likely to be short. */
 const KEPT_BYTES = 1 << 20;
 
-/** The beginning of a line whose end has not arrived; one buffer is used for all lines. */
+/** No text of the runtime is longer. */
+const LONGEST_LINE_BYTES = 2 ** 29 - 24;
+
+/** A line that is too long to be read as a text. */
+export class LineTooLong extends Error {
+  override readonly name = 'LineTooLong';
+}
+
+/**
+ * The beginning of a line whose end has not arrived. Its space grows in place and is given back as soon as the line
+ * is a text: with copies that grow and wait to be collected, the longest line would be in memory several times.
+ */
 class LineStart {
-  private bytes = Buffer.allocUnsafe(KEPT_BYTES);
+  private readonly room = new ArrayBuffer(KEPT_BYTES, { maxByteLength: LONGEST_LINE_BYTES });
+  private readonly bytes = new Uint8Array(this.room);
   length = 0;
 
   add(piece: Buffer): void {
     const length = this.length + piece.length;
-    if (length > this.bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(length, this.bytes.length * 2));
-      this.bytes.copy(larger, 0, 0, this.length);
-      this.bytes = larger;
+    if (length > LONGEST_LINE_BYTES) throw new LineTooLong();
+    if (length > this.room.byteLength) {
+      this.room.resize(Math.min(LONGEST_LINE_BYTES, Math.max(length, this.room.byteLength * 2)));
     }
-    piece.copy(this.bytes, this.length);
+    this.bytes.set(piece, this.length);
     this.length = length;
   }
 
-  take(): Buffer {
-    const line = this.bytes.subarray(0, this.length);
+  take(number: number): TextLine {
+    const line = decode(Buffer.from(this.room, 0, this.length), number);
     this.length = 0;
-    if (this.bytes.length > KEPT_BYTES) this.bytes = Buffer.allocUnsafe(KEPT_BYTES);
+    if (this.room.byteLength > KEPT_BYTES) this.room.resize(KEPT_BYTES);
     return line;
   }
 }
@@ -61,12 +72,13 @@ export async function* textLines(stream: Readable): AsyncGenerator<TextLine, voi
       const tail = chunk.subarray(start, end);
       start = end + 1;
       if (begun.length > 0) begun.add(tail);
-      const line = decode(begun.length > 0 ? begun.take() : tail, ++number);
+      number++;
+      const line = begun.length > 0 ? begun.take(number) : decode(tail, number);
       if (!isBlank(line.text)) yield line;
     }
     if (start < chunk.length) begun.add(chunk.subarray(start));
   }
   if (begun.length === 0) return;
-  const line = decode(begun.take(), ++number);
+  const line = begun.take(number + 1);
   if (!isBlank(line.text)) yield line;
 }

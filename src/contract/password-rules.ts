@@ -1,7 +1,7 @@
 /** Which passwords are refused, on the page and at the server alike. Length counts; mixtures of signs are not asked for. */
 import { SHORTEST_PASSWORD } from './forms.ts';
 
-export const LONGEST_PASSWORD = 1024;
+const LONGEST_PASSWORD = 1024;
 
 export const PASSWORD_WEAKNESSES = ['too-short', 'too-long', 'too-common', 'tells-who-you-are'] as const;
 export type PasswordWeakness = (typeof PASSWORD_WEAKNESSES)[number];

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { LearningProviderSchema } from './associations.ts';
 import { AsOfSchema, LocalTextSchema } from './common.ts';
 import { ReasonSchema } from './explanation.ts';
 
 export const LearningAccountSchema = z.object({
+  /** By which it can be ended; `null` of one that has ended, or of another day. */
+  associationId: z.string().nullable(),
   provider: z.string(),
   accountId: z.string(),
   /** The contact e-mail of the learning account, when known; a different one is shown, never a silent failure. */
@@ -15,7 +18,28 @@ export const LearningAccountSchema = z.object({
 });
 export type LearningAccount = z.infer<typeof LearningAccountSchema>;
 
-export const LearningAccountListSchema = z.object({ value: z.array(LearningAccountSchema) });
+/** One of the two purposes for which a person associates a learning account. */
+export const LearningPurposeSchema = z.object({
+  provider: LearningProviderSchema,
+  purpose: z.enum(['exams-and-certifications', 'training-and-assessments']),
+  /** `only-pmc`: associated in the former portal and not yet here. */
+  state: z.enum(['associated', 'only-pmc', 'not-associated']),
+  account: LearningAccountSchema.nullable(),
+  /** After an association, or a new skill, the source tells of it within so many hours. */
+  expectedWithinHours: z.number().int(),
+  /** Until when an association made in the former portal alone counts; `null` while nobody knows, or it does not matter. */
+  pmcCountsUntil: z.string().nullable(),
+});
+export type LearningPurpose = z.infer<typeof LearningPurposeSchema>;
+
+/** The associations of a person with the company, ended ones too, and what there is to associate. */
+export const LearningAccountListSchema = z.object({
+  value: z.array(LearningAccountSchema),
+  purposes: z.array(LearningPurposeSchema),
+  /** Whether the provider of learning accounts can be asked here. */
+  signInAvailable: z.boolean(),
+});
+export type LearningAccountList = z.infer<typeof LearningAccountListSchema>;
 
 export const OwnSkillSchema = z.object({
   recordId: z.string(),

@@ -58,7 +58,7 @@ export const NewPasskeyRequestSchema = z.strictObject({
   answer: PasskeyAnswerSchema,
 });
 
-export const SESSION_METHODS = ['password', 'password-and-code', 'passkey', 'work-account', 'link'] as const;
+const SESSION_METHODS = ['password', 'password-and-code', 'passkey', 'work-account', 'link'] as const;
 
 /** The ways into the own account, and where it is open. */
 export const SecuritySchema = z.object({

@@ -81,7 +81,16 @@ export const RoleHoldersSchema = z.object({
   value: z.array(
     z.object({
       role: RoleSchema,
-      holders: z.array(z.object({ userId: z.string(), displayName: z.string() })),
+      holders: z.array(
+        z.object({
+          userId: z.string(),
+          displayName: z.string(),
+          location: z
+            .string()
+            .nullable()
+            .meta({ description: 'Null: the role is held for the whole company' }),
+        }),
+      ),
     }),
   ),
 });
@@ -123,7 +132,7 @@ export const UpdateUserRequestSchema = z.strictObject({
   roles: RoleAssignmentsSchema.optional(),
 });
 
-export const FirstSignInSchema = z.object({
+const FirstSignInSchema = z.object({
   userName: z.string(),
   /** Told this once; null when the same request is sent again. */
   temporaryPassword: z.string().nullable(),

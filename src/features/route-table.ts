@@ -1,5 +1,7 @@
 import { withCommonRoutes } from '../http/common-routes.ts';
 import type { Route } from '../http/route.ts';
+import { associationRoutes } from './associations/association-routes.ts';
+import { leaverRoutes } from './associations/leaver-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
@@ -50,6 +52,7 @@ export function routeTable(
       ...setUpRoutes(services),
       ...meRoutes(services, services.gate),
       ...profileRoutes(services),
+      ...associationRoutes(services),
       ...programmeRoutes(services),
       ...partnerRoutes(services),
       ...overviewRoutes(services),
@@ -62,6 +65,7 @@ export function routeTable(
       ...userChangeRoutes(services),
       ...usersReportRoutes(services),
       ...outboxRoutes(services),
+      ...leaverRoutes(services),
       ...importRoutes(services),
       ...auditRoutes(services),
       ...sourceRoutes(services),

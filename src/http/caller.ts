@@ -36,6 +36,15 @@ export interface Gate {
   ): Promise<{ readonly displayName: string; readonly role: Role }[]>;
   /** Leaves an audit entry in the reader's own partner. */
   recordRefusal(caller: Caller, refusal: Refusal): Promise<void>;
+  /** Leaves an audit entry in the company that somebody of the network reads. */
+  recordVisit(caller: Caller, visit: Visit): Promise<void>;
+}
+
+export interface Visit {
+  readonly partnerId: string;
+  /** Without what was searched for, which may be a name. */
+  readonly path: string;
+  readonly requestId: string;
 }
 
 export interface Refusal {

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from './caller.ts';
 import { HttpProblem } from './problem.ts';
+import { headerOf } from './request-parts.ts';
 
 function same(a: string, b: string): boolean {
   const left = Buffer.from(a);
@@ -17,10 +18,14 @@ function hostOf(origin: string): string | null {
   }
 }
 
+/** Whether a page of another site made the browser ask. Programs and old browsers do not say. */
+export function askedByForeignPage(fetchSite: string | undefined): boolean {
+  return fetchSite === 'cross-site' || fetchSite === 'same-site';
+}
+
 /** A browser names the page that sends a write. Programs send no Origin and are judged by their token. */
 function fromOwnPage(request: FastifyRequest, baseUrl: string): boolean {
-  const site = request.headers['sec-fetch-site'];
-  if (site === 'cross-site' || site === 'same-site') return false;
+  if (askedByForeignPage(headerOf(request, 'sec-fetch-site'))) return false;
   const { origin } = request.headers;
   if (origin === undefined) return true;
   return origin === new URL(baseUrl).origin || hostOf(origin) === request.headers.host;

@@ -36,7 +36,14 @@ export async function checkAccess(route: Route, asked: Asked, gate: Gate): Promi
     throw notFound();
   }
   const { abilities } = access;
-  if (abilities.length === 0 || abilities.some((ability) => caller.abilities.has(ability))) return;
+  if (abilities.length === 0 || abilities.some((ability) => caller.abilities.has(ability))) {
+    // What is written leaves an entry of its own.
+    const path = asked.path.split('?')[0]!;
+    if (!belongs && route.method === 'GET') {
+      await gate.recordVisit(caller, { partnerId, path, requestId: asked.requestId });
+    }
+    return;
+  }
   await gate.recordRefusal(caller, { ...refusal, reason: 'role-needed' });
   throw await roleNeeded(caller, abilities, partnerId, gate);
 }

@@ -44,6 +44,8 @@ export interface RouteRequest<Query, Body> {
   readonly caller: Caller | null;
   /** The language in which whoever asks is told what is wrong. */
   readonly locale: Locale;
+  /** `HEAD` on routes that are read: the answer then goes without its body. */
+  readonly method: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Body;

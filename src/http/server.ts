@@ -62,6 +62,7 @@ function register(app: FastifyInstance, route: Route, pipeline: Pipeline): void 
       const answer = await route.handle({
         caller,
         locale,
+        method: request.method,
         params,
         query: validated(route.query, request.query, 'query', locale),
         body: route.upload ? undefined : validated(route.body, request.body, 'body', locale),

@@ -27,7 +27,7 @@ export interface LocalPeople {
 }
 
 /** The directory of personal accounts of the provider that is played here. */
-export const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
+const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
 /** What somebody types on the page in place of choosing a person. */
 export interface TypedPerson {

@@ -49,13 +49,17 @@ function actorId(actor: Actor): string {
 }
 
 /** `undefined` when the partner has no such user; the first day without employment of one who leaves or left. */
-async function leavingDay(tx: TenantTransaction, userId: string): Promise<Day | null | undefined> {
+export async function leavingDay(
+  tx: TenantTransaction,
+  userId: string,
+  reading: 'held' | 'looked at' = 'held',
+): Promise<Day | null | undefined> {
   const user = await tx.sql
     .selectFrom('app_user')
     .select(['status', 'employed_until'])
     .where('partner_id', '=', tx.partnerId)
     .where('user_id', '=', userId)
-    .forShare()
+    .$if(reading === 'held', (query) => query.forShare())
     .executeTakeFirst();
   if (user === undefined) return undefined;
   const until = user.employed_until === null ? null : parseDay(user.employed_until);

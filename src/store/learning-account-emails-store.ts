@@ -1,4 +1,4 @@
-import type { TenantTransaction } from './database.ts';
+import { type TenantTransaction, withNetworkSight } from './database.ts';
 
 /**
  * Contact e-mails of the learning accounts that a user has associated here and not ended, by provider and
@@ -19,4 +19,19 @@ export async function learningAccountEmails(
     .where('c.voided_at', 'is', null)
     .execute();
   return new Map(rows.map((row) => [`${row.provider} ${row.account_id}`, row.email]));
+}
+
+/** Keeps the contact e-mail that the holder of an account has shown, in place of a former one. */
+export async function keepAccountEmail(
+  tx: TenantTransaction,
+  account: { readonly provider: string; readonly accountId: string; readonly email: string },
+): Promise<void> {
+  const { provider, accountId, email } = account;
+  await withNetworkSight(tx, () =>
+    tx.sql
+      .insertInto('learning_account_contact')
+      .values({ provider, account_id: accountId, email })
+      .onConflict((known) => known.columns(['provider', 'account_id']).doUpdateSet({ email }))
+      .execute(),
+  );
 }

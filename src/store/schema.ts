@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AssociationProofTable } from './association-tables.ts';
 import type {
   ApiTokenTable,
   AuthenticatorTable,
@@ -351,6 +352,7 @@ export interface Schema {
   learning_account_contact: LearningAccountContactTable;
   learning_account_merge: LearningAccountMergeTable;
   account_claim: AccountClaimTable;
+  association_proof: AssociationProofTable;
   skill_record: SkillRecordTable;
   unmatched_skill_record: UnmatchedSkillRecordTable;
   metric_value: MetricValueTable;

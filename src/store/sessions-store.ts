@@ -14,6 +14,8 @@ export interface NewSession {
   /** What the browser says it is, and the address it came from; shown to the person in the list of sessions. */
   readonly userAgent?: string | null;
   readonly address?: string | null;
+  /** The begin of the session when absent. */
+  readonly provedAt?: Date | null;
   /** It was begun with a temporary password. */
   readonly passwordChangeRequired?: boolean;
 }
@@ -48,6 +50,7 @@ export async function beginSession(tx: TenantTransaction, session: NewSession): 
       user_agent: session.userAgent ?? null,
       address: session.address ?? null,
       password_change_required: session.passwordChangeRequired ?? false,
+      proved_at: session.provedAt ?? null,
     })
     .execute();
   await tx.sql

@@ -146,7 +146,13 @@ async function endAllAssociations(tx: TenantTransaction, userId: string): Promis
 
 /** Whatever else could sign the person in, and what sessions told of browsers and places. */
 async function forgetWaysIn(tx: TenantTransaction, userId: string): Promise<void> {
-  for (const table of ['user_identity', 'authenticator', 'recovery_code', 'passkey'] as const) {
+  for (const table of [
+    'user_identity',
+    'authenticator',
+    'recovery_code',
+    'passkey',
+    'association_proof',
+  ] as const) {
     await tx.sql
       .deleteFrom(table)
       .where('partner_id', '=', tx.partnerId)

@@ -62,6 +62,8 @@ export interface RoleHolder {
   readonly role: string;
   readonly userId: string;
   readonly displayName: string;
+  /** `null`: for the whole company. */
+  readonly location: string | null;
 }
 
 /** Active people who hold one of the roles, by name. */
@@ -74,7 +76,10 @@ export async function holdersOfRoles(tx: TenantTransaction, roles: readonly stri
     .innerJoin('user_contact as c', (join) =>
       join.onRef('c.partner_id', '=', 'r.partner_id').onRef('c.user_id', '=', 'r.user_id'),
     )
-    .select(['r.role', 'r.user_id', 'c.first_name', 'c.last_name'])
+    .leftJoin('location as l', (join) =>
+      join.onRef('l.partner_id', '=', 'r.partner_id').onRef('l.location_id', '=', 'r.location_id'),
+    )
+    .select(['r.role', 'r.user_id', 'c.first_name', 'c.last_name', 'l.name as location'])
     .where('r.partner_id', '=', tx.partnerId)
     .where('r.ended_at', 'is', null)
     .where('r.role', 'in', [...roles])
@@ -87,6 +92,7 @@ export async function holdersOfRoles(tx: TenantTransaction, roles: readonly stri
     role: row.role,
     userId: row.user_id,
     displayName: `${row.first_name} ${row.last_name}`.trim(),
+    location: row.location,
   }));
 }
 

@@ -6,7 +6,7 @@ import { loadProgramme } from '../../src/catalogue/load-programme.ts';
 import type { Programme } from '../../src/domain/catalogue/catalogue.ts';
 import { NetworkRisks } from '../../src/domain/network/network-risks.ts';
 import type { NetworkSegment } from '../../src/domain/network/network-segment.ts';
-import { evaluateNetwork, type NetworkAnswers } from '../../src/features/shared/evaluate-network.ts';
+import { type NetworkAnswers, NetworkThreads } from '../../src/features/shared/evaluate-network.ts';
 import { networkOf } from '../domain/network/support.ts';
 import { day } from '../domain/support/programme-builder.ts';
 
@@ -33,23 +33,23 @@ describe('a network evaluated on threads', () => {
       { workers: 0, here: true },
       { workers: 2, here: true },
     ]) {
-      const answers: NetworkAnswers['risks-and-seats'][] = [];
-      await evaluateNetwork(
-        segments,
-        { programme, day: ON, ask: 'risks-and-seats' },
-        threads,
-        (index, answer) => {
+      const asked = new NetworkThreads(threads);
+      // The same threads answer again.
+      for (let round = 0; round < 2; round++) {
+        const answers: NetworkAnswers['risks-and-seats'][] = [];
+        await asked.evaluate(segments, { programme, day: ON, ask: 'risks-and-seats' }, (index, answer) => {
           answers[index] = answer;
-        },
-      );
-      expect(answers).toEqual(expected);
+        });
+        expect(answers).toEqual(expected);
+      }
+      await asked.end();
     }
   });
 
   it('ends its threads and says why when an answer cannot be used', async () => {
     for (const here of [false, true]) {
-      const threads = { workers: 2, here };
-      const asked = evaluateNetwork(segments, { programme, day: ON, ask: 'levels' }, threads, () => {
+      const threads = new NetworkThreads({ workers: 2, here });
+      const asked = threads.evaluate(segments, { programme, day: ON, ask: 'levels' }, () => {
         throw new Error('no room left');
       });
       await expect(asked).rejects.toThrow('no room left');

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OidcClient } from '../../src/features/shared/oidc/oidc-client.ts';
 import type { RoundOrder } from '../../src/features/shared/oidc/oidc-desk.ts';
 import {
@@ -7,6 +7,7 @@ import {
 } from '../../src/identity-provider/start-identity-provider.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { type DemoServer, demoServer } from '../support/demo-server.ts';
+import { ENTRA, entraFetch, entraIssuerOf } from '../support/entra-fetch.ts';
 import { type HostileIssuer, hostileIssuer } from '../support/hostile-issuer.ts';
 import { type Choice, cookieSet, walkProvider } from '../support/provider-walk.ts';
 
@@ -19,6 +20,7 @@ const CLAIRE = {
   company: 'Contoso Conseil',
 };
 const MCID = { accountId: '9900101', email: 'claire@mail.example', name: 'Claire Exemple', provider: 'MCID' };
+const ENTRA_CLIENT = { key: 'work', name: 'Entra ID', clientId: 'jalon', clientSecret: null };
 const WORK_CALLBACK = '/oidc/callback/work';
 
 let server: DemoServer;
@@ -205,6 +207,18 @@ describe('a round is refused', () => {
     );
   });
 
+  it('when the answer leaves out the issuer that its provider always names', async () => {
+    const mine = await roundOf({ person: CLAIRE.objectId });
+    expect(mine.url).toMatch(/[?&]iss=/);
+    expect(await reasonOf({ ...mine, url: mine.url.replace(/&iss=[^&]+/, '') })).toBe('answer-not-valid');
+  });
+
+  it('when its code was never given out', async () => {
+    const mine = await roundOf({ person: CLAIRE.objectId });
+    const url = mine.url.replace(/code=[^&]+/, 'code=invented');
+    expect(await reasonOf({ ...mine, url })).toBe('provider-refused');
+  });
+
   it('when the provider has been replaced in between', async () => {
     const mine = await roundOf({ person: CLAIRE.objectId });
     server.services.oidc.use({ work: { ...lying, key: 'work' }, learning });
@@ -225,6 +239,21 @@ describe('a round is refused', () => {
       callbackPath: '/x',
       begunBy: null,
     } as const;
+    expect(await DESK().begin(order)).toEqual({ kind: 'provider-unreachable' });
+  });
+});
+
+describe('a company’s own provider', () => {
+  it.each([
+    ['token_endpoint', 'https://10.0.0.8/token'],
+    ['token_endpoint', 'https://metadata.internal/token'],
+    ['jwks_uri', 'https://[fd00::1]/keys'],
+    ['authorization_endpoint', 'javascript:alert(1)'],
+  ])('is not used when its %s is %s', async (endpoint, address) => {
+    hostile.lie({ announced: { [endpoint]: address } });
+    const key = '5b1f0a52-0000-4000-8000-000000000000';
+    const client = { ...lying, key, clientId: `${endpoint} ${address}` };
+    const order = { client, purpose: 'sign-in', callbackPath: '/x', begunBy: null } as const;
     expect(await DESK().begin(order)).toEqual({ kind: 'provider-unreachable' });
   });
 });
@@ -251,9 +280,14 @@ describe('a token of a provider that lies', () => {
   const past = Math.floor(Date.now() / 1000) - 3_600;
   it.each([
     ['names another audience', { claims: { aud: 'somebody-else' } }],
+    ['was made for another client and only passed on', { claims: { aud: ['jalon', 'else'], azp: 'else' } }],
     ['has expired', { claims: { exp: past, iat: past - 300 } }],
+    ['never expires', { claims: { exp: undefined } }],
+    ['is not valid yet', { claims: { nbf: past + 7_200 } }],
+    ['answers no question', { claims: { nonce: undefined } }],
     ['names another issuer', { claims: { iss: 'https://login.example' } }],
     ['is signed with a foreign key', { foreignKey: true }],
+    ['is signed with the public key as a secret', { keyAsSecret: true }],
     ['is not signed', { unsigned: true }],
     ['names nobody', { claims: { sub: undefined } }],
   ] as const)('is refused when it %s', async (_what, lie) => {
@@ -263,5 +297,40 @@ describe('a token of a provider that lies', () => {
 
   it('is refused with the nonce of another round', async () => {
     expect(await answered('a-nonce-from-elsewhere')).toBe('answer-not-valid');
+  });
+});
+
+describe('Entra ID for accounts of every directory', () => {
+  const PARIS = '11111111-0000-4000-8000-000000000001';
+  const entra: OidcClient = { ...ENTRA_CLIENT, issuer: ENTRA };
+  beforeAll(() => {
+    vi.stubGlobal('fetch', entraFetch(hostile));
+  });
+  afterAll(() => {
+    vi.unstubAllGlobals();
+  });
+
+  /** Entra ID does not name itself in its answers: the address they come to is its own instead. */
+  async function answered(claims: Record<string, unknown>) {
+    server.services.oidc.use({ work: entra, learning });
+    hostile.lie({ claims });
+    const begun = await begin({ client: entra });
+    const query = new URL(begun.address).searchParams;
+    const answer = new URLSearchParams({ code: query.get('nonce')!, state: query.get('state')! });
+    const cookies = cookieSet(begun.cookie);
+    return DESK().finish({ url: `${WORK_CALLBACK}?${answer}`, cookies, sessionToken: null });
+  }
+
+  it('names each directory as the issuer of its tokens', async () => {
+    const claims = { iss: entraIssuerOf(PARIS), tid: PARIS, oid: 'o-1', sub: 'pairwise' };
+    expect(await answered(claims)).toMatchObject({
+      kind: 'finished',
+      identity: { issuer: entraIssuerOf(PARIS), subject: `${PARIS}/o-1`, directoryTenant: PARIS },
+    });
+  });
+
+  it('does not speak for a directory in the name of another', async () => {
+    const claims = { iss: entraIssuerOf(PARIS), tid: '99999999-0000-4000-8000-000000000009', oid: 'o-1' };
+    expect(await answered(claims)).toMatchObject({ kind: 'refused', reason: 'answer-not-valid' });
   });
 });

@@ -88,6 +88,19 @@ describe('the log of a file of users', () => {
     expect((await settled(run.importId)).firstSignIns).toBe(false);
   });
 
+  it('loses no secret to a request without an answer, nor to a link on another site', async () => {
+    const run = await applied(await uploaded(three('kept')));
+    const url = `${imports}/${run.importId}/log`;
+    const head = await server.app.inject({ method: 'HEAD', url, headers: { cookie: admin.cookie } });
+    expect([head.statusCode, head.body]).toEqual([200, '']);
+    const followed = await admin.get(url, { 'sec-fetch-site': 'cross-site' });
+    expect([followed.statusCode, followed.body.includes('kept1@contoso.example')]).toEqual([200, true]);
+    expect((await settled(run.importId)).firstSignIns).toBe(true);
+    const answer = await admin.get(url, { 'sec-fetch-site': 'same-origin' });
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.body).toMatch(/kept1@contoso\.example,([a-z2-9]{4}-){4}[a-z2-9]{4},/);
+  });
+
   it('tells its secrets to nobody but the importing person, who still finds them afterwards', async () => {
     const run = await applied(await uploaded(three('mine')));
     const other = await server.as('user-admin@contoso.example');

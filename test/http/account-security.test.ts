@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newSecretToken, tokenHash } from '../../src/features/shared/secret-token.ts';
+import { sessionGate } from '../../src/features/sign-in/session-gate.ts';
 import { createOneTimeLink } from '../../src/store/one-time-links-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { type Browser, browserAfter, type DemoServer, demoServer } from '../support/demo-server.ts';
@@ -85,6 +86,14 @@ describe('an authenticator app', () => {
     const [first, second] = [await firstStep(EMAIL), await firstStep(EMAIL)];
     const both = await Promise.all([secondStep(first, code), secondStep(second, code)]);
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 401]);
+  });
+
+  it('gives no older code after a newer one, also when its half minute is not over', async () => {
+    later(60);
+    const older = codeOf(key);
+    later(30);
+    expect((await secondStep(await firstStep(EMAIL), codeOf(key))).statusCode).toBe(200);
+    expect((await secondStep(await firstStep(EMAIL), older)).json().code).toBe('wrong-code');
   });
 
   it('does not give codes that are long past', async () => {
@@ -197,6 +206,50 @@ describe('a passkey', () => {
     );
     const unknown = await options();
     expect(await code(softPasskey().sign(unknown.asked), unknown.cookies)).toBe('passkey-refused');
+  });
+
+  it('whose counter goes back is a copy, and refused', async () => {
+    const { asked, cookies } = await options();
+    const copied = await post('/api/v1/sign-in/passkey', { answer: passkey.signAsCopy(asked) }, cookies);
+    expect([copied.statusCode, copied.json().code]).toEqual([401, 'passkey-refused']);
+  });
+
+  it('proves who is at the browser, and somebody else’s does not', async () => {
+    const yann = await server.as(EMAIL);
+    const zoe = await server.as('zoe@contoso.example');
+    later(601);
+    const confirmAs = async (browser: Browser) => {
+      const begun = await browser.send('POST', '/api/v1/me/confirm/passkey/options');
+      const cookie = `${browser.cookie}; ${String(begun.headers['set-cookie']).split(';')[0]}`;
+      const answer = await server.app.inject({
+        method: 'POST',
+        url: '/api/v1/me/confirm/passkey',
+        headers: { cookie, 'x-csrf-token': browser.csrf },
+        payload: { answer: passkey.sign(begun.json()) },
+      });
+      return [answer.statusCode, (await browser.get('/api/v1/me/security')).json().fresh];
+    };
+    expect(await confirmAs(zoe)).toEqual([403, false]);
+    expect(await confirmAs(yann)).toEqual([204, true]);
+  });
+
+  it('opens nothing once its owner is disabled', async () => {
+    const claim = { partnerId: 'contoso' as PartnerId, actor: { kind: 'system', name: 'test' } } as const;
+    const { userId } = (await (await server.as(EMAIL)).get('/api/v1/me')).json();
+    const become = (status: 'active' | 'disabled') =>
+      server.services.database.asTenant(claim, (tx) =>
+        tx.sql
+          .updateTable('app_user')
+          .set({ status })
+          .where('partner_id', '=', 'contoso')
+          .where('user_id', '=', userId)
+          .execute(),
+      );
+    await become('disabled');
+    const { asked, cookies } = await options();
+    const refused = await post('/api/v1/sign-in/passkey', { answer: passkey.sign(asked) }, cookies);
+    await become('active');
+    expect([refused.statusCode, refused.json().code]).toEqual([401, 'passkey-refused']);
   });
 
   it('is removed by its owner alone', async () => {
@@ -326,5 +379,16 @@ describe('the list of sessions', () => {
     expect((await mine.send('POST', '/api/v1/me/sessions/end-others')).json().ended).toBeGreaterThan(0);
     expect((await two.get('/api/v1/me')).statusCode).toBe(401);
     expect((await mine.get('/api/v1/me')).statusCode).toBe(200);
+  });
+
+  it('is the same within a second in every process that serves the company', async () => {
+    const elsewhere = sessionGate(server.services.database, () => server.clock.now);
+    const browser = await server.as(EMAIL);
+    const session = { kind: 'session', token: browser.cookie.slice('jalon='.length) } as const;
+    expect(await elsewhere.authenticate(session)).not.toBeNull();
+    const other = await server.as(EMAIL);
+    await other.send('POST', '/api/v1/me/sessions/end-others');
+    later(1);
+    expect(await elsewhere.authenticate(session)).toBeNull();
   });
 });

@@ -62,6 +62,21 @@ describe('a provider of a company’s own', () => {
     expect([await offered('x@contoso.example'), await offered('x@fabrikam.example')]).toEqual([2, 1]);
   });
 
+  it('is not offered to people of a domain that is another company’s', async () => {
+    const operator = await server.as('programme-operator@contoso.example');
+    const lure = { ...own(), name: 'Lure', emailDomains: ['contoso.example', 'new.example'] };
+    const url = '/api/v1/partners/fabrikam/identity-providers';
+    const made = await operator.send('POST', url, lure);
+    expect(made.statusCode).toBe(201);
+    const names = async (email: string) =>
+      (await server.app.inject({ url: `/api/v1/sign-in/providers?email=${email}` }))
+        .json()
+        .value.map(({ name }: { name: string }) => name);
+    expect(await names('x@contoso.example')).toEqual(['Work account', 'Contoso SSO']);
+    expect(await names('x@new.example')).toEqual(['Work account', 'Lure']);
+    await operator.send('DELETE', `${url}/${made.json().providerId}`);
+  });
+
   it('signs in invited people of its company and of no other', async () => {
     const admin = await server.as(ADMIN);
     const { providerId } = (await admin.get(PATH))
@@ -88,6 +103,8 @@ describe('a provider of a company’s own', () => {
     expect(changed.json()).toMatchObject({ justInTime: true });
     const unverified = { ...known, accountId: 'sso-3', unverified: true } as const;
     expect((await signIn({ provider: providerId }, unverified)).to).toContain('email-not-verified');
+    const elsewhere = { email: 'jade@fabrikam.example', accountId: 'sso-4' };
+    expect((await signIn({ provider: providerId }, elsewhere)).to).toContain('not-invited');
     expect((await signIn({ provider: providerId }, known)).email).toBe('jade@contoso.example');
   });
 
@@ -115,6 +132,21 @@ describe('a provider of a company’s own', () => {
     'https://user:secret@login.example.org',
   ])('is not asked for at %s', (issuer) => {
     expect(issuerIsAllowed(issuer, false)).toBe(false);
+  });
+
+  it('that serves every directory is added with the directory that is meant', async () => {
+    const admin = await server.as(ADMIN);
+    const everybodys = {
+      name: 'Entra ID',
+      issuer: 'https://login.microsoftonline.com/organizations/v2.0',
+      clientId: 'x',
+    };
+    const refused = await admin.send('POST', PATH, everybodys);
+    expect([refused.statusCode, refused.json().code]).toEqual([400, 'directory-needed']);
+    const directoryTenant = '66666666-0000-4000-8000-000000000000';
+    const added = await admin.send('POST', PATH, { ...everybodys, directoryTenant });
+    expect(added.statusCode).toBe(201);
+    await admin.send('DELETE', `${PATH}/${added.json().providerId}`);
   });
 
   it('is asked for at a name of the public internet', () => {

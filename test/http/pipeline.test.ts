@@ -30,6 +30,7 @@ const sessions: Record<string, Caller> = {
   support: user(null, ['programme-support']),
 };
 const refusals: Refusal[] = [];
+const visits: string[] = [];
 const gate: Gate = {
   authenticate: async ({ kind, token }) => {
     const caller = sessions[token] ?? null;
@@ -39,6 +40,9 @@ const gate: Gate = {
   holders: async (id) => [{ displayName: `Ada Admin of ${id}`, role: 'partner-admin' }],
   recordRefusal: async (_caller, refusal) => {
     refusals.push(refusal);
+  },
+  recordVisit: async (_caller, visit) => {
+    visits.push(visit.path);
   },
 };
 
@@ -153,6 +157,7 @@ it('lets the network side read every partner that exists', async () => {
   const known = await app.inject({ url: '/api/v1/partners/fabrikam/things', headers: as('operator') });
   const unknown = await app.inject({ url: '/api/v1/partners/nobody/things', headers: as('operator') });
   expect([known.statusCode, unknown.statusCode]).toEqual([200, 404]);
+  expect(visits).toEqual(['/api/v1/partners/fabrikam/things']);
 });
 
 it('answers unchanged data from memory, and 304 to a reader who has it', async () => {

@@ -5,7 +5,7 @@ import { type MailOrder, type Post, postOffice } from '../../src/features/shared
 import { sealerWith } from '../../src/features/shared/sealed.ts';
 import { workOnMail } from '../../src/jobs/mail-jobs.ts';
 import { openQueues, type WorkingQueues } from '../../src/jobs/open-queues.ts';
-import { listMails } from '../../src/store/mail-store.ts';
+import { findMail, lastWrittenByUser, listMails } from '../../src/store/mail-store.ts';
 import { type StoreServer, storeServers } from '../store/support/store-servers.ts';
 import { ALPHA, makeTwoPartners, SYSTEM, type TwoPartners } from '../store/support/two-partners.ts';
 import { type MailServer, mailServer } from './support/mail-server.ts';
@@ -99,6 +99,17 @@ describe.each(storeServers)('mail on $name', ({ start }) => {
     const record = (await written()).find(({ recipient }) => recipient === 'busy@alpha.example');
     expect(record).toMatchObject({ sentAt: null, failure: expect.stringContaining('mailbox busy') });
     expect(record?.sealedContent).not.toBeNull();
+  });
+
+  it('is found again by itself, and the person by when he or she was last written to', async () => {
+    const { record } = await receivedBy('anna@alpha.example');
+    const [found, last] = await server.opened.database.readAsTenant(claim, async (tx) => [
+      await findMail(tx, record.mailId),
+      await lastWrittenByUser(tx, 'first-sign-in'),
+    ]);
+    expect(found).toMatchObject({ mailId: record.mailId, recipient: 'anna@alpha.example' });
+    expect([...last.keys()]).toEqual([people.anna]);
+    expect(last.get(people.anna)!.getTime()).toBeGreaterThanOrEqual(record.createdAt.getTime());
   });
 
   it('says when there is no mail server, and keeps nothing', async () => {

@@ -140,10 +140,11 @@ async function serverWith(content: 'the demo network' | 'nothing'): Promise<Demo
 /** The browser of the person whom this answer has signed in. */
 export function browserAfter(app: FastifyInstance, answer: LightMyRequestResponse): Browser {
   const cookie = String(answer.headers['set-cookie']).split(';')[0]!;
-  return browser(app, cookie, answer.json().csrfToken);
+  return browserWith(app, cookie, answer.json().csrfToken);
 }
 
-function browser(app: FastifyInstance, cookie: string, csrf: string): Browser {
+/** A browser with this session. */
+export function browserWith(app: FastifyInstance, cookie: string, csrf: string): Browser {
   const writing = { cookie, 'x-csrf-token': csrf };
   return {
     csrf,

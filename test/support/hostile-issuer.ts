@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -14,9 +14,13 @@ interface Lie {
   readonly claims?: Readonly<Record<string, unknown>>;
   /** Signed with a key that the issuer does not publish. */
   readonly foreignKey?: true;
+  /** Signed with the published key as if that were a secret that both know (HS256). */
+  readonly keyAsSecret?: true;
   /** The token says that it is not signed at all. */
   readonly unsigned?: true;
   readonly announcedIssuer?: string;
+  /** In place of what it says of itself. */
+  readonly announced?: Readonly<Record<string, string>>;
 }
 
 const rsa = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -31,9 +35,14 @@ export async function hostileIssuer(): Promise<HostileIssuer> {
   const token = (nonce: string, audience: string): string => {
     const now = Math.floor(Date.now() / 1000);
     const claims = { iss: issuer, sub: 'mallory', aud: audience, iat: now, exp: now + 300, nonce };
-    const head = lie?.unsigned ? { alg: 'none' } : { alg: 'RS256', kid: 'hostile' };
+    const alg = lie?.unsigned ? 'none' : lie?.keyAsSecret ? 'HS256' : 'RS256';
+    const head = { alg, kid: 'hostile' };
     const text = `${part(head)}.${part({ ...claims, ...lie?.claims })}`;
     if (lie?.unsigned) return `${text}.`;
+    if (lie?.keyAsSecret) {
+      const secret = keys.publicKey.export({ format: 'pem', type: 'spki' });
+      return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+    }
     const { privateKey } = lie?.foreignKey ? foreign : keys;
     return `${text}.${createSign('RSA-SHA256').update(text).sign(privateKey, 'base64url')}`;
   };
@@ -48,6 +57,7 @@ export async function hostileIssuer(): Promise<HostileIssuer> {
         jwks_uri: `${issuer}/keys`,
         authorization_response_iss_parameter_supported: true,
         id_token_signing_alg_values_supported: ['RS256'],
+        ...lie?.announced,
       });
     } else if (request.url === '/keys') {
       const jwk = keys.publicKey.export({ format: 'jwk' });

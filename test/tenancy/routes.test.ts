@@ -134,6 +134,40 @@ describe('another company', () => {
     });
   });
 
+  it('finds in its own trail whom of the network has read what of it, once for a visit', async () => {
+    const users = '/api/v1/partners/fabrikam/users';
+    const person = `${users}/${fabrikam.userId}`;
+    const visits = async () => {
+      const claim = { partnerId: 'fabrikam' as PartnerId, actor: { kind: 'system', name: 'test' } } as const;
+      const events = await server.services.database.readAsTenant(claim, (tx) =>
+        listAudit(tx, { top: 50, skip: 0 }),
+      );
+      return events
+        .filter(({ action }) => action === 'access.by-network')
+        .map(({ actor, details }) => [actor, details.path])
+        .reverse();
+    };
+    const before = (await visits()).length;
+    for (const role of ['programme-operator', 'programme-support']) {
+      const browser = browsers.get(role)!;
+      const own = `user:${(await browser.get('/api/v1/me')).json().userId}`;
+      const known = (await visits()).length;
+      expect((await browser.get(`${users}?search=somebody`)).statusCode).toBe(200);
+      expect((await browser.get(`${users}?skip=1`)).statusCode).toBe(200);
+      expect((await browser.get(person)).statusCode).toBe(200);
+      expect((await visits()).slice(known)).toEqual([
+        [own, users],
+        [own, person],
+      ]);
+    }
+    const present = server.clock.now;
+    server.clock.now = new Date(present.getTime() + 15 * 60_000);
+    await browsers.get('programme-support')!.get(users);
+    server.clock.now = present;
+    await (await server.as('partner-admin@fabrikam.example')).get(users);
+    expect((await visits()).slice(before)).toHaveLength(5);
+  });
+
   it('is nowhere for a program with a token of one company', async () => {
     const { token } = await newApiToken(server.services, {
       partnerId: 'contoso' as PartnerId,

@@ -53,6 +53,8 @@ const SAME_IN_BOTH = new Set([
   'report.column.mcid',
   'report.chip',
   'report.summary.reason',
+  'learning.exams.account',
+  'learning.mcid',
   'profile.language.fr',
   'profile.language.en',
   'level.silver',

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { AssociationProofView, EndingEffect } from '../../src/contract/associations.ts';
 import type { ProgrammeSummary, ProgrammeView } from '../../src/contract/catalogue.ts';
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
@@ -157,6 +158,25 @@ export function learningAccountsQuery(times: AsOfParameters) {
   return queryOptions({
     queryKey: ['me', 'learning-accounts', timesOf(times)],
     queryFn: ({ signal }) => getJson<LearningAccounts>('/me/learning-accounts', timesOf(times), signal),
+  });
+}
+
+export function associationProofQuery(proofId: string) {
+  return queryOptions({
+    queryKey: ['me', 'association-proof', proofId],
+    queryFn: ({ signal }) =>
+      getJson<AssociationProofView>(`/me/association-proofs/${encodeURIComponent(proofId)}`, {}, signal),
+    retry: false,
+  });
+}
+
+export function endingEffectQuery(associationId: string) {
+  return queryOptions({
+    queryKey: ['me', 'ending-effect', associationId],
+    queryFn: ({ signal }) =>
+      getJson<EndingEffect>(`/me/associations/${associationId}/ending-effect`, {}, signal),
+    // Shown before an act: it must be that of this moment.
+    staleTime: 0,
   });
 }
 

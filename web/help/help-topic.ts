@@ -5,6 +5,9 @@ export const TOPIC_IDS = [
   'competencies',
   'attainment-paths',
   'earn',
+  'associate-achievements',
+  'link-learning-account',
+  'one-company',
   'users',
   'pmc-users',
   'roles',
@@ -71,6 +74,21 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     ability: 'everyone',
     changedOn: '2026-11-21',
     related: ['competencies', 'skills-report', 'glossary'],
+  },
+  'associate-achievements': {
+    ability: 'everyone',
+    changedOn: '2026-11-21',
+    related: ['link-learning-account', 'one-company', 'earn'],
+  },
+  'link-learning-account': {
+    ability: 'everyone',
+    changedOn: '2026-11-21',
+    related: ['associate-achievements', 'one-company', 'roles'],
+  },
+  'one-company': {
+    ability: 'everyone',
+    changedOn: '2026-11-21',
+    related: ['link-learning-account', 'associate-achievements', 'skills-report'],
   },
   users: { ability: 'users', changedOn: '2026-11-21', related: ['roles', 'earn', 'skills-report'] },
   'pmc-users': {

@@ -1,5 +1,7 @@
 import type { Locale } from '../../src/contract/common.ts';
 import type { HelpTopic, TopicId } from './help-topic.ts';
+import { associateAchievementsEn } from './topics/associate-achievements.en.ts';
+import { associateAchievementsFr } from './topics/associate-achievements.fr.ts';
 import { attainmentPathsEn } from './topics/attainment-paths.en.ts';
 import { attainmentPathsFr } from './topics/attainment-paths.fr.ts';
 import { competenciesEn } from './topics/competencies.en.ts';
@@ -8,6 +10,10 @@ import { earnEn } from './topics/earn.en.ts';
 import { earnFr } from './topics/earn.fr.ts';
 import { glossaryEn } from './topics/glossary.en.ts';
 import { glossaryFr } from './topics/glossary.fr.ts';
+import { linkLearningAccountEn } from './topics/link-learning-account.en.ts';
+import { linkLearningAccountFr } from './topics/link-learning-account.fr.ts';
+import { oneCompanyEn } from './topics/one-company.en.ts';
+import { oneCompanyFr } from './topics/one-company.fr.ts';
 import { pmcUsersEn } from './topics/pmc-users.en.ts';
 import { pmcUsersFr } from './topics/pmc-users.fr.ts';
 import { rolesEn } from './topics/roles.en.ts';
@@ -22,6 +28,9 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   competencies: { fr: competenciesFr, en: competenciesEn },
   'attainment-paths': { fr: attainmentPathsFr, en: attainmentPathsEn },
   earn: { fr: earnFr, en: earnEn },
+  'associate-achievements': { fr: associateAchievementsFr, en: associateAchievementsEn },
+  'link-learning-account': { fr: linkLearningAccountFr, en: linkLearningAccountEn },
+  'one-company': { fr: oneCompanyFr, en: oneCompanyEn },
   users: { fr: usersFr, en: usersEn },
   'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
   roles: { fr: rolesFr, en: rolesEn },

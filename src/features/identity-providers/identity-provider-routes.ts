@@ -22,7 +22,7 @@ import { claimOf } from '../shared/asked-partner.ts';
 import { requireFreshSignIn } from '../shared/fresh-sign-in.ts';
 import { CLIENT_SECRET_PURPOSE } from '../shared/oidc/oidc-client.ts';
 import type { Services } from '../shared/services.ts';
-import { issuerIsAllowed } from './allowed-issuer.ts';
+import { issuerIsAllowed, servesManyDirectories } from './allowed-issuer.ts';
 import { linkKnownAccount } from './link-known-account.ts';
 
 const PATH = '/api/v1/partners/{partnerId}/identity-providers';
@@ -76,6 +76,10 @@ export function identityProviderRoutes(services: Services): Route[] {
         } else if (!issuerIsAllowed(order.issuer, services.demo)) {
           throw badRequest('issuer-not-allowed', 'This address cannot be that of an identity provider.', [
             { code: 'issuer-not-allowed', field: 'issuer' },
+          ]);
+        } else if (order.directoryTenant === null && servesManyDirectories(order.issuer)) {
+          throw badRequest('directory-needed', 'This provider serves many directories: name yours.', [
+            { code: 'directory-needed', field: 'directoryTenant' },
           ]);
         }
         if (callerOf(request).kind === 'user') await requireFreshSignIn(services, request);

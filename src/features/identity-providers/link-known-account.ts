@@ -6,15 +6,9 @@ import { linkUserIdentity, type ProviderAccount } from '../../store/user-identit
 import { reachedPerson } from '../shared/people/person.ts';
 import { rightsOf } from '../shared/people/rights.ts';
 import type { Services } from '../shared/services.ts';
+import { issuerOfDirectory } from './allowed-issuer.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** A provider that serves every directory names each of them in the issuer of its tokens. */
-function issuerFor(issuer: string, directoryTenant: string | null): string {
-  return directoryTenant === null
-    ? issuer
-    : issuer.replace(/\/(organizations|common|\{tenantid\})(?=\/|$)/, `/${directoryTenant}`);
-}
 
 /** The account as its tokens will tell it: see `identityOf`. */
 function accountOf(
@@ -27,7 +21,7 @@ function accountOf(
   const { directoryTenant } = provider;
   return {
     providerId: provider.issuer === null ? null : provider.providerId,
-    issuer: issuerFor(issuer, directoryTenant),
+    issuer: issuerOfDirectory(issuer, directoryTenant),
     subject: directoryTenant === null ? externalId : `${directoryTenant}/${externalId}`,
   };
 }

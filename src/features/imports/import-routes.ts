@@ -12,8 +12,9 @@ import {
 } from '../../contract/imports.ts';
 import { pageSchema } from '../../contract/list-query.ts';
 import type { Caller } from '../../http/caller.ts';
+import { askedByForeignPage } from '../../http/csrf.ts';
 import { conflict, notFound } from '../../http/problem.ts';
-import { type Answer, callerOf, json, type Route, route } from '../../http/route.ts';
+import { type Answer, callerOf, json, type Route, type RouteRequest, route } from '../../http/route.ts';
 import { invalidField } from '../../http/validation.ts';
 import { actorText, type TenantClaim, type TenantTransaction } from '../../store/database.ts';
 import { hasImportSignIns } from '../../store/import-sign-ins-store.ts';
@@ -70,6 +71,14 @@ function phaseOf({ state }: ImportRunRecord): 'check' | 'apply' {
 function statesOf(tx: TenantTransaction, run: ImportRunRecord, rows: readonly ImportRowAnswer[]) {
   const added = rows.flatMap(({ result, id }) => (result === 'created' && id !== null ? [id] : []));
   return signInStates(tx, run.kind === 'users' && phaseOf(run) === 'apply' ? added : []);
+}
+
+/** What is told once must reach somebody: not a request for the headers, nor one that another site has caused. */
+function takesSecrets(
+  { method, header }: Pick<RouteRequest<unknown, unknown>, 'method' | 'header'>,
+  run: ImportRunRecord,
+) {
+  return run.kind === 'users' && method === 'GET' && !askedByForeignPage(header('sec-fetch-site'));
 }
 
 export function importRoutes(services: Services): Route[] {
@@ -236,8 +245,9 @@ export function importRoutes(services: Services): Route[] {
       handle: async (request) => {
         const run = await askedRun(request);
         const claim = claimOf(request);
-        const passwords =
-          run.kind === 'users' ? await takeTemporaryPasswords(services, claim, run.importId) : null;
+        const passwords = takesSecrets(request, run)
+          ? await takeTemporaryPasswords(services, claim, run.importId)
+          : null;
         async function* rows() {
           for (let skip = 0; ; skip += 1_000) {
             const page = await database.readAsTenant(claim, async (tx) => {

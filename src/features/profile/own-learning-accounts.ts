@@ -9,16 +9,25 @@ export interface AccountKnowledge {
   readonly emails: ReadonlyMap<string, string>;
   /** First day on which each may be associated anew, judged over all partners. */
   readonly nextPossible: ReadonlyMap<string, string>;
+  /** Ids of associations that have not ended, by provider, account and portal. */
+  readonly open: ReadonlyMap<string, string>;
+}
+
+function openKey({ provider, accountId, via }: { provider: string; accountId: string; via: string }): string {
+  return `${provider} ${accountId} ${via}`;
 }
 
 export async function accountKnowledge(tx: TenantTransaction, userId: string): Promise<AccountKnowledge> {
   const emails = await learningAccountEmails(tx, userId);
   const nextPossible = new Map<string, string>();
-  for (const { provider, accountId } of await associationHistory(tx, userId)) {
+  const open = new Map<string, string>();
+  for (const association of await associationHistory(tx, userId)) {
+    const { provider, accountId } = association;
+    if (association.until === null) open.set(openKey(association), association.associationId);
     const key = `${provider} ${accountId}`;
     if (!nextPossible.has(key)) nextPossible.set(key, await nextPossibleOn(tx, { provider, accountId }));
   }
-  return { emails, nextPossible };
+  return { emails, nextPossible, open };
 }
 
 /**
@@ -39,12 +48,17 @@ export function ownLearningAccounts(
     const { accountId, provider, via, from, until } = association;
     const key = `${provider ?? ''} ${accountId}`;
     const email = known.emails.get(key) ?? null;
+    const portal = via ?? 'partner-center';
     return {
+      associationId:
+        until == null
+          ? (known.open.get(openKey({ provider: provider ?? '', accountId, via: portal })) ?? null)
+          : null,
       provider: provider ?? '',
       accountId,
       email,
       sameEmail: email === null ? null : email.toLowerCase() === workEmail,
-      via: via ?? 'partner-center',
+      via: portal,
       since: from,
       until: until ?? null,
       nextPossibleChangeOn: known.nextPossible.get(key) ?? null,

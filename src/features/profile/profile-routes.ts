@@ -1,24 +1,16 @@
 import { AsOfQuerySchema } from '../../contract/common.ts';
 import { LearningAccountListSchema, OwnSkillsSchema } from '../../contract/profile.ts';
 import { RecordWaySchema } from '../../contract/skills-report.ts';
-import type { Caller } from '../../http/caller.ts';
 import { notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
-import type { PartnerId } from '../../store/partner-id.ts';
 import { asOfQuery } from '../shared/as-of.ts';
+import { ownPerson } from '../shared/own-person.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import { recordWay } from '../shared/record-way.ts';
 import type { Services } from '../shared/services.ts';
+import { learningPurposes } from './learning-purposes.ts';
 import { accountKnowledge, ownLearningAccounts } from './own-learning-accounts.ts';
 import { ownSkills, tellingAnswer } from './own-skills.ts';
-
-/** A profile belongs to a person with a company; programs and the network have none. */
-function ownerOf(caller: Caller): { readonly userId: string; readonly partnerId: PartnerId } {
-  if (caller.userId === null || caller.partnerId === null) {
-    throw notFound('no-profile', 'Only people of a company have a profile.');
-  }
-  return { userId: caller.userId, partnerId: caller.partnerId as PartnerId };
-}
 
 export function profileRoutes(services: Services): Route[] {
   const { now } = services;
@@ -31,11 +23,20 @@ export function profileRoutes(services: Services): Route[] {
       query: AsOfQuerySchema,
       response: LearningAccountListSchema,
       handle: async (request) => {
-        const { userId, partnerId } = ownerOf(callerOf(request));
+        const { userId, partnerId } = ownPerson(callerOf(request));
         const claim = { partnerId, actor: { kind: 'user', userId } } as const;
         const known = await services.database.readAsTenant(claim, (tx) => accountKnowledge(tx, userId));
         const [answer] = await answersOfEach(services, partnerId, asOfQuery(request.query, now()));
-        return json({ value: ownLearningAccounts(answer, userId, known) });
+        const value = ownLearningAccounts(answer, userId, known);
+        const { validAt } = answer.asOf;
+        return json({
+          value,
+          purposes: learningPurposes(value, validAt, {
+            movedOn: answer.facts.partner.movedFromPmcOn ?? null,
+            windowMonths: answer.programme.pmcWindowMonths,
+          }),
+          signInAvailable: services.oidc.providers().learning !== null,
+        });
       },
     }),
     route({
@@ -46,7 +47,7 @@ export function profileRoutes(services: Services): Route[] {
       query: AsOfQuerySchema,
       response: OwnSkillsSchema,
       handle: async (request) => {
-        const { userId, partnerId } = ownerOf(callerOf(request));
+        const { userId, partnerId } = ownPerson(callerOf(request));
         const answers = await answersOfEach(services, partnerId, asOfQuery(request.query, now()));
         return json({ value: ownSkills(answers, userId), asOf: answers[0].evaluation.asOf });
       },
@@ -59,7 +60,7 @@ export function profileRoutes(services: Services): Route[] {
       query: AsOfQuerySchema,
       response: RecordWaySchema,
       handle: async (request) => {
-        const { userId, partnerId } = ownerOf(callerOf(request));
+        const { userId, partnerId } = ownPerson(callerOf(request));
         const recordId = request.params.recordId ?? '';
         const answers = await answersOfEach(services, partnerId, asOfQuery(request.query, now()));
         const answer = tellingAnswer(answers, userId, recordId);

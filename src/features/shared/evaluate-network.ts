@@ -27,16 +27,16 @@ export interface NetworkQuestion<A extends keyof NetworkAnswers = keyof NetworkA
 
 /** Who works. */
 export interface Threads {
-  /** So many threads are started for the question. */
+  /** So many threads are started. */
   readonly workers: number;
   /**
    * The calling thread takes segments as well, and hears of the others only in between: for commands, not for servers.
-   * It has nothing to start and, where it has answered before, nothing to compile.
+   * It has nothing to start.
    */
   readonly here: boolean;
 }
 
-/** What a thread is started with. */
+/** What a thread is asked. */
 export interface NetworkWork {
   readonly question: NetworkQuestion;
   readonly buffers: readonly ArrayBufferLike[];
@@ -44,7 +44,7 @@ export interface NetworkWork {
   readonly taken: Int32Array;
 }
 
-/** What it answers. */
+/** What it answers for one segment. */
 export interface SegmentAnswer<A extends keyof NetworkAnswers = keyof NetworkAnswers> {
   readonly index: number;
   readonly result: NetworkAnswers[A];
@@ -64,43 +64,71 @@ export function* answersOf({ question, buffers, taken }: NetworkWork): Iterable<
   }
 }
 
+/** What a thread says: an answer, or (null) that nothing is left to take. */
+export type ThreadMessage = SegmentAnswer | null;
+
 /**
- * `onAnswer` is given the answer for each segment, by the segment's place in the list, as soon as it is there.
- * @throws what a thread throws, after all threads have ended.
+ * Threads that answer one question after another. They are kept between questions, because a fresh thread spends its
+ * first second compiling what an old one has compiled.
  */
-export async function evaluateNetwork<A extends keyof NetworkAnswers>(
-  segments: readonly NetworkSegment[],
-  question: NetworkQuestion<A>,
-  { workers: wanted, here }: Threads,
-  onAnswer: (index: number, answer: NetworkAnswers[A]) => void,
-): Promise<void> {
-  const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const work: NetworkWork = { question, buffers: segments.map(({ buffer }) => buffer), taken };
-  const hear = ({ index, result }: SegmentAnswer) => onAnswer(index, result as NetworkAnswers[A]);
-  const workers = Array.from({ length: Math.min(wanted, segments.length) }, () =>
-    startWorker(import.meta.url, 'evaluate-network-worker', { workerData: work }),
-  );
-  try {
-    await Promise.all([...workers.map((worker) => answered(worker, hear)), here && workHere(work, hear)]);
-  } finally {
-    // After a failure nobody takes another one.
-    Atomics.store(taken, 0, segments.length);
-    await Promise.all(workers.map((worker) => worker.terminate()));
+export class NetworkThreads {
+  private readonly workers: readonly Worker[];
+  private readonly here: boolean;
+
+  constructor({ workers, here }: Threads) {
+    this.workers = Array.from({ length: workers }, () =>
+      startWorker(import.meta.url, 'evaluate-network-worker', {}),
+    );
+    this.here = here;
+  }
+
+  /**
+   * One question at a time. `onAnswer` is given the answer for each segment, by the segment's place in the list, as
+   * soon as it is there.
+   * @throws what a thread or `onAnswer` throws; the threads have ended then and answer nothing more.
+   */
+  async evaluate<A extends keyof NetworkAnswers>(
+    segments: readonly NetworkSegment[],
+    question: NetworkQuestion<A>,
+    onAnswer: (index: number, answer: NetworkAnswers[A]) => void,
+  ): Promise<void> {
+    const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const work: NetworkWork = { question, buffers: segments.map(({ buffer }) => buffer), taken };
+    const hear = ({ index, result }: SegmentAnswer) => onAnswer(index, result as NetworkAnswers[A]);
+    try {
+      const asked = this.workers.map((worker) => answered(worker, work, hear));
+      await Promise.all([...asked, this.here && workHere(work, hear)]);
+    } catch (failure) {
+      // Nobody takes another one.
+      Atomics.store(taken, 0, segments.length);
+      await this.end();
+      throw failure;
+    }
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.terminate()));
   }
 }
 
-/** A thread ends when nothing is left to take; all that it has said is heard before. */
-function answered(worker: Worker, hear: (answer: SegmentAnswer) => void): Promise<void> {
+function answered(worker: Worker, work: NetworkWork, hear: (answer: SegmentAnswer) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('exit', () => resolve());
-    worker.on('message', (answer: SegmentAnswer) => {
+    const stopped = () => settle(() => reject(new Error('A thread has ended before its work was done.')));
+    const failed = (failure: unknown) => settle(() => reject(failure));
+    const heard = (message: ThreadMessage) => {
+      if (message === null) return settle(resolve);
       try {
-        hear(answer);
+        hear(message);
       } catch (failure) {
-        reject(failure);
+        failed(failure);
       }
-    });
+    };
+    const settle = (how: () => void) => {
+      worker.off('error', failed).off('exit', stopped).off('message', heard);
+      how();
+    };
+    worker.on('error', failed).on('exit', stopped).on('message', heard);
+    worker.postMessage(work);
   });
 }
 

@@ -5,7 +5,7 @@ import {
   type IdentityProvider,
   listIdentityProviders,
 } from '../../store/identity-providers-store.ts';
-import type { PartnerId } from '../../store/partner-id.ts';
+import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
 import { findPartnersOfWorkAccount, type ProviderAccount } from '../../store/user-identities-store.ts';
 import { WORK } from '../shared/oidc/oidc-client.ts';
 import type { OidcIdentity } from '../shared/oidc/oidc-identity.ts';
@@ -42,9 +42,14 @@ export type Admission =
   | { readonly kind: 'admitted'; readonly provider: IdentityProvider | null }
   | { readonly kind: 'other-directory' };
 
+function sameAddress(left: string, right: string | null): boolean {
+  return right !== null && new URL(left).href === new URL(right).href;
+}
+
 /**
- * Whether a company takes work accounts of this directory. One that has named directories takes those alone; of its own
- * provider, the directory that was named with it.
+ * Whether a company takes work accounts of this directory. One that has named directories takes those alone, any other
+ * every directory that is not another company's; of its own provider, the directory that was named with it. Without
+ * one the provider must speak for itself: one that serves many directories issues tokens in their names.
  */
 export async function admission(
   tx: TenantTransaction,
@@ -56,12 +61,17 @@ export async function admission(
     const provider = await findIdentityProvider(tx, account.providerId);
     if (provider === null) return { kind: 'other-directory' };
     const needed = provider.directoryTenant;
-    return needed === null || needed === directoryTenant
-      ? { kind: 'admitted', provider }
-      : { kind: 'other-directory' };
+    const own = needed === null ? sameAddress(identity.issuer, provider.issuer) : needed === directoryTenant;
+    return own ? { kind: 'admitted', provider } : { kind: 'other-directory' };
   }
   const tenants = (await listIdentityProviders(tx)).filter(({ issuer }) => issuer === null);
-  if (tenants.length === 0) return { kind: 'admitted', provider: null };
+  if (tenants.length === 0) {
+    // Operators may have their accounts where a company has its people.
+    const { byTenant } = await findPartnersOfWorkAccount(tx, identity);
+    return byTenant === null || tx.partnerId === NETWORK_PARTNER
+      ? { kind: 'admitted', provider: null }
+      : { kind: 'other-directory' };
+  }
   const provider = tenants.find((tenant) => tenant.directoryTenant === directoryTenant);
   return provider === undefined ? { kind: 'other-directory' } : { kind: 'admitted', provider };
 }

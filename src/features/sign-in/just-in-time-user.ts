@@ -3,6 +3,7 @@ import type { WorkAccountProblem } from '../../contract/sign-in.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { findSignIn } from '../../store/credentials-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
+import type { IdentityProvider } from '../../store/identity-providers-store.ts';
 import { linkUserIdentity, type ProviderAccount } from '../../store/user-identities-store.ts';
 import { createUser } from '../../store/users-store.ts';
 import type { OidcIdentity } from '../shared/oidc/oidc-identity.ts';
@@ -27,6 +28,13 @@ function namesOf({ givenName, familyName, name }: OidcIdentity, email: string): 
   return [first, rest.join(' ')];
 }
 
+/** Whether the company's wish for new users is about this account: its own people, with addresses of its own. */
+function isOfTheCompany(provider: IdentityProvider, identity: OidcIdentity, email: string): boolean {
+  const domains = provider.emailDomains;
+  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+  return identity.guestOf === null && (domains.length === 0 || domains.includes(domain));
+}
+
 /**
  * Makes a user without roles of a work account that nobody knows. An address that somebody has is never taken over:
  * the account might belong to the next owner of the address of a person who left.
@@ -35,9 +43,11 @@ export async function createJustInTime(
   tx: TenantTransaction,
   account: ProviderAccount,
   identity: OidcIdentity,
+  provider: IdentityProvider,
 ): Promise<JustInTime> {
   const email = workEmail(identity);
   if (email === null || !EMAIL_FORM.test(email)) return { kind: 'refused', problem: 'email-not-verified' };
+  if (!isOfTheCompany(provider, identity, email)) return { kind: 'refused', problem: 'not-invited' };
   const taken = await findSignIn(tx, email);
   if (taken !== null) return { kind: 'refused', problem: 'email-taken' };
   const [firstName, lastName] = namesOf(identity, email);

@@ -9,6 +9,8 @@ export interface SignInManner {
   readonly method: SessionMethod;
   readonly userAgent: string | null;
   readonly address: string | null;
+  /** When the person proved who he or she is, where that was before: a provider may have remembered it. */
+  readonly provedAt?: Date | null;
 }
 
 const LONGEST_USER_AGENT = 400;
@@ -17,7 +19,7 @@ const LONGEST_USER_AGENT = 400;
 export async function newSession(
   tx: TenantTransaction,
   userId: string,
-  { method, userAgent, address }: SignInManner,
+  { method, userAgent, address, provedAt = null }: SignInManner,
   passwordChangeRequired = false,
 ): Promise<string> {
   const token = newSecretToken();
@@ -30,6 +32,7 @@ export async function newSession(
     userAgent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
     address,
     passwordChangeRequired,
+    provedAt: provedAt !== null && provedAt < tx.now ? provedAt : null,
   });
   return token;
 }

@@ -17,6 +17,9 @@ function domainOf(address: string | null): string {
 
 /** A personal account is nobody's work account, whoever it belongs to. */
 export function isPersonalAccount(identity: OidcIdentity): boolean {
-  if (identity.directoryTenant === PERSONAL_TENANT) return true;
+  const { directoryTenant, guestOf } = identity;
+  if (directoryTenant === PERSONAL_TENANT) return true;
+  // As a guest of a company's directory it is still a personal account.
+  if (guestOf === 'live.com' || guestOf?.includes(PERSONAL_TENANT)) return true;
   return [identity.accountName, identity.email].some((address) => PERSONAL_DOMAINS.has(domainOf(address)));
 }

@@ -11,6 +11,7 @@ import { findUser, holdersOfRoles } from '../../store/users-store.ts';
 import { refreshed } from '../shared/refreshed.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import { actorOf } from '../shared/services.ts';
+import { networkVisits } from './network-visits.ts';
 import { sessionEnd } from './session-times.ts';
 
 /** How long a caller is remembered: a right that is taken away ends within this time, everywhere. */
@@ -100,6 +101,7 @@ export function sessionGate(database: Database, now: () => Date): SessionGate {
     FRESHNESS,
     () => now().getTime(),
   );
+  const noteVisit = networkVisits(database, now);
   return {
     authenticate: (credentials) => callers.get(keyOf(credentials)),
     async partnerExists(text) {
@@ -126,6 +128,7 @@ export function sessionGate(database: Database, now: () => Date): SessionGate {
         }),
       );
     },
+    recordVisit: (caller, visit) => noteVisit(actorOf(caller), `${caller.kind} ${caller.id}`, visit),
     forget(sessionToken) {
       callers.forget(keyOf({ kind: 'session', token: sessionToken }));
     },

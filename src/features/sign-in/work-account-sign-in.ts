@@ -2,6 +2,7 @@ import type { WorkAccountProblem } from '../../contract/sign-in.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { endSignIn } from '../../store/credentials-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
+import type { IdentityProvider } from '../../store/identity-providers-store.ts';
 import { redeemOneTimeLink } from '../../store/one-time-links-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
 import { findPartnerBySecret } from '../../store/secret-lookup.ts';
@@ -78,15 +79,15 @@ async function userOfAccount(
   tx: TenantTransaction,
   account: ProviderAccount,
   identity: OidcIdentity,
-  justInTime: boolean,
+  provider: IdentityProvider | null,
 ): Promise<string> {
   const known = await findUserIdentity(tx, account);
   if (known !== null) {
     await noteUseOfIdentity(tx, known.identityId, identity.accountName);
     return active(tx, known.userId);
   }
-  if (!justInTime) throw new Refused('not-invited');
-  const created = await createJustInTime(tx, account, identity);
+  if (provider === null || !provider.justInTime) throw new Refused('not-invited');
+  const created = await createJustInTime(tx, account, identity, provider);
   if (created.kind === 'refused') throw new Refused(created.problem);
   return created.userId;
 }
@@ -141,11 +142,15 @@ export async function signInWithWorkAccount(
       if (admitted.kind === 'other-directory') throw new Refused('other-directory');
       const userId =
         linkHash === null
-          ? await userOfAccount(tx, account, identity, admitted.provider?.justInTime ?? false)
+          ? await userOfAccount(tx, account, identity, admitted.provider)
           : await userOfLink(tx, linkHash, account, identity);
       const acting = { ...tx, actor: { kind: 'user', userId } } as const;
       if (earlierSession !== null) await endSession(acting, tokenHash(earlierSession));
-      const fresh = await newSession(acting, userId, { ...manner, method: 'work-account' });
+      const fresh = await newSession(acting, userId, {
+        ...manner,
+        method: 'work-account',
+        provedAt: identity.authenticatedAt,
+      });
       const details = { ip: manner.address, method: 'work-account' };
       await recordAudit(acting, { action: 'sign-in', subject: `user:${userId}`, details });
       return fresh;

@@ -1,7 +1,7 @@
 import type { DepartureEffect } from '../../contract/users.ts';
 import type { FactsDocument } from '../../domain/facts/facts-document.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
-import { evaluateFacts } from '../shared/evaluate-facts.ts';
+import { levelsLost } from '../shared/levels-lost.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
 
@@ -30,21 +30,7 @@ export async function departureEffect(
     for (const { person, record, named, reason } of verdicts) {
       if (person === userId && named && reason === null) counting.add(record);
     }
-    const before = evaluateFacts(facts, programme, asOf).attained;
-    const after = evaluateFacts(without(facts, userId, on), programme, asOf).attained;
-    const levelAfter = new Map(after.map(({ competency, level }) => [competency, level]));
-    for (const { competency, level } of before) {
-      const left = levelAfter.get(competency) ?? null;
-      if (left === level) continue;
-      const name = programme.competencies.find(({ id }) => id === competency)?.name;
-      levels.push({
-        programme: programme.id,
-        competency,
-        name: name ?? { en: competency, fr: competency },
-        before: level,
-        after: left,
-      });
-    }
+    levels.push(...levelsLost({ programme, facts }, without(facts, userId, on), asOf));
   }
   const person = (answers[0].facts.people ?? []).find(({ id }) => id === userId);
   const associations = (person?.associations ?? []).filter(

@@ -13,7 +13,7 @@ const field = (code: string, name: string, detail?: string) => [
 ];
 
 /** The refusal as it is answered, with what to do. */
-export function problemOf(refusal: Refusal): HttpProblem {
+function problemOf(refusal: Refusal): HttpProblem {
   switch (refusal.kind) {
     case 'user-unknown':
       return notFound();

@@ -99,7 +99,7 @@ export function userRoutes(services: Services): Route[] {
             role,
             holders: holders
               .filter((holder) => holder.role === role)
-              .map(({ userId, displayName }) => ({ userId, displayName })),
+              .map(({ userId, displayName, location }) => ({ userId, displayName, location })),
           })),
         });
       },

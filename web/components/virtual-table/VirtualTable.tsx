@@ -1,6 +1,6 @@
 import { useRestoreFocusTarget } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { HeaderRow } from './HeaderRow.tsx';
 import { pinOf } from './pin.ts';
 import type { Order, TableColumn } from './table-column.ts';
@@ -59,6 +59,20 @@ function useActiveRow(count: number, show: (index: number) => void) {
     show(next);
   };
   return { active: current, setActive, move, rows };
+}
+
+/** Whoever asks for another tab gets the link of the row there, when it has one. */
+function openedElsewhere(event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>): boolean {
+  if (!event.ctrlKey && !event.metaKey) return false;
+  const link = event.currentTarget.querySelector('a');
+  if (link !== null) window.open(link.href, '_blank', 'noopener');
+  return link !== null;
+}
+
+/** A link does what links do, and text that was marked to be copied is no wish to open the row. */
+function meansTheRow(event: MouseEvent<HTMLElement>): boolean {
+  const onLink = event.target instanceof Element && event.target.closest('a') !== null;
+  return !onLink && window.getSelection()?.isCollapsed !== false;
 }
 
 /** A table of any length of which only what is on screen is drawn. */
@@ -126,12 +140,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 className={styles.row}
                 style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
                 onFocus={() => setActive(index)}
-                onClick={open}
+                onClick={(event) => meansTheRow(event) && !openedElsewhere(event) && open()}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
                   // The focus moves to what opens; the same key press must not work a button there.
                   event.preventDefault();
-                  open();
+                  if (!openedElsewhere(event)) open();
                 }}
               >
                 {columns.map((column) => (

@@ -11,7 +11,7 @@ export const usersEn: HelpTopic = {
       title: 'The list of users',
       blocks: [
         paragraph(
-          'The page [{nav.users}](page:users) shows everybody with roles, learning account and last sign-in. Open a row to change it.',
+          'The page [{nav.users}](page:users) shows everybody with roles, learning account and last sign-in. Open a row to change it; the name is a link, which Ctrl and a click open in another tab.',
         ),
         paragraph(
           'You can give only roles that you hold, and act only on people who hold no others. A global admin can give everything.',
@@ -52,7 +52,7 @@ export const usersEn: HelpTopic = {
       title: 'Add several people',
       blocks: [
         steps(
-          'Drop the file on [{nav.imports}](page:imports): first name, last name, work e-mail, roles, language.',
+          'Drop the file on the page [{users.addFromPmc}](page:add-users), which also tells what it holds.',
           'Read what would be done, line by line, then apply.',
           'Choose {import.log.signIns}: this download is the only one with the temporary passwords, for the person who imported only, for 24 hours.',
         ),

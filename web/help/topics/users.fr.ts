@@ -11,7 +11,7 @@ export const usersFr: HelpTopic = {
       title: 'La liste des utilisateurs',
       blocks: [
         paragraph(
-          'La page [{nav.users}](page:users) montre chaque personne, ses rôles, son compte d’apprentissage et sa dernière connexion. Ouvrez une ligne pour la modifier.',
+          'La page [{nav.users}](page:users) montre chaque personne, ses rôles, son compte d’apprentissage et sa dernière connexion. Ouvrez une ligne pour la modifier ; le nom est un lien, que Ctrl et un clic ouvrent dans un autre onglet.',
         ),
         paragraph(
           'Vous ne pouvez donner que les rôles que vous détenez, et agir que sur les personnes qui n’en détiennent pas d’autres. Un administrateur général peut tout donner.',
@@ -54,7 +54,7 @@ export const usersFr: HelpTopic = {
       title: 'Ajouter plusieurs personnes',
       blocks: [
         steps(
-          'Déposez le fichier dans [{nav.imports}](page:imports) : prénom, nom, e-mail professionnel, rôles, langue.',
+          'Déposez le fichier sur la page [{users.addFromPmc}](page:add-users), qui dit aussi ce qu’il contient.',
           'Lisez ce qui serait fait, ligne par ligne, puis appliquez.',
           'Choisissez {import.log.signIns} : ce téléchargement est le seul à contenir les mots de passe temporaires, et seulement pour la personne qui a importé, pendant 24 heures.',
         ),

@@ -1,4 +1,5 @@
 import type { fr } from '../fr/all.ts';
+import { association } from './association.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
@@ -34,4 +35,5 @@ export const en: Record<keyof typeof fr, string> = {
   ...risk,
   ...setUp,
   ...security,
+  ...association,
 };

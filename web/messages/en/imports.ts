@@ -4,6 +4,7 @@ export const imports = {
   'import.drop': 'Drop a file here',
   'import.drop.hint':
     'CSV, TSV, XLSX or a JSON transcript, 25 MB at most. A file can be sent twice without effect.',
+  'import.drop.tableHint': 'CSV, TSV or XLSX, 25 MB at most. A file can be sent twice without effect.',
   'import.choose': 'Choose a file',
   'import.uploading': 'Sending the file…',
   'import.upload.failed': 'The file was not received (code “{code}”). Nothing was written. Try again.',

@@ -1,3 +1,4 @@
+import { association } from './association.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
@@ -32,4 +33,5 @@ export const fr = {
   ...risk,
   ...setUp,
   ...security,
+  ...association,
 };

@@ -5,6 +5,8 @@ export const imports = {
   'import.drop': 'Déposez un fichier ici',
   'import.drop.hint':
     'CSV, TSV, XLSX ou transcription JSON, 25 Mo au plus. Un même fichier peut être envoyé deux fois sans effet.',
+  'import.drop.tableHint':
+    'CSV, TSV ou XLSX, 25 Mo au plus. Un même fichier peut être envoyé deux fois sans effet.',
   'import.choose': 'Choisir un fichier',
   'import.uploading': 'Envoi du fichier…',
   'import.upload.failed': 'Le fichier n’a pas été reçu (code « {code} »). Rien n’a été écrit. Réessayez.',

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useRef, useState } from 'react';
 import type { Problem } from '../../../src/contract/common.ts';
-import type { ImportRun } from '../../../src/contract/imports.ts';
+import type { ImportKind, ImportRun } from '../../../src/contract/imports.ts';
 import { sendForm } from '../../api/client.ts';
 import { ProblemError, problemCode, UnreachableError } from '../../api/problem-error.ts';
 import { usePartnerId } from '../../components/session.tsx';
@@ -34,8 +34,11 @@ function failureText(t: Translate, error: unknown): string {
   return t('import.upload.failed', { code: error instanceof ProblemError ? error.problem.code : 'upload' });
 }
 
-/** Takes one file by drop or by choice and opens its check. Nothing is written before it is applied. */
-export function DropZone() {
+/**
+ * Takes one file by drop or by choice and opens its check. Nothing is written before it is applied. Without a kind
+ * it is guessed from the content.
+ */
+export function DropZone({ kind }: { kind?: ImportKind }) {
   const t = useText();
   const partner = usePartnerId();
   const navigate = useNavigate();
@@ -44,6 +47,7 @@ export function DropZone() {
   const upload = useMutation({
     mutationFn: (file: File) => {
       const form = new FormData();
+      if (kind !== undefined) form.set('kind', kind);
       form.set('file', file);
       return sendForm<ImportRun>(`/partners/${partner}/imports`, form);
     },
@@ -73,7 +77,7 @@ export function DropZone() {
       >
         <DocumentArrowUpRegular fontSize={36} />
         <p className={styles.dropTitle}>{t('import.drop')}</p>
-        <p className={styles.hint}>{t('import.drop.hint')}</p>
+        <p className={styles.hint}>{t(kind === undefined ? 'import.drop.hint' : 'import.drop.tableHint')}</p>
         <input
           ref={input}
           type="file"

@@ -1,12 +1,16 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { learningAccountsQuery, ownSkillsQuery } from '../../api/queries.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { useSession } from '../../components/session.tsx';
+import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import { AssociationHistory } from './AssociationHistory.tsx';
+import { associationNews } from './association-news.ts';
 import { Identity } from './Identity.tsx';
-import { LearningAccounts } from './LearningAccounts.tsx';
+import { LearningCards } from './LearningCards.tsx';
 import { OwnSkills } from './OwnSkills.tsx';
 import styles from './Profile.module.css';
 import { StandingCard } from './StandingCard.tsx';
@@ -19,8 +23,15 @@ export function ProfilePage() {
   const enabled = me.partner !== null;
   const accounts = useQuery({ ...learningAccountsQuery(times), enabled });
   const skills = useQuery({ ...ownSkillsQuery(times), enabled });
+  const [{ problem, done }] = useUrlState();
+  const news = associationNews(t, problem, done);
   return (
     <PageFrame page="profile" title={t('profile.title')}>
+      {news !== null && (
+        <MessageBar intent={news.intent} layout="multiline" className={styles.news!}>
+          <MessageBarBody>{news.text}</MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.layout}>
         <div className={styles.main}>
           {me.partner === null ? (
@@ -43,7 +54,12 @@ export function ProfilePage() {
         <div className={styles.side}>
           {me.partner !== null && (
             <QueryView query={accounts} skeleton={<Bones count={2} height={80} />}>
-              {(list) => <LearningAccounts accounts={list.value} />}
+              {(list) => (
+                <>
+                  <LearningCards cards={list.purposes} />
+                  <AssociationHistory accounts={list.value} />
+                </>
+              )}
             </QueryView>
           )}
           <Identity />

@@ -1,7 +1,9 @@
 import { CheckmarkCircleFilled, InfoRegular } from '@fluentui/react-icons';
+import { Link } from '@tanstack/react-router';
 import type { LearningAccount, OwnSkill } from '../../../src/contract/profile.ts';
 import { useSession } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
 import styles from './Profile.module.css';
 
 interface StandingCardProps {
@@ -32,6 +34,11 @@ export function StandingCard({ skills, accounts, company }: StandingCardProps) {
       <div>
         <h2>{title}</h2>
         <p>{text}</p>
+        {!good && !associated && (
+          <p>
+            <Link to={PATHS.associate}>{t('associate.title')}</Link>
+          </p>
+        )}
       </div>
     </section>
   );

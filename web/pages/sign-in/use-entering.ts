@@ -8,7 +8,7 @@ import { useLocale } from '../../messages/locale.tsx';
 
 /** Only addresses of this site: a link may not send somebody elsewhere after sign-in. */
 export function safeReturn(address: string | undefined): string {
-  if (address?.startsWith('/') !== true) return '/';
+  if (address?.startsWith('/') !== true || !URL.canParse(address, window.location.origin)) return '/';
   return new URL(address, window.location.origin).origin === window.location.origin ? address : '/';
 }
 

@@ -16,7 +16,7 @@ export function AddFromFile() {
     <ExplainedButton
       reason={reason}
       icon={<PeopleAddRegular />}
-      onClick={() => void navigate({ to: PATHS.imports })}
+      onClick={() => void navigate({ to: PATHS.addUsers })}
     >
       {t(native ? 'users.addFromFile' : 'users.addFromPmc')}
     </ExplainedButton>

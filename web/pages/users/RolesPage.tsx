@@ -9,6 +9,7 @@ import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
+import styles from './Users.module.css';
 import { UsersTabs } from './UsersTabs.tsx';
 
 /** Who holds which role: whom to ask. */
@@ -47,7 +48,16 @@ export function RolesPage() {
                       {holders.length === 0 ? (
                         <span className={table.quiet}>{t('roles.nobody')}</span>
                       ) : (
-                        holders.map((holder) => holder.displayName).join(', ')
+                        <ul className={styles.holders}>
+                          {holders.map(({ userId, displayName, location }) => (
+                            <li key={userId}>
+                              <Link to={PATHS.users} search={{ user: userId }} className={table.link}>
+                                {displayName}
+                              </Link>
+                              {location !== null && ` (${location})`}
+                            </li>
+                          ))}
+                        </ul>
                       )}
                     </td>
                   </tr>

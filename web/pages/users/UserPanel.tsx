@@ -6,11 +6,13 @@ import {
   OverlayDrawer,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { User } from '../../../src/contract/users.ts';
-import { userQuery } from '../../api/queries.ts';
+import type { Tagged } from '../../api/client.ts';
+import { problemStatus } from '../../api/problem-error.ts';
+import { locationsQuery, userQuery } from '../../api/queries.ts';
 import { byAccount } from '../../components/by-account.ts';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
@@ -52,6 +54,8 @@ function Details({ user }: { user: User }) {
   const role = useRoleLabel();
   const status = useUserStatusLabel();
   const { can } = useSession();
+  const locations = useQuery(locationsQuery(usePartnerId())).data?.value ?? [];
+  const location = locations.find(({ locationId }) => locationId === user.locationId);
   return (
     <div className={styles.panel}>
       <dl className={styles.facts}>
@@ -61,6 +65,20 @@ function Details({ user }: { user: User }) {
         <dd>{status(user.status)}</dd>
         <dt>{t('users.column.roles')}</dt>
         <dd>{user.roles.length === 0 ? t('common.none') : user.roles.map(role).join(', ')}</dd>
+        {location !== undefined && (
+          <>
+            <dt>{t('people.field.location')}</dt>
+            <dd>{location.name}</dd>
+          </>
+        )}
+        <dt>{t('profile.language')}</dt>
+        <dd>{t(user.locale === 'fr' ? 'profile.language.fr' : 'profile.language.en')}</dd>
+        {user.employedFrom !== null && (
+          <>
+            <dt>{t('people.field.employedFrom')}</dt>
+            <dd>{dates.day(user.employedFrom)}</dd>
+          </>
+        )}
         <dt>{t('users.column.lastSignIn')}</dt>
         <dd>{user.lastSignInAt === null ? t('users.never') : dates.instant(user.lastSignInAt)}</dd>
         {user.employedUntil !== null && (
@@ -89,10 +107,11 @@ function Details({ user }: { user: User }) {
   );
 }
 
+type PersonQuery = UseQueryResult<Tagged<User>>;
+
 /** The person as he or she is now, with what can be done; the list may be a moment older. */
-function Person({ userId, onClose }: { userId: string; onClose: () => void }) {
+function Person({ query, onClose }: { query: PersonQuery; onClose: () => void }) {
   const [editing, setEditing] = useState(false);
-  const query = useQuery(userQuery(usePartnerId(), userId));
   return (
     <QueryView query={query} skeleton={<Bones count={6} height={32} />}>
       {(person) =>
@@ -109,31 +128,43 @@ function Person({ userId, onClose }: { userId: string; onClose: () => void }) {
   );
 }
 
-interface UserPanelProps {
-  readonly user: User | null;
-  readonly onClose: () => void;
-}
-
-export function UserPanel({ user, onClose }: UserPanelProps) {
+function Panel({ userId, onClose }: { userId: string; onClose: () => void }) {
   const t = useText();
+  const query = useQuery(userQuery(usePartnerId(), userId));
+  const user = query.data?.value;
+  const unknown = problemStatus(query.error) === 404;
   const close = (
     <Button appearance="subtle" aria-label={t('common.close')} icon={<DismissRegular />} onClick={onClose} />
   );
   return (
-    <OverlayDrawer
-      position="end"
-      size="medium"
-      open={user !== null}
-      onOpenChange={(_, data) => !data.open && onClose()}
-    >
+    <>
       <DrawerHeader>
         <DrawerHeaderTitle action={close}>
-          {user?.firstName} {user?.lastName}
+          {unknown ? t('users.unknown') : `${user?.firstName ?? ''} ${user?.lastName ?? ''}`}
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        {user !== null && <Person key={user.userId} userId={user.userId} onClose={onClose} />}
+        {unknown ? <p>{t('users.unknownText')}</p> : <Person query={query} onClose={onClose} />}
       </DrawerBody>
+    </>
+  );
+}
+
+interface UserPanelProps {
+  /** From the address of the page, so that a link leads to a person. */
+  readonly userId: string | null;
+  readonly onClose: () => void;
+}
+
+export function UserPanel({ userId, onClose }: UserPanelProps) {
+  return (
+    <OverlayDrawer
+      position="end"
+      size="medium"
+      open={userId !== null}
+      onOpenChange={(_, data) => !data.open && onClose()}
+    >
+      {userId !== null && <Panel key={userId} userId={userId} onClose={onClose} />}
     </OverlayDrawer>
   );
 }

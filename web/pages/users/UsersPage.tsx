@@ -1,6 +1,5 @@
 import { PeopleSearchRegular, PersonAddRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { User, UserList } from '../../../src/contract/users.ts';
 import { getJson } from '../../api/client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -50,7 +49,6 @@ function Users({ rows }: { rows: WindowedRows<User, UserList> }) {
   const phone = usePhone();
   const columns = useUserColumns();
   const [url, patch] = useUrlState();
-  const [open, setOpen] = useState<User | null>(null);
   const order = parseOrder(url.orderby);
   if (rows.count === 0) return <EmptyState icon={<PeopleSearchRegular />} title={t('users.nothing')} />;
   const shared = {
@@ -58,23 +56,18 @@ function Users({ rows }: { rows: WindowedRows<User, UserList> }) {
     count: rows.count,
     rowAt: rows.rowAt,
     onRange: rows.onRange,
-    onOpen: setOpen,
+    onOpen: ({ userId }: User) => patch({ user: userId }, { push: true }),
   };
-  return (
-    <>
-      {phone ? (
-        <VirtualCards {...shared} card={(user) => <UserCard user={user} />} />
-      ) : (
-        <VirtualTable
-          {...shared}
-          columns={columns}
-          order={order}
-          onOrder={(column) => patch({ orderby: nextOrder(order, column) })}
-          stale={rows.head.isPlaceholderData}
-        />
-      )}
-      <UserPanel user={open} onClose={() => setOpen(null)} />
-    </>
+  return phone ? (
+    <VirtualCards {...shared} card={(user) => <UserCard user={user} />} />
+  ) : (
+    <VirtualTable
+      {...shared}
+      columns={columns}
+      order={order}
+      onOrder={(column) => patch({ orderby: nextOrder(order, column) })}
+      stale={rows.head.isPlaceholderData}
+    />
   );
 }
 
@@ -97,7 +90,7 @@ function AddOne() {
 export function UsersPage() {
   const t = useText();
   const partner = usePartnerId();
-  const [url] = useUrlState();
+  const [url, patch] = useUrlState();
   const { times } = useSession();
   const parameters = {
     ...Object.fromEntries(['search', 'orderby', ...USER_FILTERS].map((name) => [name, url[name]])),
@@ -130,6 +123,7 @@ export function UsersPage() {
           </>
         )}
       </QueryView>
+      <UserPanel userId={url.user ?? null} onClose={() => patch({ user: undefined })} />
     </PageFrame>
   );
 }

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { User } from '../../../src/contract/users.ts';
+import type { UrlState } from '../../components/url-state.ts';
 import { useProviderLabel, useRoleLabel, useUserStatusLabel } from '../../components/use-labels.ts';
 import { TwoParts } from '../../components/virtual-table/TwoParts.tsx';
 import type { TableColumn } from '../../components/virtual-table/table-column.ts';
@@ -38,7 +40,19 @@ export function useUserColumns(): readonly TableColumn<User>[] {
         width: 120,
         sortable: true,
         pinned: 'start',
-        cell: (user) => text(user.lastName),
+        // A link, so that a person can be opened in another tab; with the keyboard the row is what is opened.
+        cell: ({ userId, lastName }) => (
+          <Link
+            to="."
+            search={(before: UrlState) => ({ ...before, user: userId })}
+            resetScroll={false}
+            tabIndex={-1}
+            title={lastName}
+            className={styles.name}
+          >
+            {lastName}
+          </Link>
+        ),
       },
       {
         id: 'firstName',

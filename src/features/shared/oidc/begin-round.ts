@@ -52,6 +52,8 @@ export async function beginRound(parts: RoundParts, order: RoundOrder): Promise<
     code_challenge: await oidc.calculatePKCECodeChallenge(secrets.verifier),
     code_challenge_method: 'S256',
     ...(order.prompt === undefined ? {} : { prompt: order.prompt }),
+    // Whoever is asked to sign in anew is to be told of with the time: see `prove-by-account.ts`.
+    ...(order.prompt === 'login' ? { max_age: '0' } : {}),
     ...(order.loginHint === undefined ? {} : { login_hint: order.loginHint }),
   });
   const name = roundCookieName(stateHash, parts.https);

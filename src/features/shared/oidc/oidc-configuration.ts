@@ -1,5 +1,6 @@
 import type { Configuration } from 'openid-client';
-import type { OidcClient } from './oidc-client.ts';
+import { LEARNING, type OidcClient, WORK } from './oidc-client.ts';
+import { isAllowedAddress, isLoopbackAddress } from './provider-address.ts';
 
 /** How long a provider may take to answer. */
 const TIMEOUT_SECONDS = 10;
@@ -12,8 +13,15 @@ interface Kept {
   readonly until: number;
 }
 
-export function isLoopbackAddress(address: URL): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
+/** Where a company's own provider says that it is to be asked must be as public as its name. */
+function requireAllowed(client: OidcClient, configuration: Configuration, loopback: boolean): void {
+  if (client.key === WORK || client.key === LEARNING) return;
+  const { authorization_endpoint, token_endpoint, jwks_uri } = configuration.serverMetadata();
+  for (const address of [authorization_endpoint, token_endpoint, jwks_uri]) {
+    if (address !== undefined && !isAllowedAddress(new URL(address), loopback)) {
+      throw new Error(`the provider ${client.issuer} sends to ${address}, which is not asked`);
+    }
+  }
 }
 
 /**
@@ -34,14 +42,16 @@ export function oidcConfigurations(options: {
     const authentication = clientSecret === null ? oidc.None() : oidc.ClientSecretPost(clientSecret);
     const execute = [oidc.enableNonRepudiationChecks];
     if (options.loopback && isLoopbackAddress(issuer)) execute.push(oidc.allowInsecureRequests);
-    return oidc.discovery(issuer, client.clientId, undefined, authentication, {
+    const configuration = await oidc.discovery(issuer, client.clientId, undefined, authentication, {
       timeout: TIMEOUT_SECONDS,
       execute,
     });
+    requireAllowed(client, configuration, options.loopback);
+    return configuration;
   }
 
   return (client) => {
-    const key = JSON.stringify([client.issuer, client.clientId, client.clientSecret]);
+    const key = JSON.stringify([client.key, client.issuer, client.clientId, client.clientSecret]);
     const known = kept.get(key);
     if (known !== undefined && known.until > options.now()) return known.configuration;
     const configuration = read(client);

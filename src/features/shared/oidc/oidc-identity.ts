@@ -5,6 +5,8 @@ export interface OidcIdentity {
   readonly subject: string;
   /** The directory tenant, where the provider has them. */
   readonly directoryTenant: string | null;
+  /** What the directory names as the home of the account, where that is elsewhere: the account is a guest. */
+  readonly guestOf: string | null;
   /** Shown to people and never used to find anybody. */
   readonly name: string | null;
   readonly accountName: string | null;
@@ -32,6 +34,14 @@ function flag(value: unknown): boolean | null {
   return value === undefined || value === null ? null : false;
 }
 
+/** Entra ID names the home of an account (`idp`) where it is another one, or says that it is a guest (`acct`). */
+function homeElsewhere(claims: Claims, tenant: string | null): string | null {
+  if (tenant === null) return null;
+  const home = text(claims.idp);
+  if (home !== null && !home.includes(tenant)) return home;
+  return claims.acct === 1 || claims.acct === '1' ? 'another directory' : null;
+}
+
 /** `null` when the token names nobody. */
 export function identityOf(claims: Claims): OidcIdentity | null {
   const issuer = text(claims.iss, 2_000);
@@ -45,6 +55,7 @@ export function identityOf(claims: Claims): OidcIdentity | null {
     issuer,
     subject: tenant !== null && objectId !== null ? `${tenant}/${objectId}` : sub,
     directoryTenant: tenant,
+    guestOf: homeElsewhere(claims, tenant),
     name: text(claims.name),
     accountName,
     email: text(claims.email),

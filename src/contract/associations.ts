@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { DepartureEffectSchema } from './users.ts';
+
+/** The learning providers at which a person has an account of his or her own, in the order in which they are shown. */
+export const LEARNING_PROVIDERS = ['microsoft-learning', 'partner-university'] as const;
+export const LearningProviderSchema = z.enum(LEARNING_PROVIDERS);
+export type LearningProvider = z.infer<typeof LearningProviderSchema>;
+
+/** For which of them the shown account is to be associated: one, or the same account for both. */
+const ProvidersSchema = z
+  .array(LearningProviderSchema)
+  .min(1)
+  .max(2)
+  .refine((providers) => new Set(providers).size === providers.length);
+
+export const BeginAssociationRequestSchema = z.strictObject({ providers: ProvidersSchema });
+export const TranscriptRequestSchema = z.strictObject({
+  /** A share link of a transcript, or the id at its end. */
+  link: z.string().trim().min(1).max(2_000),
+  providers: ProvidersSchema,
+});
+export const TranscriptCodeRequestSchema = z.strictObject({
+  code: z.string().trim().min(1).max(20),
+});
+
+/** Why an account cannot be associated now. */
+const AssociationRefusalSchema = z.object({
+  provider: LearningProviderSchema,
+  code: z.enum(['too-soon', 'too-many', 'already-associated', 'other-account', 'user-left']),
+  /** The first day on which it is possible, where waiting helps. */
+  nextPossibleOn: z.string().nullable(),
+  /** The account that is associated in place of this one. */
+  accountId: z.string().nullable(),
+});
+export type AssociationRefusal = z.infer<typeof AssociationRefusalSchema>;
+
+/** What was found behind a learning account, and what happens when the person says yes. */
+export const AssociationProofSchema = z.object({
+  proofId: z.string(),
+  method: z.enum(['sign-in', 'transcript']),
+  /** `code-needed`: the code that was sent to the owner of the transcript has not been given yet. */
+  state: z.enum(['code-needed', 'ready']),
+  providers: z.array(LearningProviderSchema),
+  accountId: z.string(),
+  accountName: z.string().nullable(),
+  /** Of a transcript whose owner is not known yet, so much of the address as its owner recognises it by. */
+  accountEmail: z.string().nullable(),
+  emailVerified: z.boolean().nullable(),
+  workEmail: z.string(),
+  /** `null` when the account names no address. */
+  sameEmail: z.boolean().nullable(),
+  company: z.string(),
+  /** Associations that end at the moment this one begins. */
+  ends: z.array(
+    z.object({
+      provider: LearningProviderSchema,
+      company: z.string(),
+      sameCompany: z.boolean(),
+      since: z.string(),
+    }),
+  ),
+  refusals: z.array(AssociationRefusalSchema),
+  /** When the account could be associated anew after this; the later day of two providers. */
+  nextPossibleOn: z.string().nullable(),
+  /** Skills that wait on the account. */
+  found: z.array(z.object({ skillId: z.string(), skillTitle: z.string(), achievedOn: z.string() })),
+  expiresAt: z.string(),
+});
+export type AssociationProofView = z.infer<typeof AssociationProofSchema>;
+
+export const AssociatedSchema = z.object({
+  value: z.array(
+    z.object({
+      associationId: z.string(),
+      provider: LearningProviderSchema,
+      accountId: z.string(),
+      nextPossibleOn: z.string(),
+    }),
+  ),
+  /** Records that came with the transcript and are new. */
+  recordsAdded: z.number().int(),
+});
+export type Associated = z.infer<typeof AssociatedSchema>;
+
+export const EndedAssociationSchema = z.object({
+  endedAt: z.string(),
+  /** The first day on which the account may be associated again, here or elsewhere. */
+  nextPossibleOn: z.string(),
+});
+export type EndedAssociation = z.infer<typeof EndedAssociationSchema>;
+
+/** What stops counting when an association ends today. */
+export const EndingEffectSchema = z.object({
+  skillsCounting: z.number().int(),
+  /** Told to those who may read the levels of the company. */
+  levels: DepartureEffectSchema.shape.levels,
+  nextPossibleOn: z.string(),
+});
+export type EndingEffect = z.infer<typeof EndingEffectSchema>;
+
+/** Why a round with the learning account came to nothing; `?problem=` of the page that says so. */
+export const ASSOCIATION_PROBLEMS = [
+  'unknown-round',
+  'other-browser',
+  'other-session',
+  'round-over',
+  'cancelled',
+  'provider-refused',
+  'answer-not-valid',
+  'provider-unreachable',
+  'not-fresh',
+] as const;
+export type AssociationProblem = (typeof ASSOCIATION_PROBLEMS)[number];

@@ -1,0 +1,124 @@
+import type {
+  AssociationProofView,
+  AssociationRefusal,
+  LearningProvider,
+} from '../../contract/associations.ts';
+import {
+  type AssociationPreview,
+  presentAccount,
+  previewAssociation,
+  waitingRecords,
+} from '../../store/association-preview.ts';
+import type { AssociationProof } from '../../store/association-proofs-store.ts';
+import type { TenantTransaction } from '../../store/database.ts';
+import { findPartner } from '../../store/partners-store.ts';
+import { findUser } from '../../store/users-store.ts';
+import type { Services } from '../shared/services.ts';
+
+/** So much of an address as its owner recognises it by: `j•••@contoso.example`. */
+export function maskedEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return `${email.slice(0, 1)}•••${email.slice(at)}`;
+}
+
+function refusalOf(provider: LearningProvider, preview: AssociationPreview): AssociationRefusal | null {
+  const { refusal } = preview;
+  if (refusal === null) return null;
+  const nextPossibleOn = 'nextPossibleOn' in refusal ? refusal.nextPossibleOn : null;
+  return { provider, code: refusal.kind, nextPossibleOn, accountId: null };
+}
+
+interface Looked {
+  readonly provider: LearningProvider;
+  readonly preview: AssociationPreview;
+  readonly refusal: AssociationRefusal | null;
+}
+
+/** One account of each provider at a time: another one is ended first, by the person, knowingly. */
+export async function lookAhead(
+  tx: TenantTransaction,
+  userId: string,
+  provider: LearningProvider,
+  accountId: string,
+): Promise<Looked> {
+  const preview = await previewAssociation(tx, { provider, accountId, userId });
+  const present = await presentAccount(tx, userId, provider);
+  if (present !== null && present !== accountId) {
+    const refusal = { provider, code: 'other-account', nextPossibleOn: null, accountId: present } as const;
+    return { provider, preview, refusal };
+  }
+  return { provider, preview, refusal: refusalOf(provider, preview) };
+}
+
+/** What was found, and what happens when the person says yes. Until the account is proved nothing is told about it. */
+export async function associationProofView(
+  { programmes }: Pick<Services, 'programmes'>,
+  tx: TenantTransaction,
+  proof: AssociationProof,
+): Promise<AssociationProofView> {
+  const { proofId, method, accountId, accountName, accountEmail, emailVerified, userId } = proof;
+  const providers = proof.providers as LearningProvider[];
+  const user = await findUser(tx, userId);
+  const company = await findPartner(tx, tx.partnerId);
+  const workEmail = user?.workEmail ?? '';
+  const common = {
+    proofId,
+    method,
+    providers,
+    accountId,
+    emailVerified,
+    workEmail,
+    company: company?.name ?? tx.partnerId,
+    expiresAt: proof.expiresAt.toISOString(),
+  };
+  if (proof.provedAt === null) {
+    return {
+      ...common,
+      state: 'code-needed',
+      accountName: null,
+      accountEmail: accountEmail && maskedEmail(accountEmail),
+      sameEmail: null,
+      ends: [],
+      refusals: [],
+      nextPossibleOn: null,
+      found: [],
+    };
+  }
+  const looked: Looked[] = [];
+  for (const provider of providers) looked.push(await lookAhead(tx, userId, provider, accountId));
+  const waiting = await waitingOf(tx, providers, accountId);
+  const titleOf = (skill: string) =>
+    [...programmes.values()].map((programme) => programme.skills.get(skill)?.title).find(Boolean);
+  return {
+    ...common,
+    state: 'ready',
+    accountName,
+    accountEmail,
+    sameEmail: accountEmail === null ? null : accountEmail.toLowerCase() === workEmail.toLowerCase(),
+    ends: looked.flatMap(({ provider, preview }) =>
+      preview.ends.map(({ company: name, sameCompany, since }) => ({
+        provider,
+        company: name,
+        sameCompany,
+        since: since.toISOString(),
+      })),
+    ),
+    refusals: looked.flatMap(({ refusal }) => refusal ?? []),
+    nextPossibleOn:
+      looked
+        .flatMap(({ preview }) => preview.nextPossibleOn ?? [])
+        .sort()
+        .at(-1) ?? null,
+    found: waiting.map(({ skill, titleAsGiven, achievedOn }) => ({
+      skillId: skill,
+      skillTitle: titleOf(skill) ?? titleAsGiven ?? skill,
+      achievedOn,
+    })),
+  };
+}
+
+async function waitingOf(tx: TenantTransaction, providers: readonly string[], accountId: string) {
+  const lists = [];
+  for (const provider of providers) lists.push(await waitingRecords(tx, { provider, accountId }));
+  return lists.flat();
+}

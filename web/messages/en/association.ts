@@ -1,0 +1,101 @@
+import type { association as french } from '../fr/association.ts';
+
+export const association: Record<keyof typeof french, string> = {
+  'learning.exams': 'Microsoft exams and certifications',
+  'learning.training': 'Microsoft training and assessments',
+  'learning.exams.account': 'Microsoft Learning',
+  'learning.training.account': 'Partner University',
+  'learning.associated': 'Account associated',
+  'learning.onlyPmc': 'Associated in PMC only',
+  'learning.notAssociated': 'No account associated',
+  'learning.since': 'Associated since',
+  'learning.since.text': '{day} {via}',
+  'learning.mcid': 'MCID',
+  'learning.accountId': 'Account id',
+  'learning.email': 'Account e-mail',
+  'learning.email.unknown': 'Not told by the account',
+  'learning.email.other': '{email}, not the same as your work e-mail {work}. Both are fine.',
+  'learning.delay.text':
+    'The provider sends news within {hours} hours; they appear here as soon as they arrive.',
+  'learning.next': 'Next possible change',
+  'learning.next.now': 'From today',
+  'learning.next.on': 'On {day}',
+  'learning.pmc':
+    'This association comes from PMC. Associate the account here: {day, select, none {it stops counting six months after your company moves} other {alone it counts until {day}}}.',
+  'learning.associate': 'Associate',
+  'learning.dissociate': 'Dissociate',
+  'learning.elsewhen': 'Go back to today to associate or dissociate an account.',
+  'learning.history': 'History of associations',
+  'learning.history.one': '{provider} {account}, from {from} to {until}, {via}',
+  'associate.title': 'Associate a learning account',
+  'associate.lead':
+    'Your skills come with the account you use for exams and training. Associate it with {company} so that they count.',
+  'associate.which': 'Which account?',
+  'associate.both': 'The same account for both',
+  'associate.consent': 'What your company will see',
+  'associate.consent.list':
+    'Administrators of {company} will see the id and the e-mail of this account, and your skills with the days on which you earned them and on which they expire. They see neither your password nor anything else of yours.',
+  'associate.consent.end':
+    'You alone can associate or dissociate this account. An account is associated with one company at a time, at most three times in 365 days, with 30 days between two associations.',
+  'associate.email':
+    'The e-mail of this account may differ from your work e-mail ({email}): that is common and does no harm.',
+  'associate.go': 'I agree, continue to {provider}',
+  'associate.go.hint':
+    'Sign in there with the account that you want to associate. You confirm here afterwards.',
+  'associate.unavailable':
+    'Signing in to learning accounts is not set up here. Ask whoever runs this installation.',
+  'associate.failed': 'The association could not begin ({code}). Nothing has changed; try again.',
+  'associate.back': 'Back to my profile',
+  'associate.confirm.title': 'Confirm the association',
+  'associate.confirm.lead': 'Check what was found. Nothing is associated before you confirm.',
+  'associate.confirm.found': 'Account found',
+  'associate.confirm.name': 'Name of the account',
+  'associate.confirm.work': 'Your work e-mail',
+  'associate.confirm.sameEmail': 'The account has the same address as your work account.',
+  'associate.confirm.otherEmail':
+    'The account has another address than your work account. Check that it is yours; the association works with two different addresses.',
+  'associate.confirm.unverified': 'The provider has not verified this address: it will not be kept.',
+  'associate.confirm.skills':
+    '{count, plural, =0 {No skill is known for this account yet.} one {1 skill is known for this account:} other {# skills are known for this account:}}',
+  'associate.confirm.more': '{count, plural, one {and 1 more} other {and # more}}',
+  'associate.confirm.effect': 'What will happen',
+  'associate.confirm.begins': 'The account is associated with {company} from now on, for: {purposes}.',
+  'associate.confirm.ends':
+    'Your association with {company} ({purpose}) ends at that moment. What you hold stops counting there.',
+  'associate.confirm.endsHere':
+    'This account is associated with another user of {company} ({purpose}): that association ends at that moment.',
+  'associate.confirm.next': 'Next possible change of this account: {day}.',
+  'associate.confirm.yes': 'Associate this account',
+  'associate.confirm.no': 'Do not associate',
+  'associate.confirm.failed': 'The account was not associated ({code}). Nothing has changed.',
+  'associate.over.title': 'This step is over',
+  'associate.over':
+    'What was found is kept for a quarter of an hour only, in the session in which the account was shown. Begin again from your profile.',
+  'associate.refused.too-soon':
+    '{purpose}: there are 30 days between two associations of an account. Possible from {day}.',
+  'associate.refused.too-many':
+    '{purpose}: this account has been associated three times in 365 days. Possible from {day}.',
+  'associate.refused.already-associated': '{purpose}: this account is already associated with your profile.',
+  'associate.refused.other-account':
+    '{purpose}: the account {account} is already associated with your profile. Dissociate it first.',
+  'associate.refused.user-left': '{purpose}: you are no longer with the company.',
+  'associate.done': 'Account associated. Your skills count from now on.',
+  'dissociate.title': 'Dissociate this account?',
+  'dissociate.loading': 'Working out the effect',
+  'dissociate.skills':
+    '{count, plural, =0 {None of your skills stops counting for {company}.} one {1 skill stops counting for {company} today.} other {# skills stop counting for {company} today.}}',
+  'dissociate.lost': '{company} loses {competency} ({level}).',
+  'dissociate.next': 'You can associate this account again on {day}.',
+  'dissociate.nextNow': 'You can associate this account again from today.',
+  'dissociate.history': 'The history stays visible here.',
+  'dissociate.yes': 'Dissociate',
+  'dissociate.no': 'Keep the account',
+  'dissociate.failed': 'The account was not dissociated ({code}). Nothing has changed; try again.',
+  'association.problem.not-fresh':
+    'Too much time has passed since you signed in. Nothing was associated; begin again.',
+  'association.problem.other':
+    'The learning account could not be verified ({code}). Nothing was associated; begin again.',
+  'association.problem.cancelled': 'You came back without choosing an account. Nothing was associated.',
+  'association.problem.other-session':
+    'This is not the session in which the association was begun. Nothing was associated; begin again.',
+};

@@ -1,0 +1,100 @@
+export const association = {
+  'learning.exams': 'Examens et certifications Microsoft',
+  'learning.training': 'Formations et évaluations Microsoft',
+  'learning.exams.account': 'Microsoft Learning',
+  'learning.training.account': 'Université partenaire',
+  'learning.associated': 'Compte associé',
+  'learning.onlyPmc': 'Associé au PMC seulement',
+  'learning.notAssociated': 'Aucun compte associé',
+  'learning.since': 'Associé depuis',
+  'learning.since.text': '{day}, {via}',
+  'learning.mcid': 'MCID',
+  'learning.accountId': 'Identifiant du compte',
+  'learning.email': 'E-mail du compte',
+  'learning.email.unknown': 'Non communiqué par le compte',
+  'learning.email.other': '{email}, différent de votre e-mail professionnel {work}. Les deux sont acceptés.',
+  'learning.delay.text':
+    'Le fournisseur transmet les nouveautés en {hours} heures au plus ; elles paraissent ici dès leur réception.',
+  'learning.next': 'Prochain changement possible',
+  'learning.next.now': 'Dès aujourd’hui',
+  'learning.next.on': 'Le {day}',
+  'learning.pmc':
+    'Cette association vient du PMC. Associez le compte ici : {day, select, none {elle cessera de compter six mois après le passage de votre entreprise} other {elle compte seule jusqu’au {day}}}.',
+  'learning.associate': 'Associer',
+  'learning.dissociate': 'Dissocier',
+  'learning.elsewhen': 'Revenez à aujourd’hui pour associer ou dissocier un compte.',
+  'learning.history': 'Historique des associations',
+  'learning.history.one': '{provider} {account}, du {from} au {until}, {via}',
+  'associate.title': 'Associer un compte d’apprentissage',
+  'associate.lead':
+    'Vos qualifications arrivent par le compte avec lequel vous passez examens et formations. Associez-le à {company} pour qu’elles comptent.',
+  'associate.which': 'Quel compte ?',
+  'associate.both': 'Le même compte pour les deux',
+  'associate.consent': 'Ce que votre entreprise verra',
+  'associate.consent.list':
+    'Les administrateurs de {company} verront l’identifiant et l’e-mail de ce compte, et vos qualifications avec leurs dates d’obtention et d’expiration. Ils ne verront ni votre mot de passe, ni vos autres données.',
+  'associate.consent.end':
+    'Vous seul pouvez associer ou dissocier ce compte. Un compte est associé à une seule entreprise à la fois, trois fois au plus en 365 jours, avec 30 jours entre deux associations.',
+  'associate.email':
+    'L’e-mail de ce compte peut être différent de votre e-mail professionnel ({email}) : c’est courant, et sans conséquence.',
+  'associate.go': 'J’accepte, continuer vers {provider}',
+  'associate.go.hint':
+    'Connectez-vous là-bas avec le compte que vous voulez associer. Vous confirmerez ensuite ici.',
+  'associate.unavailable':
+    'La connexion aux comptes d’apprentissage n’est pas configurée ici. Demandez à la personne qui gère cette installation.',
+  'associate.failed': 'L’association n’a pas pu commencer ({code}). Rien n’a changé ; réessayez.',
+  'associate.back': 'Retour à mon profil',
+  'associate.confirm.title': 'Confirmer l’association',
+  'associate.confirm.lead': 'Vérifiez ce qui a été trouvé. Rien n’est associé avant votre confirmation.',
+  'associate.confirm.found': 'Compte trouvé',
+  'associate.confirm.name': 'Nom du compte',
+  'associate.confirm.work': 'Votre e-mail professionnel',
+  'associate.confirm.sameEmail': 'Le compte a la même adresse que votre compte professionnel.',
+  'associate.confirm.otherEmail':
+    'Le compte a une autre adresse que votre compte professionnel. Vérifiez que c’est bien le vôtre ; l’association fonctionne avec deux adresses différentes.',
+  'associate.confirm.unverified':
+    'Le fournisseur n’a pas vérifié cette adresse : elle ne sera pas enregistrée.',
+  'associate.confirm.skills':
+    '{count, plural, =0 {Aucune qualification n’est encore connue pour ce compte.} one {1 qualification connue pour ce compte :} other {# qualifications connues pour ce compte :}}',
+  'associate.confirm.more': '{count, plural, one {et 1 autre} other {et # autres}}',
+  'associate.confirm.effect': 'Ce qui va se passer',
+  'associate.confirm.begins': 'Le compte est associé à {company} dès maintenant, pour : {purposes}.',
+  'associate.confirm.ends':
+    'Votre association avec {company} ({purpose}) prend fin à cet instant. Ce que vous détenez cesse d’y compter.',
+  'associate.confirm.endsHere':
+    'Ce compte est associé à un autre utilisateur de {company} ({purpose}) : cette association prend fin à cet instant.',
+  'associate.confirm.next': 'Prochain changement possible de ce compte : le {day}.',
+  'associate.confirm.yes': 'Associer ce compte',
+  'associate.confirm.no': 'Ne pas associer',
+  'associate.confirm.failed': 'L’association n’a pas été faite ({code}). Rien n’a changé.',
+  'associate.over.title': 'Cette étape n’est plus valable',
+  'associate.over':
+    'Ce qui a été trouvé n’est gardé qu’un quart d’heure, dans la session où le compte a été montré. Recommencez depuis votre profil.',
+  'associate.refused.too-soon':
+    '{purpose} : il faut 30 jours entre deux associations d’un compte. Possible à partir du {day}.',
+  'associate.refused.too-many':
+    '{purpose} : ce compte a déjà été associé trois fois en 365 jours. Possible à partir du {day}.',
+  'associate.refused.already-associated': '{purpose} : ce compte est déjà associé à votre profil.',
+  'associate.refused.other-account':
+    '{purpose} : le compte {account} est déjà associé à votre profil. Dissociez-le d’abord.',
+  'associate.refused.user-left': '{purpose} : vous ne faites plus partie de l’entreprise.',
+  'associate.done': 'Compte associé. Vos qualifications comptent dès maintenant.',
+  'dissociate.title': 'Dissocier ce compte ?',
+  'dissociate.loading': 'Calcul de l’effet',
+  'dissociate.skills':
+    '{count, plural, =0 {Aucune de vos qualifications ne cesse de compter pour {company}.} one {1 qualification cesse de compter pour {company} aujourd’hui.} other {# qualifications cessent de compter pour {company} aujourd’hui.}}',
+  'dissociate.lost': '{company} perd {competency} ({level}).',
+  'dissociate.next': 'Vous pourrez associer ce compte de nouveau le {day}.',
+  'dissociate.nextNow': 'Vous pourrez associer ce compte de nouveau dès aujourd’hui.',
+  'dissociate.history': 'L’historique reste visible ici.',
+  'dissociate.yes': 'Dissocier',
+  'dissociate.no': 'Garder le compte',
+  'dissociate.failed': 'Le compte n’a pas été dissocié ({code}). Rien n’a changé ; réessayez.',
+  'association.problem.not-fresh':
+    'Trop de temps s’est écoulé depuis votre dernière connexion. Rien n’a été associé ; recommencez.',
+  'association.problem.other':
+    'Le compte d’apprentissage n’a pas pu être vérifié ({code}). Rien n’a été associé ; recommencez.',
+  'association.problem.cancelled': 'Vous êtes revenu sans choisir de compte. Rien n’a été associé.',
+  'association.problem.other-session':
+    'Ce n’est pas la session dans laquelle l’association a commencé. Rien n’a été associé ; recommencez.',
+};

@@ -1,0 +1,108 @@
+import { CheckmarkCircleFilled, InfoRegular, WarningRegular } from '@fluentui/react-icons';
+import { Link } from '@tanstack/react-router';
+import type { LearningAccount, LearningPurpose } from '../../../src/contract/profile.ts';
+import { useSession } from '../../components/session.tsx';
+import { usePurposeName } from '../../components/use-purpose-name.ts';
+import { useDates } from '../../messages/use-dates.ts';
+import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import { DissociateButton } from './DissociateButton.tsx';
+import styles from './Profile.module.css';
+
+const STATES = {
+  associated: { text: 'learning.associated', Icon: CheckmarkCircleFilled },
+  'only-pmc': { text: 'learning.onlyPmc', Icon: WarningRegular },
+  'not-associated': { text: 'learning.notAssociated', Icon: InfoRegular },
+} as const;
+
+function AccountFacts({ account }: { account: LearningAccount }) {
+  const t = useText();
+  const dates = useDates();
+  const { me } = useSession();
+  const via = t(account.via === 'pmc' ? 'via.pmc' : 'via.partnerCenter');
+  const next = account.nextPossibleChangeOn;
+  return (
+    <>
+      <dt>{t(account.provider === 'microsoft-learning' ? 'learning.mcid' : 'learning.accountId')}</dt>
+      <dd>{account.accountId}</dd>
+      <dt>{t('learning.since')}</dt>
+      <dd>{t('learning.since.text', { day: dates.day(account.since), via })}</dd>
+      <dt>{t('learning.email')}</dt>
+      <dd>
+        {account.email === null
+          ? t('learning.email.unknown')
+          : account.sameEmail === false
+            ? t('learning.email.other', { email: account.email, work: me.email })
+            : account.email}
+      </dd>
+      {next !== null && (
+        <>
+          <dt>{t('learning.next')}</dt>
+          <dd>
+            {next <= me.today ? t('learning.next.now') : t('learning.next.on', { day: dates.day(next) })}
+          </dd>
+        </>
+      )}
+    </>
+  );
+}
+
+/** One of the two accounts a person may associate: its state, since when, its e-mail, what to expect, what to do. */
+function LearningCard({ card, today }: { card: LearningPurpose; today: boolean }) {
+  const t = useText();
+  const dates = useDates();
+  const purpose = usePurposeName();
+  const { account, state, provider, pmcCountsUntil } = card;
+  const { text, Icon } = STATES[state];
+  const name = purpose(provider);
+  return (
+    <section className={styles.card} aria-label={name}>
+      <h2>{name}</h2>
+      <p className={`${styles.state} ${state === 'associated' ? styles.counts : ''}`}>
+        <Icon fontSize={20} aria-hidden />
+        {t(text)}
+      </p>
+      {state === 'only-pmc' && (
+        <p>{t('learning.pmc', { day: pmcCountsUntil === null ? 'none' : dates.day(pmcCountsUntil) })}</p>
+      )}
+      {account !== null && (
+        <dl className={styles.facts}>
+          <AccountFacts account={account} />
+        </dl>
+      )}
+      <p className={styles.quiet}>{t('learning.delay.text', { hours: card.expectedWithinHours })}</p>
+      {today && (
+        <div className={styles.actions}>
+          {state !== 'associated' && (
+            <Link
+              to={PATHS.associate}
+              search={{ for: provider }}
+              className={styles.action}
+              aria-label={`${t('learning.associate')} ${name}`}
+            >
+              {t('learning.associate')}
+            </Link>
+          )}
+          {account?.associationId != null && (
+            <DissociateButton associationId={account.associationId} about={name} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The accounts by which the reader's skills arrive, one card for each purpose. */
+export function LearningCards({ cards }: { cards: readonly LearningPurpose[] }) {
+  const t = useText();
+  const { day, me, times } = useSession();
+  const today = day === me.today && times.knownAt === undefined;
+  return (
+    <>
+      {!today && <p className={styles.quiet}>{t('learning.elsewhen')}</p>}
+      {cards.map((card) => (
+        <LearningCard key={card.provider} card={card} today={today} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { ASSOCIATION_PROBLEMS } from '../../../src/contract/associations.ts';
+import type { MessageId } from '../../messages/messages.ts';
+import type { Translate } from '../../messages/use-text.ts';
+
+const TOLD: Readonly<Record<string, MessageId>> = {
+  'not-fresh': 'association.problem.not-fresh',
+  cancelled: 'association.problem.cancelled',
+  'other-session': 'association.problem.other-session',
+};
+
+/** What the way to the provider and back came to, as the address of the page tells it. */
+export function associationNews(
+  t: Translate,
+  problem: string | undefined,
+  done: string | undefined,
+): { readonly intent: 'error' | 'success'; readonly text: string } | null {
+  if (problem !== undefined && (ASSOCIATION_PROBLEMS as readonly string[]).includes(problem)) {
+    const text = t(TOLD[problem] ?? 'association.problem.other', { code: problem });
+    return { intent: 'error', text };
+  }
+  return done === 'associated' ? { intent: 'success', text: t('associate.done') } : null;
+}
