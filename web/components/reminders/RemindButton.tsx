@@ -1,7 +1,9 @@
 import { Button, Dialog, useRestoreFocusTarget } from '@fluentui/react-components';
 import { MailRegular } from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ExplainedButton } from '../ExplainedButton.tsx';
+import { usePartnerId } from '../session.tsx';
 import { useRoleReason } from '../use-role-reason.ts';
 import { RemindDialog } from './RemindDialog.tsx';
 
@@ -17,9 +19,16 @@ interface RemindButtonProps {
 /** Asks people to associate their learning accounts, after saying how many mails would go. */
 export function RemindButton({ label, count, people, size = 'medium', primary = false }: RemindButtonProps) {
   const [open, setOpen] = useState(false);
+  const partner = usePartnerId();
+  const client = useQueryClient();
   const reason = useRoleReason('remind');
   // What the dialog has taken it gives back here.
   const restoreFocus = useRestoreFocusTarget();
+  // The list is read again once the answer has been read: it may no longer offer this button.
+  const close = () => {
+    setOpen(false);
+    void client.invalidateQueries({ queryKey: ['partner', partner, 'chase-list'] });
+  };
   if (reason !== null) {
     return (
       <ExplainedButton reason={reason} icon={<MailRegular />} onClick={() => undefined}>
@@ -38,8 +47,8 @@ export function RemindButton({ label, count, people, size = 'medium', primary = 
       >
         {label}
       </Button>
-      <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
-        <RemindDialog count={count} people={people} onClose={() => setOpen(false)} />
+      <Dialog open={open} onOpenChange={(_, data) => !data.open && close()}>
+        <RemindDialog count={count} people={people} onClose={close} />
       </Dialog>
     </>
   );

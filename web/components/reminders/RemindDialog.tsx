@@ -6,7 +6,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { MOST_REMINDED, type Reminder, type Reminders } from '../../../src/contract/reminders.ts';
 import { sendJson } from '../../api/client.ts';
 import { useText } from '../../messages/use-text.ts';
@@ -22,7 +22,6 @@ interface RemindDialogProps {
 
 function useRemind(people: () => Promise<readonly string[]>) {
   const partner = usePartnerId();
-  const client = useQueryClient();
   return useMutation({
     mutationFn: async () => {
       const all = await people();
@@ -34,7 +33,6 @@ function useRemind(people: () => Promise<readonly string[]>) {
       }
       return answers;
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['partner', partner, 'chase-list'] }),
   });
 }
 
