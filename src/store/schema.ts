@@ -1,5 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
 import type {
+  ProvisionedGroupTable,
+  ProvisionedMemberTable,
+  ProvisionedUserTable,
+} from './provisioning-tables.ts';
+import type {
   ApiTokenTable,
   AuthenticatorTable,
   IdentityProviderTable,
@@ -376,6 +381,9 @@ export interface Schema {
   import_sign_in: ImportSignInTable;
   temporary_password: TemporaryPasswordTable;
   repeatable_request: RepeatableRequestTable;
+  provisioned_user: ProvisionedUserTable;
+  provisioned_group: ProvisionedGroupTable;
+  provisioned_member: ProvisionedMemberTable;
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;
 }

@@ -62,6 +62,8 @@ export interface SignInLimits {
   readonly perAddress: AttemptLimiter;
   /** Mails to choose a new password. */
   readonly resetsPerEmail: AttemptLimiter;
+  /** Requests of a directory. */
+  readonly perDirectory: AttemptLimiter;
 }
 
 /** What the features stand on; constructed once. */

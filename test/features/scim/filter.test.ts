@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matches } from '../../../src/features/scim/match-filter.ts';
 import { parseFilter, parsePath, type ScimFilter } from '../../../src/features/scim/scim-filter.ts';
+import type { JsonObject } from '../../../src/features/scim/scim-json.ts';
 import type { ScimPath } from '../../../src/features/scim/scim-path.ts';
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
-const ZOE = {
+const ZOE: JsonObject = {
   schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', ENTERPRISE],
   id: 'AbC',
   externalId: 'X-1',

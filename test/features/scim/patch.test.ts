@@ -13,13 +13,13 @@ const { requests } = JSON.parse(readFileSync('test/fixtures/scim-entra-shapes.js
 };
 const ZOE = normalisedResource('User', requests[1]!.body);
 
-function patched(resource: JsonObject, ...operations: Json[]): JsonObject {
-  return applyPatch('User', resource, patchOperations({ Operations: operations }));
+function patched(resource: JsonObject, ...operations: unknown[]): JsonObject {
+  return applyPatch('User', resource, patchOperations({ Operations: operations as Json[] }));
 }
 
-function group(members: readonly string[], ...operations: Json[]): JsonObject {
+function group(members: readonly string[], ...operations: unknown[]): JsonObject {
   const resource = { displayName: 'Admins', members: members.map((value) => ({ value })) };
-  return applyPatch('Group', resource, patchOperations({ Operations: operations }));
+  return applyPatch('Group', resource, patchOperations({ Operations: operations as Json[] }));
 }
 
 describe('what a directory sends of a person', () => {
@@ -64,7 +64,7 @@ describe('what a directory sends of a person', () => {
   it.each([{ active: 'perhaps' }, { userName: {} }, { displayName: ['a', 'b'] }])(
     'is refused when a value is of another type: %j',
     (sent) => {
-      expect(() => normalisedResource('User', sent)).toThrow('400 invalid-value');
+      expect(() => normalisedResource('User', sent as unknown as JsonObject)).toThrow('400 invalid-value');
     },
   );
 });
