@@ -9,6 +9,7 @@ export const PATHS = {
   roles: '/users/roles',
   addUser: '/users/add',
   signInSettings: '/users/sign-in',
+  provisioning: '/users/provisioning',
   imports: '/imports',
   importRun: '/imports/$importId',
   profile: '/profile',

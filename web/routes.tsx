@@ -148,6 +148,14 @@ const signInSettings = createRoute({
   path: PATHS.signInSettings,
   component: lazyRouteComponent(() => import('./pages/users/SignInSettingsPage.tsx'), 'SignInSettingsPage'),
 });
+const provisioning = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.provisioning,
+  component: lazyRouteComponent(
+    () => import('./pages/provisioning/ProvisioningPage.tsx'),
+    'ProvisioningPage',
+  ),
+});
 const imports = createRoute({
   getParentRoute: () => app,
   path: PATHS.imports,
@@ -204,6 +212,7 @@ const tree = root.addChildren([
     roles,
     addUser,
     signInSettings,
+    provisioning,
     imports,
     importRun,
     profile,

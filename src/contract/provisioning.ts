@@ -39,4 +39,5 @@ export const GroupRoleSchema = z.strictObject({ role: z.enum(PARTNER_ROLES).null
 
 export type Provisioning = z.infer<typeof ProvisioningSchema>;
 export type ProvisioningToken = z.infer<typeof ProvisioningTokenSchema>;
+export type MadeProvisioningToken = z.infer<typeof MadeProvisioningTokenSchema>;
 export type ProvisioningGroup = z.infer<typeof ProvisioningGroupSchema>;

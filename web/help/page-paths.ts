@@ -12,6 +12,7 @@ const PAGE_PATHS = {
   roles: PATHS.roles,
   'add-user': PATHS.addUser,
   'sign-in-settings': PATHS.signInSettings,
+  provisioning: PATHS.provisioning,
   imports: PATHS.imports,
   profile: PATHS.profile,
   security: PATHS.security,

@@ -5,6 +5,7 @@ import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
+import { provisioning } from './provisioning.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scores } from './scores.ts';
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...report,
   ...users,
   ...people,
+  ...provisioning,
   ...imports,
   ...help,
   ...risk,

@@ -4,6 +4,7 @@ import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
+import { provisioning } from './provisioning.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scores } from './scores.ts';
@@ -21,6 +22,7 @@ export const fr = {
   ...report,
   ...users,
   ...people,
+  ...provisioning,
   ...imports,
   ...help,
   ...risk,

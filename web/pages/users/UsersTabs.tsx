@@ -3,10 +3,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 
-const TABS = { users: PATHS.users, roles: PATHS.roles, 'sign-in': PATHS.signInSettings } as const;
+const TABS = {
+  users: PATHS.users,
+  roles: PATHS.roles,
+  'sign-in': PATHS.signInSettings,
+  provisioning: PATHS.provisioning,
+} as const;
 type UsersTab = keyof typeof TABS;
 
-/** People, roles and sign-in are pages with one row of tabs. */
+/** People, roles, sign-in and the directory are pages with one row of tabs. */
 export function UsersTabs({ selected }: { selected: UsersTab }) {
   const t = useText();
   const navigate = useNavigate();
@@ -19,6 +24,7 @@ export function UsersTabs({ selected }: { selected: UsersTab }) {
       <Tab value="users">{t('users.tab')}</Tab>
       <Tab value="roles">{t('roles.tab')}</Tab>
       <Tab value="sign-in">{t('signInSettings.title')}</Tab>
+      <Tab value="provisioning">{t('provisioning.title')}</Tab>
     </TabList>
   );
 }
