@@ -3,6 +3,7 @@ import type { provisioning as french } from '../fr/provisioning.ts';
 /** The directory of the company and its token. */
 export const provisioning: Record<keyof typeof french, string> = {
   'provisioning.title': 'Provisioning (SCIM)',
+  'provisioning.tab': 'Directory',
   'provisioning.lead':
     'The directory of the company (Microsoft Entra ID or another) adds, changes and disables users by itself.',
   'provisioning.directory': 'Directory',

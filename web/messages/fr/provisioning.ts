@@ -1,6 +1,7 @@
 /** L’annuaire de l’entreprise et son jeton. */
 export const provisioning = {
   'provisioning.title': 'Approvisionnement (SCIM)',
+  'provisioning.tab': 'Annuaire',
   'provisioning.lead':
     'L’annuaire de l’entreprise (Microsoft Entra ID ou un autre) crée, modifie et désactive les utilisateurs par lui-même.',
   'provisioning.directory': 'Annuaire',
@@ -9,12 +10,12 @@ export const provisioning = {
   'provisioning.peopleCount':
     '{count, plural, =0 {Aucune pour l’instant} one {# personne} other {# personnes}}',
   'provisioning.token': 'Jeton secret',
-  'provisioning.noToken': 'Aucun jeton : rien n’est accepté d’un annuaire.',
+  'provisioning.noToken': 'Aucun jeton : rien n’est accepté d’un annuaire.',
   'provisioning.created': 'Créé le',
   'provisioning.expires': 'Expire le',
   'provisioning.lastUsed': 'Dernière utilisation',
   'provisioning.never': 'Jamais',
-  'provisioning.expired': 'Le jeton a expiré : l’annuaire est refusé jusqu’à ce qu’il en reçoive un nouveau.',
+  'provisioning.expired': 'Le jeton a expiré : l’annuaire est refusé jusqu’à ce qu’il en reçoive un nouveau.',
   'provisioning.validFor': 'Durée de validité',
   'provisioning.days': '{days} jours',
   'provisioning.make': 'Créer le jeton',

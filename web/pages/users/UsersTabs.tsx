@@ -24,7 +24,7 @@ export function UsersTabs({ selected }: { selected: UsersTab }) {
       <Tab value="users">{t('users.tab')}</Tab>
       <Tab value="roles">{t('roles.tab')}</Tab>
       <Tab value="sign-in">{t('signInSettings.title')}</Tab>
-      <Tab value="provisioning">{t('provisioning.title')}</Tab>
+      <Tab value="provisioning">{t('provisioning.tab')}</Tab>
     </TabList>
   );
 }
