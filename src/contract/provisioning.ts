@@ -26,7 +26,7 @@ export const ProvisioningSchema = z.object({
   groups: z.array(ProvisioningGroupSchema),
 });
 
-export const LONGEST_TOKEN_DAYS = 730;
+const LONGEST_TOKEN_DAYS = 730;
 
 export const NewProvisioningTokenSchema = z.strictObject({
   validDays: z.int().min(1).max(LONGEST_TOKEN_DAYS),

@@ -146,6 +146,13 @@ describe('Microsoft Entra', () => {
     ).toBe(1);
   });
 
+  it('adds a person once, however many requests come at the same moment', async () => {
+    const sent = { userName: 'Race without address', externalId: 'race' };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => contoso.send('POST', '/Users', sent)));
+    const statuses = answers.map(({ statusCode }) => statusCode).sort();
+    expect(statuses).toEqual([201, ...Array.from({ length: 7 }, () => 409)]);
+  });
+
   it('renames whoever signs in, and the history stays', async () => {
     const id = await person('old@contoso.example');
     await contoso.patch(`/Users/${id}`, { op: 'Replace', value: { userName: 'new@contoso.example' } });
@@ -211,7 +218,12 @@ describe('disabling by a directory', () => {
     expect((await contoso.send('DELETE', `/Users/${id}`)).statusCode).toBe(404);
     expect((await contoso.get(named('gone@contoso.example'))).json().totalResults).toBe(0);
     expect((await contoso.get(`/Groups/${crowd}`)).json().members).toBeUndefined();
-    expect(await person('gone@contoso.example')).not.toBe(id);
+    const next = await person('gone@contoso.example', { title: 'Another' });
+    expect(next).not.toBe(id);
+    // An administrator's deletion erases what the directory has sent as well.
+    await admin.send('DELETE', `/api/v1/partners/contoso/users/${next}`);
+    expect((await contoso.get(`/Users/${next}`)).statusCode).toBe(404);
+    expect((await contoso.get('/Users')).body).not.toContain('Another');
   });
 });
 

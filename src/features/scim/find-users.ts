@@ -23,7 +23,7 @@ const KEYS: Readonly<Record<string, AccountKey['attribute']>> = {
  * The keys of which one must be a person's for the filter to find him or her; `null` when it may find others too. A
  * directory that names a key looks for one person.
  */
-export function keysOf(filter: ScimFilter): readonly AccountKey[] | null {
+function keysOf(filter: ScimFilter): readonly AccountKey[] | null {
   if (filter.kind === 'and') return keysOf(filter.left) ?? keysOf(filter.right);
   if (filter.kind === 'or') {
     const [left, right] = [keysOf(filter.left), keysOf(filter.right)];

@@ -9,10 +9,6 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function objectOf(value: Json | undefined): JsonObject | null {
-  return isObject(value) ? value : null;
-}
-
 /** The elements of a value: of an array its own, of anything else itself. */
 export function elementsOf(value: Json | undefined): readonly Json[] {
   if (value === undefined || value === null) return [];

@@ -22,7 +22,7 @@ export interface Schema {
 }
 
 export const USER_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:User';
-export const GROUP_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+const GROUP_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 export const ENTERPRISE_SCHEMA = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 /** What Jalon wants to know of a person and no other schema has a place for. */
 export const JALON_SCHEMA = 'urn:ietf:params:scim:schemas:extension:jalon:2.0:User';
