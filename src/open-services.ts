@@ -23,6 +23,7 @@ const QUARTER_HOUR = 900;
 const FAILURES_PER_EMAIL = 10;
 const FAILURES_PER_ADDRESS = 100;
 const RESETS_PER_HOUR = 3;
+const DIRECTORY_REQUESTS_PER_MINUTE = 3_000;
 
 async function loadProgrammes(catalogueRoot: string): Promise<ReadonlyMap<string, Programme>> {
   const folders = await listProgrammes(catalogueRoot);
@@ -79,6 +80,7 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
       perEmail: attemptLimiter(FAILURES_PER_EMAIL, QUARTER_HOUR, milliseconds),
       perAddress: attemptLimiter(FAILURES_PER_ADDRESS, QUARTER_HOUR, milliseconds),
       resetsPerEmail: attemptLimiter(RESETS_PER_HOUR, 4 * QUARTER_HOUR, milliseconds),
+      perDirectory: attemptLimiter(DIRECTORY_REQUESTS_PER_MINUTE, 60, milliseconds),
     },
     now,
     demo: parts.demo,

@@ -13,6 +13,7 @@ export const PATHS = {
   addUser: '/users/add',
   addUsers: '/users/add-many',
   signInSettings: '/users/sign-in',
+  provisioning: '/users/provisioning',
   imports: '/imports',
   importRun: '/imports/$importId',
   profile: '/profile',

@@ -168,6 +168,14 @@ const signInSettings = createRoute({
   path: PATHS.signInSettings,
   component: lazyRouteComponent(() => import('./pages/users/SignInSettingsPage.tsx'), 'SignInSettingsPage'),
 });
+const provisioning = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.provisioning,
+  component: lazyRouteComponent(
+    () => import('./pages/provisioning/ProvisioningPage.tsx'),
+    'ProvisioningPage',
+  ),
+});
 const imports = createRoute({
   getParentRoute: () => app,
   path: PATHS.imports,
@@ -241,6 +249,7 @@ const tree = root.addChildren([
     addUser,
     addUsers,
     signInSettings,
+    provisioning,
     imports,
     importRun,
     profile,

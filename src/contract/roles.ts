@@ -34,7 +34,9 @@ export type Ability =
   | 'import-metrics'
   | 'audit'
   | 'network'
-  | 'manage-directories';
+  | 'manage-directories'
+  /** Of the token that a directory has; no role holds it. */
+  | 'provisioning';
 
 /**
  * The one place that says who may do what. `own-profile` and `requirements` belong to every signed-in user.

@@ -15,6 +15,10 @@ import { partnerRoutes } from './partners/partner-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { reminderRoutes } from './reminders/reminder-routes.ts';
 import { riskRoutes } from './risk/risk-routes.ts';
+import { scimDiscoveryRoutes } from './scim/discovery-routes.ts';
+import { scimGroupRoutes } from './scim/group-routes.ts';
+import { provisioningRoutes } from './scim/provisioning-routes.ts';
+import { scimUserRoutes } from './scim/user-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { setUpRoutes } from './setup/set-up-routes.ts';
 import type { Services } from './shared/services.ts';
@@ -72,6 +76,10 @@ export function routeTable(
       ...auditRoutes(services),
       ...sourceRoutes(services),
       ...searchRoutes(services),
+      ...provisioningRoutes(services),
+      ...scimUserRoutes(services),
+      ...scimGroupRoutes(services),
+      ...scimDiscoveryRoutes(services),
     ],
     version,
   );

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { badRequest, HttpProblem } from './problem.ts';
+import { isScim, SCIM_MEDIA_TYPE, scimError } from './scim-error.ts';
 
 /** Failures of the HTTP layer itself, by the code that Fastify gives them. */
 function fromFramework(error: FastifyError): HttpProblem | null {
@@ -36,14 +37,16 @@ function problemOf(error: unknown): HttpProblem {
   return new HttpProblem(500, 'internal', 'Something went wrong on our side. Nothing was changed by it.');
 }
 
-/** Every failure leaves as problem+json; what is not an expected refusal is logged whole and told in one line. */
+/** Every failure leaves as problem+json, or as SCIM wants it; what is not an expected refusal is logged whole and told in one line. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const answer = problemOf(error);
   if (answer.problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  reply.headers(answer.headers).code(answer.problem.status).header('cache-control', 'no-store');
+  if (isScim(request.url)) {
+    if (answer.problem.status === 401) reply.header('www-authenticate', 'Bearer');
+    return reply.type(SCIM_MEDIA_TYPE).send(JSON.stringify(scimError(answer.problem)));
+  }
   return reply
-    .headers(answer.headers)
-    .code(answer.problem.status)
-    .header('cache-control', 'no-store')
     .type('application/problem+json')
     .send(JSON.stringify({ ...answer.problem, instance: request.id }));
 }

@@ -12,6 +12,8 @@ function accessInWords(access: Access): string {
   switch (access.kind) {
     case 'public':
       return 'Open to everybody.';
+    case 'provisioning':
+      return 'The directory of a company.';
     case 'signed-in':
       return 'Any signed-in user.';
     case 'ability':

@@ -1,6 +1,6 @@
 import { type Ability, rolesWith } from '../contract/roles.ts';
 import type { Caller, Gate } from './caller.ts';
-import { forbidden, notFound, notSignedIn, passwordChangeRequired } from './problem.ts';
+import { forbidden, HttpProblem, notFound, notSignedIn, passwordChangeRequired } from './problem.ts';
 import type { Route } from './route.ts';
 
 interface Asked {
@@ -21,9 +21,14 @@ export async function checkAccess(route: Route, asked: Asked, gate: Gate): Promi
   const { caller } = asked;
   if (caller === null) throw notSignedIn();
   if (caller.passwordChangeRequired && route.duringPasswordChange !== true) throw passwordChangeRequired();
-  if (access.kind === 'signed-in') return;
-
   const refusal = { method: asked.method, path: asked.path, requestId: asked.requestId };
+  if ((access.kind === 'provisioning') !== caller.abilities.has('provisioning')) {
+    await gate.recordRefusal(caller, { ...refusal, reason: 'role-needed' });
+    const title = 'The token of a directory opens the SCIM service, and only that token does.';
+    throw new HttpProblem(403, 'directory-token', title);
+  }
+  if (access.kind === 'provisioning' || access.kind === 'signed-in') return;
+
   if (access.kind === 'ability') {
     if (caller.abilities.has(access.ability)) return;
     await gate.recordRefusal(caller, { ...refusal, reason: 'role-needed' });

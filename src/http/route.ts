@@ -12,6 +12,8 @@ export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'ability'; readonly ability: Ability }
+  /** The directory of a company, by its token: it opens these routes and nothing else. */
+  | { readonly kind: 'provisioning' }
   | { readonly kind: 'partner'; readonly abilities: readonly Ability[] };
 
 /** A header that is sent more than once has several values. */
@@ -36,7 +38,13 @@ export type Answer<T> =
       readonly content: Readable;
     }
   | { readonly kind: 'html'; readonly body: string; readonly nonce: string }
-  | { readonly kind: 'text'; readonly status?: number; readonly mediaType: string; readonly body: string }
+  | {
+      readonly kind: 'text';
+      readonly status?: number;
+      readonly mediaType: string;
+      readonly body: string;
+      readonly headers?: AnswerHeaders;
+    }
   | { readonly kind: 'redirect'; readonly to: string; readonly headers?: AnswerHeaders };
 
 export interface RouteRequest<Query, Body> {
@@ -69,7 +77,7 @@ export interface Upload {
 }
 
 export interface RouteSpec<Query extends z.ZodType, Body extends z.ZodType, Response extends z.ZodType> {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** OpenAPI style: `/api/v1/partners/{partnerId}/users`. */
   readonly path: string;
   readonly summary: string;
@@ -93,7 +101,7 @@ export interface RouteSpec<Query extends z.ZodType, Body extends z.ZodType, Resp
 
 /** A route whose types have been checked where it was written. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly summary: string;
   readonly access: Access;

@@ -84,6 +84,7 @@ export async function sendAnswer(
         .send(answer.body);
     case 'text':
       return reply
+        .headers({ ...answer.headers })
         .code(answer.status ?? 200)
         .type(answer.mediaType)
         .send(answer.body);

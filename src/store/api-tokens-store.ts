@@ -10,6 +10,7 @@ export interface NewApiToken {
 export interface LiveApiToken {
   readonly tokenId: string;
   readonly role: string;
+  readonly lastUsedAt: Date | null;
 }
 
 /** Records a token of the claimed partner (`network` for operators) and answers its id. */
@@ -34,13 +35,13 @@ export async function createApiToken(tx: TenantTransaction, token: NewApiToken):
 export async function findApiToken(tx: TenantTransaction, tokenHash: Buffer): Promise<LiveApiToken | null> {
   const row = await tx.sql
     .selectFrom('api_token')
-    .select(['token_id', 'role'])
+    .select(['token_id', 'role', 'last_used_at'])
     .where('partner_id', '=', tx.partnerId)
     .where('token_hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
     .where((or) => or.or([or('expires_at', 'is', null), or('expires_at', '>', tx.now)]))
     .executeTakeFirst();
-  return row ? { tokenId: row.token_id, role: row.role } : null;
+  return row ? { tokenId: row.token_id, role: row.role, lastUsedAt: row.last_used_at } : null;
 }
 
 export async function revokeApiToken(tx: TenantTransaction, tokenId: string): Promise<void> {
@@ -50,5 +51,37 @@ export async function revokeApiToken(tx: TenantTransaction, tokenId: string): Pr
     .where('partner_id', '=', tx.partnerId)
     .where('token_id', '=', tokenId)
     .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** The one role that no person holds: that of the directory of a company. */
+export const PROVISIONING_ROLE = 'provisioning';
+
+export interface ProvisioningToken {
+  readonly tokenId: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly lastUsedAt: Date | null;
+}
+
+/** The token of the company's directory, also when it has expired; `null` when there is none, or it was revoked. */
+export async function findProvisioningToken(tx: TenantTransaction): Promise<ProvisioningToken | null> {
+  const row = await tx.sql
+    .selectFrom('api_token')
+    .select(['token_id as tokenId', 'created_at as createdAt'])
+    .select(['expires_at as expiresAt', 'last_used_at as lastUsedAt'])
+    .where('partner_id', '=', tx.partnerId)
+    .where('role', '=', PROVISIONING_ROLE)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function touchApiToken(tx: TenantTransaction, tokenId: string): Promise<void> {
+  await tx.sql
+    .updateTable('api_token')
+    .set({ last_used_at: tx.now })
+    .where('partner_id', '=', tx.partnerId)
+    .where('token_id', '=', tokenId)
     .execute();
 }

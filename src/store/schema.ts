@@ -1,6 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AssociationProofTable } from './association-tables.ts';
 import type {
+  ProvisionedGroupTable,
+  ProvisionedMemberTable,
+  ProvisionedUserTable,
+} from './provisioning-tables.ts';
+import type {
   ApiTokenTable,
   AuthenticatorTable,
   IdentityProviderTable,
@@ -378,6 +383,9 @@ export interface Schema {
   import_sign_in: ImportSignInTable;
   temporary_password: TemporaryPasswordTable;
   repeatable_request: RepeatableRequestTable;
+  provisioned_user: ProvisionedUserTable;
+  provisioned_group: ProvisionedGroupTable;
+  provisioned_member: ProvisionedMemberTable;
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;
 }

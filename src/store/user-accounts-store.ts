@@ -5,6 +5,7 @@ import { auditAssociationEnd } from './association-audit.ts';
 import { violatedUniqueness } from './constraint-violation.ts';
 import { endSignIn, forgetPassword } from './credentials-store.ts';
 import { type TenantTransaction, withNetworkSight } from './database.ts';
+import { forgetProvisioned } from './provisioned-users-store.ts';
 import type { UserStatus } from './schema.ts';
 import { endRoles } from './user-roles-store.ts';
 import { dayOf, statusOn } from './user-status.ts';
@@ -182,6 +183,7 @@ export async function eraseUser(
   await endSignIn(tx, userId);
   await forgetPassword(tx, userId);
   await forgetWaysIn(tx, userId);
+  await forgetProvisioned(tx, userId);
   await tx.sql
     .updateTable('outgoing_mail')
     .set({ recipient: '', subject: '', sealed_content: null })

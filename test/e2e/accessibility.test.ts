@@ -37,6 +37,7 @@ const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/users/add', { as: 'global-admin@contoso.example' }],
   ['/users/add-many', { as: 'user-admin@contoso.example' }],
   ['/users/sign-in', { as: 'global-admin@contoso.example' }],
+  ['/users/provisioning', { as: 'global-admin@contoso.example' }],
   ['/help/users', { as: ADMIN }],
   ['/imports', { as: ADMIN }],
   ['/profile', { as: 'claire@contoso.example' }],

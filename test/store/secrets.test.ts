@@ -106,7 +106,7 @@ describe.each(storeServers)('secrets on $name', ({ start }) => {
     const find = (secret: string) => asAlpha((tx) => findApiToken(tx, hashOf(secret)));
     const values = { tokenHash: hashOf('machine'), role: 'report-viewer', expiresAt: later(hour) };
     const id = await asAlpha((tx) => createApiToken(tx, values));
-    expect(await find('machine')).toEqual({ tokenId: id, role: 'report-viewer' });
+    expect(await find('machine')).toEqual({ tokenId: id, role: 'report-viewer', lastUsedAt: null });
     await asAlpha((tx) => revokeApiToken(tx, id));
     expect(await find('machine')).toBeNull();
     await asAlpha((tx) => createApiToken(tx, { ...values, tokenHash: hashOf('short') }));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { abilitiesOf, type Role } from '../../src/contract/roles.ts';
+import { type Ability, abilitiesOf, type Role } from '../../src/contract/roles.ts';
 import { newApiToken } from '../../src/features/setup/api-token.ts';
 import { ASSOCIATE_REMINDER } from '../../src/features/shared/mail/kinds/associate-reminder.ts';
 import type { Route } from '../../src/http/route.ts';
@@ -75,6 +75,7 @@ function addressOf(route: Route, ids: Readonly<Record<string, string>>): string 
 /** What a body must hold to be looked at, where an empty one is refused before the id is. */
 const BODIES: Readonly<Record<string, object>> = {
   '/api/v1/partners/{partnerId}/users/{userId}/leave': { on: null },
+  '/api/v1/partners/{partnerId}/provisioning/groups/{groupId}': { role: null },
   '/api/v1/partners/{partnerId}/users/{userId}/work-accounts': { providerId: NOWHERE, externalId: 'x' },
 };
 
@@ -112,7 +113,7 @@ describe('another company', () => {
 
   it('is not reached by its ids through the own company either', async () => {
     const routes = server.routes.filter(({ path }) =>
-      /\{(userId|recordId|importId|providerId|mailId)\}/.test(path),
+      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId)\}/.test(path),
     );
     expect(routes.length).toBeGreaterThan(5);
     for (const route of routes) {
@@ -182,6 +183,12 @@ describe('another company', () => {
   });
 });
 
+/** One of these abilities opens a route; with none, everybody who belongs to the company. */
+function neededFor(access: Route['access']): readonly Ability[] {
+  if (access.kind === 'partner') return access.abilities;
+  return access.kind === 'ability' ? [access.ability] : ['provisioning'];
+}
+
 describe('every route', () => {
   it('asks for a sign-in unless it is public', async () => {
     for (const route of server.routes.filter(({ access }) => access.kind !== 'public')) {
@@ -197,7 +204,7 @@ describe('every route', () => {
       const { access } = route;
       if (access.kind === 'public' || access.kind === 'signed-in' || route.path.endsWith('/sign-out'))
         continue;
-      const needed = access.kind === 'ability' ? [access.ability] : access.abilities;
+      const needed = neededFor(access);
       for (const [role, browser] of browsers) {
         const abilities = abilitiesOf(role === 'learner' ? [] : [role as Role]);
         const may = needed.length === 0 || needed.some((ability) => abilities.has(ability));

@@ -5,6 +5,7 @@ import type { ProgrammeSummary, ProgrammeView } from '../../src/contract/catalog
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
 import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/profile.ts';
+import type { Provisioning } from '../../src/contract/provisioning.ts';
 import type { Risk } from '../../src/contract/risk.ts';
 import type { Me, PartnerProgrammeView, PartnerSummary, SignInSettings } from '../../src/contract/session.ts';
 import type { Security } from '../../src/contract/sign-in.ts';
@@ -151,6 +152,13 @@ export function signInSettingsQuery(partner: string) {
   return queryOptions({
     queryKey: ['partner', partner, 'sign-in-settings'],
     queryFn: ({ signal }) => getJson<SignInSettings>(`/partners/${partner}/sign-in-settings`, {}, signal),
+  });
+}
+
+export function provisioningQuery(partner: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'provisioning'],
+    queryFn: ({ signal }) => getJson<Provisioning>(`/partners/${partner}/provisioning`, {}, signal),
   });
 }
 

@@ -13,6 +13,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'dire à quelle entreprise appartient un annuaire du fournisseur d’identité',
     en: 'say to which company a directory of the identity provider belongs',
   },
+  provisioning: {
+    en: 'send people and groups as a directory',
+    fr: 'envoyer personnes et groupes comme annuaire',
+  },
   overview: { fr: 'ouvrir la vue d’ensemble', en: 'open the overview' },
   competencies: { fr: 'suivre les compétences', en: 'follow the competencies' },
   'skills-report': {

@@ -16,6 +16,7 @@ const PAGE_PATHS = {
   'add-user': PATHS.addUser,
   'add-users': PATHS.addUsers,
   'sign-in-settings': PATHS.signInSettings,
+  provisioning: PATHS.provisioning,
   imports: PATHS.imports,
   profile: PATHS.profile,
   associate: PATHS.associate,

@@ -63,6 +63,8 @@ export interface SignInLimits {
   readonly perAddress: AttemptLimiter;
   /** Mails to an address that anybody can name: a new password, a code to the owner of a transcript. */
   readonly resetsPerEmail: AttemptLimiter;
+  /** Requests of a directory. */
+  readonly perDirectory: AttemptLimiter;
 }
 
 /** What the features stand on; constructed once. */

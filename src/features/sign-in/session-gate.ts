@@ -1,6 +1,6 @@
 import { abilitiesOf, ROLES, type Role } from '../../contract/roles.ts';
 import type { Caller, Credentials, Gate } from '../../http/caller.ts';
-import { findApiToken } from '../../store/api-tokens-store.ts';
+import { findApiToken, PROVISIONING_ROLE, touchApiToken } from '../../store/api-tokens-store.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import type { Database } from '../../store/database.ts';
 import { NETWORK_PARTNER, type PartnerId, parsePartnerId } from '../../store/partner-id.ts';
@@ -16,7 +16,7 @@ import { sessionEnd } from './session-times.ts';
 
 /** How long a caller is remembered: a right that is taken away ends within this time, everywhere. */
 const FRESHNESS = { renewAfter: 250, oldest: 500 };
-/** A session in use is noted at most this often. */
+/** A session or token in use is noted at most this often. */
 const TOUCH_EVERY_MS = 60_000;
 
 const SYSTEM = { kind: 'system', name: 'sign-in' } as const;
@@ -64,12 +64,20 @@ async function sessionCaller(database: Database, home: PartnerId, hash: Buffer):
 }
 
 async function tokenCaller(database: Database, home: PartnerId, hash: Buffer): Promise<Caller | null> {
-  return database.readAsTenant({ partnerId: home, actor: SYSTEM }, async (tx) => {
+  const claim = { partnerId: home, actor: SYSTEM };
+  const found = await database.readAsTenant(claim, async (tx) => {
     const token = await findApiToken(tx, hash);
-    if (token === null) return null;
-    const more = { locale: 'en', csrfToken: null, passwordChangeRequired: false } as const;
-    return callerWith('token', token.tokenId, home, [token.role], more);
+    return token === null ? null : { token, now: tx.now };
   });
+  if (found === null) return null;
+  const { token, now } = found;
+  if (now.getTime() - (token.lastUsedAt?.getTime() ?? 0) > TOUCH_EVERY_MS) {
+    await database.asTenant(claim, (tx) => touchApiToken(tx, token.tokenId));
+  }
+  const more = { locale: 'en', csrfToken: null, passwordChangeRequired: false } as const;
+  const caller = callerWith('token', token.tokenId, home, [token.role], more);
+  // A directory may do nothing that a person may do.
+  return token.role === PROVISIONING_ROLE ? { ...caller, abilities: new Set(['provisioning']) } : caller;
 }
 
 async function readCaller(

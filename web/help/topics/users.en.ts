@@ -76,6 +76,17 @@ export const usersEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'directory',
+      title: 'Users from the directory',
+      blocks: [
+        list(
+          'Under [{provisioning.title}](page:provisioning) the company makes a token, which is shown once and expires; with it the directory sends its people.',
+          'Whoever the directory disables stops signing in and counting at that instant. The last global admin stays.',
+          'A group gives its members a role only when an administrator says so on that page.',
+        ),
+      ],
+    },
+    {
       anchor: 'password',
       title: 'Sign-in and passwords',
       blocks: [

@@ -78,6 +78,17 @@ export const usersFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'directory',
+      title: 'Utilisateurs venus de l’annuaire',
+      blocks: [
+        list(
+          'Sous [{provisioning.title}](page:provisioning), l’entreprise crée un jeton, affiché une seule fois et limité dans le temps ; avec lui l’annuaire envoie ses personnes.',
+          'Qui est désactivé par l’annuaire ne se connecte plus et ne compte plus dès cet instant. Le dernier administrateur général reste.',
+          'Un groupe ne donne un rôle à ses membres que si un administrateur le décide sur cette page.',
+        ),
+      ],
+    },
+    {
       anchor: 'password',
       title: 'Connexion et mots de passe',
       blocks: [

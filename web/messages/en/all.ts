@@ -8,6 +8,7 @@ import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
+import { provisioning } from './provisioning.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scores } from './scores.ts';
@@ -30,6 +31,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...chaseList,
   ...usersReport,
   ...people,
+  ...provisioning,
   ...imports,
   ...help,
   ...risk,

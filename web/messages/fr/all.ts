@@ -7,6 +7,7 @@ import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
+import { provisioning } from './provisioning.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scores } from './scores.ts';
@@ -28,6 +29,7 @@ export const fr = {
   ...chaseList,
   ...usersReport,
   ...people,
+  ...provisioning,
   ...imports,
   ...help,
   ...risk,

@@ -8,10 +8,11 @@ const TABS = {
   report: PATHS.usersReport,
   roles: PATHS.roles,
   'sign-in': PATHS.signInSettings,
+  provisioning: PATHS.provisioning,
 } as const;
 type UsersTab = keyof typeof TABS;
 
-/** People, their report, roles and sign-in are pages with one row of tabs. */
+/** People, their report, roles, sign-in and the directory are pages with one row of tabs. */
 export function UsersTabs({ selected }: { selected: UsersTab }) {
   const t = useText();
   const navigate = useNavigate();
@@ -25,6 +26,7 @@ export function UsersTabs({ selected }: { selected: UsersTab }) {
       <Tab value="report">{t('usersReport.tab')}</Tab>
       <Tab value="roles">{t('roles.tab')}</Tab>
       <Tab value="sign-in">{t('signInSettings.title')}</Tab>
+      <Tab value="provisioning">{t('provisioning.tab')}</Tab>
     </TabList>
   );
 }

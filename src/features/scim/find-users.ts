@@ -1,0 +1,63 @@
+import type { TenantTransaction } from '../../store/database.ts';
+import {
+  type AccountKey,
+  accountsByKeys,
+  countProvisioned,
+  listProvisioned,
+} from '../../store/provisioned-users-store.ts';
+import { matches } from './match-filter.ts';
+import type { Page } from './scim-answers.ts';
+import type { ScimFilter } from './scim-filter.ts';
+import type { JsonObject } from './scim-json.ts';
+import { userResource } from './user-resource.ts';
+
+const KEYS: Readonly<Record<string, AccountKey['attribute']>> = {
+  id: 'id',
+  username: 'userName',
+  externalid: 'externalId',
+  emails: 'email',
+  'emails.value': 'email',
+};
+
+/**
+ * The keys of which one must be a person's for the filter to find him or her; `null` when it may find others too. A
+ * directory that names a key looks for one person.
+ */
+function keysOf(filter: ScimFilter): readonly AccountKey[] | null {
+  if (filter.kind === 'and') return keysOf(filter.left) ?? keysOf(filter.right);
+  if (filter.kind === 'or') {
+    const [left, right] = [keysOf(filter.left), keysOf(filter.right)];
+    return left === null || right === null ? null : [...left, ...right];
+  }
+  if (filter.kind !== 'compare' || filter.operator !== 'eq' || typeof filter.value !== 'string') return null;
+  const { extension, attribute, sub } = filter.path;
+  const name = [attribute, sub]
+    .filter((part) => part !== null)
+    .join('.')
+    .toLowerCase();
+  const key = extension === null ? KEYS[name] : undefined;
+  return key === undefined ? null : [{ attribute: key, value: filter.value }];
+}
+
+/**
+ * The people that a directory asks for, and how many there are. A list is of those whom it has sent. Whoever is named
+ * by a key is found among everybody, so that the directory takes over an account that is there already.
+ */
+export async function findUsers(
+  tx: TenantTransaction,
+  filter: ScimFilter | null,
+  { offset, limit }: Page,
+  baseUrl: string,
+): Promise<{ readonly total: number; readonly resources: readonly JsonObject[] }> {
+  if (filter === null) {
+    const accounts = await listProvisioned(tx, { offset, limit });
+    const resources = accounts.map((account) => userResource(account, baseUrl));
+    return { total: await countProvisioned(tx), resources };
+  }
+  const keys = keysOf(filter);
+  const accounts = keys === null ? await listProvisioned(tx, 'all') : await accountsByKeys(tx, keys);
+  const found = accounts
+    .map((account) => userResource(account, baseUrl))
+    .filter((resource) => matches(resource, filter));
+  return { total: found.length, resources: found.slice(offset, offset + limit) };
+}

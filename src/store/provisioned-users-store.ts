@@ -1,0 +1,153 @@
+/** People as the directory of a company knows them: what it sent of each, beside the user that it is about. */
+import { sql } from 'kysely';
+import { violatedUniqueness } from './constraint-violation.ts';
+import type { TenantTransaction } from './database.ts';
+import { type DirectoryRow, directory } from './directory-store.ts';
+import type { Content } from './provisioning-tables.ts';
+
+export interface DirectoryAccount extends DirectoryRow {
+  readonly locale: 'fr' | 'en' | null;
+  readonly lastSignInAt: Date | null;
+  readonly userCreatedAt: Date;
+  /** What was sent; `null` of a user whom no directory has sent. */
+  readonly content: Content | null;
+  readonly externalId: string | null;
+  readonly provisionedAt: Date | null;
+  readonly changedAt: Date | null;
+}
+
+function accounts(tx: TenantTransaction) {
+  return directory(tx)
+    .leftJoin('provisioned_user as p', (join) =>
+      join.onRef('p.partner_id', '=', 'u.partner_id').onRef('p.user_id', '=', 'u.user_id'),
+    )
+    .select(['u.locale', 'u.last_sign_in_at as lastSignInAt', 'u.created_at as userCreatedAt'])
+    .select(['p.content', 'p.external_id as externalId'])
+    .select(['p.created_at as provisionedAt', 'p.changed_at as changedAt']);
+}
+
+export async function findDirectoryAccount(
+  tx: TenantTransaction,
+  userId: string,
+): Promise<DirectoryAccount | null> {
+  return (await accounts(tx).where('u.user_id', '=', userId).executeTakeFirst()) ?? null;
+}
+
+/** Those whom the directory has sent, in the order in which they came. */
+export async function listProvisioned(
+  tx: TenantTransaction,
+  page: { readonly offset: number; readonly limit: number } | 'all',
+): Promise<DirectoryAccount[]> {
+  const query = accounts(tx).where('p.user_id', 'is not', null).orderBy('p.created_at').orderBy('p.user_id');
+  return (page === 'all' ? query : query.offset(page.offset).limit(page.limit)).execute();
+}
+
+export async function countProvisioned(tx: TenantTransaction): Promise<number> {
+  const row = await tx.sql
+    .selectFrom('provisioned_user')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('partner_id', '=', tx.partnerId)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** By what a directory finds its people again. */
+export interface AccountKey {
+  readonly attribute: 'id' | 'userName' | 'externalId' | 'email';
+  readonly value: string;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+async function userIdsOf(tx: TenantTransaction, { attribute, value }: AccountKey): Promise<string[]> {
+  if (attribute === 'id') return UUID.test(value) ? [value.toLowerCase()] : [];
+  const provisioned = tx.sql
+    .selectFrom('provisioned_user as p')
+    .select('p.user_id')
+    .where('p.partner_id', '=', tx.partnerId);
+  if (attribute === 'externalId') {
+    const rows = await provisioned.where('p.external_id', '=', value).execute();
+    return rows.map((row) => row.user_id);
+  }
+  const sent =
+    attribute === 'userName'
+      ? sql<boolean>`lower(p.user_name) = lower(${value})`
+      : sql<boolean>`jsonb_typeof(p.content -> 'emails') = 'array' and exists (
+          select from jsonb_array_elements(p.content -> 'emails') as e where lower(e ->> 'value') = lower(${value}))`;
+  const rows = await provisioned
+    .where(sent)
+    .union(
+      tx.sql
+        .selectFrom('user_contact as c')
+        .select('c.user_id')
+        .where('c.partner_id', '=', tx.partnerId)
+        .where(sql<boolean>`lower(c.work_email) = lower(${value})`),
+    )
+    .execute();
+  return rows.map((row) => row.user_id);
+}
+
+/** Everybody of the company to whom one of the keys may belong, also people whom no directory has sent yet. */
+export async function accountsByKeys(
+  tx: TenantTransaction,
+  keys: readonly AccountKey[],
+): Promise<DirectoryAccount[]> {
+  const found: string[] = [];
+  for (const key of keys) found.push(...(await userIdsOf(tx, key)));
+  if (found.length === 0) return [];
+  return accounts(tx)
+    .where('u.user_id', 'in', [...new Set(found)])
+    .orderBy('u.user_id')
+    .execute();
+}
+
+export interface SentUser {
+  readonly userName: string;
+  readonly externalId: string | null;
+  readonly content: Content;
+}
+
+/** Keeps what was sent of a user. False when the name is that of somebody else whom the directory has sent. */
+export async function keepSentUser(
+  tx: TenantTransaction,
+  userId: string,
+  { userName, externalId, content }: SentUser,
+): Promise<boolean> {
+  const columns = { user_name: userName, external_id: externalId, content: JSON.stringify(content) };
+  const row = {
+    ...columns,
+    partner_id: tx.partnerId,
+    user_id: userId,
+    created_at: tx.now,
+    changed_at: tx.now,
+  };
+  await sql`SAVEPOINT before_keeping`.execute(tx.sql);
+  try {
+    await tx.sql
+      .insertInto('provisioned_user')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict.columns(['partner_id', 'user_id']).doUpdateSet({ ...columns, changed_at: tx.now }),
+      )
+      .execute();
+    return true;
+  } catch (error) {
+    if (violatedUniqueness(error) !== 'provisioned_user_name') throw error;
+    await sql`ROLLBACK TO SAVEPOINT before_keeping`.execute(tx.sql);
+    return false;
+  }
+}
+
+/** Erases what a directory has sent of a user, also as a member of groups. */
+export async function forgetProvisioned(tx: TenantTransaction, userId: string): Promise<void> {
+  await tx.sql
+    .deleteFrom('provisioned_member')
+    .where('partner_id', '=', tx.partnerId)
+    .where('member', '=', userId)
+    .execute();
+  await tx.sql
+    .deleteFrom('provisioned_user')
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', '=', userId)
+    .execute();
+}

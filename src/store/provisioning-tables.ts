@@ -1,0 +1,35 @@
+import type { Generated } from 'kysely';
+import type { Instant, Json, Optional } from './schema.ts';
+
+/** Tables of what a directory sends, as the query builder sees them. */
+
+/** What JSON of a directory holds is read by whoever understands it. */
+export type Content = Record<string, unknown>;
+
+export interface ProvisionedUserTable {
+  partner_id: string;
+  user_id: string;
+  user_name: string;
+  external_id: Optional<string>;
+  content: Json<Content>;
+  created_at: Instant;
+  changed_at: Instant;
+}
+
+export interface ProvisionedGroupTable {
+  partner_id: string;
+  group_id: Generated<string>;
+  display_name: string;
+  external_id: Optional<string>;
+  role: Optional<string>;
+  content: Json<Content>;
+  created_at: Instant;
+  changed_at: Instant;
+}
+
+export interface ProvisionedMemberTable {
+  partner_id: string;
+  group_id: string;
+  member: string;
+  content: Json<Content>;
+}
