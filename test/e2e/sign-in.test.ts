@@ -34,6 +34,22 @@ describe('signing in', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 
+  it('with nothing typed says in the language of the page what is missing', async () => {
+    const page = await suite.visit();
+    await open(page, '/sign-in');
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+    expect(await page.getByText('Indiquez une valeur.').count()).toBe(2);
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  it('by a link that is over leads to the sign-in', async () => {
+    const page = await suite.visit();
+    await open(page, '/welcome/over');
+    await page.getByText('Ce lien n’est plus valable').waitFor();
+    await page.getByRole('link', { name: 'Revenir à la connexion' }).click();
+    await page.getByRole('heading', { name: 'Se connecter' }).waitFor();
+  });
+
   it('asks for the code of an authenticator app once it is set up', async () => {
     const page = await suite.visit({ as: 'yann@contoso.example' });
     await open(page, '/profile/security');

@@ -1,7 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newSecretToken, tokenHash } from '../../src/features/shared/secret-token.ts';
-import { sessionGate } from '../../src/features/sign-in/session-gate.ts';
 import { createOneTimeLink } from '../../src/store/one-time-links-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { type Browser, browserAfter, type DemoServer, demoServer } from '../support/demo-server.ts';
@@ -368,44 +367,5 @@ describe('changes of what opens an account', () => {
       answers.push((await zoe.send('DELETE', `/api/v1/me/work-accounts/${identityId}`)).statusCode);
     }
     expect(answers).toEqual([204, 409]);
-  });
-});
-
-describe('the list of sessions', () => {
-  const EMAIL = 'global-admin@contoso.example';
-
-  it('tells browser and address, and which one this is', async () => {
-    const browser = await server.as(EMAIL);
-    await server.as(EMAIL);
-    const { sessions } = (await browser.get('/api/v1/me/security')).json();
-    expect(sessions).toHaveLength(2);
-    expect(sessions.filter(({ current }: { current: boolean }) => current)).toMatchObject([
-      { method: 'password', userAgent: expect.stringContaining('lightMyRequest'), address: '127.0.0.1' },
-    ]);
-  });
-
-  it('ends one of them, or all others, at once', async () => {
-    const [mine, one, two] = [await server.as(EMAIL), await server.as(EMAIL), await server.as(EMAIL)];
-    const { sessions } = (await one.get('/api/v1/me/security')).json();
-    const { sessionId } = sessions.find(({ current }: { current: boolean }) => current);
-    const learner = await server.as('claire@contoso.example');
-    expect((await learner.send('DELETE', `/api/v1/me/sessions/${sessionId}`)).statusCode).toBe(404);
-    expect((await mine.send('DELETE', `/api/v1/me/sessions/${sessionId}`)).statusCode).toBe(204);
-    expect((await one.get('/api/v1/me')).statusCode).toBe(401);
-    expect((await two.get('/api/v1/me')).statusCode).toBe(200);
-    expect((await mine.send('POST', '/api/v1/me/sessions/end-others')).json().ended).toBeGreaterThan(0);
-    expect((await two.get('/api/v1/me')).statusCode).toBe(401);
-    expect((await mine.get('/api/v1/me')).statusCode).toBe(200);
-  });
-
-  it('is the same within a second in every process that serves the company', async () => {
-    const elsewhere = sessionGate(server.services.database, () => server.clock.now);
-    const browser = await server.as(EMAIL);
-    const session = { kind: 'session', token: browser.cookie.slice('jalon='.length) } as const;
-    expect(await elsewhere.authenticate(session)).not.toBeNull();
-    const other = await server.as(EMAIL);
-    await other.send('POST', '/api/v1/me/sessions/end-others');
-    later(1);
-    expect(await elsewhere.authenticate(session)).toBeNull();
   });
 });

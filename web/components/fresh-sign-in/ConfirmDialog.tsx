@@ -5,7 +5,6 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
   Input,
 } from '@fluentui/react-components';
 import { startAuthentication } from '@simplewebauthn/browser';
@@ -17,6 +16,7 @@ import { problemStatus } from '../../api/problem-error.ts';
 import { securityQuery } from '../../api/queries.ts';
 import { useText } from '../../messages/use-text.ts';
 import { Failure } from '../Failure.tsx';
+import { NeededField } from '../NeededField.tsx';
 import styles from './ConfirmDialog.module.css';
 
 type PasskeyOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
@@ -25,22 +25,24 @@ function PasswordPart({ code, onProved }: { code: boolean; onProved: () => void 
   const t = useText();
   const [password, setPassword] = useState('');
   const [digits, setDigits] = useState('');
+  const [sent, setSent] = useState(false);
   const confirm = useMutation({
     mutationFn: () => sendJson('POST', '/me/confirm', { password, ...(code ? { code: digits } : {}) }),
     onSuccess: onProved,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    confirm.mutate();
+    setSent(true);
+    if (password !== '' && (!code || digits.trim() !== '')) confirm.mutate();
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit} noValidate>
       {confirm.isError && (
         <Failure>
           {problemStatus(confirm.error) === 429 ? t('signIn.tooMany', { minutes: 15 }) : t('confirm.failed')}
         </Failure>
       )}
-      <Field label={t('confirm.password')} required>
+      <NeededField label={t('confirm.password')} value={password} sent={sent}>
         <Input
           type="password"
           autoFocus
@@ -48,11 +50,11 @@ function PasswordPart({ code, onProved }: { code: boolean; onProved: () => void 
           value={password}
           onChange={(_, data) => setPassword(data.value)}
         />
-      </Field>
+      </NeededField>
       {code && (
-        <Field label={t('confirm.code')} required>
+        <NeededField label={t('confirm.code')} value={digits} sent={sent}>
           <Input autoComplete="one-time-code" value={digits} onChange={(_, data) => setDigits(data.value)} />
-        </Field>
+        </NeededField>
       )}
       <Button appearance="primary" type="submit" disabledFocusable={confirm.isPending}>
         {t('confirm.submit')}

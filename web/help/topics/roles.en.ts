@@ -52,6 +52,7 @@ export const rolesEn: HelpTopic = {
       blocks: [
         paragraph('Under [{nav.profile} › {security.title}](page:security) you choose how you sign in:'),
         list(
+          'A new password ends all your other sessions.',
           'An authenticator app asks for a code after the password. Keep the recovery codes in a safe place: each works once, on the day the telephone is missing.',
           'A passkey replaces the password by your fingerprint, your face or the PIN of your device.',
           'A linked work account signs you in without another password; asking for a second factor is then up to your company.',

@@ -54,6 +54,7 @@ export const rolesFr: HelpTopic = {
           'Sous [{nav.profile} › {security.title}](page:security), vous choisissez comment vous vous connectez :',
         ),
         list(
+          'Un nouveau mot de passe ferme toutes vos autres sessions.',
           'Une application d’authentification demande un code après le mot de passe. Gardez les codes de secours dans un endroit sûr : chacun sert une fois, le jour où le téléphone manque.',
           'Une clé d’accès remplace le mot de passe par votre empreinte, votre visage ou le code de votre appareil.',
           'Un compte professionnel lié vous connecte sans autre mot de passe ; c’est alors votre entreprise qui demande un second facteur.',

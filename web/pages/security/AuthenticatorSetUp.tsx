@@ -1,8 +1,9 @@
-import { Button, Field, Link as FluentLink, Input } from '@fluentui/react-components';
+import { Button, Link as FluentLink, Input } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { NewAuthenticator, RecoveryCodes } from '../../../src/contract/sign-in.ts';
 import { sendJson } from '../../api/client.ts';
 import { Failure } from '../../components/Failure.tsx';
+import { NeededField } from '../../components/NeededField.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
 import styles from './Security.module.css';
@@ -18,6 +19,7 @@ interface SetUpProps {
 export function AuthenticatorSetUp({ made, onDone, onCancel }: SetUpProps) {
   const t = useText();
   const [code, setCode] = useState('');
+  const [sent, setSent] = useState(false);
   const confirm = useSecurityAct(
     (digits: string) => sendJson<RecoveryCodes>('POST', '/me/authenticator/confirm', { code: digits }),
     ({ recoveryCodes }) => onDone(recoveryCodes),
@@ -25,10 +27,11 @@ export function AuthenticatorSetUp({ made, onDone, onCancel }: SetUpProps) {
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    confirm.run(code.trim());
+    setSent(true);
+    if (code.trim() !== '') confirm.run(code.trim());
   };
   return (
-    <form className={styles.stack} onSubmit={submit}>
+    <form className={styles.stack} onSubmit={submit} noValidate>
       <p>{t('security.app.scan')}</p>
       <QrCode text={made.address} label={t('security.app.qr')} />
       <p className={styles.quiet}>{t('security.app.key')}</p>
@@ -36,14 +39,14 @@ export function AuthenticatorSetUp({ made, onDone, onCancel }: SetUpProps) {
       <FluentLink href={made.address}>{t('security.app.openHere')}</FluentLink>
       {confirm.failure !== null && <Failure>{confirm.failure}</Failure>}
       {confirm.dialog}
-      <Field label={t('security.app.code')} required>
+      <NeededField label={t('security.app.code')} value={code} sent={sent}>
         <Input
           autoComplete="one-time-code"
           inputMode="numeric"
           value={code}
           onChange={(_, data) => setCode(data.value)}
         />
-      </Field>
+      </NeededField>
       <div className={styles.buttons}>
         <Button appearance="primary" type="submit" disabledFocusable={confirm.isPending}>
           {t('security.app.confirm')}

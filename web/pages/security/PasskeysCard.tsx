@@ -1,8 +1,9 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import { browserSupportsWebAuthn, startRegistration } from '@simplewebauthn/browser';
 import { type FormEvent, useState } from 'react';
 import type { Security } from '../../../src/contract/sign-in.ts';
 import { sendJson } from '../../api/client.ts';
+import { NeededField } from '../../components/NeededField.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { RemoveButton } from './RemoveButton.tsx';
@@ -20,15 +21,22 @@ async function createPasskey(name: string): Promise<void> {
 function NewPasskeyForm({ act, onCancel }: { act: SecurityAct<string>; onCancel: () => void }) {
   const t = useText();
   const [name, setName] = useState('');
+  const [sent, setSent] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setSent(true);
     if (name.trim() !== '') act.run(name.trim());
   };
   return (
-    <form className={styles.stack} onSubmit={submit}>
-      <Field label={t('security.passkeys.name')} hint={t('security.passkeys.name.hint')} required>
+    <form className={styles.stack} onSubmit={submit} noValidate>
+      <NeededField
+        label={t('security.passkeys.name')}
+        hint={t('security.passkeys.name.hint')}
+        value={name}
+        sent={sent}
+      >
         <Input autoFocus maxLength={60} value={name} onChange={(_, data) => setName(data.value)} />
-      </Field>
+      </NeededField>
       <div className={styles.buttons}>
         <Button appearance="primary" type="submit" disabledFocusable={act.isPending}>
           {t('security.passkeys.create')}

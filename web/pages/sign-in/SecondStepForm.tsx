@@ -1,10 +1,11 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Me } from '../../../src/contract/session.ts';
 import { sendJson } from '../../api/client.ts';
 import { problemCode } from '../../api/problem-error.ts';
 import { Failure } from '../../components/Failure.tsx';
+import { NeededField } from '../../components/NeededField.tsx';
 import { useText } from '../../messages/use-text.ts';
 import styles from './Entrance.module.css';
 import { failureText } from './failure-text.ts';
@@ -19,6 +20,7 @@ interface SecondStepProps {
 export function SecondStepForm({ onWelcome, onOver }: SecondStepProps) {
   const t = useText();
   const [code, setCode] = useState('');
+  const [sent, setSent] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const step = useMutation({
     mutationFn: () => sendJson<Me>('POST', '/sign-in/second-step', { code: code.trim() }),
@@ -30,13 +32,14 @@ export function SecondStepForm({ onWelcome, onOver }: SecondStepProps) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setSent(true);
     if (code.trim() !== '') step.mutate();
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit} noValidate>
       <p className={styles.text}>{t('signIn.code.text')}</p>
       {step.isError && <Failure>{failureText(t, step.error)}</Failure>}
-      <Field label={t('signIn.code')} required>
+      <NeededField label={t('signIn.code')} value={code} sent={sent}>
         <Input
           ref={field}
           autoFocus
@@ -44,7 +47,7 @@ export function SecondStepForm({ onWelcome, onOver }: SecondStepProps) {
           value={code}
           onChange={(_, data) => setCode(data.value)}
         />
-      </Field>
+      </NeededField>
       <Button appearance="primary" size="large" type="submit" disabledFocusable={step.isPending}>
         {t('signIn.code.submit')}
       </Button>

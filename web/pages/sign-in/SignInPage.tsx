@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
@@ -6,6 +6,7 @@ import type { Me } from '../../../src/contract/session.ts';
 import { sendJson } from '../../api/client.ts';
 import { problemCode } from '../../api/problem-error.ts';
 import { Failure } from '../../components/Failure.tsx';
+import { NeededField } from '../../components/NeededField.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { workAccountProblem } from '../../components/work-account-problem.ts';
 import { useText } from '../../messages/use-text.ts';
@@ -23,6 +24,7 @@ export function SignInPage() {
   const [{ returnTo, expired, problem }] = useUrlState();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [sent, setSent] = useState(false);
   const [secondStep, setSecondStep] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const passwordField = useRef<HTMLInputElement>(null);
@@ -43,7 +45,8 @@ export function SignInPage() {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate();
+    setSent(true);
+    if (email.trim() !== '' && password !== '') signIn.mutate();
   };
   const startAgain = (error: unknown) => {
     setFailure(error);
@@ -64,16 +67,16 @@ export function SignInPage() {
       <div className={styles.form}>
         {failure !== null && <Failure>{failureText(t, failure)}</Failure>}
         {failure === null && cameBack !== null && <Failure>{cameBack}</Failure>}
-        <form className={styles.form} onSubmit={submit}>
-          <Field label={t('signIn.email')} required>
+        <form className={styles.form} onSubmit={submit} noValidate>
+          <NeededField label={t('signIn.email')} value={email} sent={sent}>
             <Input
               type="email"
               autoComplete="username"
               value={email}
               onChange={(_, data) => setEmail(data.value)}
             />
-          </Field>
-          <Field label={t('signIn.password')} required>
+          </NeededField>
+          <NeededField label={t('signIn.password')} value={password} sent={sent}>
             <Input
               ref={passwordField}
               type="password"
@@ -81,7 +84,7 @@ export function SignInPage() {
               value={password}
               onChange={(_, data) => setPassword(data.value)}
             />
-          </Field>
+          </NeededField>
           <Button appearance="primary" size="large" type="submit" disabledFocusable={signIn.isPending}>
             {t(signIn.isPending ? 'signIn.working' : 'signIn.submit')}
           </Button>

@@ -1,0 +1,28 @@
+import { Field } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useText } from '../messages/use-text.ts';
+
+interface NeededFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  /** The form was sent: what is empty is said now. */
+  readonly sent: boolean;
+  readonly children: ReactElement;
+}
+
+/** A field that must not be empty, and says so in the language of the page; the browser's words are in its own. */
+export function NeededField({ label, hint, value, sent, children }: NeededFieldProps) {
+  const t = useText();
+  const missing = sent && value.trim() === '';
+  return (
+    <Field
+      label={label}
+      required
+      {...(hint === undefined ? {} : { hint })}
+      {...(missing ? { validationMessage: t('people.missing') } : {})}
+    >
+      {children}
+    </Field>
+  );
+}
