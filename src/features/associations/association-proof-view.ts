@@ -18,7 +18,7 @@ import type { Services } from '../shared/services.ts';
 import { transcriptRecords } from './transcript-records.ts';
 
 /** So much of an address as its owner recognises it by: `j•••@contoso.example`. */
-export function maskedEmail(email: string): string {
+function maskedEmail(email: string): string {
   const at = email.lastIndexOf('@');
   return `${email.slice(0, 1)}•••${email.slice(at)}`;
 }
@@ -37,7 +37,7 @@ interface Looked {
 }
 
 /** One account of each provider at a time: another one is ended first, by the person, knowingly. */
-export async function lookAhead(
+async function lookAhead(
   tx: TenantTransaction,
   userId: string,
   provider: LearningProvider,
