@@ -6,23 +6,22 @@ import { SMTPServer } from 'smtp-server';
 export interface MailServer {
   readonly url: string;
   readonly received: readonly Email[];
-  /** Refuses so many of the next mails, as a full or busy server does. */
-  refuseNext(mails: number): void;
+  /** Refuses mails to this address from now on, as a full or busy server does. */
+  refuse(address: string): void;
   close(): Promise<void>;
 }
 
 export async function mailServer(): Promise<MailServer> {
   const received: Email[] = [];
-  let refusing = 0;
+  const refused = new Set<string>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, _session, done) {
+    onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
-        if (refusing > 0) {
-          refusing--;
+        if (session.envelope.rcptTo.some(({ address }) => refused.has(address))) {
           done(Object.assign(new Error('mailbox busy, try later'), { responseCode: 450 }));
           return;
         }
@@ -36,9 +35,7 @@ export async function mailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    refuseNext: (mails) => {
-      refusing = mails;
-    },
+    refuse: (address) => refused.add(address),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
