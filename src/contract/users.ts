@@ -137,7 +137,7 @@ const FirstSignInSchema = z.object({
   /** Told this once; null when the same request is sent again. */
   temporaryPassword: z.string().nullable(),
   expiresAt: z.string(),
-  mail: z.enum(['queued', 'sent-before', 'no-mail-server']),
+  mail: z.enum(['queued', 'sent-before', 'no-mail-server', 'no-address']),
 });
 export type FirstSignInView = z.infer<typeof FirstSignInSchema>;
 

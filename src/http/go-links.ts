@@ -6,7 +6,7 @@ const GO_LINKS: Readonly<Record<string, string>> = {
   competencies: '/competencies',
   'attainment-paths': '/competencies/requirements',
   'silver-gold': '/competencies/requirements',
-  'associate-achievements': '/help/associate-achievements',
+  'associate-achievements': '/profile/associate',
   'achievement-override': '/help/competencies#period',
   'maintain-membership': '/help/competencies#period',
   'import-users': '/users/add-many',

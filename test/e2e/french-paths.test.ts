@@ -77,7 +77,7 @@ describe('the paths of the seed documents, by their French labels', () => {
     ['competencies', '/competencies'],
     ['attainment-paths', '/competencies/requirements'],
     ['silver-gold', '/competencies/requirements'],
-    ['associate-achievements', '/help/associate-achievements'],
+    ['associate-achievements', '/profile/associate'],
     ['achievement-override', '/help/competencies'],
     ['maintain-membership', '/help/competencies'],
     ['import-users', '/users/add-many'],
