@@ -23,6 +23,8 @@ export const UserSchema = z.object({
   disabledOn: z.string().nullable(),
   /** False until the person has chosen a first password: the link can be sent again. */
   passwordChosen: z.boolean(),
+  /** The directory of the company sends this person: what is changed by hand it may change again. */
+  fromDirectory: z.boolean(),
   lastSignInAt: z.string().nullable(),
   learningAccounts: z.array(
     z.object({ provider: z.string(), accountId: z.string(), via: z.string(), since: z.string() }),

@@ -13,6 +13,8 @@ export interface User extends DirectoryRow {
   readonly locationId: string | null;
   readonly disabledOn: string | null;
   readonly passwordChosen: boolean;
+  /** The directory of the company sends this person. */
+  readonly fromDirectory: boolean;
   /** `YYYY-MM-DD`: access to Partner University was given on that day. */
   readonly partnerUniversitySince: string | null;
 }
@@ -24,6 +26,10 @@ function users(tx: TenantTransaction) {
     .select(
       sql<boolean>`exists (select from credential k
         where k.partner_id = u.partner_id and k.user_id = u.user_id)`.as('passwordChosen'),
+    )
+    .select(
+      sql<boolean>`exists (select from provisioned_user d
+        where d.partner_id = u.partner_id and d.user_id = u.user_id)`.as('fromDirectory'),
     )
     .select(
       sql<string[]>`array(select r.role || ' ' || r.location_id from user_role r

@@ -11,7 +11,9 @@ describe('the reports on people', () => {
 
   it('Gestion des utilisateurs › Exporter le rapport des utilisateurs gives the file', async () => {
     const page = await suite.visit({ as: ADMIN });
-    await open(page, '/users');
+    await open(page, '/');
+    const menu = page.getByRole('navigation', { name: 'Navigation principale' });
+    await menu.getByRole('link', { name: 'Gestion des utilisateurs' }).click();
     await page.getByRole('button', { name: 'Exporter le rapport des utilisateurs' }).click();
     const coming = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: 'CSV', exact: true }).click();
@@ -42,7 +44,7 @@ describe('the reports on people', () => {
     await first.getByText('Plateforme de données Gold').waitFor();
   });
 
-  it('a person is asked once; the mail is read in the outbox and leads to the profile', async () => {
+  it('a person is asked once; the mail is read in the outbox and leads to where the account is associated', async () => {
     const page = await suite.visit({ as: ADMIN });
     await open(page, '/chase-list');
     await page.getByRole('row').nth(1).click();
@@ -61,7 +63,7 @@ describe('the reports on people', () => {
     await page.getByText('sandrine.lopez@contoso.example').first().click();
     const mail = page.getByRole('dialog', { name: /Associez votre compte d’apprentissage/ });
     await mail.getByText('Bonjour Sandrine').waitFor();
-    await mail.getByRole('link', { name: /\/go\/associate-achievements$/ }).waitFor();
+    await mail.getByRole('link', { name: /\/go\/associate-account$/ }).waitFor();
     await settled(page);
     expect(await accessibilityViolations(page)).toEqual([]);
   });

@@ -39,6 +39,19 @@ describe('the paths of the seed documents, by their French labels', () => {
     await page.getByText('claire@contoso.example').first().waitFor();
   });
 
+  it('Paramètres du compte › Ajouter un utilisateur › Ajouter des utilisateurs à l’aide de données PMC takes a file', async () => {
+    const page = await suite.visit({ as: 'global-admin@contoso.example' });
+    await open(page, '/');
+    const menu = page.getByRole('navigation', { name: 'Navigation principale' });
+    expect(await menu.getByText('Paramètres du compte').isVisible()).toBe(true);
+    await menu.getByRole('link', { name: 'Ajouter un utilisateur' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ajouter un utilisateur' }).waitFor();
+    await page.getByRole('button', { name: 'Ajouter des utilisateurs à l’aide de données PMC' }).click();
+    const title = { level: 1, name: 'Ajouter des utilisateurs à l’aide de données PMC' };
+    await page.getByRole('heading', title).waitFor();
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+  });
+
   it('« Mon profil » stands at the top right', async () => {
     const page = await suite.visit({ as: ADMIN });
     await open(page, '/competencies');
@@ -55,6 +68,9 @@ describe('the paths of the seed documents, by their French labels', () => {
     ['télécharger', 'Rapport des qualifications'],
     ['plateforme de donnees', 'Plateforme de données'],
     ['données sur les qualifications', 'Rapport des qualifications'],
+    ['exporter le rapport des utilisateurs', 'Rapport des utilisateurs'],
+    ['associer un compte', 'Associer un compte d’apprentissage'],
+    ['clés d’accès', 'Sécurité'],
   ])('the search finds « %s » under « %s »', async (words, label) => {
     const page = await suite.visit({ as: ADMIN });
     await open(page, '/');
@@ -77,7 +93,11 @@ describe('the paths of the seed documents, by their French labels', () => {
     ['competencies', '/competencies'],
     ['attainment-paths', '/competencies/requirements'],
     ['silver-gold', '/competencies/requirements'],
-    ['associate-achievements', '/profile/associate'],
+    ['associate-achievements', '/help/associate-achievements'],
+    ['associate-account', '/profile/associate'],
+    ['link-learning-account', '/help/link-learning-account'],
+    ['one-company', '/help/one-company'],
+    ['users', '/help/users'],
     ['achievement-override', '/help/competencies'],
     ['maintain-membership', '/help/competencies'],
     ['import-users', '/users/add-many'],

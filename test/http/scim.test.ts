@@ -62,6 +62,13 @@ async function giveRole(groupId: string, role: string | null): Promise<number> {
 }
 
 describe('Microsoft Entra', () => {
+  it('leaves a mark by which administrators see whom the directory sends', async () => {
+    const sent = await person('marked@contoso.example');
+    expect(await userOf(sent)).toMatchObject({ fromDirectory: true });
+    const known = await idOf(contoso, 'claire@contoso.example');
+    expect(await userOf(known)).toMatchObject({ fromDirectory: false });
+  });
+
   it('asks for somebody who does not exist and is answered with nobody', async () => {
     const answer = await contoso.get(SHAPES[0]!.path.replaceAll(' ', '%20').replaceAll('"', '%22'));
     expect(answer.statusCode).toBe(200);

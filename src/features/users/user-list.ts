@@ -82,6 +82,7 @@ function viewOf(user: User, held: Held | undefined, day: string): UserView {
     locationId: user.locationId,
     disabledOn: user.disabledOn,
     passwordChosen: user.passwordChosen,
+    fromDirectory: user.fromDirectory,
     lastSignInAt: user.lastSignInAt?.toISOString() ?? null,
     learningAccounts: held?.accounts ?? [],
     skills: { total: held?.total ?? 0, counting: held?.counting ?? 0 },

@@ -5,6 +5,7 @@ import type { MessageId } from '../../messages/messages.ts';
 import type { Translate } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import type { NavigationEntry } from '../navigation-entries.ts';
+import type { FurtherPage } from './further-pages.ts';
 import { normalise } from './search-text.ts';
 
 export type SearchGroup = 'pages' | 'competencies' | 'people' | 'skills' | 'actions' | 'help';
@@ -52,6 +53,15 @@ export function pageEntries(pages: readonly NavigationEntry[], t: Translate): Se
     t('search.keywords.profile'),
   );
   return [...entries, profile];
+}
+
+export function furtherPageEntries(pages: readonly FurtherPage[], t: Translate): SearchEntry[] {
+  return pages.map(({ to, label, within, alsoFoundBy }) =>
+    entryOf(
+      { key: to, group: 'pages', label: t(label), detail: t(within), href: to },
+      alsoFoundBy.map((message) => t(message)).join(' '),
+    ),
+  );
 }
 
 /** Competencies lead to their status, or to their requirements for a reader who may not see the status. */

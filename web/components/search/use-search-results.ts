@@ -11,9 +11,11 @@ import { useSession } from '../session.tsx';
 import { useUrlState } from '../url-state.ts';
 import { useLanguageChoice } from '../use-language-choice.ts';
 import { useSignOut } from '../use-sign-out.ts';
+import { furtherPagesFor } from './further-pages.ts';
 import {
   competencyEntries,
   entryOf,
+  furtherPageEntries,
   helpSearchEntries,
   pageEntries,
   type SearchEntry,
@@ -110,6 +112,7 @@ export function useSearchResults(text: string): SearchResults {
     const leading = { status: session.can('competencies'), several: programmes.length > 1 };
     const local = [
       ...pageEntries(navigationFor(session), t),
+      ...furtherPageEntries(furtherPagesFor(session), t),
       ...programmes.flatMap((programme) => competencyEntries(programme, locale, leading)),
       ...actions,
       ...help,

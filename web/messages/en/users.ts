@@ -21,6 +21,8 @@ export const users = {
   'users.unknown': 'No such user',
   'users.unknownText': 'This person is no longer in the company, or never was.',
   'users.leftOn': 'Left the company on',
+  'users.fromDirectory':
+    'The company’s directory sends this person: what it sends replaces what is changed here.',
   'users.noAccount': 'No associated account. Only the person can associate one.',
   'users.account.since': 'since {day}',
   'users.skills':

@@ -97,18 +97,19 @@ export const association = {
   'association.problem.cancelled': 'Vous êtes revenu sans choisir de compte. Rien n’a été associé.',
   'association.problem.other-session':
     'Ce n’est pas la session dans laquelle l’association a commencé. Rien n’a été associé ; recommencez.',
-  'transcript.title': 'Ou par le lien de partage de votre relevé',
+  'transcript.title': 'Ou par le lien de partage de votre transcription',
   'transcript.text':
-    'Sur Microsoft Learn, partagez votre relevé avec votre e-mail de contact, puis collez le lien ici. Un code est envoyé à cette adresse, pour vérifier que le relevé est le vôtre.',
+    'Sur Microsoft Learn, partagez votre transcription (relevé) avec votre e-mail de contact, puis collez le lien ici. Un code est envoyé à cette adresse, pour vérifier que la transcription est la vôtre.',
   'transcript.link': 'Lien de partage',
   'transcript.go': 'Recevoir le code',
   'transcript.problem.not-a-share-link':
-    'Ce n’est pas le lien de partage d’un relevé Microsoft Learn. Copiez-le depuis votre profil Microsoft Learn.',
+    'Ce n’est pas le lien de partage d’une transcription Microsoft Learn. Copiez-le depuis votre profil Microsoft Learn.',
   'transcript.problem.not-shared':
-    'Aucun relevé n’est partagé sous ce lien. Vérifiez qu’il est encore actif.',
-  'transcript.problem.without-account': 'Ce relevé ne porte pas de MCID : il n’y a rien à associer.',
+    'Aucune transcription n’est partagée sous ce lien. Vérifiez qu’il est encore actif.',
+  'transcript.problem.without-account':
+    'Cette transcription ne porte pas de MCID : il n’y a rien à associer.',
   'transcript.problem.without-email':
-    'Ce relevé ne porte pas d’e-mail de contact. Ajoutez-le au partage, ou connectez-vous avec le compte.',
+    'Cette transcription ne porte pas d’e-mail de contact. Ajoutez-le au partage, ou connectez-vous avec le compte.',
   'transcript.problem.unreachable': 'Microsoft Learn ne répond pas. Rien n’a changé ; réessayez plus tard.',
   'transcript.problem.too-many': 'Trop de codes ont été demandés. Attendez une heure.',
   'transcript.code.title': 'Code de vérification',

@@ -29,7 +29,7 @@ export function PersonActions({ person, onEdit, onGone }: PersonActionsProps) {
   const [opened, setOpened] = useState<UserWithFirstSignIn | null>(null);
   const simple = usePersonAction<unknown>(person, () => {});
   const send = usePersonAction<{ mail: FirstSignInView['mail'] }>(person, () => {});
-  const { status, passwordChosen, employedUntil } = person.value;
+  const { status, passwordChosen, employedUntil, lastSignInAt } = person.value;
   const active = status === 'active';
   const button = (label: MessageId, onClick: () => void) => (
     <ExplainedButton reason={reason} onClick={onClick}>
@@ -52,7 +52,9 @@ export function PersonActions({ person, onEdit, onGone }: PersonActionsProps) {
       <h3 ref={heading} tabIndex={-1}>
         {t('people.actions')}
       </h3>
-      {!passwordChosen && active && <p className={styles.hint}>{t('people.waiting')}</p>}
+      {!passwordChosen && active && lastSignInAt === null && (
+        <p className={styles.hint}>{t('people.waiting')}</p>
+      )}
       <div className={styles.buttons}>
         {button('people.edit', onEdit)}
         {active && button('people.reset', () => setAsked('reset'))}

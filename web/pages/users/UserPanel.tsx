@@ -96,6 +96,7 @@ function Details({ user }: { user: User }) {
         <dt>{t('users.column.technical')}</dt>
         <dd>{t(user.technical ? 'common.yes' : 'common.no')}</dd>
       </dl>
+      {user.fromDirectory && <p className={styles.hint}>{t('users.fromDirectory')}</p>}
       <h3>{t('users.column.associated')}</h3>
       <Accounts user={user} />
       {can('skills-report') && (

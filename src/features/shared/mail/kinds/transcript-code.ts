@@ -5,10 +5,10 @@ export const TRANSCRIPT_CODE: MailKind = {
   name: 'transcript-code',
   words: {
     fr: {
-      subject: 'Votre code pour associer un relevé Microsoft Learn',
+      subject: 'Votre code pour associer une transcription Microsoft Learn',
       paragraphs: [
         'Bonjour,',
-        '{user} demande à associer votre relevé Microsoft Learn à son profil chez {company}. Si c’est vous, saisissez ce code :',
+        '{user} demande à associer votre transcription Microsoft Learn à son profil chez {company}. Si c’est vous, saisissez ce code :',
         '{code}',
         'Sinon, ne faites rien et ne donnez ce code à personne : sans lui, rien n’est associé.',
       ],

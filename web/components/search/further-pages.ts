@@ -1,0 +1,87 @@
+import type { Ability } from '../../../src/contract/roles.ts';
+import type { MessageId } from '../../messages/messages.ts';
+import { PATHS } from '../../paths.ts';
+import type { Session } from '../session.tsx';
+
+export interface FurtherPage {
+  readonly to: string;
+  readonly label: MessageId;
+  /** The page it belongs to, as the menu calls it. */
+  readonly within: MessageId;
+  readonly ability: Ability;
+  /** Texts of the page by which it is found too. */
+  readonly alsoFoundBy: readonly MessageId[];
+}
+
+const FURTHER: readonly FurtherPage[] = [
+  {
+    to: PATHS.addUsers,
+    label: 'users.addFromPmc',
+    within: 'nav.users',
+    ability: 'import-users',
+    alsoFoundBy: ['users.addFromFile'],
+  },
+  {
+    to: PATHS.usersReport,
+    label: 'usersReport.title',
+    within: 'nav.users',
+    ability: 'users',
+    alsoFoundBy: ['usersReport.export'],
+  },
+  {
+    to: PATHS.roles,
+    label: 'roles.title',
+    within: 'nav.users',
+    ability: 'users',
+    alsoFoundBy: ['roles.lead'],
+  },
+  {
+    to: PATHS.signInSettings,
+    label: 'signInSettings.title',
+    within: 'nav.users',
+    ability: 'company-settings',
+    alsoFoundBy: ['signInSettings.reset', 'password.forgotten'],
+  },
+  {
+    to: PATHS.provisioning,
+    label: 'provisioning.title',
+    within: 'nav.users',
+    ability: 'company-settings',
+    alsoFoundBy: ['provisioning.directory', 'provisioning.token', 'provisioning.groups'],
+  },
+  {
+    to: PATHS.associate,
+    label: 'associate.title',
+    within: 'nav.profile',
+    ability: 'own-profile',
+    alsoFoundBy: ['learning.exams', 'learning.training', 'learning.training.account', 'learning.mcid'],
+  },
+  {
+    to: PATHS.security,
+    label: 'security.title',
+    within: 'nav.profile',
+    ability: 'own-profile',
+    alsoFoundBy: [
+      'password.change',
+      'security.app',
+      'security.passkeys',
+      'security.accounts',
+      'security.sessions',
+      'security.codes',
+    ],
+  },
+];
+
+/** Pages that stand behind another one and not in the menu; the search leads to them directly. */
+export function furtherPagesFor(session: Session): readonly FurtherPage[] {
+  const native = session.partner?.origin === 'native';
+  const open = FURTHER.filter(
+    ({ to, ability }) => session.can(ability) && (to !== PATHS.associate || session.me.partner !== null),
+  );
+  // The words of PMC mean nothing to a company that never was there.
+  return open.map((page) => (native && page.to === PATHS.addUsers ? ofAnyFile(page) : page));
+}
+
+function ofAnyFile(page: FurtherPage): FurtherPage {
+  return { ...page, label: 'users.addFromFile', alsoFoundBy: [] };
+}
