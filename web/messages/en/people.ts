@@ -82,6 +82,16 @@ export const people = {
   'people.send': 'Send the first sign-in link again',
   'people.sent':
     '{mail, select, queued {The link is on its way by e-mail. The one before no longer works.} noAddress {This person has no e-mail address: give him or her the temporary password.} other {No mail server is set up: give the person the temporary password.}}',
+  'people.associations': 'Associations left open',
+  'people.associations.text':
+    'This person left without dissociating the account. He or she no longer counts; ending the association frees the account.',
+  'people.association.end': 'End the association',
+  'people.association.end.title': 'End the association of {account}?',
+  'people.association.end.text':
+    'This account of {name} will no longer be associated with your company. It cannot be undone: only the person can associate again.',
+  'people.association.freeNow': 'The account can be associated again from today.',
+  'people.association.freeOn': 'The account can be associated again on {day}.',
+  'people.association.history': 'The history stays, with the day of the end.',
   'people.effect': 'Effect on {day}',
   'people.effect.loading': 'Working out the effect…',
   'people.effect.skills':
