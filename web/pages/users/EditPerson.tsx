@@ -32,7 +32,7 @@ export function EditPerson({ person, onClose }: { person: Tagged<User>; onClose:
     <form className={styles.form} onSubmit={submit} noValidate>
       <PersonFields draft={draft} problems={problems} onChange={setDraft} />
       {'workEmail' in changes && <p className={styles.hint}>{t('people.edit.renames')}</p>}
-      {demotesSelf && <OwnAccountWarning userId={person.value.userId} text="people.own.demote" />}
+      {demotesSelf && <OwnAccountWarning userId={person.value.userId} act="demote" />}
       {save.isError && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{peopleProblemText(t, save.error)}</MessageBarBody>

@@ -1,21 +1,27 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useSession } from '../../components/session.tsx';
-import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
+
+const TEXTS = {
+  disable: 'people.own.disable',
+  leave: 'people.own.leave',
+  delete: 'people.own.delete',
+  demote: 'people.own.demote',
+} as const;
 
 interface OwnAccountWarningProps {
   readonly userId: string;
-  readonly text: MessageId;
+  readonly act: keyof typeof TEXTS;
 }
 
 /** Said before somebody shuts himself or herself out; nothing is shown of other people. */
-export function OwnAccountWarning({ userId, text }: OwnAccountWarningProps) {
+export function OwnAccountWarning({ userId, act }: OwnAccountWarningProps) {
   const t = useText();
   const { me } = useSession();
   if (me.userId !== userId) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{t(text)}</MessageBarBody>
+      <MessageBarBody>{t(TEXTS[act])}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -30,7 +30,7 @@ export function DisableStep({ person, onClose }: StepProps) {
       onSubmit={() => disable.mutate({ method: 'POST', action: 'disable' })}
       onClose={onClose}
     >
-      <OwnAccountWarning userId={person.value.userId} text="people.own.disable" />
+      <OwnAccountWarning userId={person.value.userId} act="disable" />
       <EffectView userId={person.value.userId} on={me.today} />
     </ConfirmStep>
   );
@@ -54,7 +54,7 @@ export function LeaveStep({ person, onClose }: StepProps) {
       onSubmit={() => complete && leave.mutate({ method: 'POST', action: 'leave', body: { on } })}
       onClose={onClose}
     >
-      <OwnAccountWarning userId={person.value.userId} text="people.own.leave" />
+      <OwnAccountWarning userId={person.value.userId} act="leave" />
       <Field label={t('people.leave.on')} required>
         <Input type="date" value={on} onChange={(_, data) => setOn(data.value)} />
       </Field>
@@ -77,7 +77,7 @@ export function DeleteStep({ person, onClose, onGone }: StepProps & { onGone: ()
       onSubmit={() => remove.mutate({ method: 'DELETE' })}
       onClose={onClose}
     >
-      <OwnAccountWarning userId={person.value.userId} text="people.own.delete" />
+      <OwnAccountWarning userId={person.value.userId} act="delete" />
       <EffectView userId={person.value.userId} on={me.today} />
     </ConfirmStep>
   );
