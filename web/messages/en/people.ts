@@ -54,6 +54,15 @@ export const people = {
   'people.edit.save': 'Save',
   'people.edit.renames':
     'The user name changes; history and associations stay. Links that were already sent no longer work.',
+  'people.own.disable':
+    'This is your own account: you are signed out at once, and only another administrator can let you back in.',
+  'people.own.leave':
+    'This is your own account: from that day on you cannot sign in, and only another administrator can let you back in.',
+  'people.own.delete':
+    'This is your own account: you are signed out at once, and nobody can give it back to you.',
+  'people.own.demote':
+    'You are taking a role from yourself: only somebody who holds it, or a global admin, can give it back.',
+  'people.own.saveAnyway': 'Save anyway',
   'people.cancel': 'Cancel',
   'people.actions': 'Account',
   'people.disable': 'Disable',

@@ -53,6 +53,15 @@ export const people = {
   'people.edit.save': 'Enregistrer',
   'people.edit.renames':
     'Le nom d’utilisateur change ; l’historique et les associations restent. Les liens déjà envoyés ne valent plus.',
+  'people.own.disable':
+    'C’est votre propre compte : vous êtes déconnecté(e) tout de suite, et seul un autre administrateur peut vous laisser revenir.',
+  'people.own.leave':
+    'C’est votre propre compte : à partir de ce jour vous ne pouvez plus vous connecter, et seul un autre administrateur peut vous faire revenir.',
+  'people.own.delete':
+    'C’est votre propre compte : vous êtes déconnecté(e) tout de suite, et personne ne peut vous le rendre.',
+  'people.own.demote':
+    'Vous vous retirez un rôle à vous-même : seule une personne qui le détient, ou un administrateur général, peut vous le rendre.',
+  'people.own.saveAnyway': 'Enregistrer quand même',
   'people.cancel': 'Annuler',
   'people.actions': 'Compte',
   'people.disable': 'Désactiver',
