@@ -1,9 +1,8 @@
 /**
- * `npm run bench -- [--size 1/100] [--only network,command] [--no-write]`: measures, prints tables, and writes them to
+ * `npm run bench -- [--size 1/100] [--only network,command,database] [--no-write]`: measures, prints tables, and writes them to
  * docs/reference/performance.md in the section of that size. It asserts nothing about time.
  *
- * Each part runs in processes of its own, bundled as the package is. A further part (loading a network into
- * PostgreSQL, say) is a further entry of PARTS.
+ * Each part runs in processes of its own, bundled as the package is.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -13,12 +12,14 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import type { Bundles, Table } from './bench-part.ts';
 import { measureCommand } from './measure-command.ts';
+import { measureDatabase } from './measure-database.ts';
 import { measureNetwork } from './measure-network.ts';
 import { tableText, writeSection } from './performance-page.ts';
 
 const PARTS: Readonly<Record<string, (share: number, bundles: Bundles) => Promise<readonly Table[]>>> = {
   network: measureNetwork,
   command: measureCommand,
+  database: measureDatabase,
 };
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -36,7 +37,9 @@ async function bundle(): Promise<Bundles> {
   const folder = join(here, '..', '.cache', `bench-${process.pid}`);
   await build({
     entryPoints: [
-      ...['network-once', 'command-once', 'parse-only'].map((name) => join(here, `${name}.ts`)),
+      ...['network-once', 'command-once', 'parse-only', 'database-once'].map((name) =>
+        join(here, `${name}.ts`),
+      ),
       join(here, '..', 'src', 'features', 'shared', 'evaluate-network-worker.ts'),
     ],
     outdir: folder,

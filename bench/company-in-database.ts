@@ -15,13 +15,25 @@ export const BENCH_ACTOR = { kind: 'system', name: 'bench' } as const;
 export const PROVIDER = 'microsoft-learning';
 const BATCH = 5_000;
 
-export async function openBenchDatabase(): Promise<OpenDatabase & { remove(): Promise<void> }> {
+export interface BenchDatabase extends OpenDatabase {
+  readonly dataFolder: string;
+  size(): Promise<{ readonly databaseBytes: number }>;
+  remove(): Promise<void>;
+}
+
+export async function openBenchDatabase(): Promise<BenchDatabase> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jalon-bench-'));
   chmodSync(dataFolder, 0o755);
   const opened = await openEmbedded({ dataFolder, purpose: 'server', log: () => {} });
   await opened.migrate();
   return {
     ...opened,
+    dataFolder,
+    size: async () => {
+      const asked = opened.jobs.executeSql('select pg_database_size(current_database()) as bytes', []);
+      const { rows } = (await asked) as { readonly rows: readonly { readonly bytes: string }[] };
+      return { databaseBytes: Number(rows[0]!.bytes) };
+    },
     remove: async () => {
       await opened.close();
       rmSync(dataFolder, { recursive: true, force: true });

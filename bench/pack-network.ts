@@ -2,6 +2,7 @@
 import { collectGarbage } from '../src/cli/collect-garbage.ts';
 import type { Programme } from '../src/domain/catalogue/catalogue.ts';
 import { compileProgramme } from '../src/domain/evaluation/compile-programme.ts';
+import type { CompiledProgramme } from '../src/domain/evaluation/compiled-programme.ts';
 import type { FactsDocument } from '../src/domain/facts/facts-document.ts';
 import { FactsReader } from '../src/domain/facts/facts-reader.ts';
 import { FactsTable } from '../src/domain/facts/facts-table.ts';
@@ -28,36 +29,54 @@ export interface PackedNetwork {
   readonly packSeconds: number;
 }
 
-export function packDocuments(
-  programme: Programme,
-  documents: Iterable<FactsDocument>,
-): Omit<PackedNetwork, 'programme'> {
-  const compiled = compileProgramme(programme, 0 as Day);
-  const builder = new NetworkBuilder(programme, { allocate: (bytes) => new SharedArrayBuffer(bytes) });
-  const table = new FactsTable();
-  const reader = new FactsReader();
-  let partners = 0;
-  let people = 0;
-  let records = 0;
-  let packSeconds = 0;
-  for (const document of documents) {
-    const problem = readFacts(document, compiled, null, table, reader);
+/** Takes checked facts of one partner after the other. */
+export class NetworkPacker {
+  private readonly compiled: CompiledProgramme;
+  private readonly builder: NetworkBuilder;
+  private readonly table = new FactsTable();
+  private readonly reader = new FactsReader();
+  private partners = 0;
+  private people = 0;
+  private records = 0;
+  private packSeconds = 0;
+
+  constructor(programme: Programme) {
+    this.compiled = compileProgramme(programme, 0 as Day);
+    this.builder = new NetworkBuilder(programme, { allocate: (bytes) => new SharedArrayBuffer(bytes) });
+  }
+
+  add(document: FactsDocument): void {
+    const { table } = this;
+    const problem = readFacts(document, this.compiled, null, table, this.reader);
     if (problem !== null) throw new Error(`invented facts are refused: ${JSON.stringify(problem)}`);
-    partners++;
-    people += table.personCount;
-    records += table.recordCount;
+    this.partners++;
+    this.people += table.personCount;
+    this.records += table.recordCount;
     const started = usage().cpuSeconds;
-    builder.append(table);
-    packSeconds += usage().cpuSeconds - started;
+    this.builder.append(table);
+    this.packSeconds += usage().cpuSeconds - started;
     if (table.recordCount > LARGE) {
       table.release();
       collectGarbage();
     }
   }
-  table.release();
-  const segments = builder.finish();
-  const intervals = segments.reduce((sum, { sizes }) => sum + sizes.intervals, 0);
-  return { segments, size: { partners, people, records, intervals }, packSeconds };
+
+  finish(): Omit<PackedNetwork, 'programme'> {
+    this.table.release();
+    const segments = this.builder.finish();
+    const intervals = segments.reduce((sum, { sizes }) => sum + sizes.intervals, 0);
+    const { partners, people, records, packSeconds } = this;
+    return { segments, size: { partners, people, records, intervals }, packSeconds };
+  }
+}
+
+export function packDocuments(
+  programme: Programme,
+  documents: Iterable<FactsDocument>,
+): Omit<PackedNetwork, 'programme'> {
+  const packer = new NetworkPacker(programme);
+  for (const document of documents) packer.add(document);
+  return packer.finish();
 }
 
 export function packNetwork(programme: Programme, partners: number, asked = ASKED_ON): PackedNetwork {

@@ -7,6 +7,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'ragged-row': 'give the row as many cells as the header, and quote cells that hold the separator',
   'missing-value': 'fill in the field',
   'bad-email': 'give a complete e-mail address',
+  'bad-name': 'write the name on one line, with letters and without invisible characters',
   'bad-date': 'give an existing date, such as 2018-04-03',
   'ambiguous-date': 'say how the file writes dates: --mapping with {"dates":"dmy"} or {"dates":"mdy"}',
   'expires-before-achieved': 'check both dates',

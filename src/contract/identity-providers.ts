@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { listOf } from './common.ts';
+import { DOMAIN_FORM } from './forms.ts';
 
 const NameSchema = z.string().trim().min(1).max(60);
-const DomainSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/)
-  .meta({ format: 'domain' });
+const DomainSchema = z.string().trim().toLowerCase().regex(DOMAIN_FORM).meta({ format: 'domain' });
 
 /** Where the people of a company have their work accounts. Its secret is never told again. */
 export const IdentityProviderSchema = z.object({
@@ -24,6 +20,7 @@ export const IdentityProviderSchema = z.object({
 });
 export type IdentityProviderView = z.infer<typeof IdentityProviderSchema>;
 export const IdentityProviderListSchema = listOf(IdentityProviderSchema);
+export type IdentityProviderList = z.infer<typeof IdentityProviderListSchema>;
 
 /** A company's own provider (`issuer` and `clientId`), or a directory at the provider of the installation. */
 export const NewIdentityProviderSchema = z

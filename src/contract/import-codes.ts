@@ -33,6 +33,7 @@ export const IMPORT_ROW_REASONS = [
   'ragged-row',
   'missing-value',
   'bad-email',
+  'bad-name',
   'bad-date',
   'ambiguous-date',
   'expires-before-achieved',

@@ -30,5 +30,9 @@ export const MailListSchema = z.object({
 export type MailList = z.infer<typeof MailListSchema>;
 
 /** The words of a mail, with its link; only where mails are captured. */
-export const MailContentSchema = z.object({ text: z.string() });
+export const MailContentSchema = z.object({
+  text: z.string(),
+  /** Names of the files that went along. */
+  attachments: z.array(z.string()),
+});
 export type MailContentView = z.infer<typeof MailContentSchema>;

@@ -12,9 +12,18 @@ const ReminderSchema = z.object({
   userId: z.string(),
   /**
    * `queued`: a mail is on its way; `sent-before`: there was one in this cycle; `associated`: there is nothing to
-   * ask for; `not-active`: the person has left or is disabled; `no-mail-server`: this installation sends no mails.
+   * ask for; `not-active`: the person has left or is disabled; `no-mail-server`: this installation sends no mails;
+   * `no-address`: the person has none to which a mail could go.
    */
-  result: z.enum(['queued', 'sent-before', 'associated', 'not-active', 'unknown-user', 'no-mail-server']),
+  result: z.enum([
+    'queued',
+    'sent-before',
+    'associated',
+    'not-active',
+    'unknown-user',
+    'no-mail-server',
+    'no-address',
+  ]),
   /** First day on which the person may be reminded again; null when that is not the reason. */
   nextOn: DaySchema.nullable(),
 });

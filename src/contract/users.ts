@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { FilterFields } from '../domain/list-filter/list-filter.ts';
+import { LONGEST_PERSON_NAME, PERSON_NAME_FORM } from '../domain/text/person-name.ts';
 import { AsOfQuerySchema, DaySchema, LocaleSchema, LocalTextSchema, RoleSchema } from './common.ts';
-import { EMAIL_FORM, PERSON_NAME_FORM } from './forms.ts';
+import { EMAIL_FORM } from './forms.ts';
 import { filterSchema, orderbySchema, pageSchema } from './list-query.ts';
 import { PARTNER_ROLES } from './roles.ts';
 
@@ -97,7 +98,7 @@ export const RoleHoldersSchema = z.object({
   ),
 });
 
-const NameSchema = z.string().trim().min(1).max(200).regex(PERSON_NAME_FORM);
+const NameSchema = z.string().trim().min(1).max(LONGEST_PERSON_NAME).regex(PERSON_NAME_FORM);
 const WorkEmailSchema = z.string().trim().max(320).regex(EMAIL_FORM);
 const LocationIdSchema = z.uuid().nullable();
 const PartnerRoleSchema = z.enum(PARTNER_ROLES);
@@ -139,7 +140,7 @@ const FirstSignInSchema = z.object({
   /** Told this once; null when the same request is sent again. */
   temporaryPassword: z.string().nullable(),
   expiresAt: z.string(),
-  mail: z.enum(['queued', 'sent-before', 'no-mail-server']),
+  mail: z.enum(['queued', 'sent-before', 'no-mail-server', 'no-address']),
 });
 export type FirstSignInView = z.infer<typeof FirstSignInSchema>;
 

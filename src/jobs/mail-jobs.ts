@@ -27,12 +27,18 @@ function sender({ delivery, smtpUrl, from }: MailOffice): (mail: Envelope) => Pr
   if (delivery !== 'smtp' || smtpUrl === null) return async () => {};
   const transport = createTransport({ url: smtpUrl, ...TIMES });
   const domain = from.replace(/>$/, '').split('@').at(-1);
-  return async ({ mailId, to, subject, content }) => {
+  return async ({ mailId, to, subject, content: { text, html, attachments = [] } }) => {
     await transport.sendMail({
       from,
       to: { name: '', address: to },
       subject,
-      ...content,
+      text,
+      html,
+      attachments: attachments.map(({ fileName, mediaType, base64 }) => ({
+        filename: fileName,
+        contentType: mediaType,
+        content: Buffer.from(base64, 'base64'),
+      })),
       // The same at every attempt: a mail that went and was not noted as gone is recognised as the same one.
       messageId: `<${mailId}@${domain}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },

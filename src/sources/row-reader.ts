@@ -24,7 +24,9 @@ export interface RowReader<Field extends string> {
 }
 
 // One @, a dot in the domain, no blanks or brackets: enough to catch a name or a phone number in the column.
-const EMAIL = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/;
+// Nor characters that cannot be seen or that turn the text beside them around.
+const EMAIL =
+  /^[^\s@<>,;"\p{Cc}\p{Cs}\p{Bidi_C}]+@[^\s@<>,;"\p{Cc}\p{Cs}\p{Bidi_C}]+\.[^\s@<>,;".\p{Cc}\p{Cs}\p{Bidi_C}]+$/u;
 const MAX_EMAIL_LENGTH = 254;
 
 export function isEmail(text: string): boolean {

@@ -23,6 +23,8 @@ export type RejectionReason =
   | 'ragged-row'
   | 'missing-value'
   | 'bad-email'
+  /** A name that cannot be read, breaks the line or turns text around. */
+  | 'bad-name'
   | 'bad-date'
   | 'ambiguous-date'
   | 'expires-before-achieved'

@@ -1,3 +1,4 @@
+import { LONGEST_PERSON_NAME, PERSON_NAME_FORM } from '../domain/text/person-name.ts';
 import type { Table } from '../files/table.ts';
 import { foldText } from './fold-text.ts';
 import type { USERS_HEADERS } from './header-synonyms.ts';
@@ -42,8 +43,8 @@ export function parseUsersFile(
 function readUser(reader: RowReader<UsersField>): UserCandidate {
   reader.required('workEmail');
   const workEmail = reader.email('workEmail') ?? '';
-  const firstName = reader.required('firstName');
-  const lastName = reader.required('lastName');
+  const firstName = readName(reader, 'firstName');
+  const lastName = readName(reader, 'lastName');
   return {
     line: reader.line,
     firstName,
@@ -54,6 +55,14 @@ function readUser(reader: RowReader<UsersField>): UserCandidate {
     technical: readFlag(reader),
     warnings: [...formulaWarning('firstName', firstName), ...formulaWarning('lastName', lastName)],
   };
+}
+
+/** A name of the form that is asked of whoever types one on the page. */
+function readName(reader: RowReader<UsersField>, field: 'firstName' | 'lastName'): string {
+  const name = reader.required(field);
+  const readable = name === '' || (PERSON_NAME_FORM.test(name) && name.length <= LONGEST_PERSON_NAME);
+  if (!readable) reader.reject('bad-name', field, name);
+  return name;
 }
 
 /** Order and warnings do not matter; saying nothing is not the same as saying something. */

@@ -45,7 +45,7 @@ it('tells each what is missing, in the own language, with one link', async () =>
   const [sandrine, olivier] = await remindersWritten();
   expect(sandrine).toMatchObject({ to: 'sandrine.lopez@contoso.example', locale: 'fr' });
   expect(sandrine!.text).toContain('À partir du 15 décembre 2026, vos qualifications ne compteront plus.');
-  expect(sandrine!.text).toContain('http://localhost:3000/go/associate-account');
+  expect(sandrine!.text).toContain('http://localhost:3000/go/associate-achievements');
   expect(olivier!.text).toContain('Aucun compte d’apprentissage n’est encore associé');
 });
 

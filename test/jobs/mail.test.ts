@@ -101,6 +101,29 @@ describe.each(storeServers)('mail on $name', ({ start }) => {
     expect(record?.sealedContent).not.toBeNull();
   });
 
+  it('brings its files along as they are', async () => {
+    const content = Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 255]);
+    const attachments = [{ fileName: 'Profil de Zoé.pdf', mediaType: 'application/pdf', content }];
+    await send(order({ to: 'files@alpha.example', attachments }));
+    const { mail } = await receivedBy('files@alpha.example');
+    expect(mail.attachments).toMatchObject([{ filename: 'Profil de Zoé.pdf', mimeType: 'application/pdf' }]);
+    expect(Buffer.from(mail.attachments[0]!.content as ArrayBuffer)).toEqual(content);
+  });
+
+  it('is not written to somebody who has no address, and the others get theirs', async () => {
+    const before = (await written()).length;
+    const people = ['nobody.1234@no-address.invalid', 'somebody@alpha.example', 'x@No-Address.Invalid'];
+    const answers = await server.opened.database.asTenant(claim, (tx) =>
+      post.sendAll(
+        tx,
+        people.map((to) => order({ to })),
+      ),
+    );
+    expect(answers).toEqual(['no-address', 'queued', 'no-address']);
+    expect(await written()).toHaveLength(before + 1);
+    await receivedBy('somebody@alpha.example');
+  });
+
   it('is found again by itself, and is known by when a person was last written to', async () => {
     const { record } = await receivedBy('anna@alpha.example');
     const [found, last] = await server.opened.database.readAsTenant(claim, async (tx) => [

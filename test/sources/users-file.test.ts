@@ -110,6 +110,28 @@ describe('a users file', () => {
     ]);
   });
 
+  it.each([
+    ['a line break', 'Zo\né'],
+    ['a control character', 'Zo\u0007é'],
+    ['a character that turns text around', 'Zo\u202Eé'],
+    ['a paragraph mark', 'Zo\u2029é'],
+    ['no letter', '—'],
+    ['more than two hundred characters', 'é'.repeat(201)],
+  ])('rejects a name with %s, as the page does, and takes the other rows', async (_what, name) => {
+    const rows = await users(
+      `Prénom;Nom;E-mail professionnel\n"${name}";Été;z@x.example\nJean-Luc;D’Été;j@x.example\n`,
+    );
+    expect(answersOf(rows).map((answer) => answer.replace(/^\d+ /, ''))).toEqual([
+      'bad-name firstName',
+      'taken',
+    ]);
+  });
+
+  it('rejects an address with a character that cannot be seen', async () => {
+    const rows = await users('Prénom;Nom;E-mail professionnel\nZoé;Été;z\u202E@x.example\n');
+    expect(answersOf(rows)).toEqual(['2 bad-email workEmail']);
+  });
+
   it('answers a row that says the same again as repeated', async () => {
     const rows = await users('Prénom;Nom;E-mail\nA;B;a@b.example\nA;B;A@B.example\n');
     expect(answersOf(rows)).toEqual(['2 taken', '3 repeats 2']);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AssociationProofView, EndingEffect } from '../../src/contract/associations.ts';
 import type { ProgrammeSummary, ProgrammeView } from '../../src/contract/catalogue.ts';
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
+import type { IdentityProviderList } from '../../src/contract/identity-providers.ts';
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
 import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/profile.ts';
 import type { Provisioning } from '../../src/contract/provisioning.ts';
@@ -152,6 +153,14 @@ export function signInSettingsQuery(partner: string) {
   return queryOptions({
     queryKey: ['partner', partner, 'sign-in-settings'],
     queryFn: ({ signal }) => getJson<SignInSettings>(`/partners/${partner}/sign-in-settings`, {}, signal),
+  });
+}
+
+export function identityProvidersQuery(partner: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'identity-providers'],
+    queryFn: ({ signal }) =>
+      getJson<IdentityProviderList>(`/partners/${partner}/identity-providers`, {}, signal),
   });
 }
 

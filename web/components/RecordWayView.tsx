@@ -38,6 +38,7 @@ function StepLine({ step }: { step: Step }) {
   const at = step.at === null ? null : step.at.length > 10 ? dates.instant(step.at) : dates.day(step.at);
   const via = step.detail === null ? undefined : VIA[step.detail];
   const detail = step.detail === null ? null : via === undefined ? provider(step.detail) : t(via);
+  const missing = step.step === 'counted' ? 'way.notCounting' : 'way.notYet';
   // A step that has a time and is not done was done once: the association has ended.
   const ended = step.step === 'associated' && step.at !== null && !step.done;
   return (
@@ -46,7 +47,7 @@ function StepLine({ step }: { step: Step }) {
       <div>
         <strong>{t(STEPS[step.step])}</strong>
         <span className={styles.at}>
-          {[at ?? t(step.done ? 'way.unknownTime' : 'way.notYet'), detail, ended ? t('way.ended') : null]
+          {[at ?? t(step.done ? 'way.unknownTime' : missing), detail, ended ? t('way.ended') : null]
             .filter((part) => part !== null)
             .join(' · ')}
         </span>

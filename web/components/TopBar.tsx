@@ -1,6 +1,7 @@
 import { Button, Dropdown, Option, Tooltip } from '@fluentui/react-components';
 import { PersonRegular, SearchRegular, WeatherMoonRegular, WeatherSunnyRegular } from '@fluentui/react-icons';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLinkProps } from '@tanstack/react-router';
+import type { MouseEventHandler } from 'react';
 import { useText } from '../messages/use-text.ts';
 import { PATHS } from '../paths.ts';
 import { Logo } from '../ui/Logo.tsx';
@@ -60,19 +61,16 @@ function ThemeButton() {
 
 function ProfileButton() {
   const t = useText();
-  const navigate = useNavigate();
+  // The address keeps the day asked about, also in a new tab.
+  const { href, onClick } = useLinkProps({ to: PATHS.profile });
   return (
     <Button
       appearance="subtle"
       as="a"
-      href={PATHS.profile}
+      href={href}
       icon={<PersonRegular />}
       className={styles.profile!}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey) return;
-        event.preventDefault();
-        void navigate({ to: PATHS.profile });
-      }}
+      onClick={onClick as MouseEventHandler<HTMLAnchorElement>}
     >
       <span className={styles.wide}>{t('nav.profile')}</span>
     </Button>

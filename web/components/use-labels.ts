@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { AUDIT_ACTION_LABELS } from '../../src/contract/messages/audit-actions.ts';
 import {
   labelOf,
   PROVIDER_LABELS,
@@ -19,3 +20,4 @@ export const useRoleLabel = (): Label => useLabel(ROLE_LABELS);
 export const useProviderLabel = (): Label => useLabel(PROVIDER_LABELS);
 export const useSkillTypeLabel = (): Label => useLabel(SKILL_TYPE_LABELS);
 export const useUserStatusLabel = (): Label => useLabel(USER_STATUS_LABELS);
+export const useAuditActionLabel = (): Label => useLabel(AUDIT_ACTION_LABELS);

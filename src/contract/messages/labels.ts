@@ -2,7 +2,7 @@
 import type { Locale } from '../common.ts';
 import type { Role } from '../roles.ts';
 
-type Labels<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>;
+export type Labels<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>;
 
 export const USER_STATUS_LABELS: Labels<'active' | 'disabled' | 'left'> = {
   fr: { active: 'Actif', disabled: 'Désactivé', left: 'Parti' },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { listOf } from '../../contract/common.ts';
 import { filterSchema, orderbySchema, pageSchema } from '../../contract/list-query.ts';
+import { AUDIT_ACTION_LABELS } from '../../contract/messages/audit-actions.ts';
+import { labelOf } from '../../contract/messages/labels.ts';
 import type { FieldKind } from '../../domain/list-filter/list-filter.ts';
 import { json, type Route, route } from '../../http/route.ts';
 import { type AuditField, listAudit } from '../../store/audit-store.ts';
@@ -13,6 +15,8 @@ const AuditEventSchema = z.object({
   at: z.string(),
   actor: z.string(),
   action: z.string(),
+  /** What was done, in words. */
+  label: z.object({ fr: z.string(), en: z.string() }),
   subject: z.string().nullable(),
   details: z.record(z.string(), z.unknown()),
 });
@@ -33,6 +37,11 @@ const AuditQuerySchema = z.strictObject({
 
 const PAGE = 100;
 
+const labelled = (action: string) => ({
+  fr: labelOf(AUDIT_ACTION_LABELS.fr, action),
+  en: labelOf(AUDIT_ACTION_LABELS.en, action),
+});
+
 export function auditRoutes({ database }: Services): Route[] {
   return [
     route({
@@ -49,7 +58,11 @@ export function auditRoutes({ database }: Services): Route[] {
           listAudit(tx, { filter, order, top: top + 1, skip }),
         );
         return json({
-          value: events.slice(0, top).map((event) => ({ ...event, at: event.at.toISOString() })),
+          value: events.slice(0, top).map((event) => ({
+            ...event,
+            label: labelled(event.action),
+            at: event.at.toISOString(),
+          })),
           nextLink: events.length > top ? nextPage(request.url, skip + top, top) : null,
         });
       },

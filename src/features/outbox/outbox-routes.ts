@@ -98,8 +98,8 @@ export function outboxRoutes({ database, post, sealer }: Services): Route[] {
           await recordAudit(tx, { action: 'mail.read', subject: `mail:${mail.mailId}`, details: {} });
           return mail.sealedContent;
         });
-        const { text } = JSON.parse(sealer.open(MAIL_PURPOSE, sealed)) as MailContent;
-        return json({ text });
+        const { text, attachments = [] } = JSON.parse(sealer.open(MAIL_PURPOSE, sealed)) as MailContent;
+        return json({ text, attachments: attachments.map(({ fileName }) => fileName) });
       },
     }),
     route({

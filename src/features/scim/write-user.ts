@@ -7,6 +7,7 @@ import {
   findDirectoryAccount,
   keepSentUser,
 } from '../../store/provisioned-users-store.ts';
+import { hasAddress, NO_ADDRESS_DOMAIN } from '../shared/mail/no-address.ts';
 import type { Post } from '../shared/mail/post-mail.ts';
 import { addUser } from '../shared/people/add-user.ts';
 import { editUser, renameSignIn } from '../shared/people/edit-user.ts';
@@ -25,11 +26,7 @@ function noAddress(userName: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40);
-  return `${readable}.${randomUUID().slice(0, 8)}@no-address.invalid`;
-}
-
-function hasAddress(workEmail: string): boolean {
-  return !workEmail.endsWith('@no-address.invalid');
+  return `${readable}.${randomUUID().slice(0, 8)}@${NO_ADDRESS_DOMAIN}`;
 }
 
 /** Keeps what was sent, with an entry in the trail that names what is new and no value of it. */

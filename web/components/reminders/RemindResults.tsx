@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<ReminderResult, MessageId>> = {
   'not-active': 'remind.result.notActive',
   'unknown-user': 'remind.result.unknownUser',
   'no-mail-server': 'remind.result.noMailServer',
+  'no-address': 'remind.result.noAddress',
 };
 
 /** What became of a request to remind, and when the next one may go. */

@@ -95,6 +95,9 @@ export const usersEn: HelpTopic = {
           '{people.reset}: the earlier password stops working, sessions end, a temporary password is shown once.',
           '{password.forgotten}: the link on the sign-in page sends an e-mail if the company allows it, under [{signInSettings.title}](page:sign-in-settings).',
         ),
+        paragraph(
+          '{idp.title}: on the same page the global admin adds the provider of the company’s work accounts, then registers the redirect address there. An e-mail address alone opens no account: each person links his or her own, or gets it with the link for the first sign-in.',
+        ),
       ],
     },
     {

@@ -97,6 +97,9 @@ export const usersFr: HelpTopic = {
           '{people.reset} : l’ancien mot de passe ne vaut plus, les sessions se ferment, un mot de passe temporaire est montré une fois.',
           '{password.forgotten} : le lien de la page de connexion envoie un e-mail si l’entreprise le permet, sous [{signInSettings.title}](page:sign-in-settings).',
         ),
+        paragraph(
+          '{idp.title} : sur la même page, l’administrateur général ajoute le fournisseur de comptes professionnels de l’entreprise, puis enregistre l’adresse de redirection chez lui. Une adresse e-mail seule n’ouvre aucun compte : chacun lie le sien, ou le reçoit avec son lien de première connexion.',
+        ),
       ],
     },
     {

@@ -3,6 +3,7 @@ import { association } from './association.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
+import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
 import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
@@ -32,6 +33,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...usersReport,
   ...people,
   ...provisioning,
+  ...identityProviders,
   ...imports,
   ...help,
   ...risk,

@@ -51,4 +51,6 @@ export const chaseList = {
     '{count, plural, one {# person is no longer in the company.} other {# people are no longer in the company.}}',
   'remind.result.noMailServer':
     '{count, plural, one {# request was not sent} other {# requests were not sent}}: this installation sends no e-mails. Tell the people yourself.',
+  'remind.result.noAddress':
+    '{count, plural, one {# person has no e-mail address: tell him or her yourself.} other {# people have no e-mail address: tell them yourself.}}',
 } as const;

@@ -102,6 +102,7 @@ export const imports = {
   'import.reason.raggedRow': 'The row has not as many cells as the header.',
   'import.reason.missingValue': 'A required value is missing.',
   'import.reason.badEmail': 'This is not an e-mail address.',
+  'import.reason.badName': 'The name needs letters, on one line, without invisible characters.',
   'import.reason.badDate': 'This date does not exist.',
   'import.reason.ambiguousDate': 'This date can be read in two ways: choose the order of dates.',
   'import.reason.expiresBeforeAchieved': 'It expires before it is achieved.',

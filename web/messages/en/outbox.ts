@@ -18,6 +18,7 @@ export const outbox = {
   'outbox.failure': 'The mail server answered: {failure}',
   'outbox.again': 'Try again now',
   'outbox.again.done': 'The e-mail is on its way again. If it does not go, it is tried for about a day.',
+  'outbox.attachments': 'Attached: {names}',
   'outbox.again.failed': 'The e-mail could not be sent again. Reload the page.',
   'outbox.notForYou':
     'This e-mail is for a person whose access you may not change: what it says is not shown to you.',

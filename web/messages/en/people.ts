@@ -81,7 +81,7 @@ export const people = {
     'The present password stops working and all sessions end. You are given a temporary password, shown once.',
   'people.send': 'Send the first sign-in link again',
   'people.sent':
-    '{mail, select, queued {The link is on its way by e-mail. The one before no longer works.} other {No mail server is set up: give the person the temporary password.}}',
+    '{mail, select, queued {The link is on its way by e-mail. The one before no longer works.} noAddress {This person has no e-mail address: give him or her the temporary password.} other {No mail server is set up: give the person the temporary password.}}',
   'people.effect': 'Effect on {day}',
   'people.effect.loading': 'Working out the effect…',
   'people.effect.skills':
@@ -99,7 +99,7 @@ export const people = {
   'people.firstSignIn.expires': 'Valid until',
   'people.firstSignIn.mail': 'Link by e-mail',
   'people.firstSignIn.mailState':
-    '{mail, select, queued {The link is on its way} other {Not sent: no mail server is set up}}',
+    '{mail, select, queued {The link is on its way} noAddress {Not sent: this person has no e-mail address} other {Not sent: no mail server is set up}}',
   'people.firstSignIn.copy': 'Copy the password',
   'people.firstSignIn.copied': 'Copied',
   'people.firstSignIn.log': 'Download the log',

@@ -90,6 +90,7 @@ export const report = {
   'way.counted': 'Counted',
   'way.level.unmet': 'not reached',
   'way.notYet': 'Not yet',
+  'way.notCounting': 'Not on this day',
   'way.ended': 'association ended',
   'way.unknownTime': 'Date unknown',
   'way.certificate': 'Certificate number: {number}',

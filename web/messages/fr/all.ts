@@ -2,6 +2,7 @@ import { association } from './association.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
+import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
 import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
@@ -30,6 +31,7 @@ export const fr = {
   ...usersReport,
   ...people,
   ...provisioning,
+  ...identityProviders,
   ...imports,
   ...help,
   ...risk,

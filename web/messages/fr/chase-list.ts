@@ -52,4 +52,6 @@ export const chaseList = {
     '{count, plural, one {# personne n’est plus dans l’entreprise.} other {# personnes ne sont plus dans l’entreprise.}}',
   'remind.result.noMailServer':
     '{count, plural, one {# demande n’est pas partie} other {# demandes ne sont pas parties}} : cette installation n’envoie pas d’e-mails. Prévenez les personnes vous-même.',
+  'remind.result.noAddress':
+    '{count, plural, one {# personne n’a pas d’adresse e-mail : prévenez-la vous-même.} other {# personnes n’ont pas d’adresse e-mail : prévenez-les vous-même.}}',
 } as const;

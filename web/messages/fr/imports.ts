@@ -109,6 +109,8 @@ export const imports = {
   'import.reason.raggedRow': 'La ligne n’a pas le même nombre de cellules que l’en-tête.',
   'import.reason.missingValue': 'Une valeur obligatoire manque.',
   'import.reason.badEmail': 'Ce n’est pas une adresse e-mail.',
+  'import.reason.badName':
+    'Le nom doit avoir des lettres, tenir sur une ligne et ne contenir aucun caractère invisible.',
   'import.reason.badDate': 'Cette date n’existe pas.',
   'import.reason.ambiguousDate': 'Cette date se lit de deux façons : choisissez l’ordre des dates.',
   'import.reason.expiresBeforeAchieved': 'L’expiration précède l’obtention.',

@@ -91,6 +91,7 @@ export const report = {
   'way.counted': 'Prise en compte',
   'way.level.unmet': 'pas atteint',
   'way.notYet': 'Pas encore',
+  'way.notCounting': 'Pas à cette date',
   'way.ended': 'association terminée',
   'way.unknownTime': 'Date inconnue',
   'way.certificate': 'Numéro de certificat : {number}',

@@ -43,6 +43,7 @@ const ROW_REASONS: Readonly<Record<ImportRowReason, MessageId>> = {
   'ragged-row': 'import.reason.raggedRow',
   'missing-value': 'import.reason.missingValue',
   'bad-email': 'import.reason.badEmail',
+  'bad-name': 'import.reason.badName',
   'bad-date': 'import.reason.badDate',
   'ambiguous-date': 'import.reason.ambiguousDate',
   'expires-before-achieved': 'import.reason.expiresBeforeAchieved',

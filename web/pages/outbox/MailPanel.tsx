@@ -60,7 +60,12 @@ function Content({ mail }: { mail: Mail }) {
   }
   return (
     <QueryView query={query} skeleton={<Bones count={4} height={24} />}>
-      {({ text }) => <MailText text={text} locale={mail.locale} />}
+      {({ text, attachments }) => (
+        <>
+          <MailText text={text} locale={mail.locale} />
+          {attachments.length > 0 && <p>{t('outbox.attachments', { names: attachments.join(', ') })}</p>}
+        </>
+      )}
     </QueryView>
   );
 }

@@ -6,6 +6,7 @@ import { saveFile } from '../../api/client.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { firstSignInLog } from './first-sign-in-log.ts';
+import { mailState } from './mail-state.ts';
 import styles from './Users.module.css';
 
 /** The secret of a first sign-in, which is shown here and nowhere again. */
@@ -38,7 +39,7 @@ export function FirstSignInCard({
         <dt>{t('people.firstSignIn.expires')}</dt>
         <dd>{dates.instant(expiresAt)}</dd>
         <dt>{t('people.firstSignIn.mail')}</dt>
-        <dd>{t('people.firstSignIn.mailState', { mail })}</dd>
+        <dd>{t('people.firstSignIn.mailState', { mail: mailState(mail) })}</dd>
       </dl>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>{t('people.firstSignIn.once')}</MessageBarBody>

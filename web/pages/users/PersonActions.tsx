@@ -1,12 +1,13 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { User, UserWithFirstSignIn } from '../../../src/contract/users.ts';
+import type { FirstSignInView, User, UserWithFirstSignIn } from '../../../src/contract/users.ts';
 import type { Tagged } from '../../api/client.ts';
 import { ExplainedButton } from '../../components/ExplainedButton.tsx';
 import { useRoleReason } from '../../components/use-role-reason.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
 import { FirstSignInCard } from './FirstSignInCard.tsx';
+import { mailState } from './mail-state.ts';
 import { peopleProblemText } from './people-problem.ts';
 import { DeleteStep, DisableStep, LeaveStep, ResetStep } from './person-steps.tsx';
 import styles from './Users.module.css';
@@ -27,7 +28,7 @@ export function PersonActions({ person, onEdit, onGone }: PersonActionsProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [opened, setOpened] = useState<UserWithFirstSignIn | null>(null);
   const simple = usePersonAction<unknown>(person, () => {});
-  const send = usePersonAction<{ mail: string }>(person, () => {});
+  const send = usePersonAction<{ mail: FirstSignInView['mail'] }>(person, () => {});
   const { status, passwordChosen, employedUntil, lastSignInAt } = person.value;
   const active = status === 'active';
   const button = (label: MessageId, onClick: () => void) => (
@@ -75,7 +76,7 @@ export function PersonActions({ person, onEdit, onGone }: PersonActionsProps) {
       </div>
       {send.isSuccess && (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{t('people.sent', { mail: send.data.mail })}</MessageBarBody>
+          <MessageBarBody>{t('people.sent', { mail: mailState(send.data.mail) })}</MessageBarBody>
         </MessageBar>
       )}
       {error !== null && (

@@ -12,6 +12,7 @@ import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
+import { IdentityProviders } from '../identity-providers/IdentityProviders.tsx';
 import styles from './Users.module.css';
 import { UsersTabs } from './UsersTabs.tsx';
 
@@ -69,6 +70,7 @@ export function SignInSettingsPage() {
       <QueryView query={query} skeleton={<Bones count={2} height={44} />}>
         {(settings) => <Settings settings={settings} />}
       </QueryView>
+      <IdentityProviders />
     </PageFrame>
   );
 }

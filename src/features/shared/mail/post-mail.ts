@@ -5,6 +5,7 @@ import { addMails, type NewMailRecord } from '../../../store/mail-store.ts';
 import { findPartner } from '../../../store/partners-store.ts';
 import type { Sealer } from '../sealed.ts';
 import type { MailKind } from './mail-text.ts';
+import { hasAddress } from './no-address.ts';
 import { type MailValues, type RenderedMail, renderMail } from './render-mail.ts';
 
 /** What the text of a mail is sealed for. */
@@ -23,10 +24,21 @@ export interface MailOrder {
   readonly path: string | null;
   /** Of mails with one key only the first is sent, for ever: name the cycle in it. */
   readonly onceKey?: string;
+  readonly attachments?: readonly MailAttachment[];
 }
 
-/** What became of an order, as logs and answers tell it. */
-export type MailPosted = 'queued' | 'sent-before' | 'no-mail-server';
+/** A file that goes along with a mail. */
+export interface MailAttachment {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+/**
+ * What became of an order, as logs and answers tell it. `no-address`: of somebody who has none nothing is written, for it could
+ * never arrive.
+ */
+export type MailPosted = 'queued' | 'sent-before' | 'no-mail-server' | 'no-address';
 
 export interface Post {
   readonly delivery: MailDelivery;
@@ -47,7 +59,13 @@ export interface MailQueue {
 }
 
 /** The contents that are sealed and sent. */
-export type MailContent = Pick<RenderedMail, 'text' | 'html'>;
+export interface MailContent extends Pick<RenderedMail, 'text' | 'html'> {
+  readonly attachments?: readonly {
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly base64: string;
+  }[];
+}
 
 export function postOffice(parts: {
   readonly delivery: MailDelivery;
@@ -60,7 +78,12 @@ export function postOffice(parts: {
   function written(order: MailOrder, company: string): NewMailRecord {
     const link = order.path === null ? null : `${baseUrl()}${order.path}`;
     const { subject, text, html } = renderMail(order.kind, order.locale, { ...order.values, company }, link);
-    const content: MailContent = { text, html };
+    const attachments = (order.attachments ?? []).map(({ fileName, mediaType, content: bytes }) => ({
+      fileName,
+      mediaType,
+      base64: bytes.toString('base64'),
+    }));
+    const content: MailContent = { text, html, ...(attachments.length === 0 ? {} : { attachments }) };
     return {
       userId: order.userId,
       kind: order.kind.name,
@@ -75,13 +98,18 @@ export function postOffice(parts: {
   const sendAll: Post['sendAll'] = async (tx, orders) => {
     if (delivery === 'none') return orders.map(() => 'no-mail-server');
     const company = (await findPartner(tx, tx.partnerId))?.name ?? tx.partnerId;
+    const reached = orders.filter(({ to }) => hasAddress(to));
     const mailIds = await addMails(
       tx,
-      orders.map((order) => written(order, company)),
+      reached.map((order) => written(order, company)),
     );
     const queued = mailIds.filter((mailId) => mailId !== null);
     if (queued.length > 0) await queue.enqueue(jobsWithin(tx), tx, queued);
-    return mailIds.map((mailId) => (mailId === null ? 'sent-before' : 'queued'));
+    const became = mailIds.values();
+    return orders.map(({ to }) => {
+      if (!hasAddress(to)) return 'no-address';
+      return became.next().value === null ? 'sent-before' : 'queued';
+    });
   };
 
   return {
