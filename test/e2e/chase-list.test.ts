@@ -63,7 +63,7 @@ describe('the reports on people', () => {
     await page.getByText('sandrine.lopez@contoso.example').first().click();
     const mail = page.getByRole('dialog', { name: /Associez votre compte d’apprentissage/ });
     await mail.getByText('Bonjour Sandrine').waitFor();
-    await mail.getByRole('link', { name: /\/go\/associate-achievements$/ }).waitFor();
+    await mail.getByRole('link', { name: /\/go\/associate-account$/ }).waitFor();
     await settled(page);
     expect(await accessibilityViolations(page)).toEqual([]);
   });

@@ -263,8 +263,8 @@ describe('rule 6: who leaves stops counting from that day, and history stays', (
     const admin = await signedInAs('global-admin@contoso.example');
     const gone = await admin.send('DELETE', `/api/v1/partners/contoso/users/${person.userId}`);
     expect(gone.statusCode).toBe(204);
-    const ended = (await trailOf('contoso')).find(({ action }) => action === 'association.ended');
-    expect(ended).toMatchObject({ subject: `user:${person.userId}` });
+    const ended = (await trailOf('contoso')).filter(({ action }) => action === 'association.ended');
+    expect(ended.map(({ subject }) => subject)).toContain(`user:${person.userId}`);
   });
 });
 

@@ -12,7 +12,7 @@ import { ASSOCIATE_REMINDER_KIND, nextCycleOn, reminderCycle } from '../shared/r
 import type { Services } from '../shared/services.ts';
 
 /** The permanent link to where a learning account is associated. */
-const WHERE = '/go/associate-achievements';
+const WHERE = '/go/associate-account';
 
 type Situation = 'alone' | 'pmc' | 'ending' | 'over';
 
