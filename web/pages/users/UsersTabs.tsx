@@ -19,7 +19,7 @@ export function UsersTabs({ selected }: { selected: UsersTab }) {
   return (
     <TabList
       selectedValue={selected}
-      style={{ margin: '-4px 0 0 -10px', flex: 'none' }}
+      style={{ margin: '-4px 0 0 -10px', flex: 'none', flexWrap: 'wrap' }}
       onTabSelect={(_, data) => void navigate({ to: TABS[data.value as UsersTab] })}
     >
       <Tab value="users">{t('users.tab')}</Tab>
