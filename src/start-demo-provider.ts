@@ -31,7 +31,7 @@ export async function startDemoProvider(
   if (stated.work === null)
     await connectDemoDirectory(services.database, provider.work.issuer, directory.work);
   services.oidc.use({
-    work: stated.work ?? { key: WORK, name: 'Entra ID (demo)', ...provider.work },
+    work: stated.work ?? { key: WORK, name: 'Entra ID (local)', ...provider.work },
     learning: stated.learning ?? { key: LEARNING, name: 'Microsoft Learning (demo)', ...provider.learning },
   });
   return provider;

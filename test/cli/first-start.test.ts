@@ -1,6 +1,7 @@
 /** The program in processes of its own, as somebody uses it who has just installed it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
@@ -79,6 +80,20 @@ describe('a folder without a database', { timeout: PATIENCE_MS }, () => {
       expect.stringContaining(`There is no database in ${data}. Make one with jalon serve or jalon setup`),
     ]);
     expect(existsSync(data)).toBe(false);
+  });
+});
+
+describe('a port that another program has', { timeout: PATIENCE_MS }, () => {
+  it('ends the start with one line, before a demo is made', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const data = newFolder();
+    const { code, out, err } = await jalon(data, ['serve'], { HOST: '127.0.0.1', PORT: String(port) });
+    other.close();
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`Port ${port} of 127.0.0.1 is in use by another program.`);
+    expect(existsSync(join(data, 'demo-sign-ins.json'))).toBe(false);
   });
 });
 

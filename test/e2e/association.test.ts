@@ -40,7 +40,7 @@ function type(accountId: string, email: string) {
 
 async function confirm(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Associer ce compte' }).click();
-  await page.getByText('Compte associé. Vos qualifications comptent dès maintenant.').waitFor();
+  await page.getByText('Compte associé. Ses qualifications comptent dès leur réception.').waitFor();
 }
 
 describe('people come in, associate their learning accounts, and move', () => {
@@ -125,7 +125,7 @@ describe('people come in, associate their learning accounts, and move', () => {
   it('a move is told before, ends the old association at once, and both companies see their side', async () => {
     const page = await suite.visit();
     await open(page, '/sign-in');
-    await page.getByRole('button', { name: 'Continuer avec Entra ID (demo)' }).click();
+    await page.getByRole('button', { name: 'Continuer avec Entra ID (local)' }).click();
     await page.getByLabel('E-mail', { exact: true }).fill('zoe.mobile@fabrikam.example');
     await page.getByLabel('Nom').fill('Zoé Mobile');
     await page.getByRole('button', { name: 'Continuer' }).click();

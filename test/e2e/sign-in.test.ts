@@ -11,7 +11,7 @@ describe('signing in', () => {
   const suite = jalonSuite();
 
   async function choose(page: Page, person: RegExp): Promise<void> {
-    await page.getByRole('button', { name: 'Continuer avec Entra ID (demo)' }).click();
+    await page.getByRole('button', { name: 'Continuer avec Entra ID (local)' }).click();
     await page.getByRole('heading', { name: 'Compte professionnel' }).waitFor();
     await page.getByRole('button', { name: person }).click();
   }
@@ -26,7 +26,7 @@ describe('signing in', () => {
   it('with a personal account says what happened and what to do', async () => {
     const page = await suite.visit();
     await open(page, '/sign-in');
-    await page.getByRole('button', { name: 'Continuer avec Entra ID (demo)' }).click();
+    await page.getByRole('button', { name: 'Continuer avec Entra ID (local)' }).click();
     await page.getByRole('heading', { name: 'Compte professionnel' }).waitFor();
     await page.getByLabel('E-mail').fill('quelquun@gmail.com');
     await page.getByRole('button', { name: 'Continuer' }).click();

@@ -32,6 +32,8 @@ const PAGE_KEYWORDS: Partial<Record<MessageId, MessageId>> = {
   'nav.skillsReport': 'search.keywords.skillsReport',
   'nav.users': 'search.keywords.users',
   'nav.imports': 'search.keywords.imports',
+  'nav.chaseList': 'chase.lead',
+  'outbox.title': 'outbox.title.mails',
 };
 
 export function pageEntries(pages: readonly NavigationEntry[], t: Translate): SearchEntry[] {

@@ -3,7 +3,18 @@ import { type HelpTopic, list, note, paragraph, steps } from '../help-topic.ts';
 export const usersEn: HelpTopic = {
   title: 'Users',
   summary: 'Let your colleagues in, keep their accounts up to date, let them leave without losing anything.',
-  keywords: ['account', 'add', 'import', 'departure', 'disable', 'delete', 'password', 'PMC'],
+  keywords: [
+    'account',
+    'add',
+    'import',
+    'departure',
+    'disable',
+    'delete',
+    'password',
+    'PMC',
+    'SCIM',
+    'directory',
+  ],
   appliesTo: 'Partner Center, account settings',
   sections: [
     {

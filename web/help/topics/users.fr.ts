@@ -3,7 +3,18 @@ import { type HelpTopic, list, note, paragraph, steps } from '../help-topic.ts';
 export const usersFr: HelpTopic = {
   title: 'Utilisateurs',
   summary: 'Faire entrer vos collègues, tenir leurs comptes à jour, les laisser partir sans rien perdre.',
-  keywords: ['compte', 'ajouter', 'importer', 'départ', 'désactiver', 'supprimer', 'mot de passe', 'PMC'],
+  keywords: [
+    'compte',
+    'ajouter',
+    'importer',
+    'départ',
+    'désactiver',
+    'supprimer',
+    'mot de passe',
+    'PMC',
+    'SCIM',
+    'annuaire',
+  ],
   appliesTo: 'Espace partenaires, paramètres du compte',
   sections: [
     {

@@ -87,7 +87,7 @@ export const association: Record<keyof typeof french, string> = {
   'associate.refused.other-account':
     '{purpose}: the account {account} is already associated with your profile. Dissociate it first.',
   'associate.refused.user-left': '{purpose}: you are no longer with the company.',
-  'associate.done': 'Account associated. Your skills count from now on.',
+  'associate.done': 'Account associated. Its skills count as soon as they are received.',
   'dissociate.title': 'Dissociate this account?',
   'dissociate.loading': 'Working out the effect',
   'dissociate.skills':
@@ -98,6 +98,7 @@ export const association: Record<keyof typeof french, string> = {
   'dissociate.history': 'The history stays visible here.',
   'dissociate.yes': 'Dissociate',
   'dissociate.no': 'Keep the account',
+  'dissociate.done': 'Account dissociated.',
   'dissociate.failed': 'The account was not dissociated ({code}). Nothing has changed; try again.',
   'association.problem.not-fresh':
     'Too much time has passed since you signed in. Nothing was associated; begin again.',

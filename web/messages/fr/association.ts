@@ -86,7 +86,7 @@ export const association = {
   'associate.refused.other-account':
     '{purpose} : le compte {account} est déjà associé à votre profil. Dissociez-le d’abord.',
   'associate.refused.user-left': '{purpose} : vous ne faites plus partie de l’entreprise.',
-  'associate.done': 'Compte associé. Vos qualifications comptent dès maintenant.',
+  'associate.done': 'Compte associé. Ses qualifications comptent dès leur réception.',
   'dissociate.title': 'Dissocier ce compte ?',
   'dissociate.loading': 'Calcul de l’effet',
   'dissociate.skills':
@@ -97,6 +97,7 @@ export const association = {
   'dissociate.history': 'L’historique reste visible ici.',
   'dissociate.yes': 'Dissocier',
   'dissociate.no': 'Garder le compte',
+  'dissociate.done': 'Compte dissocié.',
   'dissociate.failed': 'Le compte n’a pas été dissocié ({code}). Rien n’a changé ; réessayez.',
   'association.problem.not-fresh':
     'Trop de temps s’est écoulé depuis votre dernière connexion. Rien n’a été associé ; recommencez.',

@@ -1,4 +1,4 @@
-/** Associations restées dans PMC : liste de relance, bannière, demandes d’associer. */
+/** Associations restées dans PMC : liste de relance, bannière, demandes d’associer. */
 export const chaseList = {
   'nav.chaseList': 'Liste de relance',
   'chase.title': 'Liste de relance',
@@ -53,5 +53,5 @@ export const chaseList = {
   'remind.result.noMailServer':
     '{count, plural, one {# demande n’est pas partie} other {# demandes ne sont pas parties}} : cette installation n’envoie pas d’e-mails. Prévenez les personnes vous-même.',
   'remind.result.noAddress':
-    '{count, plural, one {# personne n’a pas d’adresse e-mail : prévenez-la vous-même.} other {# personnes n’ont pas d’adresse e-mail : prévenez-les vous-même.}}',
+    '{count, plural, one {# personne n’a pas d’adresse e-mail : prévenez-la vous-même.} other {# personnes n’ont pas d’adresse e-mail : prévenez-les vous-même.}}',
 } as const;

@@ -19,7 +19,7 @@ export const outbox = {
   'outbox.failure': 'Le serveur d’e-mails a répondu : {failure}',
   'outbox.again': 'Réessayer maintenant',
   'outbox.again.done': 'L’e-mail repart. S’il ne part pas, il est réessayé pendant environ un jour.',
-  'outbox.attachments': 'Joint : {names}',
+  'outbox.attachments': 'Joint : {names}',
   'outbox.again.failed': 'L’e-mail n’a pas pu être relancé. Rechargez la page.',
   'outbox.notForYou':
     'Cet e-mail s’adresse à une personne dont vous ne pouvez pas changer l’accès : son contenu ne vous est pas montré.',

@@ -1,4 +1,4 @@
-/** Ajouter, modifier, faire partir ; première connexion, mot de passe. */
+/** Ajouter, modifier, faire partir ; première connexion, mot de passe. */
 export const people = {
   'people.add': 'Ajouter un utilisateur',
   'people.add.lead':
@@ -89,7 +89,7 @@ export const people = {
     'Le mot de passe actuel ne vaut plus et toutes les sessions prennent fin. Vous recevez un mot de passe temporaire, montré une seule fois.',
   'people.send': 'Renvoyer le lien de première connexion',
   'people.sent':
-    '{mail, select, queued {Le lien part par e-mail. Le précédent ne vaut plus.} noAddress {Cette personne n’a pas d’adresse e-mail : donnez-lui le mot de passe temporaire.} other {Aucun serveur d’e-mail n’est configuré : donnez le mot de passe temporaire à la personne.}}',
+    '{mail, select, queued {Le lien part par e-mail. Le précédent ne vaut plus.} noAddress {Cette personne n’a pas d’adresse e-mail : donnez-lui le mot de passe temporaire.} other {Aucun serveur d’e-mail n’est configuré : donnez le mot de passe temporaire à la personne.}}',
   'people.associations': 'Associations laissées ouvertes',
   'people.associations.text':
     'Cette personne est partie sans dissocier son compte. Elle ne compte plus ; mettre fin à l’association libère le compte.',
@@ -117,7 +117,7 @@ export const people = {
   'people.firstSignIn.expires': 'Valable jusqu’au',
   'people.firstSignIn.mail': 'Lien par e-mail',
   'people.firstSignIn.mailState':
-    '{mail, select, queued {Le lien est envoyé} noAddress {Non envoyé : cette personne n’a pas d’adresse e-mail} other {Non envoyé : aucun serveur d’e-mail n’est configuré}}',
+    '{mail, select, queued {Le lien est envoyé} noAddress {Non envoyé : cette personne n’a pas d’adresse e-mail} other {Non envoyé : aucun serveur d’e-mail n’est configuré}}',
   'people.firstSignIn.copy': 'Copier le mot de passe',
   'people.firstSignIn.copied': 'Copié',
   'people.firstSignIn.log': 'Télécharger le journal',

@@ -22,7 +22,7 @@ export const users = {
   'users.unknownText': 'Cette personne n’est plus, ou n’a jamais été, dans l’entreprise.',
   'users.leftOn': 'A quitté l’entreprise le',
   'users.fromDirectory':
-    'Cette personne vient de l’annuaire de l’entreprise : ce que l’annuaire envoie remplace ce qui est modifié ici.',
+    'Cette personne vient de l’annuaire de l’entreprise : ce que l’annuaire envoie remplace ce qui est modifié ici.',
   'users.noAccount': 'Aucun compte associé. Seule la personne peut en associer un.',
   'users.account.since': 'depuis le {day}',
   'users.skills':

@@ -42,7 +42,7 @@ export function draftOfProvider(provider: IdentityProviderView): ProviderDraft {
   };
 }
 
-export function domainsOf(draft: ProviderDraft): string[] {
+function domainsOf(draft: ProviderDraft): string[] {
   return [...new Set(draft.domains.toLowerCase().split(/[\s,;]+/))].filter((domain) => domain !== '');
 }
 

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ImportRun } from '../../../src/contract/imports.ts';
 import { getFile, saveFile, sendJson } from '../../api/client.ts';
 import { ExplainedButton } from '../../components/ExplainedButton.tsx';
@@ -8,6 +9,8 @@ import { usePartnerId } from '../../components/session.tsx';
 import { useRoleReason } from '../../components/use-role-reason.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import { type Translate, useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import table from '../../ui/Table.module.css';
 import styles from './Imports.module.css';
 import { KIND_ABILITIES } from './import-labels.ts';
 
@@ -48,6 +51,11 @@ export function ApplyBar({ run }: { run: ImportRun }) {
       <Button icon={<ArrowDownloadRegular />} disabledFocusable={log.isPending} onClick={() => log.mutate()}>
         {t(run.firstSignIns ? 'import.log.signIns' : 'import.log')}
       </Button>
+      {run.state === 'done' && run.kind === 'users' && (
+        <Link to={PATHS.users} className={table.link}>
+          {t('people.add.back')}
+        </Link>
+      )}
       {run.firstSignIns && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t('import.log.signInsOnce')}</MessageBarBody>

@@ -16,6 +16,7 @@ import { problemCode } from '../../api/problem-error.ts';
 import { endingEffectQuery } from '../../api/queries.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { useSession } from '../../components/session.tsx';
+import { useUrlState } from '../../components/url-state.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -49,12 +50,15 @@ function Effect({ effect }: { effect: EndingEffect }) {
 function DissociateDialog({ associationId, onClose }: { associationId: string; onClose: () => void }) {
   const t = useText();
   const client = useQueryClient();
+  const [, patch] = useUrlState();
   const effect = useQuery(endingEffectQuery(associationId));
   const end = useMutation({
     mutationFn: () => sendJson('POST', `/me/associations/${associationId}/end`),
     onSuccess: async () => {
-      await client.invalidateQueries();
+      // Closed before anything is asked again: the effect of an association that has ended is not found any more.
       onClose();
+      patch({ done: 'dissociated', problem: undefined });
+      await client.invalidateQueries();
     },
   });
   const failure = effect.error ?? end.error;

@@ -13,10 +13,12 @@ export function associationNews(
   t: Translate,
   problem: string | undefined,
   done: string | undefined,
-): { readonly intent: 'error' | 'success'; readonly text: string } | null {
+): { readonly intent: 'error' | 'info' | 'success'; readonly text: string } | null {
   if (problem !== undefined && (ASSOCIATION_PROBLEMS as readonly string[]).includes(problem)) {
     const text = t(TOLD[problem] ?? 'association.problem.other', { code: problem });
-    return { intent: 'error', text };
+    // Whoever turned back has done nothing wrong.
+    return { intent: problem === 'cancelled' ? 'info' : 'error', text };
   }
-  return done === 'associated' ? { intent: 'success', text: t('associate.done') } : null;
+  if (done === 'associated') return { intent: 'success', text: t('associate.done') };
+  return done === 'dissociated' ? { intent: 'success', text: t('dissociate.done') } : null;
 }

@@ -6,7 +6,7 @@ import { sendJson } from '../../api/client.ts';
 import { signInSettingsQuery } from '../../api/queries.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
-import { usePartnerId } from '../../components/session.tsx';
+import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useRoleReason } from '../../components/use-role-reason.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -20,6 +20,7 @@ function Settings({ settings }: { settings: SignInSettings }) {
   const t = useText();
   const partner = usePartnerId();
   const client = useQueryClient();
+  const { me } = useSession();
   const reason = useRoleReason('company-settings');
   const change = useMutation({
     mutationFn: (selfServiceReset: boolean) =>
@@ -37,7 +38,7 @@ function Settings({ settings }: { settings: SignInSettings }) {
       <p className={styles.hint}>{reason ?? t('signInSettings.reset.hint')}</p>
       {settings.mailServer && (
         <Link to={PATHS.outbox} className={table.link}>
-          {t('outbox.title.mails')}
+          {t(me.outbox ? 'outbox.title' : 'outbox.title.mails')}
         </Link>
       )}
       {!settings.mailServer && (

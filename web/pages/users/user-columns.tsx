@@ -18,9 +18,8 @@ export function useUserColumns(): readonly TableColumn<User>[] {
   return useMemo(() => {
     const text = (value: string) => <span title={value}>{value}</span>;
     // One account may be associated twice, in PMC and here.
-    const accountsOf = (user: User) => [
-      ...new Set(user.learningAccounts.map((one) => `${provider(one.provider)} ${one.accountId}`)),
-    ];
+    const accountsOf = (user: User) =>
+      [...new Set(user.learningAccounts.map((one) => `${provider(one.provider)} ${one.accountId}`))].sort();
     const associated = (user: User) =>
       user.learningAccounts.length === 0 ? (
         t('common.no')

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../../contract/common.ts';
+import { withElision } from '../../../contract/messages/french-elision.ts';
 import type { MailKind } from './mail-text.ts';
 
 /** What the words of a mail are filled with. Instants and days are given as printed. */
@@ -60,7 +61,10 @@ export function renderMail(
   link: string | null,
 ): RenderedMail {
   const words = kind.words[locale];
-  const fill = (message: string) => String(formatOf(message, locale).format({ ...values }));
+  const format = (message: string, filling: MailValues) =>
+    String(formatOf(message, locale).format({ ...filling }));
+  const fill = (message: string) =>
+    locale === 'fr' ? withElision(values, (marked) => format(message, marked)) : format(message, values);
   const subject = oneLine(fill(words.subject));
   const paragraphs = words.paragraphs.map(fill);
   const notes = [...(words.notes ?? []), SIGNATURES[locale]].map(fill);
