@@ -30,6 +30,7 @@ export async function startDemoProvider(
   });
   if (stated.work === null)
     await connectDemoDirectory(services.database, provider.work.issuer, directory.work);
+  if (stated.learning === null) services.transcripts.use(provider.transcripts);
   services.oidc.use({
     work: stated.work ?? { key: WORK, name: 'Entra ID (local)', ...provider.work },
     learning: stated.learning ?? { key: LEARNING, name: 'Microsoft Learning (demo)', ...provider.learning },

@@ -8,11 +8,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type LocalClient, type LocalIssuer, localIssuer } from './local-issuer.ts';
 import { type LocalPeople, localDirectory, type Side } from './local-people.ts';
+import { sharedTranscript } from './local-transcripts.ts';
 
 export interface LocalIdentityProvider {
   readonly address: string;
   readonly work: { readonly issuer: string } & LocalClient;
   readonly learning: { readonly issuer: string } & LocalClient;
+  /** Stands in for the host of shared transcripts. */
+  readonly transcripts: string;
   close(): Promise<void>;
 }
 
@@ -49,11 +52,16 @@ function answerPlain(response: ServerResponse, status: number, text: string): vo
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
 }
 
-/** Passes a request on to the issuer at the beginning of its path. */
-function answering(issuers: ReadonlyMap<string, LocalIssuer>) {
+/** Passes a request on to the issuer at the beginning of its path; transcripts are answered here. */
+function answering(issuers: ReadonlyMap<string, LocalIssuer>, people: () => LocalPeople) {
   return (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse) => {
     const url = request.url ?? '/';
     const side = /^\/(\w+)(?=\/|$)/.exec(url)?.[1] ?? '';
+    const transcript = sharedTranscript(people(), url);
+    if (transcript !== null) {
+      const type = { 'content-type': 'application/json; charset=utf-8' };
+      return void response.writeHead(200, type).end(JSON.stringify(transcript));
+    }
     const issuer = issuers.get(side);
     if (issuer === undefined) return answerPlain(response, 404, 'Identity provider of the Jalon demo.\n');
     // The library reads from the two where it is mounted.
@@ -65,7 +73,7 @@ function answering(issuers: ReadonlyMap<string, LocalIssuer>) {
 
 export async function startIdentityProvider(order: IdentityProviderOrder): Promise<LocalIdentityProvider> {
   const issuers = new Map<string, LocalIssuer>();
-  const server = createServer(answering(issuers));
+  const server = createServer(answering(issuers, order.people));
   await listenSomewhere(server, order.port);
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
   const made = async (side: Side) => {
@@ -83,6 +91,7 @@ export async function startIdentityProvider(order: IdentityProviderOrder): Promi
     address,
     work,
     learning,
+    transcripts: `${address}/transcripts`,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

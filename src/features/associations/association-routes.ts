@@ -21,6 +21,7 @@ import { confirmAssociation } from './confirm-association.ts';
 import { endUserAssociation } from './end-association.ts';
 import { endingEffect, openAssociation } from './ending-effect.ts';
 import { showLearningAccount } from './show-learning-account.ts';
+import { togetherOrAgain } from './together-or-again.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ACCESS = { kind: 'ability', ability: 'own-profile' } as const;
@@ -139,8 +140,10 @@ export function associationRoutes(services: Services): Route[] {
         const { userId, partnerId } = ownPerson(callerOf(request));
         const associationId = idOf(request.params, 'associationId');
         return json(
-          await database.asTenant({ partnerId, actor: { kind: 'user', userId } }, (tx) =>
-            endUserAssociation(tx, { userId, associationId, isAdmin: false }),
+          await togetherOrAgain(() =>
+            database.asTenant({ partnerId, actor: { kind: 'user', userId } }, (tx) =>
+              endUserAssociation(tx, { userId, associationId, isAdmin: false }),
+            ),
           ),
         );
       },

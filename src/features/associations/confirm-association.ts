@@ -14,6 +14,7 @@ import type { OwnSession } from '../shared/fresh-sign-in.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { finderFor } from '../shared/skill-finders.ts';
+import { togetherOrAgain } from './together-or-again.ts';
 import { keepTranscriptRecords, transcriptRecords } from './transcript-records.ts';
 
 type Refused = Exclude<StartAssociationResult, { kind: 'started' }>;
@@ -78,7 +79,8 @@ export async function confirmAssociation(
   const { partnerId, userId } = own;
   const findSkill = await finderFor(services, partnerId);
   const owner = { userId, sessionHash: tokenHash(own.sessionToken) };
-  return database.asTenant({ partnerId, actor: { kind: 'user', userId } }, async (tx) => {
+  const claim = { partnerId, actor: { kind: 'user', userId } } as const;
+  const work = async (tx: TenantTransaction): Promise<Associated> => {
     const proof = await holdAssociationProof(tx, proofId, owner);
     if (proof === null) throw notFound('proof-over', 'What was shown is no longer at hand; begin again.');
     if (proof.provedAt === null) throw conflict('code-needed', 'Give the code that was sent first.');
@@ -91,5 +93,6 @@ export async function confirmAssociation(
     const recordsAdded = await keepTranscriptRecords(tx, transcriptRecords(sealer, proof, findSkill));
     await forgetAssociationProof(tx, proofId);
     return { value, recordsAdded };
-  });
+  };
+  return togetherOrAgain(() => database.asTenant(claim, work));
 }

@@ -14,6 +14,7 @@ import type { Services } from '../shared/services.ts';
 import { idOf } from './association-routes.ts';
 import { endUserAssociation } from './end-association.ts';
 import { endingEffect, openAssociation } from './ending-effect.ts';
+import { togetherOrAgain } from './together-or-again.ts';
 
 async function requireReach(tx: TenantTransaction, userId: string): Promise<void> {
   const person = await reachedPerson(tx, await rightsOf(tx), userId, 'particulars');
@@ -83,10 +84,12 @@ export function leaverRoutes(services: Services): Route[] {
         const userId = idOf(request.params, 'userId');
         const associationId = idOf(request.params, 'associationId');
         return json(
-          await database.asTenant(claimOf(request), async (tx) => {
-            await requireReach(tx, userId);
-            return endUserAssociation(tx, { userId, associationId, isAdmin: true });
-          }),
+          await togetherOrAgain(() =>
+            database.asTenant(claimOf(request), async (tx) => {
+              await requireReach(tx, userId);
+              return endUserAssociation(tx, { userId, associationId, isAdmin: true });
+            }),
+          ),
         );
       },
     }),

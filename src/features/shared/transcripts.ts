@@ -7,7 +7,7 @@ export type FetchedTranscript =
 export interface Transcripts {
   /** `shareId`: letters and figures only. */
   fetch(shareId: string): Promise<FetchedTranscript>;
-  /** Tests have a host of their own. */
+  /** The demo and tests have a host of their own. */
   use(origin: string): void;
 }
 

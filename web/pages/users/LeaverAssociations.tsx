@@ -100,11 +100,14 @@ export function LeaverAssociations({ user }: { user: User }) {
       <p className={styles.hint}>{t('people.associations.text')}</p>
       <ul className={styles.accounts}>
         {open.map((one) => {
-          const name = `${provider(one.provider)} ${one.accountId}`;
+          const via = t(one.via === 'pmc' ? 'via.pmc' : 'via.partnerCenter');
+          const name = `${provider(one.provider)} ${one.accountId} ${via}`;
           return (
             <li key={one.associationId}>
-              {name}
-              <span className={styles.hint}>{t('users.account.since', { day: dates.day(one.since) })}</span>
+              {provider(one.provider)} {one.accountId}
+              <span className={styles.hint}>
+                {t('users.account.since', { day: dates.day(one.since) })} {via}
+              </span>
               <div>
                 <Button onClick={() => setAsked(one)} aria-label={`${t('people.association.end')} ${name}`}>
                   {t('people.association.end')}
