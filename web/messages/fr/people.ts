@@ -80,7 +80,7 @@ export const people = {
     'Le mot de passe actuel ne vaut plus et toutes les sessions prennent fin. Vous recevez un mot de passe temporaire, montré une seule fois.',
   'people.send': 'Renvoyer le lien de première connexion',
   'people.sent':
-    '{mail, select, queued {Le lien part par e-mail. Le précédent ne vaut plus.} noAddress {Cette personne n’a pas d’adresse e-mail : donnez-lui le mot de passe temporaire.} other {Aucun serveur d’e-mail n’est configuré : donnez le mot de passe temporaire à la personne.}}',
+    '{mail, select, queued {Le lien part par e-mail. Le précédent ne vaut plus.} noAddress {Cette personne n’a pas d’adresse e-mail : réinitialisez son mot de passe et donnez-lui celui que vous recevez.} other {Aucun serveur d’e-mail n’est configuré : réinitialisez le mot de passe de la personne et donnez-lui celui que vous recevez.}}',
   'people.effect': 'Effet au {day}',
   'people.effect.loading': 'Calcul de l’effet…',
   'people.effect.skills':
