@@ -110,10 +110,12 @@ const context: CommandContext = {
   serve: async (order) => {
     const opened = await openDatabase('server');
     await migrated(opened);
+    let stopQueues = async () => {};
     try {
       const { startServer } = await import('./start-server.ts');
       const { openQueues } = await import('./jobs/open-queues.ts');
       const queues = await openQueues(opened.jobs, (error) => say(`The queues of work: ${error.message}`));
+      stopQueues = () => queues.stop();
       const stated = await config();
       let address = stated.baseUrl;
       const made = await services(opened, queues, () => address);
@@ -133,6 +135,7 @@ const context: CommandContext = {
       const server = await startServer(parts);
       return { ...server, stopped: server.stopped.then(() => opened.close()) };
     } catch (error) {
+      await stopQueues();
       await opened.close();
       throw error;
     }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer as createServerOfNet } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -49,22 +50,41 @@ function readDemoSignIns(dataFolder: string): readonly DemoSignIn[] {
   return JSON.parse(readFileSync(file, 'utf8')) as DemoSignIn[];
 }
 
-async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+function whyNotListening(error: unknown, { host, port }: Config): unknown {
+  const { code } = error as { code?: string };
+  if (code === 'EADDRINUSE') {
+    return new CommandFailure(
+      `Port ${port} of ${host} is in use by another program. Stop it, or choose another port with PORT.`,
+    );
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new CommandFailure(
+      `The server cannot listen on ${host}:${port} (${code}). Choose another HOST or PORT.`,
+    );
+  }
+  return error;
+}
+
+/** Fails before anything is made when nobody could be answered afterwards. */
+async function refuseBusyPort(config: Config): Promise<void> {
+  const { host, port } = config;
+  const probe = createServerOfNet();
   try {
-    await app.listen({ host, port });
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject).listen({ host, port }, resolve);
+    });
   } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'EADDRINUSE') {
-      throw new CommandFailure(
-        `Port ${port} of ${host} is in use by another program. Stop it, or choose another port with PORT.`,
-      );
-    }
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new CommandFailure(
-        `The server cannot listen on ${host}:${port} (${code}). Choose another HOST or PORT.`,
-      );
-    }
-    throw error;
+    throw whyNotListening(error, config);
+  } finally {
+    probe.close();
+  }
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw whyNotListening(error, config);
   }
 }
 
@@ -127,6 +147,7 @@ function mailOffice(config: Config): MailOffice {
 /** Starts serving: fills an empty database, resumes what was interrupted, listens, and stops cleanly. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, opened, services, order } = parts;
+  await refuseBusyPort(config);
   const setupPath = await fillEmpty(parts);
   const logger = pino(
     { level: config.logLevel, redact: { paths: REDACTED, censor: '[secret]' } },

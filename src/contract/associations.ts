@@ -98,6 +98,20 @@ export const EndingEffectSchema = z.object({
 });
 export type EndingEffect = z.infer<typeof EndingEffectSchema>;
 
+/** Associations of one user with the company that have not ended. */
+export const UserAssociationsSchema = z.object({
+  value: z.array(
+    z.object({
+      associationId: z.string(),
+      provider: z.string(),
+      accountId: z.string(),
+      via: z.enum(['partner-center', 'pmc']),
+      since: z.string(),
+    }),
+  ),
+});
+export type UserAssociations = z.infer<typeof UserAssociationsSchema>;
+
 /** Why a round with the learning account came to nothing; `?problem=` of the page that says so. */
 export const ASSOCIATION_PROBLEMS = [
   'unknown-round',

@@ -38,8 +38,18 @@ export const LearningAccountListSchema = z.object({
   purposes: z.array(LearningPurposeSchema),
   /** Whether the provider of learning accounts can be asked here. */
   signInAvailable: z.boolean(),
+  /** Day of the access to Partner University: given by the company, or shown by an associated account. */
+  partnerUniversitySince: z.string().nullable(),
+  /** Whom the person can turn to: the other account admins and global admins, by name. */
+  administrators: z.array(z.object({ displayName: z.string(), workEmail: z.string() })),
 });
 export type LearningAccountList = z.infer<typeof LearningAccountListSchema>;
+
+/** To whom the profile was sent. */
+export const SentProfileSchema = z.object({
+  sentTo: z.array(z.object({ displayName: z.string(), workEmail: z.string() })),
+});
+export type SentProfile = z.infer<typeof SentProfileSchema>;
 
 export const OwnSkillSchema = z.object({
   recordId: z.string(),

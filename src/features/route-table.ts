@@ -12,6 +12,7 @@ import { importRoutes } from './imports/import-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
+import { profileDocumentRoutes } from './profile/profile-document-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { reminderRoutes } from './reminders/reminder-routes.ts';
 import { riskRoutes } from './risk/risk-routes.ts';
@@ -57,6 +58,7 @@ export function routeTable(
       ...setUpRoutes(services),
       ...meRoutes(services, services.gate),
       ...profileRoutes(services),
+      ...profileDocumentRoutes(services),
       ...associationRoutes(services),
       ...transcriptRoutes(services),
       ...programmeRoutes(services),

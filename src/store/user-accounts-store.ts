@@ -126,7 +126,7 @@ async function endAllAssociations(tx: TenantTransaction, userId: string): Promis
     .where('partner_id', '=', tx.partnerId)
     .where('user_id', '=', userId)
     .where('voided_at', 'is', null)
-    .where(sql<boolean>`upper_inf(period) or upper(period) > ${tx.now}`)
+    .where(sql<boolean>`(upper_inf(period) or upper(period) > ${tx.now})`)
     .orderBy('provider')
     .orderBy('account_id')
     .execute();

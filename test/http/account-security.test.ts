@@ -369,3 +369,32 @@ describe('changes of what opens an account', () => {
     expect(answers).toEqual([204, 409]);
   });
 });
+
+describe('whoever owns an account', () => {
+  const subjectsTo = async (email: string) =>
+    (await server.mails('contoso')).filter(({ kind, to }) => kind === 'sign-in-changed' && to === email);
+
+  it('is told of every way to sign in that came or went, in his or her language', async () => {
+    const toClaire = await subjectsTo('claire@contoso.example');
+    expect(toClaire.map(({ subject }) => subject)).toEqual([
+      'L’application d’authentification est activée',
+      'Votre mot de passe a été changé',
+      'Votre mot de passe a été changé',
+      'Votre mot de passe a été changé',
+      'L’application d’authentification est désactivée',
+    ]);
+    expect(toClaire[0]!.text).toContain('http://localhost:3000/profile/security');
+    expect((await subjectsTo('yann@contoso.example')).map(({ subject }) => subject)).toEqual([
+      'Une clé d’accès a été ajoutée à votre compte',
+      'Une clé d’accès de votre compte a été supprimée',
+    ]);
+  });
+
+  it('is not told of what was refused', async () => {
+    const before = (await subjectsTo('yann@contoso.example')).length;
+    const yann = await server.as('yann@contoso.example');
+    later(601);
+    expect((await yann.send('DELETE', '/api/v1/me/passkeys/x')).statusCode).toBe(403);
+    expect(await subjectsTo('yann@contoso.example')).toHaveLength(before);
+  });
+});

@@ -187,6 +187,8 @@ describe('a work account that the administrator knows by its id', () => {
     const url = `/api/v1/partners/contoso/users/${userId}/work-accounts`;
     expect((await admin.send('POST', url, order)).statusCode).toBe(204);
     expect((await signIn({ provider: 'work' }, { person: newcomer.objectId })).email).toBe(email);
+    const told = (await server.mails('contoso')).filter(({ to }) => to === email).map(({ kind }) => kind);
+    expect(told).toContain('sign-in-changed');
   });
 
   it('is not given to somebody who may do more than whoever says so', async () => {

@@ -68,7 +68,7 @@ async function signedInAs(email: string) {
 
 async function trailOf(partnerId: string) {
   const claim = { partnerId: partnerId as PartnerId, actor: SYSTEM };
-  return server.services.database.readAsTenant(claim, (tx) => listAudit(tx, { top: 30, skip: 0 }));
+  return server.services.database.readAsTenant(claim, (tx) => listAudit(tx, { top: 1_000, skip: 0 }));
 }
 
 describe('rule 1: a work account signs in, a personal account does not', () => {
@@ -115,6 +115,28 @@ describe('rule 3: only the person associates, with proof; an administrator ends 
     admin = await signedInAs('global-admin@contoso.example');
     const end = await admin.send('POST', `${user}/associations/${body.value[0].associationId}/end`);
     expect([end.statusCode, end.json().code]).toEqual([code === undefined ? 200 : 409, code]);
+  });
+
+  it('the administrator sees what a leaver left open and what ending it does, before it ends', async () => {
+    const accountId = newAccount();
+    const person = await newPerson(server, 'contoso');
+    await hold(accountId);
+    await associateOn('2026-11-21', person, account(accountId), [TRAINING]);
+    const path = `/api/v1/partners/contoso/users/${person.userId}`;
+    let admin = await signedInAs('global-admin@contoso.example');
+    await admin.send('POST', `${path}/leave`, { on: '2026-12-05' });
+    on('2026-12-05');
+    admin = await signedInAs('global-admin@contoso.example');
+    const { value } = (await admin.get(`${path}/associations`)).json();
+    expect(value).toMatchObject([{ accountId, provider: TRAINING, via: 'partner-center' }]);
+    const association = `${path}/associations/${value[0].associationId}`;
+    const effect = (await admin.get(`${association}/ending-effect`)).json();
+    // Who has left counts no more: what ends is that the account is taken.
+    expect(effect).toEqual({ skillsCounting: 0, levels: [], nextPossibleOn: '2026-12-21' });
+    const end = await admin.send('POST', `${association}/end`);
+    expect(end.json()).toMatchObject({ nextPossibleOn: '2026-12-21' });
+    expect((await admin.get(`${path}/associations`)).json().value).toEqual([]);
+    expect((await admin.get(`${association}/ending-effect`)).statusCode).toBe(404);
   });
 
   it('there is no way for an administrator to associate for somebody', () => {
@@ -202,8 +224,10 @@ describe('rule 5: one partner at a time', () => {
     expect(moved.code).toBe('associated');
     expect(await rowsOf(anna)).toMatchObject([{ skillId: SKILL, countsNow: false }]);
     expect((await rowsOf(ben)).map(({ skillId }) => skillId)).toEqual([SKILL]);
-    const told = (await trailOf('contoso')).find(({ action }) => action === 'association.ended');
-    expect(told).toMatchObject({ actor: 'system:association', subject: `user:${anna.userId}` });
+    const told = (await trailOf('contoso')).filter(({ action }) => action === 'association.ended');
+    expect(told).toContainEqual(
+      expect.objectContaining({ actor: 'system:association', subject: `user:${anna.userId}` }),
+    );
     const everything = JSON.stringify(await trailOf('contoso'));
     for (const secret of ['fabrikam', ben.userId, ben.email]) expect(everything).not.toContain(secret);
   });
@@ -264,7 +288,8 @@ describe('rule 6: who leaves stops counting from that day, and history stays', (
     const gone = await admin.send('DELETE', `/api/v1/partners/contoso/users/${person.userId}`);
     expect(gone.statusCode).toBe(204);
     const ended = (await trailOf('contoso')).filter(({ action }) => action === 'association.ended');
-    expect(ended.map(({ subject }) => subject)).toContain(`user:${person.userId}`);
+    const atThatInstant = ended.filter(({ at }) => at.toISOString() === '2026-11-22T10:00:00.000Z');
+    expect(atThatInstant.map(({ subject }) => subject)).toEqual([`user:${person.userId}`]);
   });
 });
 
@@ -350,5 +375,46 @@ describe('rule 8: what PMC alone associated counts for six calendar months after
     const browser = await signedIn(server, 'northwind', person.userId);
     const { purposes } = (await browser.get('/api/v1/me/learning-accounts')).json();
     expect(purposes[1]).toMatchObject({ state: 'only-pmc', pmcCountsUntil: lastDay });
+  });
+});
+
+describe('rule 9: the users report tells of each provider whether, since when and which account', () => {
+  const EXPORT =
+    'workEmail,userStatus,roles,lastSignIn,partnerUniversity,partnerUniversitySince,associated,associatedSince,mcid';
+
+  it('associated on 2026-12-01, dissociated on 2026-12-20, left on 2026-12-31', async () => {
+    const [mcid, training] = [newAccount(), newAccount()];
+    const person = await newPerson(server, 'contoso');
+    const begun = await associateOn('2026-12-01', person, account(mcid));
+    await associateOn('2026-12-01', person, account(training), [TRAINING]);
+    on('2026-12-20');
+    const browser = await signedIn(server, 'contoso', person.userId);
+    const association = `/api/v1/me/associations/${begun.body.value[0].associationId}`;
+    expect((await browser.send('POST', `${association}/end`)).statusCode).toBe(200);
+    let admin = await signedInAs('global-admin@contoso.example');
+    const user = `/api/v1/partners/contoso/users/${person.userId}`;
+    expect((await admin.send('POST', `${user}/leave`, { on: '2026-12-31' })).statusCode).toBe(200);
+    on('2026-12-31');
+    admin = await signedInAs('global-admin@contoso.example');
+    const exported = async (day: string) => {
+      const query = new URLSearchParams({ asOf: day, format: 'csv', lang: 'en', columns: EXPORT });
+      const answer = await admin.get(`/api/v1/partners/contoso/users-report?${query}`);
+      const lines = answer.body.replace(/^\uFEFF/, '').split(/\r?\n/);
+      const [email, state, , , ...providers] = lines
+        .find((line) => line.startsWith(person.email))!
+        .split(',');
+      return { email, state, providers };
+    };
+    const trained = ['Yes', '2026-12-01'];
+    const none = { providers: ['No', '', 'No', '', ''] };
+    const exams = { providers: [...trained, 'Yes', '2026-12-01', mcid] };
+    const ended = { providers: [...trained, 'No', '', ''] };
+    const told = { email: person.email, state: 'Active' };
+    expect(await exported('2026-11-30')).toEqual({ ...told, ...none });
+    expect(await exported('2026-12-01')).toEqual({ ...told, ...exams });
+    expect(await exported('2026-12-19')).toEqual({ ...told, ...exams });
+    expect(await exported('2026-12-20')).toEqual({ ...told, ...ended });
+    expect(await exported('2026-12-30')).toEqual({ ...told, ...ended });
+    expect(await exported('2026-12-31')).toEqual({ ...told, ...ended, state: 'Left' });
   });
 });

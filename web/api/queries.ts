@@ -1,6 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { AssociationProofView, EndingEffect } from '../../src/contract/associations.ts';
+import type {
+  AssociationProofView,
+  EndingEffect,
+  UserAssociations,
+} from '../../src/contract/associations.ts';
 import type { ProgrammeSummary, ProgrammeView } from '../../src/contract/catalogue.ts';
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
 import type { IdentityProviderList } from '../../src/contract/identity-providers.ts';
@@ -183,6 +187,25 @@ export function associationProofQuery(proofId: string) {
     queryKey: ['me', 'association-proof', proofId],
     queryFn: ({ signal }) =>
       getJson<AssociationProofView>(`/me/association-proofs/${encodeURIComponent(proofId)}`, {}, signal),
+    retry: false,
+  });
+}
+
+export function userAssociationsQuery(partner: string, userId: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'user-associations', userId],
+    queryFn: ({ signal }) =>
+      getJson<UserAssociations>(`/partners/${partner}/users/${userId}/associations`, {}, signal),
+  });
+}
+
+export function userEndingEffectQuery(partner: string, userId: string, associationId: string) {
+  const path = `/partners/${partner}/users/${userId}/associations/${associationId}/ending-effect`;
+  return queryOptions({
+    queryKey: ['partner', partner, 'user-ending-effect', userId, associationId],
+    queryFn: ({ signal }) => getJson<EndingEffect>(path, {}, signal),
+    staleTime: 0,
+    // After the end there is nothing left to ask about.
     retry: false,
   });
 }

@@ -5,6 +5,7 @@ import { findIdentityProvider, type IdentityProvider } from '../../store/identit
 import { linkUserIdentity, type ProviderAccount } from '../../store/user-identities-store.ts';
 import { reachedPerson } from '../shared/people/person.ts';
 import { rightsOf } from '../shared/people/rights.ts';
+import { tellOwner } from '../shared/people/tell-owner.ts';
 import type { Services } from '../shared/services.ts';
 import { issuerOfDirectory } from './allowed-issuer.ts';
 
@@ -52,5 +53,6 @@ export async function linkKnownAccount(
     }
     const details = { issuer: account.issuer, by: 'administrator' };
     await recordAudit(tx, { action: 'work-account.linked', subject: `user:${userId}`, details });
+    await tellOwner(services.post, tx, userId, 'workAccountLinked');
   });
 }

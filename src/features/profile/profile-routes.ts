@@ -8,8 +8,8 @@ import { ownPerson } from '../shared/own-person.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import { recordWay } from '../shared/record-way.ts';
 import type { Services } from '../shared/services.ts';
-import { learningPurposes } from './learning-purposes.ts';
-import { accountKnowledge, ownLearningAccounts } from './own-learning-accounts.ts';
+import { nameAndAddress } from './administrators.ts';
+import { ownProfile } from './own-profile.ts';
 import { ownSkills, tellingAnswer } from './own-skills.ts';
 
 export function profileRoutes(services: Services): Route[] {
@@ -23,19 +23,14 @@ export function profileRoutes(services: Services): Route[] {
       query: AsOfQuerySchema,
       response: LearningAccountListSchema,
       handle: async (request) => {
-        const { userId, partnerId } = ownPerson(callerOf(request));
-        const claim = { partnerId, actor: { kind: 'user', userId } } as const;
-        const known = await services.database.readAsTenant(claim, (tx) => accountKnowledge(tx, userId));
-        const [answer] = await answersOfEach(services, partnerId, asOfQuery(request.query, now()));
-        const value = ownLearningAccounts(answer, userId, known);
-        const { validAt } = answer.asOf;
+        const asOf = asOfQuery(request.query, now());
+        const profile = await ownProfile(services, ownPerson(callerOf(request)), asOf);
         return json({
-          value,
-          purposes: learningPurposes(value, validAt, {
-            movedOn: answer.facts.partner.movedFromPmcOn ?? null,
-            windowMonths: answer.programme.pmcWindowMonths,
-          }),
+          value: [...profile.accounts],
+          purposes: [...profile.purposes],
           signInAvailable: services.oidc.providers().learning !== null,
+          partnerUniversitySince: profile.partnerUniversitySince,
+          administrators: profile.administrators.map(nameAndAddress),
         });
       },
     }),

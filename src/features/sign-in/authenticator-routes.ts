@@ -14,6 +14,7 @@ import {
 } from '../../store/authenticators-store.ts';
 import { findUser } from '../../store/users-store.ts';
 import { requireFreshSignIn } from '../shared/fresh-sign-in.ts';
+import { tellOwner } from '../shared/people/tell-owner.ts';
 import type { Services } from '../shared/services.ts';
 import { acceptTimeCode, newAuthenticatorKey, newRecoveryCodes } from './one-time-codes.ts';
 import { ownClaim } from './own-claim.ts';
@@ -21,7 +22,7 @@ import { ownClaim } from './own-claim.ts';
 const IN_USE = () => conflict('authenticator-in-use', 'An authenticator app is in use already.');
 
 export function authenticatorRoutes(services: Services): Route[] {
-  const { database, sealer, limits } = services;
+  const { database, sealer, limits, post } = services;
   return [
     route({
       method: 'POST',
@@ -64,6 +65,7 @@ export function authenticatorRoutes(services: Services): Route[] {
           limits.perEmail.forgive(key);
           await confirmAuthenticator(tx, own.userId);
           await recordAudit(tx, { action: 'authenticator.on', subject: `user:${own.userId}`, details: {} });
+          await tellOwner(post, tx, own.userId, 'authenticatorOn');
           return json({ recoveryCodes: [...(await newRecoveryCodes(tx, own.userId))] });
         });
       },
@@ -96,6 +98,7 @@ export function authenticatorRoutes(services: Services): Route[] {
         await database.asTenant(ownClaim(own), async (tx) => {
           if (!(await removeAuthenticator(tx, own.userId))) throw notFound();
           await recordAudit(tx, { action: 'authenticator.off', subject: `user:${own.userId}`, details: {} });
+          await tellOwner(post, tx, own.userId, 'authenticatorOff');
         });
         return { kind: 'empty' };
       },

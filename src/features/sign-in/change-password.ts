@@ -5,6 +5,7 @@ import type { TenantClaim } from '../../store/database.ts';
 import { findSession } from '../../store/sessions-store.ts';
 import { findUser } from '../../store/users-store.ts';
 import { hashPassword, passwordMatches } from '../shared/password.ts';
+import { tellOwner } from '../shared/people/tell-owner.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { newSession, type SignInManner } from './new-session.ts';
@@ -26,7 +27,7 @@ export type ChangePasswordResult =
 
 /** Sets the own password, ends all sessions, and begins a new one. */
 export async function changePassword(
-  { database }: Services,
+  { database, post }: Services,
   claim: TenantClaim,
   userId: string,
   { current, password, manner, session }: PasswordChange,
@@ -48,6 +49,7 @@ export async function changePassword(
       subject: `user:${userId}`,
       details: { purpose: 'change' },
     });
+    await tellOwner(post, tx, userId, 'passwordChanged');
     // Where a code is asked for as well, the password alone is no fresh proof of who is at the browser.
     const coded = await needsSecondStep(tx, userId);
     const provedAt = coded ? (before?.provedAt ?? null) : null;

@@ -5,6 +5,7 @@ import { linkUserIdentity } from '../../store/user-identities-store.ts';
 import { isFresh } from '../shared/fresh-sign-in.ts';
 import type { RoundMemory } from '../shared/oidc/finish-round.ts';
 import type { OidcIdentity } from '../shared/oidc/oidc-identity.ts';
+import { tellOwner } from '../shared/people/tell-owner.ts';
 import type { Services } from '../shared/services.ts';
 import { accountOf, admission, placeAccount } from './find-work-account.ts';
 import { isPersonalAccount } from './personal-accounts.ts';
@@ -41,6 +42,7 @@ export async function linkShownAccount(
     if (linked.kind === 'linked') {
       const details = { issuer: account.issuer, by: 'owner' };
       await recordAudit(tx, { action: 'work-account.linked', subject: `user:${userId}`, details });
+      await tellOwner(services.post, tx, userId, 'workAccountLinked');
     }
     return null;
   });

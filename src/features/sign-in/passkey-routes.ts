@@ -13,6 +13,7 @@ import { recordAudit } from '../../store/audit-store.ts';
 import { removePasskey } from '../../store/passkeys-store.ts';
 import { findUser } from '../../store/users-store.ts';
 import { requireFreshSignIn } from '../shared/fresh-sign-in.ts';
+import { tellOwner } from '../shared/people/tell-owner.ts';
 import type { Services } from '../shared/services.ts';
 import { requireOtherWayIn } from './other-way-in.ts';
 import { ownClaim } from './own-claim.ts';
@@ -23,7 +24,7 @@ import type { SessionGate } from './session-gate.ts';
 import { welcomeIn } from './welcome-in.ts';
 
 export function passkeyRoutes(services: Services, gate: SessionGate): Route[] {
-  const { https, database, limits } = services;
+  const { https, database, limits, post } = services;
   const step = stepCookie('passkey', https);
   const asked = <T>(options: T, token: string) =>
     ({
@@ -105,6 +106,7 @@ export function passkeyRoutes(services: Services, gate: SessionGate): Route[] {
           if (!(await keepNewPasskey(services, tx, owner, challenge, answer))) return false;
           const details = { name };
           await recordAudit(tx, { action: 'passkey.added', subject: `user:${own.userId}`, details });
+          await tellOwner(post, tx, own.userId, 'passkeyAdded');
           return true;
         });
         if (!kept) throw badRequest('passkey-refused', 'This passkey could not be kept.');
@@ -123,6 +125,7 @@ export function passkeyRoutes(services: Services, gate: SessionGate): Route[] {
           if (!(await removePasskey(tx, own.userId, passkeyId))) throw notFound();
           await requireOtherWayIn(tx, own.userId);
           await recordAudit(tx, { action: 'passkey.removed', subject: `user:${own.userId}`, details: {} });
+          await tellOwner(post, tx, own.userId, 'passkeyRemoved');
         });
         return { kind: 'empty' };
       },

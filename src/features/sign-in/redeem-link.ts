@@ -5,6 +5,7 @@ import { findOneTimeLink, redeemOneTimeLink } from '../../store/one-time-links-s
 import { findPartnerBySecret } from '../../store/secret-lookup.ts';
 import { findUser } from '../../store/users-store.ts';
 import { hashPassword } from '../shared/password.ts';
+import { tellOwner } from '../shared/people/tell-owner.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { newSession, type SignInManner } from './new-session.ts';
@@ -38,7 +39,7 @@ export type RedeemLinkResult =
 
 /** Uses the link up, sets the password, begins a session. A password that is refused leaves the link as it was. */
 export async function redeemLink(
-  { database }: Services,
+  { database, post }: Services,
   token: string,
   password: string,
   manner: Omit<SignInManner, 'method'>,
@@ -62,6 +63,8 @@ export async function redeemLink(
     await setPasswordHash(tx, link.userId, passwordHash);
     const details = { purpose: link.purpose };
     await recordAudit(tx, { action: 'password.set', subject: `user:${link.userId}`, details });
+    // Whoever chooses a first password knows; a link of the page for forgotten ones may have been asked for by anybody.
+    if (link.purpose === 'password-reset') await tellOwner(post, tx, link.userId, 'passwordChanged');
     if (await needsSecondStep(tx, link.userId)) {
       return { kind: 'second-step', token: await beginSecondStep(tx, link.userId, false) };
     }

@@ -10,6 +10,7 @@ import { recordAudit } from '../../store/audit-store.ts';
 import { endSessions } from '../../store/sessions-store.ts';
 import { endUserIdentity } from '../../store/user-identities-store.ts';
 import { ownSession, requireFreshSignIn } from '../shared/fresh-sign-in.ts';
+import { tellOwner } from '../shared/people/tell-owner.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { requireOtherWayIn } from './other-way-in.ts';
@@ -99,6 +100,7 @@ export function securityRoutes(services: Services, gate: SessionGate): Route[] {
           await requireOtherWayIn(tx, own.userId);
           const subject = `user:${own.userId}`;
           await recordAudit(tx, { action: 'work-account.unlinked', subject, details: {} });
+          await tellOwner(services.post, tx, own.userId, 'workAccountUnlinked');
         });
         return { kind: 'empty' };
       },

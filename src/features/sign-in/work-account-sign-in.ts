@@ -15,6 +15,7 @@ import {
 } from '../../store/user-identities-store.ts';
 import { findUser } from '../../store/users-store.ts';
 import type { OidcIdentity } from '../shared/oidc/oidc-identity.ts';
+import { tellOwner } from '../shared/people/tell-owner.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { accountOf, admission, placeAccount } from './find-work-account.ts';
@@ -57,6 +58,7 @@ async function active(tx: TenantTransaction, userId: string): Promise<string> {
 
 /** The user of a one-time link becomes the user of the account. */
 async function userOfLink(
+  post: Services['post'],
   tx: TenantTransaction,
   linkHash: Buffer,
   account: ProviderAccount,
@@ -71,6 +73,7 @@ async function userOfLink(
   await endSignIn(tx, userId);
   const details = { issuer: account.issuer, by: 'one-time-link' };
   await recordAudit(tx, { action: 'work-account.linked', subject: `user:${userId}`, details });
+  await tellOwner(post, tx, userId, 'workAccountLinked');
   return userId;
 }
 
@@ -143,7 +146,7 @@ export async function signInWithWorkAccount(
       const userId =
         linkHash === null
           ? await userOfAccount(tx, account, identity, admitted.provider)
-          : await userOfLink(tx, linkHash, account, identity);
+          : await userOfLink(services.post, tx, linkHash, account, identity);
       const acting = { ...tx, actor: { kind: 'user', userId } } as const;
       if (earlierSession !== null) await endSession(acting, tokenHash(earlierSession));
       const fresh = await newSession(acting, userId, {

@@ -14,7 +14,15 @@ export const association: Record<keyof typeof french, string> = {
   'learning.accountId': 'Account id',
   'learning.email': 'Account e-mail',
   'learning.email.unknown': 'Not told by the account',
-  'learning.email.other': '{email}, not the same as your work e-mail {work}. Both are fine.',
+  'learning.email.other':
+    '{email} is not your work e-mail {work}. Both are accepted: skills follow the account, not the address.',
+  'learning.email.contacts': 'If this is not what you meant, speak to:',
+  'learning.exam.email':
+    'Before an exam: register with {email}. The result will be matched to this address, that of account {account}.',
+  'learning.exam.account':
+    'Before an exam: register with account {account}. The result will be matched to its address, which the provider does not tell us.',
+  'learning.exam.none':
+    'Before an exam: associate the account with which you will register. The result will be matched to the address of that account, not to {work}.',
   'learning.delay.text':
     'The provider sends news within {hours} hours; they appear here as soon as they arrive.',
   'learning.next': 'Next possible change',

@@ -54,6 +54,15 @@ export const people = {
   'people.edit.save': 'Save',
   'people.edit.renames':
     'The user name changes; history and associations stay. Links that were already sent no longer work.',
+  'people.own.disable':
+    'This is your own account: you are signed out at once, and only another administrator can let you back in.',
+  'people.own.leave':
+    'This is your own account: from that day on you cannot sign in, and only another administrator can let you back in.',
+  'people.own.delete':
+    'This is your own account: you are signed out at once, and nobody can give it back to you.',
+  'people.own.demote':
+    'You are taking a role from yourself: only somebody who holds it, or a global admin, can give it back.',
+  'people.own.saveAnyway': 'Save anyway',
   'people.cancel': 'Cancel',
   'people.actions': 'Account',
   'people.disable': 'Disable',
@@ -82,6 +91,16 @@ export const people = {
   'people.send': 'Send the first sign-in link again',
   'people.sent':
     '{mail, select, queued {The link is on its way by e-mail. The one before no longer works.} noAddress {This person has no e-mail address: reset the password and hand over the one that you are given.} other {No mail server is set up: reset the person’s password and hand over the one that you are given.}}',
+  'people.associations': 'Associations left open',
+  'people.associations.text':
+    'This person left without dissociating the account. He or she no longer counts; ending the association frees the account.',
+  'people.association.end': 'End the association',
+  'people.association.end.title': 'End the association of {account}?',
+  'people.association.end.text':
+    'This account of {name} will no longer be associated with your company. It cannot be undone: only the person can associate again.',
+  'people.association.freeNow': 'The account can be associated again from today.',
+  'people.association.freeOn': 'The account can be associated again on {day}.',
+  'people.association.history': 'The history stays, with the day of the end.',
   'people.effect': 'Effect on {day}',
   'people.effect.loading': 'Working out the effect…',
   'people.effect.skills':

@@ -53,6 +53,15 @@ export const people = {
   'people.edit.save': 'Enregistrer',
   'people.edit.renames':
     'Le nom d’utilisateur change ; l’historique et les associations restent. Les liens déjà envoyés ne valent plus.',
+  'people.own.disable':
+    'C’est votre propre compte : vous êtes déconnecté(e) tout de suite, et seul un autre administrateur peut vous laisser revenir.',
+  'people.own.leave':
+    'C’est votre propre compte : à partir de ce jour vous ne pouvez plus vous connecter, et seul un autre administrateur peut vous faire revenir.',
+  'people.own.delete':
+    'C’est votre propre compte : vous êtes déconnecté(e) tout de suite, et personne ne peut vous le rendre.',
+  'people.own.demote':
+    'Vous vous retirez un rôle à vous-même : seule une personne qui le détient, ou un administrateur général, peut vous le rendre.',
+  'people.own.saveAnyway': 'Enregistrer quand même',
   'people.cancel': 'Annuler',
   'people.actions': 'Compte',
   'people.disable': 'Désactiver',
@@ -81,6 +90,16 @@ export const people = {
   'people.send': 'Renvoyer le lien de première connexion',
   'people.sent':
     '{mail, select, queued {Le lien part par e-mail. Le précédent ne vaut plus.} noAddress {Cette personne n’a pas d’adresse e-mail : réinitialisez son mot de passe et donnez-lui celui que vous recevez.} other {Aucun serveur d’e-mail n’est configuré : réinitialisez le mot de passe de la personne et donnez-lui celui que vous recevez.}}',
+  'people.associations': 'Associations laissées ouvertes',
+  'people.associations.text':
+    'Cette personne est partie sans dissocier son compte. Elle ne compte plus ; mettre fin à l’association libère le compte.',
+  'people.association.end': 'Mettre fin à l’association',
+  'people.association.end.title': 'Mettre fin à l’association de {account} ?',
+  'people.association.end.text':
+    'Ce compte de {name} ne sera plus associé à votre entreprise. Cela ne se défait pas : seule la personne peut associer de nouveau.',
+  'people.association.freeNow': 'Le compte peut être associé de nouveau dès aujourd’hui.',
+  'people.association.freeOn': 'Le compte peut être associé de nouveau le {day}.',
+  'people.association.history': 'L’historique reste, avec la date de fin.',
   'people.effect': 'Effet au {day}',
   'people.effect.loading': 'Calcul de l’effet…',
   'people.effect.skills':

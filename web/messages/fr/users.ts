@@ -56,6 +56,18 @@ export const users = {
   'profile.language': 'Langue',
   'profile.language.fr': 'Français',
   'profile.language.en': 'English',
+  'profile.account': '{account}, associé depuis le {day}',
+  'profile.university': 'Accès à l’Université partenaire',
+  'profile.university.since': 'Oui, depuis le {day}',
+  'profile.send': 'Envoyer à mon administrateur',
+  'profile.send.hint': 'Ce profil part en PDF daté à : {names}.',
+  'profile.send.nobody':
+    'Votre entreprise n’a pas d’autre administrateur de compte ou administrateur général.',
+  'profile.send.noMailServer':
+    'Cette installation n’envoie pas d’e-mails. Téléchargez le PDF et transmettez-le vous-même.',
+  'profile.send.failed': 'Le document n’est pas parti ({code}). Réessayez, ou téléchargez-le.',
+  'profile.sent': 'Profil envoyé à {names}.',
+  'profile.download': 'Télécharger le PDF',
   'profile.skills': 'Mes qualifications',
   'profile.skills.countsFor': 'Compte pour : {competencies}',
   'profile.skills.achieved': 'Obtenue le {day}',

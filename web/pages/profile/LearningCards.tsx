@@ -1,11 +1,12 @@
 import { CheckmarkCircleFilled, InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
-import type { LearningAccount, LearningPurpose } from '../../../src/contract/profile.ts';
+import type { LearningAccount, LearningAccountList, LearningPurpose } from '../../../src/contract/profile.ts';
 import { useSession } from '../../components/session.tsx';
 import { usePurposeName } from '../../components/use-purpose-name.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
+import { BeforeAnExam, OtherEmail } from './AccountEmail.tsx';
 import { DissociateButton } from './DissociateButton.tsx';
 import styles from './Profile.module.css';
 
@@ -28,13 +29,7 @@ function AccountFacts({ account }: { account: LearningAccount }) {
       <dt>{t('learning.since')}</dt>
       <dd>{t('learning.since.text', { day: dates.day(account.since), via })}</dd>
       <dt>{t('learning.email')}</dt>
-      <dd>
-        {account.email === null
-          ? t('learning.email.unknown')
-          : account.sameEmail === false
-            ? t('learning.email.other', { email: account.email, work: me.email })
-            : account.email}
-      </dd>
+      <dd>{account.email ?? t('learning.email.unknown')}</dd>
       {next !== null && (
         <>
           <dt>{t('learning.next')}</dt>
@@ -47,8 +42,15 @@ function AccountFacts({ account }: { account: LearningAccount }) {
   );
 }
 
+interface LearningCardProps {
+  readonly card: LearningPurpose;
+  /** Nothing can be done on another day. */
+  readonly today: boolean;
+  readonly contacts: LearningAccountList['administrators'];
+}
+
 /** One of the two accounts a person may associate: its state, since when, its e-mail, what to expect, what to do. */
-function LearningCard({ card, today }: { card: LearningPurpose; today: boolean }) {
+function LearningCard({ card, today, contacts }: LearningCardProps) {
   const t = useText();
   const dates = useDates();
   const purpose = usePurposeName();
@@ -70,6 +72,8 @@ function LearningCard({ card, today }: { card: LearningPurpose; today: boolean }
           <AccountFacts account={account} />
         </dl>
       )}
+      {account !== null && <OtherEmail account={account} contacts={contacts} />}
+      {provider === 'microsoft-learning' && <BeforeAnExam account={account} />}
       <p className={styles.quiet}>{t('learning.delay.text', { hours: card.expectedWithinHours })}</p>
       {today && (
         <div className={styles.actions}>
@@ -93,15 +97,15 @@ function LearningCard({ card, today }: { card: LearningPurpose; today: boolean }
 }
 
 /** The accounts by which the reader's skills arrive, one card for each purpose. */
-export function LearningCards({ cards }: { cards: readonly LearningPurpose[] }) {
+export function LearningCards({ accounts }: { accounts: LearningAccountList }) {
   const t = useText();
   const { day, me, times } = useSession();
   const today = day === me.today && times.knownAt === undefined;
   return (
     <>
       {!today && <p className={styles.quiet}>{t('learning.elsewhen')}</p>}
-      {cards.map((card) => (
-        <LearningCard key={card.provider} card={card} today={today} />
+      {accounts.purposes.map((card) => (
+        <LearningCard key={card.provider} card={card} today={today} contacts={accounts.administrators} />
       ))}
     </>
   );

@@ -52,17 +52,17 @@ export function ProfilePage() {
           )}
         </div>
         <div className={styles.side}>
+          <Identity accounts={accounts.data} />
           {me.partner !== null && (
             <QueryView query={accounts} skeleton={<Bones count={2} height={80} />}>
               {(list) => (
                 <>
-                  <LearningCards cards={list.purposes} />
+                  <LearningCards accounts={list} />
                   <AssociationHistory accounts={list.value} />
                 </>
               )}
             </QueryView>
           )}
-          <Identity />
         </div>
       </div>
     </PageFrame>

@@ -2,7 +2,9 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { User } from '../../../src/contract/users.ts';
 import type { Tagged } from '../../api/client.ts';
+import { useSession } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
+import { OwnAccountWarning } from './OwnAccountWarning.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { peopleProblemText } from './people-problem.ts';
 import { changesBetween, draftOf, draftProblems } from './person-draft.ts';
@@ -17,6 +19,9 @@ export function EditPerson({ person, onClose }: { person: Tagged<User>; onClose:
   const save = usePersonAction<User>(person, onClose);
   const problems = draftProblems(draft);
   const changes = changesBetween(before, draft);
+  const { me } = useSession();
+  const lost = Object.keys(before.roles).filter((role) => !(role in draft.roles));
+  const demotesSelf = me.userId === person.value.userId && lost.length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (Object.keys(problems).length > 0) return;
@@ -27,6 +32,7 @@ export function EditPerson({ person, onClose }: { person: Tagged<User>; onClose:
     <form className={styles.form} onSubmit={submit} noValidate>
       <PersonFields draft={draft} problems={problems} onChange={setDraft} />
       {'workEmail' in changes && <p className={styles.hint}>{t('people.edit.renames')}</p>}
+      {demotesSelf && <OwnAccountWarning userId={person.value.userId} act="demote" />}
       {save.isError && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{peopleProblemText(t, save.error)}</MessageBarBody>
@@ -34,7 +40,7 @@ export function EditPerson({ person, onClose }: { person: Tagged<User>; onClose:
       )}
       <div className={styles.buttons}>
         <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>
-          {t('people.edit.save')}
+          {t(demotesSelf ? 'people.own.saveAnyway' : 'people.edit.save')}
         </Button>
         <Button onClick={onClose}>{t('common.close')}</Button>
       </div>

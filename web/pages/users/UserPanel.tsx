@@ -23,6 +23,7 @@ import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
 import { EditPerson } from './EditPerson.tsx';
+import { LeaverAssociations } from './LeaverAssociations.tsx';
 import { PersonActions } from './PersonActions.tsx';
 import styles from './Users.module.css';
 
@@ -121,6 +122,7 @@ function Person({ query, onClose }: { query: PersonQuery; onClose: () => void })
         ) : (
           <>
             <Details user={person.value} />
+            <LeaverAssociations user={person.value} />
             <PersonActions person={person} onEdit={() => setEditing(true)} onGone={onClose} />
           </>
         )

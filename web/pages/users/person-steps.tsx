@@ -6,6 +6,7 @@ import { useSession } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { ConfirmStep } from './ConfirmStep.tsx';
 import { EffectView } from './EffectView.tsx';
+import { OwnAccountWarning } from './OwnAccountWarning.tsx';
 import { usePersonAction } from './use-person-action.ts';
 
 interface StepProps {
@@ -29,6 +30,7 @@ export function DisableStep({ person, onClose }: StepProps) {
       onSubmit={() => disable.mutate({ method: 'POST', action: 'disable' })}
       onClose={onClose}
     >
+      <OwnAccountWarning userId={person.value.userId} act="disable" />
       <EffectView userId={person.value.userId} on={me.today} />
     </ConfirmStep>
   );
@@ -52,6 +54,7 @@ export function LeaveStep({ person, onClose }: StepProps) {
       onSubmit={() => complete && leave.mutate({ method: 'POST', action: 'leave', body: { on } })}
       onClose={onClose}
     >
+      <OwnAccountWarning userId={person.value.userId} act="leave" />
       <Field label={t('people.leave.on')} required>
         <Input type="date" value={on} onChange={(_, data) => setOn(data.value)} />
       </Field>
@@ -74,6 +77,7 @@ export function DeleteStep({ person, onClose, onGone }: StepProps & { onGone: ()
       onSubmit={() => remove.mutate({ method: 'DELETE' })}
       onClose={onClose}
     >
+      <OwnAccountWarning userId={person.value.userId} act="delete" />
       <EffectView userId={person.value.userId} on={me.today} />
     </ConfirmStep>
   );
