@@ -5,6 +5,7 @@ import { grantRole } from './user-roles-store.ts';
 import { dayOf } from './user-status.ts';
 
 export interface User extends DirectoryRow {
+  /** The own choice, else that of the company. */
   readonly locale: 'fr' | 'en' | null;
   readonly roles: readonly string[];
   /** Which roles are held for one location only: `role location-id`. */
@@ -21,7 +22,11 @@ export interface User extends DirectoryRow {
 
 function users(tx: TenantTransaction) {
   return directory(tx)
-    .select(['u.locale', 'u.last_sign_in_at as lastSignInAt', 'u.location_id as locationId'])
+    .select(['u.last_sign_in_at as lastSignInAt', 'u.location_id as locationId'])
+    .select(
+      sql<'fr' | 'en' | null>`coalesce(u.locale,
+        (select p.locale from partner p where p.partner_id = ${tx.partnerId}))`.as('locale'),
+    )
     .select(['u.disabled_on as disabledOn', 'u.partner_university_since as partnerUniversitySince'])
     .select(
       sql<boolean>`exists (select from credential k

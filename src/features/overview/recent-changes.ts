@@ -3,8 +3,9 @@ import { parseKnownBound } from '../../domain/time/instant.ts';
 import type { AuditEvent } from '../../store/audit-store.ts';
 import { type Directory, personRef } from '../shared/person-refs.ts';
 
-/** Events after which levels and reports may look different; sign-ins, downloads and files that only wait are not news. */
-const CHANGES = /^(import\.done|user\.|records\.|association\.|metric|demo)/;
+/** Events after which levels and reports may look different; sign-ins and what leads to them, downloads and files that only wait are not news. */
+const CHANGES =
+  /^(import\.done|user\.(?!first-sign-in-sent|sign-in-reset)|records\.|association\.|metric|demo)/;
 
 const SHOWN = 10;
 const USER = 'user:';

@@ -90,7 +90,7 @@ export const people = {
     'The present password stops working and all sessions end. You are given a temporary password, shown once.',
   'people.send': 'Send the first sign-in link again',
   'people.sent':
-    '{mail, select, queued {The link is on its way by e-mail. The one before no longer works.} noAddress {This person has no e-mail address: give him or her the temporary password.} other {No mail server is set up: give the person the temporary password.}}',
+    '{mail, select, queued {The link is on its way by e-mail. The one before no longer works.} noAddress {This person has no e-mail address: reset the password and hand over the one that you are given.} other {No mail server is set up: reset the person’s password and hand over the one that you are given.}}',
   'people.associations': 'Associations left open',
   'people.associations.text':
     'This person left without dissociating the account. He or she no longer counts; ending the association frees the account.',

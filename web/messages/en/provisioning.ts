@@ -40,5 +40,7 @@ export const provisioning: Record<keyof typeof french, string> = {
   'provisioning.noRole': 'No role',
   'provisioning.lastAdmin':
     'Nobody would be left who can manage users and roles. Make somebody else a global admin first.',
+  'provisioning.noMail':
+    'No mail server is set up: people who are sent get no link for a first sign-in. They sign in by an identity provider, or with the temporary password that a reset gives.',
   'provisioning.failed': 'The change was not saved. Try again.',
 };

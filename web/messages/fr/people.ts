@@ -89,14 +89,14 @@ export const people = {
     'Le mot de passe actuel ne vaut plus et toutes les sessions prennent fin. Vous recevez un mot de passe temporaire, montré une seule fois.',
   'people.send': 'Renvoyer le lien de première connexion',
   'people.sent':
-    '{mail, select, queued {Le lien part par e-mail. Le précédent ne vaut plus.} noAddress {Cette personne n’a pas d’adresse e-mail : donnez-lui le mot de passe temporaire.} other {Aucun serveur d’e-mail n’est configuré : donnez le mot de passe temporaire à la personne.}}',
+    '{mail, select, queued {Le lien part par e-mail. Le précédent ne vaut plus.} noAddress {Cette personne n’a pas d’adresse e-mail : réinitialisez son mot de passe et donnez-lui celui que vous recevez.} other {Aucun serveur d’e-mail n’est configuré : réinitialisez le mot de passe de la personne et donnez-lui celui que vous recevez.}}',
   'people.associations': 'Associations laissées ouvertes',
   'people.associations.text':
-    'Cette personne est partie sans dissocier son compte. Elle ne compte plus ; mettre fin à l’association libère le compte.',
+    'Cette personne est partie sans dissocier son compte. Elle ne compte plus ; mettre fin à l’association libère le compte.',
   'people.association.end': 'Mettre fin à l’association',
-  'people.association.end.title': 'Mettre fin à l’association de {account} ?',
+  'people.association.end.title': 'Mettre fin à l’association de {account} ?',
   'people.association.end.text':
-    'Ce compte de {name} ne sera plus associé à votre entreprise. Cela ne se défait pas : seule la personne peut associer de nouveau.',
+    'Ce compte de {name} ne sera plus associé à votre entreprise. Cela ne se défait pas : seule la personne peut associer de nouveau.',
   'people.association.freeNow': 'Le compte peut être associé de nouveau dès aujourd’hui.',
   'people.association.freeOn': 'Le compte peut être associé de nouveau le {day}.',
   'people.association.history': 'L’historique reste, avec la date de fin.',

@@ -39,5 +39,7 @@ export const provisioning = {
   'provisioning.noRole': 'Aucun rôle',
   'provisioning.lastAdmin':
     'Plus personne ne pourrait gérer les utilisateurs et les rôles. Nommez d’abord un autre administrateur général.',
+  'provisioning.noMail':
+    'Aucun serveur d’e-mail n’est configuré : les personnes envoyées ne reçoivent pas de lien de première connexion. Elles se connectent par un fournisseur d’identité, ou avec le mot de passe temporaire que donne la réinitialisation.',
   'provisioning.failed': 'La modification n’a pas été enregistrée. Réessayez.',
 } as const;

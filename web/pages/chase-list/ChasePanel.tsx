@@ -8,6 +8,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
 import type { ChaseRow } from '../../../src/contract/chase-list.ts';
+import { useProgrammeRules } from '../../components/programme.ts';
 import { RemindButton } from '../../components/reminders/RemindButton.tsx';
 import { useProviderLabel } from '../../components/use-labels.ts';
 import { useDates } from '../../messages/use-dates.ts';
@@ -20,6 +21,7 @@ function LostThings({ row }: { row: ChaseRow }) {
   const t = useText();
   const dates = useDates();
   const local = useLocalText();
+  const named = useProgrammeRules().data?.skills ?? {};
   if (row.skillsLost.length === 0) return <p>{t('chase.nothingLost')}</p>;
   const day = row.lostOn;
   return (
@@ -34,7 +36,7 @@ function LostThings({ row }: { row: ChaseRow }) {
           </li>
         ))}
         {row.skillsLost.map((skill) => (
-          <li key={skill}>{skill}</li>
+          <li key={skill}>{named[skill]?.title ?? skill}</li>
         ))}
       </ul>
     </>

@@ -1,12 +1,15 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Provisioning } from '../../../src/contract/provisioning.ts';
-import { provisioningQuery } from '../../api/queries.ts';
+import { provisioningQuery, signInSettingsQuery } from '../../api/queries.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import table from '../../ui/Table.module.css';
 import { UsersTabs } from '../users/UsersTabs.tsx';
 import { GroupsCard } from './GroupsCard.tsx';
 import styles from './Provisioning.module.css';
@@ -28,9 +31,27 @@ function Cards({ provisioning }: { provisioning: Provisioning }) {
           <dd>{t('provisioning.peopleCount', { count: people })}</dd>
         </dl>
       </section>
+      <WithoutMails />
       <TokenCard token={token} />
       <GroupsCard groups={groups} />
     </div>
+  );
+}
+
+/** People whom the directory sends would wait for a link that nobody sends them. */
+function WithoutMails() {
+  const t = useText();
+  const settings = useQuery(signInSettingsQuery(usePartnerId()));
+  if (settings.data === undefined || settings.data.mailServer) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {t('provisioning.noMail')}{' '}
+        <Link to={PATHS.signInSettings} className={table.link}>
+          {t('signInSettings.title')}
+        </Link>
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

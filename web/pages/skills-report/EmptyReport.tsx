@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SkillsReport } from '../../../src/contract/skills-report.ts';
 import type { UserList } from '../../../src/contract/users.ts';
-import { getJson } from '../../api/client.ts';
+import { getJson, getLink } from '../../api/client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { RemindButton } from '../../components/reminders/RemindButton.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
@@ -21,6 +22,17 @@ const CAUSES: Readonly<Record<string, MessageId>> = {
 };
 
 const SHOWN = 50;
+const UNASSOCIATED = { associated: 'no', status: 'active' };
+
+async function allUnassociated(partner: string): Promise<readonly string[]> {
+  let page = await getJson<UserList>(`/partners/${partner}/users`, { ...UNASSOCIATED, top: 1_000 });
+  const ids = page.value.map(({ userId }) => userId);
+  while (page.nextLink != null) {
+    page = await getLink<UserList>(page.nextLink);
+    ids.push(...page.value.map(({ userId }) => userId));
+  }
+  return ids;
+}
 
 /** The people who could fill the report, if only they associated their accounts. */
 function Unassociated() {
@@ -31,11 +43,7 @@ function Unassociated() {
     queryKey: ['partner', partner, 'unassociated'],
     enabled: may,
     queryFn: ({ signal }) =>
-      getJson<UserList>(
-        `/partners/${partner}/users`,
-        { associated: 'no', status: 'active', top: SHOWN },
-        signal,
-      ),
+      getJson<UserList>(`/partners/${partner}/users`, { ...UNASSOCIATED, top: SHOWN }, signal),
   });
   if (query.data === undefined || query.data.count === 0) return null;
   return (
@@ -48,6 +56,13 @@ function Unassociated() {
           </li>
         ))}
       </ul>
+      <div>
+        <RemindButton
+          label={t('remind.askMany', { count: query.data.count })}
+          count={query.data.count}
+          people={() => allUnassociated(partner)}
+        />
+      </div>
       {query.data.count > SHOWN && (
         <Link to={PATHS.users} search={{ associated: 'no' }} className={table.link}>
           {t('report.empty.allUnassociated')}

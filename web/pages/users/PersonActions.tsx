@@ -75,7 +75,7 @@ export function PersonActions({ person, onEdit, onGone }: PersonActionsProps) {
         {button('people.delete', () => setAsked('delete'))}
       </div>
       {send.isSuccess && (
-        <MessageBar intent="success" layout="multiline">
+        <MessageBar intent={send.data.mail === 'queued' ? 'success' : 'warning'} layout="multiline">
           <MessageBarBody>{t('people.sent', { mail: mailState(send.data.mail) })}</MessageBarBody>
         </MessageBar>
       )}
