@@ -52,6 +52,10 @@ function answerPlain(response: ServerResponse, status: number, text: string): vo
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
 }
 
+const ABOUT = `Identity provider of the Jalon demo.
+Its learning accounts share their transcripts: https://learn.microsoft.com/users/demo/transcript/demo<MCID>
+`;
+
 /** Passes a request on to the issuer at the beginning of its path; transcripts are answered here. */
 function answering(issuers: ReadonlyMap<string, LocalIssuer>, people: () => LocalPeople) {
   return (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse) => {
@@ -63,7 +67,7 @@ function answering(issuers: ReadonlyMap<string, LocalIssuer>, people: () => Loca
       return void response.writeHead(200, type).end(JSON.stringify(transcript));
     }
     const issuer = issuers.get(side);
-    if (issuer === undefined) return answerPlain(response, 404, 'Identity provider of the Jalon demo.\n');
+    if (issuer === undefined) return answerPlain(response, 404, ABOUT);
     // The library reads from the two where it is mounted.
     request.originalUrl = url;
     request.url = url.slice(side.length + 1) || '/';

@@ -43,8 +43,9 @@ it('goes to whom there is something to ask, once a month, and says so for each',
 
 it('tells each what is missing, in the own language, with one link', async () => {
   const written = await remindersWritten();
-  const sandrine = written.find(({ to }) => to === 'sandrine.lopez@contoso.example');
-  const olivier = written.find(({ to }) => to === 'global-admin@contoso.example');
+  const [sandrine, olivier] = ['sandrine.lopez', 'global-admin'].map((person) =>
+    written.find(({ to }) => to === `${person}@contoso.example`),
+  );
   expect(sandrine).toMatchObject({ locale: 'fr' });
   expect(sandrine!.text).toContain('À partir du 15 décembre 2026, vos qualifications ne compteront plus.');
   expect(sandrine!.text).toContain('http://localhost:3000/go/associate-account');
