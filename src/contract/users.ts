@@ -75,6 +75,8 @@ export const UsersQuerySchema = z.strictObject({
   role: z.string().optional(),
   associated: z.enum(['yes', 'no']).optional(),
   technical: z.enum(['yes', 'no']).optional(),
+  /** People who have not chosen a password, or who have never signed in by any way. */
+  signIn: z.enum(['no-password', 'never']).optional(),
   filter: filterSchema(USER_FILTER_FIELDS).optional(),
   orderby: orderbySchema(USER_SORT_FIELDS).optional(),
   ...pageSchema(5_000),

@@ -203,6 +203,22 @@ describe('managing users, by the French labels', () => {
     await settled(page);
   });
 
+  it('warns whoever is about to shut himself or herself out, before anything happens', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await openPerson(page, ADMIN);
+    await page.getByRole('button', { name: 'Désactiver', exact: true }).click();
+    const step = page.getByRole('region', { name: /Désactiver le compte/ });
+    await step.getByText('C’est votre propre compte').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await step.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('button', { name: 'Modifier' }).click();
+    await page.getByRole('checkbox', { name: 'Administrateur général' }).click();
+    await page.getByText('Vous vous retirez un rôle à vous-même').waitFor();
+    await page.getByRole('button', { name: 'Enregistrer quand même' }).waitFor();
+    await page.getByRole('checkbox', { name: 'Administrateur général' }).click();
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).waitFor();
+  });
+
   it('says why a role that may only look cannot change anything', async () => {
     const page = await suite.visit({ as: 'partner-admin@contoso.example' });
     await open(page, '/users');

@@ -88,6 +88,22 @@ describe('adding a user', () => {
   });
 });
 
+describe('the list of users', () => {
+  it('can be asked for those who have chosen no password, and for those who have never signed in', async () => {
+    const waiting = (await added()).user.userId;
+    const { userId: came } = (await admin.get('/api/v1/me')).json();
+    const idsOf = async (signIn: string) =>
+      (await admin.get(`${users}?signIn=${signIn}`))
+        .json()
+        .value.map((one: { userId: string }) => one.userId);
+    for (const signIn of ['no-password', 'never']) {
+      const ids = await idsOf(signIn);
+      expect([signIn, ids.includes(waiting), ids.includes(came)]).toEqual([signIn, true, false]);
+    }
+    expect((await admin.get(`${users}?signIn=often`)).statusCode).toBe(400);
+  });
+});
+
 describe('what cannot be the name or the address of a person', () => {
   it.each([
     ['firstName', 'a\u0000b', 'nul-character'],

@@ -124,6 +124,8 @@ function matches(query: UsersQuery): (user: UserView) => boolean {
       (query.role === undefined || user.roles.some((role) => role === query.role)) &&
       asked(query.associated, user.learningAccounts.length > 0) &&
       asked(query.technical, user.technical) &&
+      (query.signIn !== 'no-password' || !user.passwordChosen) &&
+      (query.signIn !== 'never' || user.lastSignInAt === null) &&
       fits(user)
     );
   };

@@ -6,13 +6,14 @@ import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
 import styles from './Users.module.css';
 
-export type UserFilter = 'status' | 'role' | 'associated' | 'technical';
+export type UserFilter = 'status' | 'role' | 'associated' | 'technical' | 'signIn';
 
 const LABELS: Readonly<Record<UserFilter, MessageId>> = {
   status: 'users.column.status',
   role: 'users.filter.role',
   associated: 'users.filter.associated',
   technical: 'users.column.technical',
+  signIn: 'users.filter.signIn',
 };
 
 export const USER_FILTERS = Object.keys(LABELS) as UserFilter[];
@@ -33,6 +34,10 @@ export function UserFilters({ names = USER_FILTERS }: { names?: readonly UserFil
     role: PARTNER_ROLES.map((one) => [one, role(one)]),
     associated: yesNo,
     technical: yesNo,
+    signIn: [
+      ['no-password', t('users.filter.noPassword')],
+      ['never', t('users.filter.never')],
+    ],
   };
   return (
     <>
