@@ -137,6 +137,8 @@ describe('managing users, by the French labels', () => {
       await where.click({ modifiers: ['ControlOrMeta'] });
       const tab = await opening;
       await tab.bringToFront();
+      // Asked while the tab is still on its way, the browser may never answer.
+      await tab.waitForLoadState('networkidle');
       await panel(tab).waitFor();
       expect(await panel(page).count()).toBe(0);
       await tab.close();
