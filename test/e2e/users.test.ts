@@ -128,6 +128,12 @@ describe('managing users, by the French labels', () => {
     await open(page, '/users?search=exemple');
     const row = page.getByRole('row', { name: /Claire/ });
     const panel = (of: Page) => of.getByRole('dialog').getByRole('heading', { name: 'Claire Exemple' });
+    // Asked while the tab is still on its way, the browser may never answer.
+    const shows = async (tab: Page) => {
+      await tab.bringToFront();
+      await tab.waitForLoadState('networkidle');
+      await panel(tab).waitFor();
+    };
     await row.getByText('Actif').click();
     await panel(page).waitFor();
     await page.goBack();
@@ -136,10 +142,7 @@ describe('managing users, by the French labels', () => {
       const opening = page.context().waitForEvent('page');
       await where.click({ modifiers: ['ControlOrMeta'] });
       const tab = await opening;
-      await tab.bringToFront();
-      // Asked while the tab is still on its way, the browser may never answer.
-      await tab.waitForLoadState('networkidle');
-      await panel(tab).waitFor();
+      await shows(tab);
       expect(await panel(page).count()).toBe(0);
       await tab.close();
     }
@@ -151,7 +154,7 @@ describe('managing users, by the French labels', () => {
     await page.locator('[role=row][aria-rowindex="2"]:focus').waitFor();
     const tab = page.context().waitForEvent('page');
     await page.keyboard.press('Control+Enter');
-    await panel(await tab).waitFor();
+    await shows(await tab);
   });
 
   it('says so when the person of a link is not there any more', async () => {

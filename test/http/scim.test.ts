@@ -91,7 +91,7 @@ describe('Microsoft Entra', () => {
       locale: 'fr',
       status: 'active',
     });
-    const mail = (await server.mails('contoso')).at(-1);
+    const mail = (await server.mails('contoso')).find(({ to }) => to === 'nora@contoso.example');
     expect(mail).toMatchObject({ kind: 'first-sign-in', to: 'nora@contoso.example', locale: 'fr' });
   });
 
