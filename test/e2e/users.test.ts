@@ -128,10 +128,11 @@ describe('managing users, by the French labels', () => {
     await open(page, '/users?search=exemple');
     const row = page.getByRole('row', { name: /Claire/ });
     const panel = (of: Page) => of.getByRole('dialog').getByRole('heading', { name: 'Claire Exemple' });
-    // Asked while the tab is still on its way, the browser may never answer.
+    // The address of the tab says it all; asked while it is still on its way, the browser may never answer.
     const shows = async (tab: Page) => {
       await tab.bringToFront();
-      await tab.waitForLoadState('networkidle');
+      await tab.waitForURL(/[?&]user=/, { waitUntil: 'commit' });
+      await open(tab, tab.url());
       await panel(tab).waitFor();
     };
     await row.getByText('Actif').click();
