@@ -378,9 +378,7 @@ describe('whoever owns an account', () => {
     const toClaire = await subjectsTo('claire@contoso.example');
     expect(toClaire.map(({ subject }) => subject)).toEqual([
       'L’application d’authentification est activée',
-      'Votre mot de passe a été changé',
-      'Votre mot de passe a été changé',
-      'Votre mot de passe a été changé',
+      ...Array(3).fill('Votre mot de passe a été changé'),
       'L’application d’authentification est désactivée',
     ]);
     expect(toClaire[0]!.text).toContain('http://localhost:3000/profile/security');
