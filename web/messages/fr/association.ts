@@ -13,14 +13,14 @@ export const association = {
   'learning.email': 'E-mail du compte',
   'learning.email.unknown': 'Non communiqué par le compte',
   'learning.email.other':
-    '{email} est différent de votre e-mail professionnel {work}. Les deux sont acceptés : les qualifications suivent le compte, pas l’adresse.',
-  'learning.email.contacts': 'Si ce n’est pas ce que vous vouliez, voyez avec :',
+    '{email} est différent de votre e-mail professionnel {work}. Les deux sont acceptés : les qualifications suivent le compte, pas l’adresse.',
+  'learning.email.contacts': 'Si ce n’est pas ce que vous vouliez, voyez avec :',
   'learning.exam.email':
-    'Avant un examen : inscrivez-vous avec {email}. Le résultat sera rattaché à cette adresse, celle du compte {account}.',
+    'Avant un examen : inscrivez-vous avec {email}. Le résultat sera rattaché à cette adresse, celle du compte {account}.',
   'learning.exam.account':
-    'Avant un examen : inscrivez-vous avec le compte {account}. Le résultat sera rattaché à son adresse, que le fournisseur ne nous communique pas.',
+    'Avant un examen : inscrivez-vous avec le compte {account}. Le résultat sera rattaché à son adresse, que le fournisseur ne nous communique pas.',
   'learning.exam.none':
-    'Avant un examen : associez le compte avec lequel vous vous inscrirez. Le résultat sera rattaché à l’adresse de ce compte, pas à {work}.',
+    'Avant un examen : associez le compte avec lequel vous vous inscrirez. Le résultat sera rattaché à l’adresse de ce compte, pas à {work}.',
   'learning.delay.text':
     'Le fournisseur transmet les nouveautés en {hours} heures au plus ; elles paraissent ici dès leur réception.',
   'learning.next': 'Prochain changement possible',

@@ -63,7 +63,7 @@ export const users = {
   'profile.university': 'Accès à l’Université partenaire',
   'profile.university.since': 'Oui, depuis le {day}',
   'profile.send': 'Envoyer à mon administrateur',
-  'profile.send.hint': 'Ce profil part en PDF daté à : {names}.',
+  'profile.send.hint': 'Ce profil part en PDF daté à : {names}.',
   'profile.send.nobody':
     'Votre entreprise n’a pas d’autre administrateur de compte ou administrateur général.',
   'profile.send.noMailServer':
