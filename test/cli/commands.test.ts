@@ -140,9 +140,9 @@ describe('the documents', () => {
       setup: 'setup-command',
       'token create': 'token-command',
       import: 'import-command',
-      'report skills': 'report-skills-command',
+      'report skills': 'answer-report',
       'report users': 'report-users-command',
-      'report chase': 'report-chase-command',
+      'report chase': 'answer-report',
       evaluate: 'evaluate-command',
     };
     for (const { name, help } of commandsOf(context)) {
