@@ -14,6 +14,7 @@ import { createServer } from './http/server.ts';
 import { workOnImports } from './jobs/import-jobs.ts';
 import { type MailOffice, workOnMail } from './jobs/mail-jobs.ts';
 import type { WorkingQueues } from './jobs/open-queues.ts';
+import { workOnRounds } from './jobs/round-jobs.ts';
 import type { DemoProvider } from './start-demo-provider.ts';
 import type { OpenDatabase } from './store/open-database.ts';
 
@@ -180,6 +181,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   parts.announced(address);
   await workOnImports(services, parts.queues.imports);
   await workOnMail({ ...services, office: mailOffice(config) }, parts.queues.mail);
+  await workOnRounds(services, parts.queues.rounds);
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
   started = true;

@@ -23,6 +23,8 @@ export interface MembershipTerm {
   readonly replacedOn: Day | null;
   /** Another term goes on where this one ends. */
   readonly renewed: boolean;
+  /** It replaced another one. */
+  readonly isUpgrade: boolean;
 }
 
 export type HoldingState = 'upcoming' | 'active' | 'in-grace' | 'lapsed' | 'replaced' | 'renewed';
@@ -63,7 +65,7 @@ export function membershipTerms(
   company: CompanyEra,
 ): readonly MembershipTerm[] {
   const terms = plainTerms(policy, memberships);
-  return terms.map((term) => {
+  const linked = terms.map((term) => {
     const renewed = terms.some((next) => continues(term, next));
     const window = renewalWindow(policy, term.anniversary, company, term.anniversary);
     const end = renewed ? term.anniversary : lastDayOfGrace(window, term.anniversary) + 1;
@@ -73,8 +75,12 @@ export function membershipTerms(
         next.from < end &&
         policy.upgrades.some(({ from, to }) => from === term.offer.id && to === next.offer.id),
     );
-    return { ...term, renewed, replacedOn: upgrade?.from ?? null };
+    return { ...term, renewed, replacedOn: upgrade?.from ?? null, replacedBy: upgrade };
   });
+  return linked.map(({ replacedBy: _, ...term }, index) => ({
+    ...term,
+    isUpgrade: linked.some(({ replacedBy }) => replacedBy === terms[index]),
+  }));
 }
 
 function holdingState(term: MembershipTerm, window: RenewalWindow, day: Day): HoldingState {

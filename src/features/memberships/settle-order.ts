@@ -1,0 +1,86 @@
+/** What becomes of an order, with everything that goes with it in one transaction. The caller holds the company's orders. */
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import { type OrderEvent, type OrderStep, stepOrder } from '../../domain/membership/order-states.ts';
+import { anniversaryOf } from '../../domain/membership/renewal-window.ts';
+import { addDays, formatDay, parseDay } from '../../domain/time/day.ts';
+import { recordAudit } from '../../store/audit-store.ts';
+import { issueDocument } from '../../store/billing-store.ts';
+import type { TenantTransaction } from '../../store/database.ts';
+import { addMembership, voidMembership } from '../../store/memberships-store.ts';
+import { changeOrder, type Order } from '../../store/orders-store.ts';
+import type { PaymentAnswer } from '../shared/payment-gateway.ts';
+import { membershipOf } from './offer-question.ts';
+import { dayOf, orderReference } from './order-view.ts';
+
+/** Whether the event may happen to the order now, and what it makes of it. */
+export function stepOf(programme: Programme, order: Order, kind: OrderEvent['kind'], now: Date): OrderStep {
+  const { state, payBy, paidAt } = order;
+  const soFar = { state, payBy: parseDay(payBy)!, paidOn: paidAt === null ? null : dayOf(paidAt) };
+  return stepOrder(membershipOf(programme), soFar, { kind, on: dayOf(now) });
+}
+
+export function auditOrder(
+  tx: TenantTransaction,
+  action: string,
+  order: Order,
+  more: Record<string, unknown> = {},
+) {
+  const details = { offer: order.offer, act: order.act, reference: orderReference(order), ...more };
+  return recordAudit(tx, { action, subject: `order:${order.orderId}`, details });
+}
+
+/** The company is a member from the first day of what it bought; the invoice is issued at once. */
+export async function markPaid(
+  tx: TenantTransaction,
+  programme: Programme,
+  order: Order,
+  paymentReference: string | null,
+): Promise<void> {
+  const policy = membershipOf(programme);
+  const begins = order.beginsOn === null ? dayOf(tx.now) : parseDay(order.beginsOn)!;
+  const membershipId = await addMembership(tx, {
+    offer: order.offer,
+    activeFrom: formatDay(begins),
+    anniversary: formatDay(anniversaryOf(policy, begins)),
+  });
+  await changeOrder(tx, order.orderId, {
+    state: 'active',
+    payment: { membershipId, reference: paymentReference },
+  });
+  await issueDocument(tx, { orderId: order.orderId, kind: 'invoice' });
+  await auditOrder(tx, 'order.paid', order, {
+    method: order.method,
+    from: formatDay(begins),
+    through: formatDay(addDays(anniversaryOf(policy, begins), -1)),
+  });
+}
+
+/** Of an answer that did not come nothing is noted: it is asked for again. */
+export async function settleCard(
+  tx: TenantTransaction,
+  programme: Programme,
+  order: Order,
+  answer: PaymentAnswer,
+): Promise<void> {
+  if (order.state !== 'created') return;
+  if (answer.kind === 'accepted') await markPaid(tx, programme, order, answer.reference);
+  if (answer.kind === 'refused') {
+    await changeOrder(tx, order.orderId, { state: 'refused', refusal: answer.reason });
+    await auditOrder(tx, 'order.refused', order);
+  }
+}
+
+export async function markExpired(tx: TenantTransaction, order: Order): Promise<void> {
+  await changeOrder(tx, order.orderId, { state: 'expired' });
+  await auditOrder(tx, 'order.expired', order);
+}
+
+/** A paid order is undone with its membership, and a credit note goes with it. */
+export async function markCancelled(tx: TenantTransaction, order: Order): Promise<void> {
+  await changeOrder(tx, order.orderId, { state: 'cancelled' });
+  if (order.membershipId !== null) {
+    await voidMembership(tx, order.membershipId);
+    await issueDocument(tx, { orderId: order.orderId, kind: 'credit-note' });
+  }
+  await auditOrder(tx, 'order.cancelled', order, { paid: order.membershipId !== null });
+}
