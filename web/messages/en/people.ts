@@ -137,6 +137,7 @@ export const people = {
   'password.tooLong': 'This password is too long.',
   'password.tooCommon': 'This password is too common. A sentence of several words does very well.',
   'password.tellsWho': 'This password contains your name or address: add other words.',
+  'password.sameAsBefore': 'This is the password that is to be replaced: choose another one.',
   'password.wrongCurrent': 'The present password is wrong.',
   'password.current': 'Present password',
   'password.change': 'Change password',

@@ -137,6 +137,7 @@ export const people = {
   'password.tooLong': 'Ce mot de passe est trop long.',
   'password.tooCommon': 'Ce mot de passe est trop courant. Une phrase de plusieurs mots convient très bien.',
   'password.tellsWho': 'Ce mot de passe contient votre nom ou votre adresse : ajoutez d’autres mots.',
+  'password.sameAsBefore': 'C’est le mot de passe à remplacer : choisissez-en un autre.',
   'password.wrongCurrent': 'Le mot de passe actuel est incorrect.',
   'password.current': 'Mot de passe actuel',
   'password.change': 'Changer de mot de passe',
