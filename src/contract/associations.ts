@@ -89,9 +89,22 @@ export const EndedAssociationSchema = z.object({
 });
 export type EndedAssociation = z.infer<typeof EndedAssociationSchema>;
 
+/** Skills of an account that go on counting when one association of it ends, and by what. */
+const KeptSkillsSchema = z.object({
+  /** Another association of the same account, made in PMC or here; or another account that has the skill too. */
+  by: z.enum(['pmc', 'partner-center', 'other-account']),
+  skills: z.number().int(),
+  /** Last day on which it does, of a company that has moved from PMC. */
+  until: z.string().nullable(),
+});
+export type KeptSkills = z.infer<typeof KeptSkillsSchema>;
+
 /** What stops counting when an association ends today. */
 export const EndingEffectSchema = z.object({
   skillsCounting: z.number().int(),
+  kept: z.array(KeptSkillsSchema),
+  /** Why no skill of the account counts as it is; `null` when one does. */
+  notCounting: z.enum(['no-skill-known', 'person-left', 'none-counts']).nullable(),
   /** Told to those who may read the levels of the company. */
   levels: DepartureEffectSchema.shape.levels,
   nextPossibleOn: z.string(),

@@ -154,6 +154,15 @@ describe('a temporary password', () => {
       400,
       [{ code: 'tells-who-you-are', field: 'password' }],
     ]);
+    // Who handed it out knows it, and it stands in a file: it is no choice, however it is written.
+    const handedOut = firstSignIn.temporaryPassword as string;
+    for (const password of [handedOut, handedOut.toUpperCase(), handedOut.replaceAll('-', '')]) {
+      const same = await browser.send('POST', '/api/v1/me/password', { password });
+      expect([same.statusCode, same.json().errors]).toEqual([
+        400,
+        [{ code: 'same-as-before', field: 'password' }],
+      ]);
+    }
     const chosen = await browser.send('POST', '/api/v1/me/password', { password: 'quatre boules de neige' });
     expect(chosen.json()).toMatchObject({ passwordChangeRequired: false });
     const renewed = browserAfter(server.app, chosen);
@@ -169,8 +178,11 @@ describe('a temporary password', () => {
     const linked = await added();
     const { text } = (await mailsTo(linked.user.workEmail))[0]!;
     const token = /\/welcome\/([\w-]+)/.exec(text)![1];
-    const payload = { token, password: 'cinq boules de neige' };
-    const redeemed = await server.app.inject({ method: 'POST', url: '/api/v1/redeem-link', payload });
+    const redeem = (password: string) =>
+      server.app.inject({ method: 'POST', url: '/api/v1/redeem-link', payload: { token, password } });
+    const same = await redeem(linked.firstSignIn.temporaryPassword);
+    expect([same.statusCode, same.json().errors]).toMatchObject([400, [{ code: 'same-as-before' }]]);
+    const redeemed = await redeem('cinq boules de neige');
     expect(redeemed.statusCode).toBe(200);
     expect((await signIn(linked.user.workEmail, linked.firstSignIn.temporaryPassword)).statusCode).toBe(401);
     const before = server.clock.now;
@@ -188,6 +200,10 @@ describe('a temporary password', () => {
     const browser = browserAfter(server.app, chosen);
     const without = await browser.send('POST', '/api/v1/me/password', { password: 'sept boules de neige' });
     expect([without.statusCode, without.json().code]).toEqual([400, 'wrong-password']);
+    const same = { current: 'six boules de neige', password: 'six boules de neige' };
+    expect((await browser.send('POST', '/api/v1/me/password', same)).json().errors).toMatchObject([
+      { code: 'same-as-before' },
+    ]);
     const change = { current: 'six boules de neige', password: 'sept boules de neige' };
     expect((await browser.send('POST', '/api/v1/me/password', change)).statusCode).toBe(200);
   });

@@ -91,7 +91,17 @@ export const association: Record<keyof typeof french, string> = {
   'dissociate.title': 'Dissociate this account?',
   'dissociate.loading': 'Working out the effect',
   'dissociate.skills':
-    '{count, plural, =0 {None of your skills stops counting for {company}.} one {1 skill stops counting for {company} today.} other {# skills stop counting for {company} today.}}',
+    '{count, plural, =0 {Nothing stops counting for {company} today.} one {1 skill stops counting for {company} today.} other {# skills stop counting for {company} today.}}',
+  'ending.kept.pmc':
+    '{count, plural, one {1 skill of this account still counts} other {# skills of this account still count}} by the association made in PMC{day, select, none {.} other {, until {day}. After that day nothing of this account counts unless it is associated in Partner Center again.}}',
+  'ending.kept.partnerCenter':
+    '{count, plural, one {1 skill of this account still counts} other {# skills of this account still count}} by the association made in Partner Center.',
+  'ending.kept.otherAccount':
+    '{count, plural, one {1 skill of this account still counts} other {# skills of this account still count}} by another associated account, which has it too.',
+  'ending.none.noSkillKnown': 'No skill is known for this account yet.',
+  'ending.none.noneCounts':
+    'The skills of this account did not count before either; the reason stands beside each one in the profile.',
+  'ending.none.personLeft': 'The skills of this account have not counted since the person left.',
   'dissociate.lost': '{company} loses {competency} ({level}).',
   'dissociate.next': 'You can associate this account again on {day}.',
   'dissociate.nextNow': 'You can associate this account again from today.',

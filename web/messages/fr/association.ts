@@ -90,7 +90,18 @@ export const association = {
   'dissociate.title': 'Dissocier ce compte ?',
   'dissociate.loading': 'Calcul de l’effet',
   'dissociate.skills':
-    '{count, plural, =0 {Aucune de vos qualifications ne cesse de compter pour {company}.} one {1 qualification cesse de compter pour {company} aujourd’hui.} other {# qualifications cessent de compter pour {company} aujourd’hui.}}',
+    '{count, plural, =0 {Rien ne cesse de compter pour {company} aujourd’hui.} one {1 qualification cesse de compter pour {company} aujourd’hui.} other {# qualifications cessent de compter pour {company} aujourd’hui.}}',
+  'ending.kept.pmc':
+    '{count, plural, one {1 qualification de ce compte continue} other {# qualifications de ce compte continuent}} de compter par l’association faite au PMC{day, select, none {.} other {, jusqu’au {day}. Après cette date, plus rien de ce compte ne compte, à moins de l’associer de nouveau dans l’Espace partenaires.}}',
+  'ending.kept.partnerCenter':
+    '{count, plural, one {1 qualification de ce compte continue} other {# qualifications de ce compte continuent}} de compter par l’association faite dans l’Espace partenaires.',
+  'ending.kept.otherAccount':
+    '{count, plural, one {1 qualification de ce compte continue} other {# qualifications de ce compte continuent}} de compter par un autre compte associé, qui l’atteste aussi.',
+  'ending.none.noSkillKnown': 'Aucune qualification n’est encore connue pour ce compte.',
+  'ending.none.noneCounts':
+    'Les qualifications de ce compte ne comptaient déjà pas ; le motif est à côté de chacune, dans le profil.',
+  'ending.none.personLeft':
+    'Les qualifications de ce compte ne comptent plus depuis le départ de la personne.',
   'dissociate.lost': '{company} perd {competency} ({level}).',
   'dissociate.next': 'Vous pourrez associer ce compte de nouveau le {day}.',
   'dissociate.nextNow': 'Vous pourrez associer ce compte de nouveau dès aujourd’hui.',

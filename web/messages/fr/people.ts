@@ -97,6 +97,8 @@ export const people = {
   'people.association.end.title': 'Mettre fin à l’association de {account} ?',
   'people.association.end.text':
     'Ce compte de {name} ne sera plus associé à votre entreprise. Cela ne se défait pas : seule la personne peut associer de nouveau.',
+  'people.association.skills':
+    '{count, plural, =0 {Rien ne cesse de compter aujourd’hui.} one {# qualification cesse de compter.} other {# qualifications cessent de compter.}}',
   'people.association.freeNow': 'Le compte peut être associé de nouveau dès aujourd’hui.',
   'people.association.freeOn': 'Le compte peut être associé de nouveau le {day}.',
   'people.association.history': 'L’historique reste, avec la date de fin.',
@@ -135,6 +137,7 @@ export const people = {
   'password.tooLong': 'Ce mot de passe est trop long.',
   'password.tooCommon': 'Ce mot de passe est trop courant. Une phrase de plusieurs mots convient très bien.',
   'password.tellsWho': 'Ce mot de passe contient votre nom ou votre adresse : ajoutez d’autres mots.',
+  'password.sameAsBefore': 'C’est le mot de passe à remplacer : choisissez-en un autre.',
   'password.wrongCurrent': 'Le mot de passe actuel est incorrect.',
   'password.current': 'Mot de passe actuel',
   'password.change': 'Changer de mot de passe',
