@@ -15,13 +15,13 @@ import { ownPerson } from '../shared/own-person.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { finderFor } from '../shared/skill-finders.ts';
+import { togetherOrAgain } from '../shared/together-or-again.ts';
 import { associationProofView } from './association-proof-view.ts';
 import { beginAssociation, LEARNING_CALLBACK } from './begin-association.ts';
 import { confirmAssociation } from './confirm-association.ts';
 import { endUserAssociation } from './end-association.ts';
 import { endingEffect, openAssociation } from './ending-effect.ts';
 import { showLearningAccount } from './show-learning-account.ts';
-import { togetherOrAgain } from './together-or-again.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ACCESS = { kind: 'ability', ability: 'own-profile' } as const;

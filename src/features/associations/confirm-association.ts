@@ -14,7 +14,7 @@ import type { OwnSession } from '../shared/fresh-sign-in.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { finderFor } from '../shared/skill-finders.ts';
-import { togetherOrAgain } from './together-or-again.ts';
+import { togetherOrAgain } from '../shared/together-or-again.ts';
 import { keepTranscriptRecords, transcriptRecords } from './transcript-records.ts';
 
 type Refused = Exclude<StartAssociationResult, { kind: 'started' }>;
