@@ -83,7 +83,7 @@ export async function confirmAssociation(
   const work = async (tx: TenantTransaction): Promise<Associated> => {
     const proof = await holdAssociationProof(tx, proofId, owner);
     if (proof === null) throw notFound('proof-over', 'What was shown is no longer at hand; begin again.');
-    if (proof.provedAt === null) throw conflict('code-needed', 'Give the code that was sent first.');
+    if (proof.provedAt === null) throw conflict('proof-needed', 'Prove first that the transcript is yours.');
     // Of two accounts of one provider that are confirmed at once the second sees the first.
     await lockUserAccount(tx, userId);
     const value: Associated['value'] = [];
