@@ -34,12 +34,18 @@ const AssociationRefusalSchema = z.object({
 });
 export type AssociationRefusal = z.infer<typeof AssociationRefusalSchema>;
 
+/** How somebody proves that a shared transcript is his or her own. */
+const TranscriptProofSchema = z.enum(['code', 'sign-in']);
+export type TranscriptProof = z.infer<typeof TranscriptProofSchema>;
+
 /** What was found behind a learning account, and what happens when the person says yes. */
 export const AssociationProofSchema = z.object({
   proofId: z.string(),
   method: z.enum(['sign-in', 'transcript']),
-  /** `code-needed`: the code that was sent to the owner of the transcript has not been given yet. */
-  state: z.enum(['code-needed', 'ready']),
+  /** `proof-needed`: it is not certain yet that the transcript is the person's. */
+  state: z.enum(['proof-needed', 'ready']),
+  /** What makes it certain; empty when it is. */
+  provedBy: z.array(TranscriptProofSchema),
   providers: z.array(LearningProviderSchema),
   accountId: z.string(),
   accountName: z.string().nullable(),
@@ -136,5 +142,8 @@ export const ASSOCIATION_PROBLEMS = [
   'answer-not-valid',
   'provider-unreachable',
   'not-fresh',
+  /** The account that signed in is not that of the transcript. */
+  'not-the-owner',
+  'proof-over',
 ] as const;
 export type AssociationProblem = (typeof ASSOCIATION_PROBLEMS)[number];

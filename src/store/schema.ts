@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AssociationProofTable } from './association-tables.ts';
 import type {
+  ProvisionedEmailTable,
   ProvisionedGroupTable,
   ProvisionedMemberTable,
   ProvisionedUserTable,
@@ -384,6 +385,7 @@ export interface Schema {
   temporary_password: TemporaryPasswordTable;
   repeatable_request: RepeatableRequestTable;
   provisioned_user: ProvisionedUserTable;
+  provisioned_email: ProvisionedEmailTable;
   provisioned_group: ProvisionedGroupTable;
   provisioned_member: ProvisionedMemberTable;
   audit_event: AuditEventTable;

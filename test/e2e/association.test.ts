@@ -198,7 +198,7 @@ describe('people come in, associate their learning accounts, and move', () => {
     await page
       .getByLabel('Lien de partage')
       .fill(`https://learn.microsoft.com/fr-fr/users/demo/transcript/demo${accountId}`);
-    await page.getByRole('button', { name: 'Recevoir le code' }).click();
+    await page.getByRole('button', { name: 'Montrer cette transcription' }).click();
     await page.getByLabel('Code à six chiffres').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     const mails = '/api/v1/partners/contoso/mails';

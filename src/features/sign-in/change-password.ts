@@ -50,7 +50,8 @@ export async function changePassword(
       subject: `user:${userId}`,
       details: { purpose: 'change' },
     });
-    await tellOwner(post, tx, userId, 'passwordChanged');
+    // Whoever chooses a first password, or one after a reset that was told, learns nothing new by a mail about it.
+    if (current !== null) await tellOwner(post, tx, userId, 'passwordChanged');
     // Where a code is asked for as well, the password alone is no fresh proof of who is at the browser.
     const coded = await needsSecondStep(tx, userId);
     const provedAt = coded ? (before?.provedAt ?? null) : null;

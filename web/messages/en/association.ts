@@ -112,6 +112,8 @@ export const association: Record<keyof typeof french, string> = {
   'dissociate.failed': 'The account was not dissociated ({code}). Nothing has changed; try again.',
   'association.problem.not-fresh':
     'Too much time has passed since you signed in. Nothing was associated; begin again.',
+  'association.problem.not-the-owner':
+    'The account with which you signed in is not that of this transcript. Nothing was associated; sign in with the right account, or show your own transcript.',
   'association.problem.other':
     'The learning account could not be verified ({code}). Nothing was associated; begin again.',
   'association.problem.cancelled': 'You came back without choosing an account. Nothing was associated.',
@@ -119,9 +121,9 @@ export const association: Record<keyof typeof french, string> = {
     'This is not the session in which the association was begun. Nothing was associated; begin again.',
   'transcript.title': 'Or by the share link of your transcript',
   'transcript.text':
-    'On Microsoft Learn, share your transcript with your contact e-mail and paste the link here. A code is sent to that address, to check that the transcript is yours.',
+    'On Microsoft Learn, share your transcript with your contact e-mail and paste the link here. To check that it is yours, a code is sent to that address, or you sign in with the account.',
   'transcript.link': 'Share link',
-  'transcript.go': 'Send me the code',
+  'transcript.go': 'Show this transcript',
   'transcript.problem.not-a-share-link':
     'This is not the share link of a Microsoft Learn transcript. Copy it from your Microsoft Learn profile.',
   'transcript.problem.not-shared': 'No transcript is shared under this link. Check that it is still active.',
@@ -130,6 +132,11 @@ export const association: Record<keyof typeof french, string> = {
     'This transcript names no contact e-mail. Add it to what you share, or sign in with the account.',
   'transcript.problem.unreachable': 'Microsoft Learn does not answer. Nothing has changed; try again later.',
   'transcript.problem.too-many': 'Too many codes were asked for. Wait an hour.',
+  'transcript.signIn.title': 'Or sign in with this account',
+  'transcript.signIn.only': 'Sign in with this account',
+  'transcript.signIn.text':
+    'Sign in with the learning account of this transcript (MCID {account}): if it is the same, no code is needed.',
+  'transcript.signIn.go': 'Sign in with this account',
   'transcript.code.title': 'Verification code',
   'transcript.code.text': 'A code of six figures was sent to {email}. It works for a quarter of an hour.',
   'transcript.code': 'Six-figure code',

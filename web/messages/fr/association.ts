@@ -112,6 +112,8 @@ export const association = {
   'dissociate.failed': 'Le compte n’a pas été dissocié ({code}). Rien n’a changé ; réessayez.',
   'association.problem.not-fresh':
     'Trop de temps s’est écoulé depuis votre dernière connexion. Rien n’a été associé ; recommencez.',
+  'association.problem.not-the-owner':
+    'Le compte avec lequel vous vous êtes connecté n’est pas celui de cette transcription. Rien n’a été associé ; connectez-vous avec le bon compte, ou montrez votre propre transcription.',
   'association.problem.other':
     'Le compte d’apprentissage n’a pas pu être vérifié ({code}). Rien n’a été associé ; recommencez.',
   'association.problem.cancelled': 'Vous êtes revenu sans choisir de compte. Rien n’a été associé.',
@@ -119,9 +121,9 @@ export const association = {
     'Ce n’est pas la session dans laquelle l’association a commencé. Rien n’a été associé ; recommencez.',
   'transcript.title': 'Ou par le lien de partage de votre transcription',
   'transcript.text':
-    'Sur Microsoft Learn, partagez votre transcription (relevé) avec votre e-mail de contact, puis collez le lien ici. Un code est envoyé à cette adresse, pour vérifier que la transcription est la vôtre.',
+    'Sur Microsoft Learn, partagez votre transcription (relevé) avec votre e-mail de contact, puis collez le lien ici. Pour vérifier qu’elle est la vôtre, un code est envoyé à cette adresse, ou vous vous connectez avec le compte.',
   'transcript.link': 'Lien de partage',
-  'transcript.go': 'Recevoir le code',
+  'transcript.go': 'Montrer cette transcription',
   'transcript.problem.not-a-share-link':
     'Ce n’est pas le lien de partage d’une transcription Microsoft Learn. Copiez-le depuis votre profil Microsoft Learn.',
   'transcript.problem.not-shared':
@@ -132,6 +134,11 @@ export const association = {
     'Cette transcription ne porte pas d’e-mail de contact. Ajoutez-le au partage, ou connectez-vous avec le compte.',
   'transcript.problem.unreachable': 'Microsoft Learn ne répond pas. Rien n’a changé ; réessayez plus tard.',
   'transcript.problem.too-many': 'Trop de codes ont été demandés. Attendez une heure.',
+  'transcript.signIn.title': 'Ou connectez-vous avec ce compte',
+  'transcript.signIn.only': 'Connectez-vous avec ce compte',
+  'transcript.signIn.text':
+    'Connectez-vous avec le compte d’apprentissage de cette transcription (MCID {account}) : si c’est bien le même, aucun code n’est nécessaire.',
+  'transcript.signIn.go': 'Se connecter avec ce compte',
   'transcript.code.title': 'Code de vérification',
   'transcript.code.text': 'Un code à six chiffres a été envoyé à {email}. Il vaut un quart d’heure.',
   'transcript.code': 'Code à six chiffres',

@@ -5,6 +5,7 @@ import type { Translate } from '../../messages/use-text.ts';
 const TOLD: Readonly<Record<string, MessageId>> = {
   'not-fresh': 'association.problem.not-fresh',
   cancelled: 'association.problem.cancelled',
+  'proof-over': 'associate.over',
   'other-session': 'association.problem.other-session',
 };
 
