@@ -42,7 +42,7 @@ export const association = {
   'associate.consent.list':
     'Les administrateurs de {company} verront l’identifiant et l’e-mail de ce compte, et vos qualifications avec leurs dates d’obtention et d’expiration. Ils ne verront ni votre mot de passe, ni vos autres données.',
   'associate.consent.end':
-    'Vous seul pouvez associer ou dissocier ce compte. Un compte est associé à une seule entreprise à la fois, trois fois au plus en 365 jours, avec 30 jours entre deux associations.',
+    'Personne d’autre que vous ne peut associer ou dissocier ce compte. Un compte est associé à une seule entreprise à la fois, trois fois au plus en 365 jours, avec 30 jours entre deux associations.',
   'associate.email':
     'L’e-mail de ce compte peut être différent de votre e-mail professionnel ({email}) : c’est courant, et sans conséquence.',
   'associate.go': 'J’accepte, continuer vers {provider}',
@@ -103,7 +103,7 @@ export const association = {
     'Trop de temps s’est écoulé depuis votre dernière connexion. Rien n’a été associé ; recommencez.',
   'association.problem.other':
     'Le compte d’apprentissage n’a pas pu être vérifié ({code}). Rien n’a été associé ; recommencez.',
-  'association.problem.cancelled': 'Vous êtes revenu sans choisir de compte. Rien n’a été associé.',
+  'association.problem.cancelled': 'Aucun compte n’a été choisi. Rien n’a été associé.',
   'association.problem.other-session':
     'Ce n’est pas la session dans laquelle l’association a commencé. Rien n’a été associé ; recommencez.',
   'transcript.title': 'Ou par le lien de partage de votre transcription',

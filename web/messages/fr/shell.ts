@@ -98,7 +98,7 @@ export const shell = {
   'signIn.tooMany':
     'Trop d’essais. Attendez {minutes, plural, one {une minute} other {# minutes}}, puis réessayez.',
   'signIn.expired': 'Votre session a pris fin. Connectez-vous pour revenir où vous étiez.',
-  'signedOut.title': 'Vous êtes déconnecté',
+  'signedOut.title': 'Votre session est fermée',
   'signedOut.text': 'Vous pouvez fermer cette fenêtre.',
   'signedOut.again': 'Se connecter à nouveau',
   'welcome.title': 'Première connexion',

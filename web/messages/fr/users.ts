@@ -19,7 +19,7 @@ export const users = {
   'users.filter.associated': 'Compte associé',
   'users.filter.signIn': 'Première connexion',
   'users.filter.noPassword': 'Sans mot de passe choisi',
-  'users.filter.never': 'Jamais connecté(e)',
+  'users.filter.never': 'Aucune connexion',
   'users.never': 'Jamais',
   'users.unknown': 'Utilisateur introuvable',
   'users.unknownText': 'Cette personne n’est plus, ou n’a jamais été, dans l’entreprise.',
