@@ -21,6 +21,7 @@ export const users = {
   'users.filter.noPassword': 'No password chosen',
   'users.filter.never': 'Never signed in',
   'users.never': 'Never',
+  'users.panel': 'User',
   'users.unknown': 'No such user',
   'users.unknownText': 'This person is no longer in the company, or never was.',
   'users.leftOn': 'Left the company on',

@@ -36,7 +36,11 @@ export const association = {
   'associate.title': 'Associer un compte d’apprentissage',
   'associate.lead':
     'Vos qualifications arrivent par le compte avec lequel vous passez examens et formations. Associez-le à {company} pour qu’elles comptent.',
+  'associate.nothingOpen': 'Vos deux comptes sont déjà associés',
+  'associate.nothingOpen.text':
+    'Il n’y a rien d’autre à faire. Pour associer un autre compte à la place, dissociez d’abord l’actuel dans votre profil.',
   'associate.which': 'Quel compte ?',
+  'associate.which.done': '{purpose} (déjà associé)',
   'associate.both': 'Le même compte pour les deux',
   'associate.consent': 'Ce que votre entreprise verra',
   'associate.consent.list':

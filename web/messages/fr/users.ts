@@ -21,6 +21,7 @@ export const users = {
   'users.filter.noPassword': 'Sans mot de passe choisi',
   'users.filter.never': 'Aucune connexion',
   'users.never': 'Jamais',
+  'users.panel': 'Utilisateur',
   'users.unknown': 'Utilisateur introuvable',
   'users.unknownText': 'Cette personne n’est plus, ou n’a jamais été, dans l’entreprise.',
   'users.leftOn': 'A quitté l’entreprise le',

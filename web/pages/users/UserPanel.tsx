@@ -143,7 +143,9 @@ function Panel({ userId, onClose }: { userId: string; onClose: () => void }) {
     <>
       <DrawerHeader>
         <DrawerHeaderTitle action={close}>
-          {unknown ? t('users.unknown') : `${user?.firstName ?? ''} ${user?.lastName ?? ''}`}
+          {user === undefined
+            ? t(unknown ? 'users.unknown' : 'users.panel')
+            : `${user.firstName} ${user.lastName}`}
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
