@@ -83,9 +83,9 @@ export const shell = {
   'error.other.title': 'Cette page n’a pas pu être affichée',
   'error.other.text':
     'Réessayez. Si l’erreur revient, transmettez le code « {code} » à votre administrateur.',
-  'error.part.forbidden': 'Votre rôle ne donne pas accès à cette partie. Rôle nécessaire : {roles}.',
+  'error.part.forbidden': 'Votre rôle ne donne pas accès à cette partie. Rôle nécessaire : {roles}.',
   'error.part.other':
-    'Cette partie n’a pas pu être affichée ; le reste de la page est à jour. Réessayez, ou transmettez le code « {code} » à votre administrateur.',
+    'Cette partie n’a pas pu être affichée ; le reste de la page est à jour. Réessayez, ou transmettez le code « {code} » à votre administrateur.',
   'otherPerson.title': 'Une autre personne s’est connectée',
   'otherPerson.text':
     '{name} a ouvert une session dans un autre onglet de ce navigateur. Cet onglet montrait ce qui concerne {before}.',

@@ -8,7 +8,6 @@ import { ExplainedButton } from '../../components/ExplainedButton.tsx';
 import { RemindButton } from '../../components/reminders/RemindButton.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useRoleReason } from '../../components/use-role-reason.ts';
-import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
@@ -17,18 +16,17 @@ import styles from './FirstSteps.module.css';
 
 interface GoButtonProps {
   readonly to: typeof PATHS.addUser | typeof PATHS.imports;
-  readonly label: MessageId;
   readonly ability: Ability;
   readonly primary?: boolean;
+  readonly children: string;
 }
 
-function GoButton({ to, label, ability, primary = false }: GoButtonProps) {
-  const t = useText();
+function GoButton({ to, ability, primary = false, children }: GoButtonProps) {
   const navigate = useNavigate();
   const reason = useRoleReason(ability);
   return (
     <ExplainedButton reason={reason} primary={primary} onClick={() => void navigate({ to })}>
-      {t(label)}
+      {children}
     </ExplainedButton>
   );
 }
@@ -84,7 +82,9 @@ export function FirstSteps({ people }: Pick<Overview, 'people'>) {
           state={t('overview.first.people.state', { count: total })}
           done={!alone}
         >
-          <GoButton to={PATHS.addUser} label="people.add" ability="manage-users" primary={alone} />
+          <GoButton to={PATHS.addUser} ability="manage-users" primary={alone}>
+            {t('people.add')}
+          </GoButton>
           <AddFromFile />
         </Step>
         <Step
@@ -109,7 +109,9 @@ export function FirstSteps({ people }: Pick<Overview, 'people'>) {
           )}
         </Step>
         <Step number={3} title={t('overview.first.import')} text={t('overview.first.import.text')}>
-          <GoButton to={PATHS.imports} label="overview.first.import.go" ability="import-skills" />
+          <GoButton to={PATHS.imports} ability="import-skills">
+            {t('overview.first.import.go')}
+          </GoButton>
         </Step>
         <Step number={4} title={t('overview.first.aim')} text={t('overview.first.aim.text')}>
           <Link to={PATHS.requirements} className={table.link}>
