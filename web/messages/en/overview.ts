@@ -6,7 +6,7 @@ export const overview = {
   'overview.first.done': 'Done',
   'overview.first.people': 'Add your colleagues',
   'overview.first.people.text':
-    'Each person receives a link to sign in by e-mail. A file adds many people at once.',
+    'Each person receives a link to sign in. A file adds many people at once.',
   'overview.first.people.state': '{count, plural, =0 {Nobody so far} one {# person so far} other {# people}}',
   'overview.first.associate': 'Have learning accounts associated',
   'overview.first.associate.text':

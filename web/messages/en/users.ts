@@ -29,8 +29,9 @@ export const users = {
     'The company’s directory sends this person: what it sends replaces what is changed here.',
   'users.noAccount': 'No associated account. Only the person can associate one.',
   'users.account.since': 'since {day}',
+  'users.noSkills': 'None of the person’s skills is in the report.',
   'users.skills':
-    '{count, plural, =0 {See the person’s skills} one {See the person’s skill} other {See the person’s # skills}}',
+    '{count, plural, one {See the person’s skill} other {See the person’s # skills}}',
   'users.card.alone': 'no associated account',
   'users.card.associated': 'account associated',
   'roles.title': 'Roles',

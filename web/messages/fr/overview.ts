@@ -6,7 +6,7 @@ export const overview = {
   'overview.first.done': 'Fait',
   'overview.first.people': 'Ajoutez vos collègues',
   'overview.first.people.text':
-    'Chaque personne reçoit par e-mail un lien pour se connecter. Un fichier en ajoute beaucoup en une fois.',
+    'Chaque personne reçoit un lien pour se connecter. Un fichier en ajoute beaucoup en une fois.',
   'overview.first.people.state':
     '{count, plural, =0 {Aucune personne pour l’instant} one {# personne pour l’instant} other {# personnes}}',
   'overview.first.associate': 'Faites associer les comptes d’apprentissage',

@@ -104,8 +104,10 @@ export const people = {
   'people.effect.loading': 'Calcul de l’effet…',
   'people.effect.skills':
     '{count, plural, =0 {Aucune qualification de cette personne ne compte ce jour-là.} one {# qualification cesse de compter.} other {# qualifications cessent de compter.}}',
-  'people.effect.associations':
-    '{count, plural, =0 {} one {# association de compte est concernée.} other {# associations de compte sont concernées.}}',
+  'people.effect.associationsEnd':
+    '{count, plural, one {Son association de compte prend fin.} other {Ses # associations de compte prennent fin.}}',
+  'people.effect.associationsStay':
+    '{count, plural, one {Son association de compte reste, sans compter.} other {Ses # associations de compte restent, sans compter.}}',
   'people.effect.none': 'Aucun niveau n’est perdu.',
   'people.effect.lost': '{competency} : {before} est perdu.',
   'people.effect.lowered': '{competency} : {before} devient {after}.',

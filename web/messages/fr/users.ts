@@ -29,8 +29,9 @@ export const users = {
     'Cette personne vient de l’annuaire de l’entreprise : ce que l’annuaire envoie remplace ce qui est modifié ici.',
   'users.noAccount': 'Aucun compte associé. Seule la personne peut en associer un.',
   'users.account.since': 'depuis le {day}',
+  'users.noSkills': 'Aucune de ses qualifications n’est au rapport.',
   'users.skills':
-    '{count, plural, =0 {Voir ses qualifications} one {Voir sa qualification} other {Voir ses # qualifications}}',
+    '{count, plural, one {Voir sa qualification} other {Voir ses # qualifications}}',
   'users.card.alone': 'aucun compte associé',
   'users.card.associated': 'compte associé',
   'roles.title': 'Rôles',

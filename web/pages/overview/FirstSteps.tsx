@@ -94,12 +94,12 @@ export function FirstSteps({ people }: Pick<Overview, 'people'>) {
           state={t('overview.first.associate.state', { associated, total })}
           done={associated > 0}
         >
-          {notAssociated > 0 && (
+          {!alone && notAssociated > 0 && (
             <RemindButton
               label={t('remind.askMany', { count: notAssociated })}
               count={notAssociated}
               people={() => unassociatedIds(partner)}
-              primary={!alone && associated === 0}
+              primary={associated === 0}
             />
           )}
           {me.partner !== null && (

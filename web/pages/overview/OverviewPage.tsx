@@ -33,7 +33,9 @@ function Beginning({ overview }: { overview: Overview }) {
       <FirstSteps people={overview.people} />
       <SampleOverview />
       <div className={styles.columns}>
-        <NotAssociated people={overview.notAssociated} count={overview.people.notAssociated} />
+        {overview.people.total > 1 && (
+          <NotAssociated people={overview.notAssociated} count={overview.people.notAssociated} />
+        )}
         <RecentChanges changes={overview.recentChanges} />
       </div>
     </>
