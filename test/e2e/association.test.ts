@@ -270,7 +270,7 @@ describe('people come in, associate their learning accounts, and move', () => {
     await open(page, '/profile/associate');
     await page.getByRole('button', { name: /^J’accepte/ }).click();
     await page.getByRole('button', { name: 'Annuler' }).click();
-    await page.getByText('Vous êtes revenu sans choisir de compte.').waitFor();
+    await page.getByText('Aucun compte n’a été choisi.').waitFor();
     await open(page, '/profile/associate/00000000-0000-4000-8000-000000000000');
     await page.getByRole('heading', { level: 1, name: 'Cette étape n’est plus valable' }).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);

@@ -12,7 +12,7 @@ async function add(page: Page, name: string, email: string): Promise<string> {
   await page.getByLabel(/^Nom/).fill(name);
   await page.getByLabel('E-mail professionnel').fill(email);
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
-  await page.getByText(`Nadia ${name} a été ajouté(e)`).waitFor();
+  await page.getByText(new RegExp(`Utilisateur ajouté.: Nadia ${name}`)).waitFor();
   return (await page.locator('code').textContent()) ?? '';
 }
 

@@ -38,7 +38,11 @@ export const association: Record<keyof typeof french, string> = {
   'associate.title': 'Associate a learning account',
   'associate.lead':
     'Your skills come with the account you use for exams and training. Associate it with {company} so that they count.',
+  'associate.nothingOpen': 'Both of your accounts are associated already',
+  'associate.nothingOpen.text':
+    'There is nothing else to do. To associate another account instead, first dissociate the present one in your profile.',
   'associate.which': 'Which account?',
+  'associate.which.done': '{purpose} (associated already)',
   'associate.both': 'The same account for both',
   'associate.consent': 'What your company will see',
   'associate.consent.list':

@@ -107,8 +107,10 @@ export const people = {
   'people.effect.loading': 'Working out the effect…',
   'people.effect.skills':
     '{count, plural, =0 {No skill of this person counts on that day.} one {# skill stops counting.} other {# skills stop counting.}}',
-  'people.effect.associations':
-    '{count, plural, =0 {} one {# account association is concerned.} other {# account associations are concerned.}}',
+  'people.effect.associationsEnd':
+    '{count, plural, one {The account association ends.} other {The # account associations end.}}',
+  'people.effect.associationsStay':
+    '{count, plural, one {The account association stays, without counting.} other {The # account associations stay, without counting.}}',
   'people.effect.none': 'No level is lost.',
   'people.effect.lost': '{competency}: {before} is lost.',
   'people.effect.lowered': '{competency}: {before} becomes {after}.',

@@ -36,13 +36,17 @@ export const association = {
   'associate.title': 'Associer un compte d’apprentissage',
   'associate.lead':
     'Vos qualifications arrivent par le compte avec lequel vous passez examens et formations. Associez-le à {company} pour qu’elles comptent.',
+  'associate.nothingOpen': 'Vos deux comptes sont déjà associés',
+  'associate.nothingOpen.text':
+    'Il n’y a rien d’autre à faire. Pour associer un autre compte à la place, dissociez d’abord l’actuel dans votre profil.',
   'associate.which': 'Quel compte ?',
+  'associate.which.done': '{purpose} (déjà associé)',
   'associate.both': 'Le même compte pour les deux',
   'associate.consent': 'Ce que votre entreprise verra',
   'associate.consent.list':
     'Les administrateurs de {company} verront l’identifiant et l’e-mail de ce compte, et vos qualifications avec leurs dates d’obtention et d’expiration. Ils ne verront ni votre mot de passe, ni vos autres données.',
   'associate.consent.end':
-    'Vous seul pouvez associer ou dissocier ce compte. Un compte est associé à une seule entreprise à la fois, trois fois au plus en 365 jours, avec 30 jours entre deux associations.',
+    'Personne d’autre que vous ne peut associer ou dissocier ce compte. Un compte est associé à une seule entreprise à la fois, trois fois au plus en 365 jours, avec 30 jours entre deux associations.',
   'associate.email':
     'L’e-mail de ce compte peut être différent de votre e-mail professionnel ({email}) : c’est courant, et sans conséquence.',
   'associate.go': 'J’accepte, continuer vers {provider}',
@@ -116,7 +120,7 @@ export const association = {
     'Le compte avec lequel vous vous êtes connecté n’est pas celui de cette transcription. Rien n’a été associé ; connectez-vous avec le bon compte, ou montrez votre propre transcription.',
   'association.problem.other':
     'Le compte d’apprentissage n’a pas pu être vérifié ({code}). Rien n’a été associé ; recommencez.',
-  'association.problem.cancelled': 'Vous êtes revenu sans choisir de compte. Rien n’a été associé.',
+  'association.problem.cancelled': 'Aucun compte n’a été choisi. Rien n’a été associé.',
   'association.problem.other-session':
     'Ce n’est pas la session dans laquelle l’association a commencé. Rien n’a été associé ; recommencez.',
   'transcript.title': 'Ou par le lien de partage de votre transcription',

@@ -36,7 +36,7 @@ export const chaseList = {
   'remind.askMany': '{count, plural, one {Demander d’associer} other {Demander d’associer (#)}}',
   'remind.title': 'Demander d’associer un compte d’apprentissage',
   'remind.effect':
-    '{count, plural, one {Cette personne reçoit} other {Ces # personnes reçoivent chacune}} un e-mail dans sa langue, avec un lien vers son profil. Personne n’en reçoit plus d’un par mois.',
+    '{count, plural, one {Cette personne reçoit} other {Ces # personnes reçoivent chacune}} un e-mail dans sa langue, avec un lien pour associer son compte. Personne n’en reçoit plus d’un par mois.',
   'remind.cancel': 'Annuler',
   'remind.send': '{count, plural, one {Envoyer la demande} other {Envoyer # demandes}}',
   'remind.failed': 'Les demandes n’ont pas pu être envoyées. Réessayez : personne ne recevra deux e-mails.',

@@ -56,6 +56,9 @@ function AddForm({ onAdded }: { onAdded: (added: UserWithFirstSignIn) => void })
         <ExplainedButton primary reason={reason} onClick={submit}>
           {t('people.add.submit')}
         </ExplainedButton>
+        <Link to={PATHS.users} className={table.link}>
+          {t('people.cancel')}
+        </Link>
       </div>
     </form>
   );

@@ -42,7 +42,7 @@ export function EditPerson({ person, onClose }: { person: Tagged<User>; onClose:
         <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>
           {t(demotesSelf ? 'people.own.saveAnyway' : 'people.edit.save')}
         </Button>
-        <Button onClick={onClose}>{t('common.close')}</Button>
+        <Button onClick={onClose}>{t('people.cancel')}</Button>
       </div>
     </form>
   );

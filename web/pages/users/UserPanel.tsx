@@ -100,7 +100,8 @@ function Details({ user }: { user: User }) {
       {user.fromDirectory && <p className={styles.hint}>{t('users.fromDirectory')}</p>}
       <h3>{t('users.column.associated')}</h3>
       <Accounts user={user} />
-      {can('skills-report') && (
+      {can('skills-report') && user.skills.total === 0 && <p className={styles.hint}>{t('users.noSkills')}</p>}
+      {can('skills-report') && user.skills.total > 0 && (
         <Link to={PATHS.skillsReport} search={{ user: user.userId }} className={table.link}>
           {t('users.skills', { count: user.skills.total })}
         </Link>
@@ -143,7 +144,9 @@ function Panel({ userId, onClose }: { userId: string; onClose: () => void }) {
     <>
       <DrawerHeader>
         <DrawerHeaderTitle action={close}>
-          {unknown ? t('users.unknown') : `${user?.firstName ?? ''} ${user?.lastName ?? ''}`}
+          {user === undefined
+            ? t(unknown ? 'users.unknown' : 'users.panel')
+            : `${user.firstName} ${user.lastName}`}
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
