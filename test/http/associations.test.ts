@@ -57,6 +57,14 @@ describe('associating a learning account', () => {
     ]);
   });
 
+  it('tells once of a company where PMC and Partner Center have both associated the account', async () => {
+    const person = await newPerson(server, 'fabrikam');
+    const proof = proofOf(await showAccount(server, person, account('PU-110101'), ['partner-university']));
+    expect((await person.browser.get(proof)).json().ends).toMatchObject([
+      { provider: 'partner-university', company: 'Contoso Conseil', sameCompany: false },
+    ]);
+  });
+
   it('takes the same account for exams and for training when the person wants that', async () => {
     const person = await newPerson(server, 'contoso');
     const both = ['partner-university', 'microsoft-learning'];

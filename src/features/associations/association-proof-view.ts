@@ -105,7 +105,7 @@ export async function associationProofView(
     accountEmail,
     sameEmail: accountEmail === null ? null : accountEmail.toLowerCase() === workEmail.toLowerCase(),
     ends: looked.flatMap(({ provider, preview }) =>
-      preview.ends.map(({ company: name, sameCompany, since }) => ({
+      onceEachCompany(preview.ends).map(({ company: name, sameCompany, since }) => ({
         provider,
         company: name,
         sameCompany,
@@ -124,6 +124,14 @@ export async function associationProofView(
       achievedOn,
     })),
   };
+}
+
+/** Where PMC and Partner Center have both associated the account, its holder reads of one end. */
+function onceEachCompany(ends: AssociationPreview['ends']): AssociationPreview['ends'] {
+  return ends.filter(
+    ({ company, sameCompany }, place) =>
+      ends.findIndex((one) => one.company === company && one.sameCompany === sameCompany) === place,
+  );
 }
 
 /** A transcript tells again what is known of the account already. */

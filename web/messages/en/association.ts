@@ -82,7 +82,7 @@ export const association: Record<keyof typeof french, string> = {
   'associate.confirm.failed': 'The account was not associated ({code}). Nothing has changed.',
   'associate.over.title': 'This step is over',
   'associate.over':
-    'What was found is kept for a quarter of an hour only, in the session in which the account was shown. Begin again from your profile.',
+    'An account that was shown is kept for a quarter of an hour only, until you answer or until another one is shown, in another tab for instance. Your profile says what is associated; begin again from there if need be.',
   'associate.refused.too-soon':
     '{purpose}: there are 30 days between two associations of an account. Possible from {day}.',
   'associate.refused.too-many':
@@ -123,6 +123,12 @@ export const association: Record<keyof typeof french, string> = {
   'association.problem.cancelled': 'You came back without choosing an account. Nothing was associated.',
   'association.problem.other-session':
     'This is not the session in which the association was begun. Nothing was associated; begin again.',
+  'association.problem.not-yours':
+    'This address does not come from an association begun in this browser. Nothing was associated. If somebody sent it to you, do not use it; to associate your account, begin here.',
+  'association.problem.round-over':
+    'This step was used already, or took longer than ten minutes. Nothing was added; begin again if the account is not below.',
+  'association.problem.unreachable':
+    'The provider of the learning account does not answer. Nothing was associated; try again later.',
   'transcript.title': 'Or by the share link of your transcript',
   'transcript.text':
     'On Microsoft Learn, share your transcript with your contact e-mail and paste the link here. To check that it is yours, a code is sent to that address, or you sign in with the account.',

@@ -81,7 +81,7 @@ export const association = {
   'associate.confirm.failed': 'L’association n’a pas été faite ({code}). Rien n’a changé.',
   'associate.over.title': 'Cette étape n’est plus valable',
   'associate.over':
-    'Ce qui a été trouvé n’est gardé qu’un quart d’heure, dans la session où le compte a été montré. Recommencez depuis votre profil.',
+    'Un compte montré n’est gardé qu’un quart d’heure, jusqu’à votre réponse ou jusqu’à ce qu’un autre soit montré, par exemple dans un autre onglet. Votre profil dit ce qui est associé ; recommencez de là s’il le faut.',
   'associate.refused.too-soon':
     '{purpose} : il faut 30 jours entre deux associations d’un compte. Possible à partir du {day}.',
   'associate.refused.too-many':
@@ -123,6 +123,12 @@ export const association = {
   'association.problem.cancelled': 'Aucun compte n’a été choisi. Rien n’a été associé.',
   'association.problem.other-session':
     'Ce n’est pas la session dans laquelle l’association a commencé. Rien n’a été associé ; recommencez.',
+  'association.problem.not-yours':
+    'Cette adresse ne vient pas d’une association commencée dans ce navigateur. Rien n’a été associé. Si quelqu’un vous l’a envoyée, ne l’utilisez pas ; pour associer votre compte, commencez ici.',
+  'association.problem.round-over':
+    'Cette étape a déjà servi, ou a duré plus de dix minutes. Rien n’a été ajouté ; recommencez si le compte n’est pas ci-dessous.',
+  'association.problem.unreachable':
+    'Le fournisseur du compte d’apprentissage ne répond pas. Rien n’a été associé ; réessayez plus tard.',
   'transcript.title': 'Ou par le lien de partage de votre transcription',
   'transcript.text':
     'Sur Microsoft Learn, partagez votre transcription (relevé) avec votre e-mail de contact, puis collez le lien ici. Pour vérifier qu’elle est la vôtre, un code est envoyé à cette adresse, ou vous vous connectez avec le compte.',

@@ -49,7 +49,11 @@ export function ApplyBar({ run }: { run: ImportRun }) {
   return (
     <div className={styles.actions}>
       {run.state === 'ready' && (
-        <ExplainedButton primary reason={roleReason ?? nothingToDo(t, run)} onClick={() => apply.mutate()}>
+        <ExplainedButton
+          primary
+          reason={roleReason ?? nothingToDo(t, run) ?? (apply.isPending ? t('import.state.applying') : null)}
+          onClick={() => apply.mutate()}
+        >
           {t('import.apply', { count: run.counts.created + run.counts.updated })}
         </ExplainedButton>
       )}
