@@ -130,7 +130,7 @@ describe('who is listed', () => {
       const slow = (await admin.get(`${users}?${parameters}`)).json();
       expect(quick.count).toBe(slow.count);
       expect(quick.value).toEqual(slow.value);
-      if (!query.includes('skip=1000')) expect(quick.value.length).toBeGreaterThan(0);
+      if (!/skip=1000|left/.test(query)) expect(quick.value.length).toBeGreaterThan(0);
     },
   );
 

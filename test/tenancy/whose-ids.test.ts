@@ -28,6 +28,7 @@ const PUBLIC = [
   'GET /api/v1/openapi.json',
   'GET /api/v1/redeem-link/{token}',
   'GET /api/v1/set-up/{token}',
+  'GET /api/v1/sign-in/providers',
   'GET /go/{name}',
   'GET /oidc/callback/learning',
   'GET /oidc/callback/{provider}',
@@ -37,7 +38,6 @@ const PUBLIC = [
   'POST /api/v1/sign-in',
   'POST /api/v1/sign-in/passkey',
   'POST /api/v1/sign-in/passkey/options',
-  'POST /api/v1/sign-in/providers',
   'POST /api/v1/sign-in/second-step',
   'POST /api/v1/sign-in/work-account',
 ];
@@ -99,6 +99,9 @@ function kindOf({ access, path }: Route): string {
   return path.startsWith('/api/v1/me/') ? 'ofPerson' : 'ofNobody';
 }
 
+/** Each of these asks hundreds of times. */
+const PATIENCE = 120_000;
+
 it('every name in a path belongs to somebody, who is asked below or in the sweep of companies', () => {
   for (const route of server.routes) {
     const known = [...NAMES[kindOf(route) as keyof typeof NAMES], ...NAMES.ofNobody];
@@ -120,27 +123,33 @@ it('what answers without a sign-in is known, and tells nobody anything about a c
 });
 
 describe('what is a person’s own', () => {
-  it('is nowhere for anybody else, on every route about oneself and for every role', async () => {
-    const routes = server.routes.filter((route) => kindOf(route) === 'ofPerson' && namesIn(route).length > 0);
-    expect(routes.length).toBeGreaterThanOrEqual(10);
-    const emails = [...ROLES, 'zoe'].map((role) => `${role}@contoso.example`);
-    for (const email of emails) {
-      const browser = await server.as(email);
-      for (const route of routes) {
-        const method = route.method as 'POST';
-        const body = route.path.endsWith('/code') ? { code: '123456' } : undefined;
-        const answer =
-          method === ('GET' as string)
-            ? await browser.get(addressOf(route))
-            : await browser.send(method, addressOf(route), body);
-        expect([route.method, route.path, email, answer.statusCode]).toEqual([
-          ...[route.method, route.path, email],
-          404,
-        ]);
-        for (const secret of secrets) expect(answer.body).not.toContain(secret);
+  it(
+    'is nowhere for anybody else, on every route about oneself and for every role',
+    async () => {
+      const routes = server.routes.filter(
+        (route) => kindOf(route) === 'ofPerson' && namesIn(route).length > 0,
+      );
+      expect(routes.length).toBeGreaterThanOrEqual(10);
+      const emails = [...ROLES, 'zoe'].map((role) => `${role}@contoso.example`);
+      for (const email of emails) {
+        const browser = await server.as(email);
+        for (const route of routes) {
+          const method = route.method as 'POST';
+          const body = route.path.endsWith('/code') ? { code: '123456' } : undefined;
+          const answer =
+            method === ('GET' as string)
+              ? await browser.get(addressOf(route))
+              : await browser.send(method, addressOf(route), body);
+          expect([route.method, route.path, email, answer.statusCode]).toEqual([
+            ...[route.method, route.path, email],
+            404,
+          ]);
+          for (const secret of secrets) expect(answer.body).not.toContain(secret);
+        }
       }
-    }
-  });
+    },
+    PATIENCE,
+  );
 });
 
 describe('the directory of one company', () => {
@@ -173,33 +182,41 @@ describe('the directory of one company', () => {
     }
   });
 
-  it('opens no route but those of its service', async () => {
-    const headers = { authorization: `Bearer ${contoso.token}` };
-    for (const route of server.routes) {
-      if (route.access.kind === 'public' || route.access.kind === 'provisioning') continue;
-      for (const partnerId of ['contoso', 'fabrikam']) {
-        const url = addressOf(route).replace('/fabrikam', `/${partnerId}`);
-        const answer = await server.app.inject({ method: route.method, url, headers });
-        // Another company is nowhere; the own one is closed.
-        const told = [route.method, url, answer.statusCode];
-        expect([403, 404].includes(answer.statusCode) ? [] : told).toEqual([]);
+  it(
+    'opens no route but those of its service',
+    async () => {
+      const headers = { authorization: `Bearer ${contoso.token}` };
+      for (const route of server.routes) {
+        if (route.access.kind === 'public' || route.access.kind === 'provisioning') continue;
+        for (const partnerId of ['contoso', 'fabrikam']) {
+          const url = addressOf(route).replace('/fabrikam', `/${partnerId}`);
+          const answer = await server.app.inject({ method: route.method, url, headers });
+          // Another company is nowhere; the own one is closed.
+          const told = [route.method, url, answer.statusCode];
+          expect([403, 404].includes(answer.statusCode) ? [] : told).toEqual([]);
+        }
       }
-    }
-  });
+    },
+    PATIENCE,
+  );
 });
 
-it('a program with a token of one company is nowhere in another, on every route and with every role', async () => {
-  const routes = server.routes.filter(({ path }) => path.includes('{partnerId}'));
-  for (const role of PARTNER_ROLES) {
-    const made = { partnerId: 'contoso' as PartnerId, role, label: null };
-    const { token } = await newApiToken(server.services, made);
-    const headers = { authorization: `Bearer ${token}` };
-    for (const route of routes) {
-      const answer = await server.app.inject({ method: route.method, url: addressOf(route), headers });
-      expect([route.method, route.path, role, answer.statusCode]).toEqual([
-        ...[route.method, route.path, role],
-        404,
-      ]);
+it(
+  'a program with a token of one company is nowhere in another, on every route and with every role',
+  async () => {
+    const routes = server.routes.filter(({ path }) => path.includes('{partnerId}'));
+    for (const role of PARTNER_ROLES) {
+      const made = { partnerId: 'contoso' as PartnerId, role, label: null };
+      const { token } = await newApiToken(server.services, made);
+      const headers = { authorization: `Bearer ${token}` };
+      for (const route of routes) {
+        const answer = await server.app.inject({ method: route.method, url: addressOf(route), headers });
+        expect([route.method, route.path, role, answer.statusCode]).toEqual([
+          ...[route.method, route.path, role],
+          404,
+        ]);
+      }
     }
-  }
-});
+  },
+  PATIENCE,
+);

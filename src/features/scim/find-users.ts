@@ -12,7 +12,7 @@ import type { Page } from './scim-answers.ts';
 import type { ScimFilter } from './scim-filter.ts';
 import type { JsonObject } from './scim-json.ts';
 import type { ScimPath } from './scim-path.ts';
-import { userResource } from './user-resource.ts';
+import { searchedUser, userResource } from './user-resource.ts';
 
 const KEYS: Readonly<Record<string, AccountKey['attribute']>> = {
   id: 'id',
@@ -57,6 +57,15 @@ function keysOf(filter: ScimFilter): readonly AccountKey[] | null {
   return key === undefined ? null : [{ attribute: key, value: filter.value }];
 }
 
+/** Whether a filter asks for what only the whole resource says: its address, its tag, its schemas or its type. */
+function asksForMore(filter: ScimFilter): boolean {
+  if ('left' in filter) return asksForMore(filter.left) || asksForMore(filter.right);
+  if (filter.kind === 'not') return asksForMore(filter.filter);
+  const { attribute, sub } = filter.path;
+  if (attribute?.toLowerCase() === 'schemas') return true;
+  return attribute?.toLowerCase() === 'meta' && !/^(created|lastmodified)$/i.test(sub ?? '');
+}
+
 /**
  * The people that a directory asks for, and how many there are. A list is of those whom it has sent. Whoever is named
  * by a key is found among everybody, so that the directory takes over an account that is there already.
@@ -75,8 +84,10 @@ export async function findUsers(
   const keys = keysOf(filter);
   const accounts =
     keys === null ? await searchProvisioned(tx, narrowedBy(filter)) : await accountsByKeys(tx, keys);
-  const found = accounts
-    .map((account) => userResource(account, baseUrl))
-    .filter((resource) => matches(resource, filter));
-  return { total: found.length, resources: found.slice(offset, offset + limit) };
+  const whole = asksForMore(filter);
+  const found = accounts.filter((account) =>
+    matches(whole ? userResource(account, baseUrl) : searchedUser(account), filter),
+  );
+  const page = found.slice(offset, offset + limit);
+  return { total: found.length, resources: page.map((account) => userResource(account, baseUrl)) };
 }
