@@ -12,7 +12,7 @@ export const associateAchievementsEn: HelpTopic = {
       blocks: [
         steps(
           'Open [{associate.title}](page:associate) and sign in with the account by which you take your exams and courses.',
-          'Check what was found, then choose **{associate.confirm.yes}**.',
+          'Check what was found, then choose {associate.confirm.yes}.',
           'Go back to [{nav.profile}](page:profile): each skill says there what it counts for, or why it does not count.',
         ),
       ],
@@ -31,8 +31,8 @@ export const associateAchievementsEn: HelpTopic = {
       title: 'Two cards in My profile',
       blocks: [
         list(
-          '**{learning.exams}**: the {learning.exams.account} account, known by its {learning.mcid}.',
-          '**{learning.training}**: the {learning.training.account} account.',
+          '{learning.exams}: the {learning.exams.account} account, known by its {learning.mcid}.',
+          '{learning.training}: the {learning.training.account} account.',
         ),
         paragraph(
           'Both may be one and the same account. Either may have another address than your work e-mail.',

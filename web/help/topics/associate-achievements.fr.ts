@@ -12,7 +12,7 @@ export const associateAchievementsFr: HelpTopic = {
       blocks: [
         steps(
           'Ouvrez [{associate.title}](page:associate) et connectez-vous avec le compte par lequel vous passez vos examens et formations.',
-          'Vérifiez ce qui a été trouvé, puis choisissez **{associate.confirm.yes}**.',
+          'Vérifiez ce qui a été trouvé, puis choisissez {associate.confirm.yes}.',
           'Revenez dans [{nav.profile}](page:profile) : chaque qualification y dit pour quoi elle compte, ou pourquoi elle ne compte pas.',
         ),
       ],
@@ -31,8 +31,8 @@ export const associateAchievementsFr: HelpTopic = {
       title: 'Deux cartes dans Mon profil',
       blocks: [
         list(
-          '**{learning.exams}** : le compte {learning.exams.account}, reconnu par son {learning.mcid}.',
-          '**{learning.training}** : le compte {learning.training.account}.',
+          '{learning.exams} : le compte {learning.exams.account}, reconnu par son {learning.mcid}.',
+          '{learning.training} : le compte {learning.training.account}.',
         ),
         paragraph(
           'Les deux peuvent être un seul et même compte. L’un ou l’autre peut avoir une adresse différente de votre e-mail professionnel.',

@@ -30,9 +30,9 @@ export const linkLearningAccountEn: HelpTopic = {
       title: 'Associate',
       blocks: [
         steps(
-          'In [{nav.profile}](page:profile) choose **{learning.associate}** on the card you want. Read what the company will see.',
+          'In [{nav.profile}](page:profile) choose {learning.associate} on the card you want. Read what the company will see.',
           'Sign in with the learning account. If you signed in here more than ten minutes ago, Jalon first asks you to confirm that it is you.',
-          'Check the account that was found, its address and what will happen, then choose **{associate.confirm.yes}**. Nothing is associated before.',
+          'Check the account that was found, its address and what will happen, then choose {associate.confirm.yes}. Nothing is associated before.',
         ),
       ],
     },
@@ -51,7 +51,7 @@ export const linkLearningAccountEn: HelpTopic = {
       blocks: [
         steps(
           'On Microsoft Learn, share your transcript with your contact e-mail and copy the share link.',
-          'Paste it under **{transcript.title}**, then choose **{transcript.go}**.',
+          'Paste it under {transcript.title}, then choose {transcript.go}.',
           'Enter the code that was sent to the contact e-mail of the transcript. It is valid for a quarter of an hour; if it does not arrive, look among the junk mail, or start again.',
         ),
       ],
@@ -82,7 +82,7 @@ export const linkLearningAccountEn: HelpTopic = {
       title: 'Dissociate',
       blocks: [
         paragraph(
-          '**{learning.dissociate}** first shows what stops counting and when the account can be associated again. You alone can do it; an administrator can only end the association of somebody who has left.',
+          '{learning.dissociate} first shows what stops counting and when the account can be associated again. You alone can do it; an administrator can only end the association of somebody who has left.',
         ),
       ],
     },

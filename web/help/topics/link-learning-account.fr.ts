@@ -30,9 +30,9 @@ export const linkLearningAccountFr: HelpTopic = {
       title: 'Associer',
       blocks: [
         steps(
-          'Dans [{nav.profile}](page:profile), choisissez **{learning.associate}** sur la carte voulue. Lisez ce que l’entreprise verra.',
+          'Dans [{nav.profile}](page:profile), choisissez {learning.associate} sur la carte voulue. Lisez ce que l’entreprise verra.',
           'Connectez-vous avec le compte d’apprentissage. Si vous êtes connecté ici depuis plus de dix minutes, Jalon vous demande d’abord de confirmer que c’est bien vous.',
-          'Vérifiez le compte trouvé, son adresse et ce qui va se passer, puis choisissez **{associate.confirm.yes}**. Rien n’est associé avant.',
+          'Vérifiez le compte trouvé, son adresse et ce qui va se passer, puis choisissez {associate.confirm.yes}. Rien n’est associé avant.',
         ),
       ],
     },
@@ -51,7 +51,7 @@ export const linkLearningAccountFr: HelpTopic = {
       blocks: [
         steps(
           'Sur Microsoft Learn, partagez votre transcription avec votre e-mail de contact et copiez le lien de partage.',
-          'Collez-le sous **{transcript.title}**, puis choisissez **{transcript.go}**.',
+          'Collez-le sous {transcript.title}, puis choisissez {transcript.go}.',
           'Saisissez le code envoyé à l’e-mail de contact de la transcription. Il vaut un quart d’heure ; s’il n’arrive pas, regardez les indésirables, ou recommencez.',
         ),
       ],
@@ -82,7 +82,7 @@ export const linkLearningAccountFr: HelpTopic = {
       title: 'Dissocier',
       blocks: [
         paragraph(
-          '**{learning.dissociate}** montre d’abord ce qui cesse de compter et quand le compte pourra être associé de nouveau. Personne d’autre ne le peut ; un administrateur ne peut mettre fin qu’à l’association d’une personne partie.',
+          '{learning.dissociate} montre d’abord ce qui cesse de compter et quand le compte pourra être associé de nouveau. Personne d’autre ne le peut ; un administrateur ne peut mettre fin qu’à l’association d’une personne partie.',
         ),
       ],
     },

@@ -24,7 +24,7 @@ export const pmcUsersEn: HelpTopic = {
       title: 'If it is your account',
       blocks: [
         paragraph(
-          'A card of [{nav.profile}](page:profile) says **{learning.onlyPmc}**: [associate the same account here](page:associate). It takes two minutes, your skills stay as they are, and they go on counting after the window.',
+          'A card of [{nav.profile}](page:profile) says {learning.onlyPmc}: [associate the same account here](page:associate). It takes two minutes, your skills stay as they are, and they go on counting after the window.',
         ),
       ],
     },

@@ -26,7 +26,7 @@ export const pmcUsersFr: HelpTopic = {
       title: 'Si c’est votre compte',
       blocks: [
         paragraph(
-          'Une carte de [{nav.profile}](page:profile) dit **{learning.onlyPmc}** : [associez le même compte ici](page:associate). Cela prend deux minutes, vos qualifications ne changent pas, et elles continuent de compter après le délai.',
+          'Une carte de [{nav.profile}](page:profile) dit {learning.onlyPmc} : [associez le même compte ici](page:associate). Cela prend deux minutes, vos qualifications ne changent pas, et elles continuent de compter après le délai.',
         ),
       ],
     },

@@ -54,7 +54,7 @@ export const usersEn: HelpTopic = {
           'The temporary password is shown once: pass it on yourself if the e-mail does not arrive. {people.firstSignIn.log} keeps a copy.',
         ),
         paragraph(
-          'The e-mail has not arrived? Open the person in the list: **{people.send}** sends a new one, and the earlier one stops working.',
+          'The e-mail has not arrived? Open the person in the list: {people.send} sends a new one, and the earlier one stops working.',
         ),
         paragraph(
           'The address of somebody who left stays his or hers. If the person returns, enable the account; if the address goes to somebody else, change that of the account that left first.',

@@ -56,7 +56,7 @@ export const usersFr: HelpTopic = {
           'Le mot de passe temporaire n’est montré qu’une fois : transmettez-le vous-même si l’e-mail n’arrive pas. {people.firstSignIn.log} en garde une copie.',
         ),
         paragraph(
-          'L’e-mail n’est pas arrivé ? Ouvrez la personne dans la liste : **{people.send}** en envoie un nouveau, et le précédent ne vaut plus.',
+          'L’e-mail n’est pas arrivé ? Ouvrez la personne dans la liste : {people.send} en envoie un nouveau, et le précédent ne vaut plus.',
         ),
         paragraph(
           'L’adresse d’une personne partie reste la sienne. Si elle revient, réactivez son compte ; si l’adresse passe à quelqu’un d’autre, changez d’abord celle du compte parti.',

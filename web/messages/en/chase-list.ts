@@ -9,6 +9,8 @@ export const chaseList = {
   'chase.group.others': 'Others ({count})',
   'chase.native': 'Your company was never in PMC: there is nobody to chase.',
   'chase.nobody': 'Everybody has associated in Partner Center: there is nobody to chase.',
+  'chase.nobodyElse': 'Everybody left in PMC holds a valid skill, and is in the other group.',
+  'chase.nobodyRelevant': 'Nobody left in PMC holds a valid skill: nothing is lost today.',
   'chase.nobodyHere': 'Nobody in this group matches this search.',
   'chase.skillsLost': '{count, plural, =0 {none} one {# skill} other {# skills}}',
   'chase.card':

@@ -10,6 +10,10 @@ export const chaseList = {
   'chase.group.others': 'Autres ({count})',
   'chase.native': 'Votre entreprise n’a jamais été dans PMC : il n’y a personne à relancer.',
   'chase.nobody': 'Tout le monde s’est associé dans l’Espace partenaires : il n’y a personne à relancer.',
+  'chase.nobodyElse':
+    'Toutes les personnes restées dans PMC détiennent une qualification valide : elles sont dans l’autre groupe.',
+  'chase.nobodyRelevant':
+    'Aucune des personnes restées dans PMC ne détient de qualification valide : rien n’est perdu aujourd’hui.',
   'chase.nobodyHere': 'Personne dans ce groupe ne correspond à cette recherche.',
   'chase.skillsLost': '{count, plural, =0 {aucune} one {# qualification} other {# qualifications}}',
   'chase.card':

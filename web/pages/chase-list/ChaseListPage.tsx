@@ -61,7 +61,11 @@ function People({ rows }: { rows: Rows }) {
   const [url, patch] = useUrlState();
   const [open, setOpen] = useState<string | null>(null);
   const order = parseOrder(url.orderby);
-  if (rows.count === 0) return <EmptyState icon={<CheckmarkCircleRegular />} title={t('chase.nobodyHere')} />;
+  if (rows.count === 0) {
+    const empty = url.relevant === 'no' ? 'chase.nobodyElse' : 'chase.nobodyRelevant';
+    const title = t(url.search === undefined || url.search === '' ? empty : 'chase.nobodyHere');
+    return <EmptyState icon={<CheckmarkCircleRegular />} title={title} />;
+  }
   const shared = {
     label: t('chase.title'),
     count: rows.count,

@@ -14,6 +14,7 @@ import type { Tagged } from '../../api/client.ts';
 import { problemStatus } from '../../api/problem-error.ts';
 import { locationsQuery, userQuery } from '../../api/queries.ts';
 import { byAccount } from '../../components/by-account.ts';
+import { EmailText } from '../../components/EmailText.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useProviderLabel, useRoleLabel, useUserStatusLabel } from '../../components/use-labels.ts';
@@ -61,7 +62,9 @@ function Details({ user }: { user: User }) {
     <div className={styles.panel}>
       <dl className={styles.facts}>
         <dt>{t('users.column.workEmail')}</dt>
-        <dd>{user.workEmail}</dd>
+        <dd>
+          <EmailText address={user.workEmail} />
+        </dd>
         <dt>{t('users.column.status')}</dt>
         <dd>{status(user.status)}</dd>
         <dt>{t('users.column.roles')}</dt>
