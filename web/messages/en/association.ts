@@ -124,7 +124,7 @@ export const association: Record<keyof typeof french, string> = {
   'association.problem.other-session':
     'This is not the session in which the association was begun. Nothing was associated; begin again.',
   'association.problem.not-yours':
-    'This address does not come from an association begun in this browser. Nothing was associated. If somebody sent it to you, do not use it; to associate your account, begin here.',
+    'This address was used already, or does not come from an association begun in this browser. Nothing was added. If somebody sent it to you, do not use it; to associate your account, begin here.',
   'association.problem.round-over':
     'This step was used already, or took longer than ten minutes. Nothing was added; begin again if the account is not below.',
   'association.problem.unreachable':

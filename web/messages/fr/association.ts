@@ -124,7 +124,7 @@ export const association = {
   'association.problem.other-session':
     'Ce n’est pas la session dans laquelle l’association a commencé. Rien n’a été associé ; recommencez.',
   'association.problem.not-yours':
-    'Cette adresse ne vient pas d’une association commencée dans ce navigateur. Rien n’a été associé. Si quelqu’un vous l’a envoyée, ne l’utilisez pas ; pour associer votre compte, commencez ici.',
+    'Cette adresse a déjà servi, ou ne vient pas d’une association commencée dans ce navigateur. Rien n’a été ajouté. Si quelqu’un vous l’a envoyée, ne l’utilisez pas ; pour associer votre compte, commencez ici.',
   'association.problem.round-over':
     'Cette étape a déjà servi, ou a duré plus de dix minutes. Rien n’a été ajouté ; recommencez si le compte n’est pas ci-dessous.',
   'association.problem.unreachable':
