@@ -35,8 +35,7 @@ const heldOf = new WeakMap<PartnerAnswer, { readonly answers: Answers; readonly 
 /** Answers do not change, so what they say of everybody is worked out once. */
 function heldByPerson(answers: Answers): HeldByPerson {
   const known = heldOf.get(answers[0]);
-  if (known?.answers.every((answer, index) => answer === answers[index]))
-    return known.held;
+  if (known?.answers.every((answer, index) => answer === answers[index])) return known.held;
   const held = heldIn(answers);
   heldOf.set(answers[0], { answers, held });
   return held;

@@ -29,8 +29,7 @@ const viewsOf = new WeakMap<PartnerAnswer, { readonly answers: Answers; readonly
 /** Everybody, with what is not known left empty: nobody is shown this, it only says who is chosen. */
 function viewsInMemory(answers: Answers): ById {
   const known = viewsOf.get(answers[0]);
-  if (known?.answers.every((answer, index) => answer === answers[index]))
-    return known.views;
+  if (known?.answers.every((answer, index) => answer === answers[index])) return known.views;
   const people = [...answers[0].directory.values()].map((person) => ({
     ...person,
     ...{ locale: null, roles: [], scopes: [], lastSignInAt: null, locationId: null, disabledOn: null },
@@ -43,35 +42,40 @@ function viewsInMemory(answers: Answers): ById {
 
 const orders = new WeakMap<Directory, Map<string, readonly string[]>>();
 
-/** The order of names holds as long as they do, whatever else is told of people. */
-function inOrderOfNames(
-  directory: Directory,
-  views: ById,
-  query: UsersQuery,
-  locale: 'fr' | 'en',
-): readonly UserView[] {
+/** Everybody in an order of names, by id: it holds as long as the names do, whatever else is told of people. */
+function inOrderOfNames(answers: Answers, query: UsersQuery, locale: 'fr' | 'en'): readonly string[] {
+  const { directory } = answers[0];
   const kept = orders.get(directory) ?? new Map<string, readonly string[]>();
   orders.set(directory, kept);
   const key = `${locale} ${JSON.stringify(query.orderby ?? [])}`;
   let order = kept.get(key);
   if (order === undefined) {
-    order = sortedUsers([...views.values()], query, locale).map(({ userId }) => userId);
+    order = sortedUsers([...viewsInMemory(answers).values()], query, locale).map(({ userId }) => userId);
     if (kept.size === MOST_ORDERS) kept.clear();
     kept.set(key, order);
   }
-  return order.flatMap((userId) => views.get(userId) ?? []);
+  return order;
 }
 
-/** The ids of those whom a question means, in its order. */
+function meansEverybody({ search, status, associated, technical, filter }: UsersQuery): boolean {
+  return [search || undefined, status, associated, technical, filter].every((asked) => asked === undefined);
+}
+
+/** The ids of those whom a question means, in its order; see `answeredFromMemory`. */
 export function chosenFromMemory(
   answers: Answers,
   query: UsersQuery,
   locale: 'fr' | 'en',
 ): readonly string[] {
   const views = viewsInMemory(answers);
-  const byNames = (query.orderby ?? []).every(({ field }) => OF_NAMES.includes(field));
-  const chosen = byNames
-    ? inOrderOfNames(answers[0].directory, views, query, locale).filter(matches(query))
-    : chosenUsers([...views.values()], query, locale);
-  return chosen.map(({ userId }) => userId);
+  if (!(query.orderby ?? []).every(({ field }) => OF_NAMES.includes(field))) {
+    return chosenUsers([...views.values()], query, locale).map(({ userId }) => userId);
+  }
+  const order = inOrderOfNames(answers, query, locale);
+  if (meansEverybody(query)) return order;
+  const fits = matches(query);
+  return order.filter((userId) => {
+    const view = views.get(userId);
+    return view !== undefined && fits(view);
+  });
 }
