@@ -5,8 +5,7 @@ export const overview = {
     'Week by week this page will say what the company holds, what is about to end and what is within reach. First it needs people and their skills.',
   'overview.first.done': 'Done',
   'overview.first.people': 'Add your colleagues',
-  'overview.first.people.text':
-    'Each person receives a link to sign in. A file adds many people at once.',
+  'overview.first.people.text': 'Each person receives a link to sign in. A file adds many people at once.',
   'overview.first.people.state': '{count, plural, =0 {Nobody so far} one {# person so far} other {# people}}',
   'overview.first.associate': 'Have learning accounts associated',
   'overview.first.associate.text':

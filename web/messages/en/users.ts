@@ -30,8 +30,7 @@ export const users = {
   'users.noAccount': 'No associated account. Only the person can associate one.',
   'users.account.since': 'since {day}',
   'users.noSkills': 'None of the person’s skills is in the report.',
-  'users.skills':
-    '{count, plural, one {See the person’s skill} other {See the person’s # skills}}',
+  'users.skills': '{count, plural, one {See the person’s skill} other {See the person’s # skills}}',
   'users.card.alone': 'no associated account',
   'users.card.associated': 'account associated',
   'roles.title': 'Roles',

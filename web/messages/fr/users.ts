@@ -30,8 +30,7 @@ export const users = {
   'users.noAccount': 'Aucun compte associé. Seule la personne peut en associer un.',
   'users.account.since': 'depuis le {day}',
   'users.noSkills': 'Aucune de ses qualifications n’est au rapport.',
-  'users.skills':
-    '{count, plural, one {Voir sa qualification} other {Voir ses # qualifications}}',
+  'users.skills': '{count, plural, one {Voir sa qualification} other {Voir ses # qualifications}}',
   'users.card.alone': 'aucun compte associé',
   'users.card.associated': 'compte associé',
   'roles.title': 'Rôles',

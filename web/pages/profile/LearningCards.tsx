@@ -30,9 +30,7 @@ function AccountFacts({ account }: { account: LearningAccount }) {
       <dt>{t('learning.since')}</dt>
       <dd>{t('learning.since.text', { day: dates.day(account.since), via })}</dd>
       <dt>{t('learning.email')}</dt>
-      <dd>
-        {account.email === null ? t('learning.email.unknown') : <EmailText address={account.email} />}
-      </dd>
+      <dd>{account.email === null ? t('learning.email.unknown') : <EmailText address={account.email} />}</dd>
       {next !== null && (
         <>
           <dt>{t('learning.next')}</dt>

@@ -103,7 +103,9 @@ function Details({ user }: { user: User }) {
       {user.fromDirectory && <p className={styles.hint}>{t('users.fromDirectory')}</p>}
       <h3>{t('users.column.associated')}</h3>
       <Accounts user={user} />
-      {can('skills-report') && user.skills.total === 0 && <p className={styles.hint}>{t('users.noSkills')}</p>}
+      {can('skills-report') && user.skills.total === 0 && (
+        <p className={styles.hint}>{t('users.noSkills')}</p>
+      )}
       {can('skills-report') && user.skills.total > 0 && (
         <Link to={PATHS.skillsReport} search={{ user: user.userId }} className={table.link}>
           {t('users.skills', { count: user.skills.total })}
