@@ -2,13 +2,11 @@ import PgBoss from 'pg-boss';
 import type { JobDatabase } from '../store/job-queues.ts';
 import { type ImportWork, importWork } from './import-queue.ts';
 import { type MailWork, mailWork } from './mail-queue.ts';
-import { type RoundWork, roundWork } from './round-queue.ts';
 
 /** The queues in PostgreSQL, as features order work and as this process does it. */
 export interface WorkingQueues {
   readonly imports: ImportWork;
   readonly mail: MailWork;
-  readonly rounds: RoundWork;
   stop(): Promise<void>;
 }
 
@@ -17,15 +15,10 @@ export async function openQueues(jobs: JobDatabase, onError: (error: Error) => v
   const boss = new PgBoss({ db: jobs, migrate: false, schedule: false });
   boss.on('error', onError);
   await boss.start();
-  const rounds = roundWork(boss);
   return {
     imports: importWork(boss),
     mail: mailWork(boss),
-    rounds,
-    stop: () => {
-      rounds.stop();
-      return boss.stop({ graceful: true, timeout: 5_000, close: false, wait: true });
-    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000, close: false, wait: true }),
   };
 }
 

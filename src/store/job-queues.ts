@@ -4,7 +4,7 @@ import PgBoss from 'pg-boss';
 import type { AnyTransaction } from './database.ts';
 
 /** Queues of background work. The application's role may not create any, so `migrate` makes them. */
-const JOB_QUEUES = ['imports', 'mail', 'rounds'] as const;
+const JOB_QUEUES = ['imports', 'mail'] as const;
 export type JobQueue = (typeof JOB_QUEUES)[number];
 
 /** What pg-boss needs of a database: one function. */

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AssociationProofTable } from './association-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable } from './order-tables.ts';
 import type {
+  ProvisionedEmailTable,
   ProvisionedGroupTable,
   ProvisionedMemberTable,
   ProvisionedUserTable,
@@ -387,6 +388,7 @@ export interface Schema {
   temporary_password: TemporaryPasswordTable;
   repeatable_request: RepeatableRequestTable;
   provisioned_user: ProvisionedUserTable;
+  provisioned_email: ProvisionedEmailTable;
   provisioned_group: ProvisionedGroupTable;
   provisioned_member: ProvisionedMemberTable;
   audit_event: AuditEventTable;

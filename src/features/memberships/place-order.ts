@@ -6,6 +6,7 @@ import { type OfferStanding, offerStandings } from '../../domain/membership/offe
 import { lastDayOfPayment } from '../../domain/membership/order-states.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
 import { badRequest, conflict, HttpProblem } from '../../http/problem.ts';
+import { recordAudit } from '../../store/audit-store.ts';
 import type { TenantClaim, TenantTransaction } from '../../store/database.ts';
 import { membershipsOf } from '../../store/memberships-store.ts';
 import { findOrder, holdOrders, type Order, ordersOf, placeOrder } from '../../store/orders-store.ts';
@@ -15,7 +16,7 @@ import { partnerHoldings } from '../shared/partner-lifecycle.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import type { Services } from '../shared/services.ts';
 import { eligibilityQuestion, membershipOf } from './offer-question.ts';
-import { auditOrder, settleCard } from './settle-order.ts';
+import { entryOf, settleCard } from './settle-order.ts';
 
 export type PlaceOrderRequest = z.infer<typeof PlaceOrderRequestSchema>;
 
@@ -67,7 +68,8 @@ async function place(
     beginsOn: standing.act === 'renewal' ? formatDay(standing.begins) : null,
   });
   if (placed.kind === 'order-open') throw conflict('order-open', 'Another order waits for its payment.');
-  await auditOrder(tx, 'order.placed', placed.order, { method, amount: money });
+  const details = { method, amount: money };
+  await recordAudit(tx, { action: 'order.placed', ...entryOf(placed.order, details) });
   return placed.order;
 }
 

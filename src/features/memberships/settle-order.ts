@@ -19,14 +19,10 @@ export function stepOf(programme: Programme, order: Order, kind: OrderEvent['kin
   return stepOrder(membershipOf(programme), soFar, { kind, on: dayOf(now) });
 }
 
-export function auditOrder(
-  tx: TenantTransaction,
-  action: string,
-  order: Order,
-  more: Record<string, unknown> = {},
-) {
-  const details = { offer: order.offer, act: order.act, reference: orderReference(order), ...more };
-  return recordAudit(tx, { action, subject: `order:${order.orderId}`, details });
+/** What the trail tells about an order. */
+export function entryOf(order: Order, more: Readonly<Record<string, unknown>> = {}) {
+  const { offer, act, orderId } = order;
+  return { subject: `order:${orderId}`, details: { offer, act, reference: orderReference(order), ...more } };
 }
 
 /** The company is a member from the first day of what it bought; the invoice is issued at once. */
@@ -48,11 +44,12 @@ export async function markPaid(
     payment: { membershipId, reference: paymentReference },
   });
   await issueDocument(tx, { orderId: order.orderId, kind: 'invoice' });
-  await auditOrder(tx, 'order.paid', order, {
+  const details = {
     method: order.method,
     from: formatDay(begins),
     through: formatDay(addDays(anniversaryOf(policy, begins), -1)),
-  });
+  };
+  await recordAudit(tx, { action: 'order.paid', ...entryOf(order, details) });
 }
 
 /** Of an answer that did not come nothing is noted: it is asked for again. */
@@ -66,13 +63,13 @@ export async function settleCard(
   if (answer.kind === 'accepted') await markPaid(tx, programme, order, answer.reference);
   if (answer.kind === 'refused') {
     await changeOrder(tx, order.orderId, { state: 'refused', refusal: answer.reason });
-    await auditOrder(tx, 'order.refused', order);
+    await recordAudit(tx, { action: 'order.refused', ...entryOf(order) });
   }
 }
 
 export async function markExpired(tx: TenantTransaction, order: Order): Promise<void> {
   await changeOrder(tx, order.orderId, { state: 'expired' });
-  await auditOrder(tx, 'order.expired', order);
+  await recordAudit(tx, { action: 'order.expired', ...entryOf(order) });
 }
 
 /** A paid order is undone with its membership, and a credit note goes with it. */
@@ -82,5 +79,6 @@ export async function markCancelled(tx: TenantTransaction, order: Order): Promis
     await voidMembership(tx, order.membershipId);
     await issueDocument(tx, { orderId: order.orderId, kind: 'credit-note' });
   }
-  await auditOrder(tx, 'order.cancelled', order, { paid: order.membershipId !== null });
+  const details = { paid: order.membershipId !== null };
+  await recordAudit(tx, { action: 'order.cancelled', ...entryOf(order, details) });
 }

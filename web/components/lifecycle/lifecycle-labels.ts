@@ -7,8 +7,8 @@ export const STATE_LABELS: Readonly<Record<LifecycleState, MessageId>> = {
   started: 'lifecycle.started',
   qualified: 'lifecycle.qualified',
   active: 'lifecycle.active',
-  'at-risk': 'lifecycle.at-risk',
-  'in-grace': 'lifecycle.in-grace',
+  'at-risk': 'lifecycle.atRisk',
+  'in-grace': 'lifecycle.inGrace',
   lapsed: 'lifecycle.lapsed',
 };
 

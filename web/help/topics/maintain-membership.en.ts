@@ -14,8 +14,8 @@ export const maintainMembershipEn: HelpTopic = {
           '{lifecycle.started}: something has been achieved towards it.',
           '{lifecycle.qualified}: the requirements are met, and the membership is not bought.',
           '{lifecycle.active}: met and bought. It stays so until the year ends.',
-          '{lifecycle.at-risk}: it is not met any more, or will not be at the anniversary, by what is known.',
-          '{lifecycle.in-grace}: the anniversary has passed, and the membership can still be renewed.',
+          '{lifecycle.atRisk}: it is not met any more, or will not be at the anniversary, by what is known.',
+          '{lifecycle.inGrace}: the anniversary has passed, and the membership can still be renewed.',
           '{lifecycle.lapsed}: the membership was not renewed, or the level was not met at the renewal.',
         ),
         paragraph(

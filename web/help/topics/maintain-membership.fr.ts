@@ -25,8 +25,8 @@ export const maintainMembershipFr: HelpTopic = {
           '{lifecycle.started} : quelque chose est acquis pour ce niveau.',
           '{lifecycle.qualified} : les exigences sont remplies, l’adhésion n’est pas achetée.',
           '{lifecycle.active} : rempli et acheté. Il le reste jusqu’à la fin de l’année.',
-          '{lifecycle.at-risk} : il n’est plus rempli, ou ne le sera plus à l’anniversaire d’après ce qui est connu.',
-          '{lifecycle.in-grace} : l’anniversaire est passé, l’adhésion peut encore être renouvelée.',
+          '{lifecycle.atRisk} : il n’est plus rempli, ou ne le sera plus à l’anniversaire d’après ce qui est connu.',
+          '{lifecycle.inGrace} : l’anniversaire est passé, l’adhésion peut encore être renouvelée.',
           '{lifecycle.lapsed} : l’adhésion n’a pas été renouvelée, ou le niveau n’était pas rempli au renouvellement.',
         ),
         paragraph(
