@@ -39,12 +39,15 @@ export class SkillsOfAccount {
     const counting = after.filter((verdict) => verdict.person === this.userId && counts(verdict));
     for (const verdict of verdicts.filter((one) => this.isOwn(one))) {
       this.known = true;
-      if (!counts(verdict)) {
-        this.reasons.add(verdict.reason?.code ?? 'not-named');
-        continue;
-      }
       const { skillId } = verdict;
       const later = counting.filter((one) => one.skillId === skillId);
+      if (!counts(verdict)) {
+        this.reasons.add(verdict.reason?.code ?? 'not-named');
+        // Told by both accounts: which of the two records is the one that counts is the same to the person.
+        const again = verdict.reason?.code === 'duplicate' && later.some((one) => !this.isOwn(one));
+        if (again && !this.kept.has(skillId)) this.kept.set(skillId, 'other-account');
+        continue;
+      }
       const still = later.find((one) => this.isOwn(one));
       if (later.length === 0) this.stopping.add(skillId);
       else if (still === undefined) this.kept.set(skillId, 'other-account');
