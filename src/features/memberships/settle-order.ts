@@ -7,13 +7,14 @@ import {
   stepOrder,
 } from '../../domain/membership/order-states.ts';
 import { anniversaryOf } from '../../domain/membership/renewal-window.ts';
-import { addDays, formatDay, parseDay } from '../../domain/time/day.ts';
+import { formatDay, parseDay } from '../../domain/time/day.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { issueDocument } from '../../store/billing-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
 import { addMembership, voidMembership } from '../../store/memberships-store.ts';
 import { changeOrder, type Order } from '../../store/orders-store.ts';
 import type { PaymentTrace } from '../shared/payment-gateway.ts';
+import { billedContent } from './billed-content.ts';
 import { membershipOf } from './offer-question.ts';
 import { dayOf, orderReference } from './order-view.ts';
 
@@ -48,12 +49,9 @@ export async function markPaid(
     state: 'active',
     payment: { membershipId, reference: paymentReference },
   });
-  await issueDocument(tx, { orderId: order.orderId, kind: 'invoice' });
-  const details = {
-    method: order.method,
-    from: formatDay(begins),
-    through: formatDay(addDays(anniversaryOf(policy, begins), -1)),
-  };
+  const content = await billedContent(tx, programme, order, begins);
+  await issueDocument(tx, { orderId: order.orderId, kind: 'invoice', content });
+  const details = { method: order.method, from: content.from, through: content.through };
   await recordAudit(tx, { action: 'order.paid', ...entryOf(order, details) });
 }
 
@@ -99,7 +97,7 @@ export async function markCancelled(tx: TenantTransaction, order: Order): Promis
   await changeOrder(tx, order.orderId, { state: 'cancelled' });
   if (order.membershipId !== null) {
     await voidMembership(tx, order.membershipId);
-    await issueDocument(tx, { orderId: order.orderId, kind: 'credit-note' });
+    await issueDocument(tx, { orderId: order.orderId, kind: 'credit-note', content: null });
   }
   const details = { paid: order.membershipId !== null };
   await recordAudit(tx, { action: 'order.cancelled', ...entryOf(order, details) });
