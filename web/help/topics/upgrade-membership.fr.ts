@@ -34,7 +34,7 @@ export const upgradeMembershipFr: HelpTopic = {
           'Tant qu’une commande attend son paiement, une seconde n’est pas possible.',
         ),
         paragraph(
-          'Avec Silver, le profil commercial affiche toutes les compétences validées au niveau Silver. Celle qui n’est remplie qu’au niveau Gold attend l’achat de Gold ; Gold affiche ensuite les deux niveaux.',
+          'Avec Silver, le profil commercial affiche toutes les compétences validées au niveau Silver. Celle qui n’est obtenue qu’au niveau Gold attend l’achat de Gold ; Gold affiche ensuite les deux niveaux.',
         ),
       ],
     },

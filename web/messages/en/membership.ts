@@ -37,7 +37,7 @@ export const membership = {
   'membership.offer.instead': '{percent}% less than {listed}',
   'membership.offer.because.upgrade': 'because you upgrade a running membership',
   'membership.offer.because.holder': 'because you hold a level already',
-  'membership.offer.metBy': '{count, plural, one {Met by {names}} other {Met by {names}}}',
+  'membership.offer.metBy': 'Met by {names}',
   'membership.offer.noLevel': 'No level is asked for.',
   'membership.act.purchase': 'Buy',
   'membership.act.upgrade': 'Upgrade',
@@ -72,7 +72,8 @@ export const membership = {
   'membership.order.place': 'Pay {amount}',
   'membership.order.placeTransfer': 'Order, {amount} by transfer',
   'membership.order.back': 'Do not order',
-  'membership.order.failed': 'The order could not be placed. Nothing was taken; try again.',
+  'membership.order.failed':
+    'The answer did not arrive. Try again: the same order is placed and paid once only.',
   'membership.order.changed':
     'The offer has changed meanwhile. Nothing was taken; read again what is offered.',
   'membership.placed.active': 'Paid: your company is a member. The invoice is in the history.',

@@ -72,7 +72,7 @@ export function OfferCard({ offer, payment, programme, onPlaced }: OfferCardProp
       </h3>
       <Price offer={offer} />
       {level === null && <p>{t('membership.offer.noLevel')}</p>}
-      {metBy.length > 0 && <p>{t('membership.offer.metBy', { count: metBy.length, names })}</p>}
+      {metBy.length > 0 && <p>{t('membership.offer.metBy', { names })}</p>}
       {offerReason === null ? (
         <p className={styles.quiet}>
           {t('membership.offer.period', {
