@@ -20,6 +20,8 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
+  // The orders of the next test are later ones.
+  server.clock.now = new Date(server.clock.now.getTime() + MINUTE_MS);
   const { orders } = await memberships();
   for (const order of orders) if (order.cancellableUntil !== null) await act(order, 'cancel');
 });
