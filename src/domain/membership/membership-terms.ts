@@ -59,7 +59,7 @@ function continues(term: PlainTerm, next: PlainTerm): boolean {
 }
 
 /** The terms of a programme's offers in the order of their first days; memberships of other offers are left out. */
-export function membershipTerms(
+function membershipTerms(
   policy: MembershipPolicy,
   memberships: readonly FactsMembership[],
   company: CompanyEra,
