@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
 import { type Config, isLoopback, mailDelivery } from './config.ts';
+import { orderRound } from './features/memberships/order-round.ts';
 import { routeTable } from './features/route-table.ts';
 import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
 import { newSetUpPath } from './features/setup/set-up-link.ts';
@@ -186,6 +187,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     () => tellTokenEnds(services),
     (error) => logger.error(error, 'the end of directory tokens could not be told'),
   );
+  const orders = workHourly(
+    () => orderRound(services),
+    (error) => logger.error(error, 'the round of orders failed'),
+  );
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
   started = true;
@@ -195,6 +200,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await provider?.close();
     await app.close();
     await reminders.stop();
+    await orders.stop();
     await parts.queues.stop();
     clearTimeout(late);
   });

@@ -33,6 +33,11 @@ export type Ability =
   | 'import-skills'
   | 'import-metrics'
   | 'audit'
+  /** What the company holds, may buy and has ordered. */
+  | 'memberships'
+  | 'buy-memberships'
+  /** Says that a transfer has arrived. */
+  | 'confirm-payments'
   | 'network'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
@@ -53,6 +58,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'import-skills',
     'import-metrics',
     'audit',
+    'memberships',
+    'buy-memberships',
   ],
   'global-admin': [
     'overview',
@@ -67,8 +74,19 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'import-skills',
     'import-metrics',
     'audit',
+    'memberships',
+    'buy-memberships',
   ],
-  'account-admin': ['overview', 'competencies', 'users', 'manage-users', 'remind', 'import-users'],
+  'account-admin': [
+    'overview',
+    'competencies',
+    'users',
+    'manage-users',
+    'remind',
+    'import-users',
+    'memberships',
+    'buy-memberships',
+  ],
   'user-admin': ['users', 'manage-users', 'import-users'],
   'executive-report-viewer': ['overview', 'competencies', 'personal-data'],
   'report-viewer': ['overview', 'competencies'],
@@ -83,8 +101,18 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'import-skills',
     'import-metrics',
     'audit',
+    'memberships',
+    'confirm-payments',
   ],
-  'programme-support': ['network', 'overview', 'competencies', 'skills-report', 'personal-data', 'users'],
+  'programme-support': [
+    'network',
+    'overview',
+    'competencies',
+    'skills-report',
+    'personal-data',
+    'users',
+    'memberships',
+  ],
 };
 
 export const EVERYONE: readonly Ability[] = ['own-profile', 'requirements'];

@@ -9,6 +9,8 @@ import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
+import { membershipRoutes } from './memberships/membership-routes.ts';
+import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
@@ -66,6 +68,8 @@ export function routeTable(
       ...overviewRoutes(services),
       ...competenciesRoutes(services),
       ...riskRoutes(services),
+      ...membershipRoutes(services),
+      ...orderDocumentRoutes(services),
       ...skillsReportRoutes(services),
       ...chaseListRoutes(services),
       ...reminderRoutes(services),

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AssociationProofTable } from './association-tables.ts';
+import type { BillingDocumentTable, MembershipOrderTable } from './order-tables.ts';
 import type {
   ProvisionedEmailTable,
   ProvisionedGroupTable,
@@ -366,6 +367,8 @@ export interface Schema {
   exemption: ExemptionTable;
   enrolment: EnrolmentTable;
   membership: MembershipTable;
+  membership_order: MembershipOrderTable;
+  billing_document: BillingDocumentTable;
   credential: CredentialTable;
   session: SessionTable;
   oidc_round: OidcRoundTable;

@@ -10,6 +10,8 @@ import {
   HomeRegular,
   MailInboxFilled,
   MailInboxRegular,
+  PaymentFilled,
+  PaymentRegular,
   PeopleFilled,
   PeopleRegular,
   PersonAddFilled,
@@ -18,6 +20,8 @@ import {
   PersonArrowRightRegular,
   QuestionCircleFilled,
   QuestionCircleRegular,
+  ReceiptFilled,
+  ReceiptRegular,
   TableFilled,
   TableRegular,
 } from '@fluentui/react-icons';
@@ -36,6 +40,8 @@ export interface NavigationEntry {
     | typeof PATHS.requirements
     | typeof PATHS.skillsReport
     | typeof PATHS.chaseList
+    | typeof PATHS.membership
+    | typeof PATHS.payments
     | typeof PATHS.users
     | typeof PATHS.addUser
     | typeof PATHS.outbox
@@ -88,6 +94,20 @@ const ENTRIES: readonly NavigationEntry[] = [
     abilities: ['skills-report'],
     group: 'mpn',
     pmc: true,
+  },
+  {
+    to: PATHS.membership,
+    label: 'nav.membership',
+    icon: bundleIcon(ReceiptFilled, ReceiptRegular),
+    abilities: ['memberships'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.payments,
+    label: 'nav.payments',
+    icon: bundleIcon(PaymentFilled, PaymentRegular),
+    abilities: ['confirm-payments'],
+    group: 'mpn',
   },
   {
     to: PATHS.users,

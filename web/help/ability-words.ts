@@ -43,5 +43,17 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
   'import-users': { fr: 'importer des utilisateurs', en: 'import users' },
   'import-skills': { fr: 'importer des qualifications', en: 'import skills' },
   'import-metrics': { fr: 'importer des indicateurs', en: 'import metrics' },
+  memberships: {
+    fr: 'voir les adhésions, les commandes et leurs factures',
+    en: 'see the memberships, the orders and their invoices',
+  },
+  'buy-memberships': {
+    fr: 'acheter, mettre à niveau et renouveler une adhésion',
+    en: 'buy, upgrade and renew a membership',
+  },
+  'confirm-payments': {
+    fr: 'confirmer la réception des virements',
+    en: 'confirm that transfers have arrived',
+  },
   audit: { fr: 'consulter le journal d’audit par l’API', en: 'read the audit log through the API' },
 };

@@ -1,6 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../src/contract/competencies.ts';
+import type { LocalText } from '../../../src/domain/catalogue/catalogue.ts';
+import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
+import type { LifecycleState } from '../../components/lifecycle/lifecycle-labels.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
+import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Medal } from '../../ui/Medal.tsx';
@@ -8,15 +12,56 @@ import table from '../../ui/Table.module.css';
 import { Card } from './Card.tsx';
 import styles from './Overview.module.css';
 
-export function Held({ hold }: { hold: Overview['hold'] }) {
+const KEPT: readonly LifecycleState[] = ['at-risk', 'in-grace'];
+
+/** The state of the level, with the anniversary up to which it is kept. */
+function Lifecycle({
+  levels,
+  competency,
+  level,
+}: {
+  levels: Overview['levels'];
+  competency: string;
+  level: string;
+}) {
+  const t = useText();
+  const dates = useDates();
+  const own = levels.find((one) => one.competency === competency && one.level === level);
+  if (own === undefined) return null;
+  return (
+    <span className={styles.note}>
+      <LifecycleBadge state={own.state} />{' '}
+      {own.anniversary !== null && t('membership.anniversary', { day: dates.day(own.anniversary) })}
+    </span>
+  );
+}
+
+interface HeldLevel {
+  readonly competency: string;
+  readonly name: LocalText;
+  readonly level: string;
+}
+
+/** What is met, and besides what was bought and is kept until its year ends though it is met no longer. */
+function heldLevels({ hold, levels }: Pick<Overview, 'hold' | 'levels'>): readonly HeldLevel[] {
+  const met = new Set(hold.map(({ competency }) => competency));
+  const kept = new Map<string, HeldLevel>();
+  for (const one of levels) {
+    if (!met.has(one.competency) && KEPT.includes(one.state)) kept.set(one.competency, one);
+  }
+  return [...hold, ...kept.values()];
+}
+
+export function Held({ hold, levels }: Pick<Overview, 'hold' | 'levels'>) {
   const t = useText();
   const local = useLocalText();
   const level = useLevelName();
+  const held = heldLevels({ hold, levels });
   return (
     <Card title={t('overview.hold')}>
-      {hold.length === 0 && <p className={styles.quiet}>{t('overview.hold.nothing')}</p>}
+      {held.length === 0 && <p className={styles.quiet}>{t('overview.hold.nothing')}</p>}
       <ul className={styles.list}>
-        {hold.map((one) => (
+        {held.map((one) => (
           <li key={one.competency} className={styles.event}>
             <Medal level={one.level} size={34} />
             <div>
@@ -24,6 +69,7 @@ export function Held({ hold }: { hold: Overview['hold'] }) {
                 {local(one.name)}
               </Link>
               <span className={styles.note}>{level(one.level)}</span>
+              <Lifecycle levels={levels} competency={one.competency} level={one.level} />
             </div>
           </li>
         ))}
