@@ -85,6 +85,18 @@ describe('the next change of what is said of a partner', () => {
       { memberships: [{ offer: 'gold', activeFrom: '2017-06-12', anniversary: '2018-06-12' }] },
       '2018-06-12',
     ],
+    [
+      'the first day after a renewal window',
+      '2018-07-10',
+      { memberships: [{ offer: 'gold', activeFrom: '2017-06-12', anniversary: '2018-06-12' }] },
+      '2018-07-13',
+    ],
+    [
+      'the day on which a lapse is told no more',
+      '2019-06-10',
+      { memberships: [{ offer: 'gold', activeFrom: '2017-06-12', anniversary: '2018-06-12' }] },
+      '2019-06-12',
+    ],
     ['tomorrow, when a day does not fit', '2018-06-10', holding({ expiresOn: '2190-01-01' }), '2018-06-11'],
   ])('is %s', (_what, on, facts, expected) => {
     expect(changeAfter(on, facts as Partial<FactsDocument>)).toBe(expected);
