@@ -1,6 +1,16 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AssociationProofTable } from './association-tables.ts';
 import type {
+  BusinessProfileLogoTable,
+  BusinessProfileSlugTable,
+  BusinessProfileTable,
+  CredentialKeyTable,
+  DirectoryListingTable,
+  ReferralEventTable,
+  ReferralRecipientTable,
+  ReferralTable,
+} from './business-profile-tables.ts';
+import type {
   ProvisionedGroupTable,
   ProvisionedMemberTable,
   ProvisionedUserTable,
@@ -386,6 +396,14 @@ export interface Schema {
   provisioned_user: ProvisionedUserTable;
   provisioned_group: ProvisionedGroupTable;
   provisioned_member: ProvisionedMemberTable;
+  business_profile: BusinessProfileTable;
+  business_profile_slug: BusinessProfileSlugTable;
+  business_profile_logo: BusinessProfileLogoTable;
+  directory_listing: DirectoryListingTable;
+  referral_recipient: ReferralRecipientTable;
+  referral: ReferralTable;
+  referral_event: ReferralEventTable;
+  credential_key: CredentialKeyTable;
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;
 }
