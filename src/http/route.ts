@@ -37,7 +37,13 @@ export type Answer<T> =
       readonly mediaType: string;
       readonly content: Readable;
     }
-  | { readonly kind: 'html'; readonly body: string; readonly nonce: string }
+  | {
+      readonly kind: 'html';
+      readonly status?: 200 | 404;
+      readonly body: string;
+      readonly nonce: string;
+      readonly headers?: AnswerHeaders;
+    }
   | {
       readonly kind: 'text';
       readonly status?: number;

@@ -79,6 +79,8 @@ export async function sendAnswer(
         .send(answer.content);
     case 'html':
       return reply
+        .headers({ ...answer.headers })
+        .code(answer.status ?? 200)
         .header('content-security-policy', pagePolicy(answer.nonce))
         .type('text/html; charset=utf-8')
         .send(answer.body);

@@ -39,8 +39,8 @@ export interface ListedLevel {
   readonly programme: string;
   readonly competency: string;
   readonly level: string;
-  /** First day on which it is no longer shown, if one is known. */
-  readonly validUntil: string | null;
+  /** Last day on which it is shown unless the membership is renewed. */
+  readonly validThrough: string | null;
 }
 
 export interface DirectoryListingTable {

@@ -1,0 +1,70 @@
+import { searchKey } from '../../domain/text/search-key.ts';
+import {
+  type NewListing,
+  putListing,
+  removeListing,
+  staleListings,
+} from '../../store/directory-listings-store.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
+import { today } from './as-of.ts';
+import { type PublicProfile, publicProfile } from './public-profile.ts';
+import type { Services } from './services.ts';
+
+const SYSTEM = { kind: 'system', name: 'directory' } as const;
+
+type Parts = Pick<Services, 'database' | 'answers' | 'programmesOf' | 'now'>;
+
+function listingOf(shown: PublicProfile): NewListing {
+  const { profile, locations, levels } = shown;
+  const cities = [...new Set(locations.flatMap(({ city }) => (city === null ? [] : [city])))];
+  const countries = locations.map(({ country }) => country).concat(shown.country);
+  const { headline, description } = profile;
+  const words = [
+    shown.name,
+    headline.fr,
+    headline.en,
+    description.fr,
+    description.en,
+    ...cities,
+    ...levels.flatMap(({ competency }) => [competency.name.fr, competency.name.en]),
+  ];
+  return {
+    slug: profile.slug,
+    name: shown.name,
+    headline,
+    logoHash: shown.logo?.hash ?? null,
+    cities,
+    countries: [...new Set(countries.filter((country) => country !== null))].sort(),
+    languages: profile.languages,
+    levels: levels.map(({ programme, competency, level, validThrough }) => ({
+      programme: programme.id,
+      competency: competency.id,
+      level: level.id,
+      validThrough,
+    })),
+    searchText: searchKey(words.join(' ')),
+    evidenceVersion: shown.evidenceVersion,
+    madeOn: shown.day,
+    changesOn: shown.changesOn,
+  };
+}
+
+/** Brings what the directory knows of a company up to date; an unpublished profile leaves it. */
+export async function refreshListing(services: Parts, partnerId: PartnerId): Promise<void> {
+  const shown = await publicProfile(services, partnerId);
+  await services.database.asTenant({ partnerId, actor: SYSTEM }, async (tx) => {
+    if (shown === null || shown.profile.publishedAt === null) await removeListing(tx);
+    else await putListing(tx, listingOf(shown));
+  });
+}
+
+/**
+ * Brings up to date what is out of date by a new fact or a new day, at most so many companies; answers how many there
+ * were. Safe to run at any time and twice.
+ */
+export async function refreshStaleListings(services: Parts, limit: number): Promise<number> {
+  const day = today(services.now());
+  const stale = await services.database.asNetwork({ actor: SYSTEM }, (tx) => staleListings(tx, day, limit));
+  for (const partnerId of stale) await refreshListing(services, partnerId);
+  return stale.length;
+}
