@@ -1,4 +1,7 @@
-/** Reads a programme's folder: `programme.yaml`, `skills.yaml` with what it shares, then one file a competency. */
+/**
+ * Reads a programme's folder: `programme.yaml`, `skills.yaml` with what it shares, one file a competency, and
+ * `membership.yaml` where there is one.
+ */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -6,10 +9,14 @@ import type { Competency, Programme } from '../domain/catalogue/catalogue.ts';
 import { CatalogueError, type CatalogueProblem } from './catalogue-problem.ts';
 import { circularRequirements } from './circular-requirements.ts';
 import { type CompetencyContext, readCompetencyFile } from './read-competency-file.ts';
+import { readMembershipFile } from './read-membership.ts';
 import { type ProgrammeFile, readProgrammeFile } from './read-programme-file.ts';
 import { readSkillsFile, type SkillsFile, sharedSkills } from './read-skills-file.ts';
 import { type Cursor, openYaml, report } from './yaml-cursor.ts';
 import { readText } from './yaml-values.ts';
+
+/** A programme that sells no membership goes without it. */
+const MEMBERSHIP_FILE = 'membership.yaml';
 
 /** Everything found in the folder; `programme` is `null` when a problem makes it unusable. */
 export interface ReadProgramme {
@@ -44,8 +51,17 @@ export async function readProgramme(folder: string): Promise<ReadProgramme> {
   const context = { ...policy, skills, aliases, competencyOrder };
   const competencies = readCompetencies(competencyOrder, texts, open, context, problems);
   problems.push(...circularRequirements(competencies, policy.levels));
+  const membershipRoot = open(MEMBERSHIP_FILE);
+  const membership =
+    membershipRoot === null
+      ? null
+      : readMembershipFile(membershipRoot, {
+          levels: policy.levels,
+          competencies: new Set(competencies.map(({ id }) => id)),
+        });
   const version = `${policy.version}+${digestOf(texts)}`;
-  const programme = problems.length > 0 ? null : { ...policy, skills, aliases, version, competencies };
+  const programme =
+    problems.length > 0 ? null : { ...policy, skills, aliases, version, competencies, membership };
   return { programme, problems };
 }
 
@@ -73,9 +89,11 @@ async function readSkills(
 /** Path inside the folder → text, in a fixed order. */
 async function readTexts(folder: string, problems: CatalogueProblem[]): Promise<ReadonlyMap<string, string>> {
   const competencyNames = await readdir(join(folder, 'competencies')).catch(() => []);
+  const own = await readdir(folder).catch((): string[] => []);
   const paths = [
     'programme.yaml',
     'skills.yaml',
+    ...own.filter((name) => name === MEMBERSHIP_FILE),
     ...competencyNames.filter((name) => name.endsWith('.yaml')).map((name) => `competencies/${name}`),
   ].sort();
   const texts = await Promise.all(

@@ -12,7 +12,7 @@ import {
   readTexts,
 } from './yaml-values.ts';
 
-export type ProgrammeFile = Omit<Programme, 'competencies' | 'skills' | 'aliases'> & {
+export type ProgrammeFile = Omit<Programme, 'competencies' | 'skills' | 'aliases' | 'membership'> & {
   /** Slugs of the competency files, in the order in which they are shown. */
   readonly competencyOrder: readonly { readonly slug: string; readonly cursor: Cursor }[];
 };

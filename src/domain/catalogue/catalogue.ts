@@ -2,6 +2,7 @@
  * A programme as the rules see it: read from `catalogue/<programme>/` by the catalogue room and checked there.
  * The engine never names a competency, a skill or a vendor; everything it knows is in these types.
  */
+import type { MembershipPolicy } from '../membership/membership-policy.ts';
 import type { Day } from '../time/day.ts';
 
 /** `exam:<code>`, `cert:<slug>`, `assessment:<slug>`, `external:<slug>` or `credential:<slug>`. */
@@ -367,4 +368,6 @@ export interface Programme {
   readonly sharingLimits: readonly SharingLimit[];
   /** First month of the programme's fiscal year, 1–12. */
   readonly fiscalYearStart: number;
+  /** What the programme sells; `null` when it sells nothing. */
+  readonly membership: MembershipPolicy | null;
 }
