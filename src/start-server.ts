@@ -14,6 +14,7 @@ import { createServer } from './http/server.ts';
 import { workOnImports } from './jobs/import-jobs.ts';
 import { type MailOffice, workOnMail } from './jobs/mail-jobs.ts';
 import type { WorkingQueues } from './jobs/open-queues.ts';
+import { walkProfileRounds } from './jobs/profile-rounds.ts';
 import type { DemoProvider } from './start-demo-provider.ts';
 import type { OpenDatabase } from './store/open-database.ts';
 
@@ -180,6 +181,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   parts.announced(address);
   await workOnImports(services, parts.queues.imports);
   await workOnMail({ ...services, office: mailOffice(config) }, parts.queues.mail);
+  const rounds = walkProfileRounds(services, (error) =>
+    logger.error({ err: error }, 'the round of profiles failed'),
+  );
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
   started = true;
@@ -188,6 +192,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();
     await provider?.close();
     await app.close();
+    await rounds.stop();
     await parts.queues.stop();
     clearTimeout(late);
   });

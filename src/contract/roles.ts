@@ -33,6 +33,10 @@ export type Ability =
   | 'import-skills'
   | 'import-metrics'
   | 'audit'
+  /** What customers see of the company, and whether they see it. */
+  | 'business-profile'
+  /** Enquiries of customers, with who wrote them. */
+  | 'referrals'
   | 'network'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
@@ -53,6 +57,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'import-skills',
     'import-metrics',
     'audit',
+    'business-profile',
+    'referrals',
   ],
   'global-admin': [
     'overview',
@@ -67,6 +73,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'import-skills',
     'import-metrics',
     'audit',
+    'business-profile',
+    'referrals',
   ],
   'account-admin': ['overview', 'competencies', 'users', 'manage-users', 'remind', 'import-users'],
   'user-admin': ['users', 'manage-users', 'import-users'],

@@ -51,6 +51,13 @@ export type Answer<T> =
       readonly body: string;
       readonly headers?: AnswerHeaders;
     }
+  /** Shown by the browser and not kept as a file. */
+  | {
+      readonly kind: 'bytes';
+      readonly mediaType: string;
+      readonly content: Buffer;
+      readonly headers: AnswerHeaders;
+    }
   | { readonly kind: 'redirect'; readonly to: string; readonly headers?: AnswerHeaders };
 
 export interface RouteRequest<Query, Body> {

@@ -90,6 +90,11 @@ export async function sendAnswer(
         .code(answer.status ?? 200)
         .type(answer.mediaType)
         .send(answer.body);
+    case 'bytes':
+      return reply
+        .headers({ 'cache-control': 'no-store', ...answer.headers })
+        .type(answer.mediaType)
+        .send(answer.content);
     case 'redirect':
       // Where somebody is sent may depend on what the server knows of the browser.
       return reply.headers({ 'cache-control': 'no-store', ...answer.headers }).redirect(answer.to, 302);

@@ -143,27 +143,34 @@ export async function directoryChoices(tx: NetworkTransaction): Promise<{
   };
 }
 
-/** Companies whose listing may say something else than their facts do by now, the longest outdated first. */
+/**
+ * Companies with a published profile that the directory does not know yet, or of which it may say something else than
+ * their facts do by now.
+ * @param among looks at no others
+ */
 export async function staleListings(
   tx: NetworkTransaction,
   today: string,
-  limit: number,
+  among?: readonly PartnerId[],
 ): Promise<PartnerId[]> {
+  if (among?.length === 0) return [];
   const rows = await tx.sql
-    .selectFrom('directory_listing as l')
-    .innerJoin('partner_evidence as e', 'e.partner_id', 'l.partner_id')
-    .select('l.partner_id')
+    .selectFrom('business_profile as p')
+    .innerJoin('partner_evidence as e', 'e.partner_id', 'p.partner_id')
+    .leftJoin('directory_listing as l', 'l.partner_id', 'p.partner_id')
+    .select('p.partner_id')
+    .where('p.published_at', 'is not', null)
     .where(({ eb, or, ref }) =>
       or([
+        eb('l.partner_id', 'is', null),
         eb('l.evidence_version', '<>', ref('e.version')),
         eb('l.changes_on', '<=', today),
         // A clock that was set back.
         eb('l.made_on', '>', today),
       ]),
     )
-    .orderBy('l.made_on')
-    .orderBy('l.partner_id')
-    .limit(limit)
+    .$if(among !== undefined, (query) => query.where('p.partner_id', 'in', [...among!]))
+    .orderBy('p.partner_id')
     .execute();
   return rows.map((row) => row.partner_id as PartnerId);
 }

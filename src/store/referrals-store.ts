@@ -2,7 +2,8 @@ import { type SqlBool, sql } from 'kysely';
 import type { EnquirySuspicion } from '../domain/referrals/judge-enquiry.ts';
 import { changedBefore } from '../domain/referrals/referral-retention.ts';
 import { REFERRAL_STATES, type ReferralState } from '../domain/referrals/referral-states.ts';
-import { actorText, type TenantTransaction } from './database.ts';
+import { actorText, type NetworkTransaction, type TenantTransaction } from './database.ts';
+import type { PartnerId } from './partner-id.ts';
 
 export interface NewReferral {
   readonly state: 'new' | 'spam';
@@ -252,6 +253,25 @@ export async function eraseOldReferrals(tx: TenantTransaction): Promise<number> 
       .execute();
   }
   return spam.length + over.length;
+}
+
+/** Companies with enquiries whose time is over. */
+export async function partnersWithOldReferrals(tx: NetworkTransaction, now: Date): Promise<PartnerId[]> {
+  const rows = await tx.sql
+    .selectFrom('referral')
+    .select('partner_id')
+    .distinct()
+    .where('erased_at', 'is', null)
+    .where(({ eb, or, and }) =>
+      or(
+        REFERRAL_STATES.map((state) =>
+          and([eb('state', '=', state), eb('changed_at', '<=', changedBefore(state, now))]),
+        ),
+      ),
+    )
+    .orderBy('partner_id')
+    .execute();
+  return rows.map((row) => row.partner_id as PartnerId);
 }
 
 export async function listReferralRecipients(tx: TenantTransaction): Promise<string[]> {

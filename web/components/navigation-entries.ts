@@ -1,7 +1,11 @@
 import {
+  BuildingShopFilled,
+  BuildingShopRegular,
   bundleIcon,
   CertificateFilled,
   CertificateRegular,
+  ChatMultipleFilled,
+  ChatMultipleRegular,
   ClipboardTaskListLtrFilled,
   ClipboardTaskListLtrRegular,
   DocumentArrowUpFilled,
@@ -39,6 +43,8 @@ export interface NavigationEntry {
     | typeof PATHS.users
     | typeof PATHS.addUser
     | typeof PATHS.outbox
+    | typeof PATHS.businessProfile
+    | typeof PATHS.referrals
     | typeof PATHS.imports
     | typeof PATHS.help;
   readonly label: MessageId;
@@ -88,6 +94,20 @@ const ENTRIES: readonly NavigationEntry[] = [
     abilities: ['skills-report'],
     group: 'mpn',
     pmc: true,
+  },
+  {
+    to: PATHS.businessProfile,
+    label: 'businessProfile.title',
+    icon: bundleIcon(BuildingShopFilled, BuildingShopRegular),
+    abilities: ['business-profile'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.referrals,
+    label: 'referrals.title',
+    icon: bundleIcon(ChatMultipleFilled, ChatMultipleRegular),
+    abilities: ['referrals'],
+    group: 'mpn',
   },
   {
     to: PATHS.users,

@@ -43,5 +43,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
   'import-users': { fr: 'importer des utilisateurs', en: 'import users' },
   'import-skills': { fr: 'importer des qualifications', en: 'import skills' },
   'import-metrics': { fr: 'importer des indicateurs', en: 'import metrics' },
+  'business-profile': {
+    fr: 'tenir et publier le profil commercial',
+    en: 'keep and publish the business profile',
+  },
+  referrals: { fr: 'suivre les demandes de clients', en: 'follow the enquiries of customers' },
   audit: { fr: 'consulter le journal d’audit par l’API', en: 'read the audit log through the API' },
 };

@@ -1,6 +1,6 @@
 import type { Locale } from '../../contract/common.ts';
-import type { PublicProfile } from '../shared/public-profile.ts';
 import { Html, html } from '../shared/public-page/html.ts';
+import type { PublicProfile } from '../shared/public-profile.ts';
 import { PROFILE_WORDS } from './profile-words.ts';
 
 /** The form by which a customer writes to the company, or why there is none. */

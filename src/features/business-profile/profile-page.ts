@@ -32,8 +32,13 @@ function banner({ shown, locale }: ProfilePage): Html {
   return html`<p class="banner">${text} <a href="/business-profile">${words.edit}</a></p>`;
 }
 
-function placeText({ city, country }: { city: string | null; country: string | null }, locale: Locale): string {
-  return [city, country === null ? null : countryName(country, locale)].filter((part) => part !== null).join(', ');
+function placeText(
+  { city, country }: { city: string | null; country: string | null },
+  locale: Locale,
+): string {
+  return [city, country === null ? null : countryName(country, locale)]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 function hero({ shown, locale, formToken }: ProfilePage): Html {
@@ -49,7 +54,10 @@ ${profile.website === null ? null : html`<li><b>${words.website}</b> <a href="${
 ${formToken === null ? null : html`<a class="button" href="#enquiry">${words.contact}</a>`}</header>`;
 }
 
-function levelItem({ shown, locale }: ProfilePage, { programme, competency, level, validThrough }: HeldLevel): Html {
+function levelItem(
+  { shown, locale }: ProfilePage,
+  { programme, competency, level, validThrough }: HeldLevel,
+): Html {
   const words = PROFILE_WORDS[locale];
   const name = level.name[locale];
   const title = `${competency.name[locale]}, ${name}`;

@@ -13,9 +13,10 @@ import {
   lockedCompanyIds,
 } from '../../store/bulk-load-store.ts';
 import { findSignIn, setPasswordHash } from '../../store/credentials-store.ts';
-import type { Actor, Database, NetworkTransaction } from '../../store/database.ts';
+import { type Actor, asOnePartner, type Database, type NetworkTransaction } from '../../store/database.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
 import { demoNetwork } from './demo-network.ts';
+import { loadDemoProfile } from './demo-profiles.ts';
 import type { DemoNetwork, DemoPartner, DemoUser } from './demo-plan.ts';
 import { partnerFactsRows, partnerRows, peopleRows, staffRows } from './demo-rows.ts';
 import { type DemoSignIn, planSignIns } from './demo-sign-ins.ts';
@@ -69,6 +70,7 @@ async function loadPartner(
     people += batch.length;
     progress?.({ partner: partner.id, people });
   }
+  await asOnePartner(tx, partner.id as PartnerId, loadDemoProfile);
   // The trail of a company is kept per partner; it goes into the transaction of what it tells.
   await recordAudit(
     { ...tx, partnerId: partner.id as PartnerId },

@@ -59,12 +59,17 @@ export async function refreshListing(services: Parts, partnerId: PartnerId): Pro
 }
 
 /**
- * Brings up to date what is out of date by a new fact or a new day, at most so many companies; answers how many there
- * were. Safe to run at any time and twice.
+ * Brings up to date what is out of date by a new fact or a new day; answers how many companies there were. One that
+ * cannot be made anew does not keep the others from it; what went wrong is thrown at the end.
  */
-export async function refreshStaleListings(services: Parts, limit: number): Promise<number> {
+export async function refreshStaleListings(services: Parts): Promise<number> {
   const day = today(services.now());
-  const stale = await services.database.asNetwork({ actor: SYSTEM }, (tx) => staleListings(tx, day, limit));
-  for (const partnerId of stale) await refreshListing(services, partnerId);
+  const stale = await services.database.asNetwork({ actor: SYSTEM }, (tx) => staleListings(tx, day));
+  const failures: unknown[] = [];
+  for (const partnerId of stale) {
+    await refreshListing(services, partnerId).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} listings could not be made`);
   return stale.length;
 }

@@ -1,5 +1,12 @@
-import { type BusinessProfile, findBusinessProfile, findLogo, type Logo } from '../../store/business-profile-store.ts';
-import { listLocations, type Location } from '../../store/locations-store.ts';
+import {
+  type BusinessProfile,
+  findBusinessProfile,
+  findLogo,
+  findProfileAddress,
+  type Logo,
+  type ProfileAddress,
+} from '../../store/business-profile-store.ts';
+import { type Location, listLocations } from '../../store/locations-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { findPartner } from '../../store/partners-store.ts';
 import { today } from './as-of.ts';
@@ -43,6 +50,22 @@ export async function publicProfile(services: Parts, partnerId: PartnerId): Prom
   const held = await heldLevels(services, partnerId, day);
   const { name, country } = partner;
   return { partnerId, name, country, profile, logo, locations, ...held, day };
+}
+
+const SLUG = /^[a-z0-9-]{1,60}$/;
+
+/** Whose profile has, or had, an address. */
+export async function profileAddress(
+  { database }: Pick<Services, 'database'>,
+  slug: string,
+): Promise<ProfileAddress | null> {
+  return SLUG.test(slug) ? database.asSignIn((tx) => findProfileAddress(tx, slug)) : null;
+}
+
+/** The profile of an address as everybody may see it; `null` where none is published. */
+export async function publishedProfile(services: Parts, slug: string): Promise<PublicProfile | null> {
+  const address = await profileAddress(services, slug);
+  return address?.published ? publicProfile(services, address.partnerId) : null;
 }
 
 /** In what it says, the language asked for; where it is empty the other one. */

@@ -1,4 +1,5 @@
 import { association } from './association.ts';
+import { businessProfile } from './business-profile.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
@@ -9,6 +10,7 @@ import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
+import { referrals } from './referrals.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scores } from './scores.ts';
@@ -30,6 +32,8 @@ export const fr = {
   ...chaseList,
   ...usersReport,
   ...people,
+  ...businessProfile,
+  ...referrals,
   ...provisioning,
   ...identityProviders,
   ...imports,

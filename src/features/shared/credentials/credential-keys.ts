@@ -1,12 +1,12 @@
-import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import { createHash } from 'node:crypto';
 import {
   addCredentialKey,
   type CredentialKey,
   forgetCredentialKeys,
   listCredentialKeys,
 } from '../../../store/credential-keys-store.ts';
+import { recordAudit } from '../../../store/audit-store.ts';
 import type { TenantTransaction } from '../../../store/database.ts';
 import { NETWORK_PARTNER } from '../../../store/partner-id.ts';
 import type { Services } from '../services.ts';
@@ -30,7 +30,9 @@ export function keyAddress(baseUrl: string, keyId: string): string {
 
 /** Of the parts that every RSA key has, in the order and form of RFC 7638: the same key always has the same id. */
 function thumbprint({ e, n }: Readonly<Record<string, string>>): string {
-  return createHash('sha256').update(JSON.stringify({ e, kty: 'RSA', n })).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify({ e, kty: 'RSA', n }))
+    .digest('base64url');
 }
 
 /** RS256, which every verifier of Open Badges 3.0 must understand. */
@@ -57,6 +59,7 @@ async function renewed(tx: TenantTransaction, parts: Parts): Promise<CredentialK
   if (newest !== undefined && age(newest) < SIGNING_DAYS * DAY_MS) return newest;
   const key = await newKey(parts.sealer);
   await addCredentialKey(tx, key);
+  await recordAudit(tx, { action: 'credential-key.made', subject: `key:${key.keyId}`, details: {} });
   return { ...key, createdAt: tx.now };
 }
 

@@ -29,7 +29,7 @@ export function credentialPath(slug: string, programme: string, competency: stri
 }
 
 /** Names the credential of one level as it was given on one day. */
-export function credentialId(
+export function credentialName(
   address: { readonly baseUrl: string; readonly slug: string },
   held: { readonly programme: string; readonly competency: string; readonly level: string },
   day: string,
@@ -60,7 +60,7 @@ export function levelCredential({ baseUrl, shown, held }: CredentialSubject) {
   const { profile, day, name } = shown;
   const { programme, competency, level, validThrough } = held;
   const ids = { programme: programme.id, competency: competency.id, level: level.id };
-  const id = credentialId({ baseUrl, slug: profile.slug }, ids, day);
+  const id = credentialName({ baseUrl, slug: profile.slug }, ids, day);
   const subject = `${baseUrl}/p/${profile.slug}`;
   const until = endOf(day, validThrough);
   const title = `${competency.name.en} – ${level.name.en}`;

@@ -42,7 +42,9 @@ export function paragraphs(text: string): Html[] {
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => {
-      const lines = paragraph.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`));
+      const lines = paragraph
+        .split('\n')
+        .map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`));
       return html`<p>${lines}</p>`;
     });
 }

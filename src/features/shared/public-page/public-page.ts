@@ -85,16 +85,11 @@ export function publicPage(page: PublicPage, baseUrl: string): Answer<never> {
 <footer class="foot"><p>${words.foot}</p><p><a href="/?lang=${page.locale}">${words.signIn}</a></p></footer>
 ${page.script === undefined ? null : html`<script nonce="${nonce}">${page.script}</script>`}
 </body></html>`;
-  return {
-    kind: 'html',
-    status: page.status ?? 200,
-    nonce,
-    body: body.text,
-    headers: {
-      vary: 'accept-language, cookie',
-      'content-language': page.locale,
-      'cache-control': page.unshared === true ? 'no-store' : 'private, no-cache',
-      ...(page.indexed === true ? { 'x-robots-tag': 'index, follow' } : {}),
-    },
+  const headers = {
+    vary: 'accept-language, cookie',
+    'content-language': page.locale,
+    'cache-control': page.unshared === true ? 'no-store' : 'private, no-cache',
+    'x-robots-tag': page.indexed === true ? 'index, follow' : 'noindex, nofollow',
   };
+  return { kind: 'html', status: page.status ?? 200, nonce, body: body.text, headers };
 }

@@ -6,6 +6,7 @@ export const PUBLIC_STYLE = new Html(`
 --silver-from:#f3f5f6;--silver-to:#aeb8bf;--silver-edge:#7c8891;--silver-ink:#263038;--gold-from:#fbe9ae;--gold-to:#d2a02a;--gold-edge:#96700f;--gold-ink:#3a2a00;--bad:#b10e1c;--good:#0e6b2b}
 @media (prefers-color-scheme:dark){:root{--ink:#f2f4f5;--soft:#b6bec1;--line:#3b4346;--page:#16191b;--card:#1f2426;--brand:#6db1b7;--brand-ink:#04191b;--brand-soft:#0c3b40;--focus:#a5d2d6;--bad:#f1a5ab;--good:#7fd39a}}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{font:16px/1.55 'Segoe UI Variable Text','Segoe UI',system-ui,-apple-system,Roboto,'Helvetica Neue',Arial,sans-serif;color:var(--ink);background:var(--page)}
 body{margin:0;min-height:100vh;display:flex;flex-direction:column}
 a{color:var(--brand)}
