@@ -4,7 +4,6 @@ import { catalogueRoot } from '../src/catalogue/catalogue-folder.ts';
 import { loadProgramme } from '../src/catalogue/load-programme.ts';
 import type { Programme } from '../src/domain/catalogue/catalogue.ts';
 import { NetworkLevels } from '../src/domain/network/network-levels.ts';
-import { NetworkRisks } from '../src/domain/network/network-risks.ts';
 import type { NetworkSegment } from '../src/domain/network/network-segment.ts';
 import { type NetworkAnswers, NetworkThreads } from '../src/features/shared/evaluate-network.ts';
 import { type ChangeFigures, changeFigures } from './change-figures.ts';
@@ -35,10 +34,7 @@ export interface ThreadFigures {
 
 export interface QuestionFigures {
   readonly ask: keyof NetworkAnswers;
-  /** On the main thread, best of the rounds. */
-  readonly cpuSeconds: number;
-  readonly seconds: number;
-  /** On the calling thread alone, and on it and another one, whose start is included; best of the rounds. */
+  /** On one thread, and on two; best of the rounds. */
   readonly one: ThreadFigures;
   readonly two: ThreadFigures;
 }
@@ -72,11 +68,6 @@ function bestOf(rounds: number, work: () => void): Took {
     seconds: Math.min(...times.map(({ seconds }) => seconds)),
     cpuSeconds: Math.min(...times.map(({ cpuSeconds }) => cpuSeconds)),
   };
-}
-
-function kernelFor(programme: Programme, ask: keyof NetworkAnswers): NetworkLevels | NetworkRisks {
-  if (ask === 'levels') return new NetworkLevels(programme, ASKED_ON);
-  return new NetworkRisks(programme, ASKED_ON, { seats: ask === 'risks-and-seats' });
 }
 
 function scan(segments: readonly NetworkSegment[]): number {
@@ -130,6 +121,26 @@ function better(left: ThreadFigures | null, right: ThreadFigures): ThreadFigures
   };
 }
 
+/**
+ * Every question on threads of its own, best of the rounds: what a thread has learnt from one question would slow the
+ * next one down, and an installation asks one.
+ */
+async function figuresOf(network: PackedNetwork, workers: number, rounds: number): Promise<ThreadFigures[]> {
+  const figures: ThreadFigures[] = [];
+  for (const ask of QUESTIONS) {
+    const threads = new NetworkThreads({ workers, here: false });
+    // The first round starts the threads and compiles what they run.
+    await onThreads(network, ask, threads);
+    let best: ThreadFigures | null = null;
+    for (let round = 0; round < rounds; round++) {
+      best = better(best, await onThreads(network, ask, threads));
+    }
+    await threads.end();
+    figures.push(best!);
+  }
+  return figures;
+}
+
 export async function networkFigures(
   partners: number,
   { companies, atLeast, changes }: FigureOptions,
@@ -139,34 +150,16 @@ export async function networkFigures(
   const { segments, size } = network;
   const packed = usage().peakMegabytes;
   const rounds = Math.min(MOST_ROUNDS, Math.max(atLeast, Math.ceil(RECORDS_TO_ASK / size.records)));
-  const alone = QUESTIONS.map((ask) => ({
-    ask,
-    ...bestOf(rounds, () => {
-      const kernel = kernelFor(programme, ask);
-      for (const segment of segments) kernel.evaluate(segment);
-    }),
-  }));
+  const one = await figuresOf(network, 1, rounds);
   const evaluated = usage().peakMegabytes;
-  const questions: QuestionFigures[] = [];
-  const single = new NetworkThreads({ workers: 0, here: true });
-  const double = new NetworkThreads({ workers: 1, here: true });
-  for (const { ask, seconds, cpuSeconds } of alone) {
-    let one: ThreadFigures | null = null;
-    let two: ThreadFigures | null = null;
-    for (let round = 0; round < atLeast; round++) {
-      one = better(one, await onThreads(network, ask, single));
-      two = better(two, await onThreads(network, ask, double));
-    }
-    questions.push({ ask, seconds, cpuSeconds, one: one!, two: two! });
-  }
-  await double.end();
+  const two = await figuresOf(network, 2, atLeast);
   const threads = usage().peakMegabytes;
   const bytes = segments.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
   return {
     size,
     built: { bytes, packSeconds: network.packSeconds, holders: holders(segments, programme) },
     scanSeconds: bestOf(rounds, () => scan(segments)).cpuSeconds,
-    evaluated: questions,
+    evaluated: QUESTIONS.map((ask, index) => ({ ask, one: one[index]!, two: two[index]! })),
     peak: { packed, evaluated, threads },
     changes: companies.map((people) => changeFigures(programme, people, changes)),
   };

@@ -26,14 +26,8 @@ function cpuSeconds(thread: string): number {
   }
 }
 
-/** Follows the calling thread and those started from now on; each call tells the time of the one that worked most. */
+/** Each call tells the time since now of the thread of this process that worked most. */
 export function busiestThread(): () => number {
-  const main = String(process.pid);
-  const used = cpuSeconds(main);
-  const others = new Set(threads());
-  return () =>
-    Math.max(
-      cpuSeconds(main) - used,
-      ...threads().map((thread) => (others.has(thread) ? 0 : cpuSeconds(thread))),
-    );
+  const before = new Map(threads().map((thread) => [thread, cpuSeconds(thread)]));
+  return () => Math.max(...threads().map((thread) => cpuSeconds(thread) - (before.get(thread) ?? 0)), 0);
 }

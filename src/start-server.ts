@@ -7,14 +7,16 @@ import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
 import { type Config, isLoopback, mailDelivery } from './config.ts';
 import { routeTable } from './features/route-table.ts';
+import { profileRound } from './features/partner-directory/profile-round.ts';
+import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
 import { newSetUpPath } from './features/setup/set-up-link.ts';
 import type { Services } from './features/shared/services.ts';
 import type { SessionGate } from './features/sign-in/session-gate.ts';
 import { createServer } from './http/server.ts';
+import { workHourly } from './jobs/hourly-work.ts';
 import { workOnImports } from './jobs/import-jobs.ts';
 import { type MailOffice, workOnMail } from './jobs/mail-jobs.ts';
 import type { WorkingQueues } from './jobs/open-queues.ts';
-import { walkProfileRounds } from './jobs/profile-rounds.ts';
 import type { DemoProvider } from './start-demo-provider.ts';
 import type { OpenDatabase } from './store/open-database.ts';
 
@@ -181,8 +183,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   parts.announced(address);
   await workOnImports(services, parts.queues.imports);
   await workOnMail({ ...services, office: mailOffice(config) }, parts.queues.mail);
-  const rounds = walkProfileRounds(services, (error) =>
-    logger.error({ err: error }, 'the round of profiles failed'),
+  const reminders = workHourly(
+    () => tellTokenEnds(services),
+    (error) => logger.error(error, 'the end of directory tokens could not be told'),
+  );
+  const profiles = workHourly(
+    () => profileRound(services),
+    (error) => logger.error(error, 'the round of profiles failed'),
   );
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
@@ -192,7 +199,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();
     await provider?.close();
     await app.close();
-    await rounds.stop();
+    await Promise.all([reminders.stop(), profiles.stop()]);
     await parts.queues.stop();
     clearTimeout(late);
   });

@@ -34,12 +34,18 @@ const AssociationRefusalSchema = z.object({
 });
 export type AssociationRefusal = z.infer<typeof AssociationRefusalSchema>;
 
+/** How somebody proves that a shared transcript is his or her own. */
+const TranscriptProofSchema = z.enum(['code', 'sign-in']);
+export type TranscriptProof = z.infer<typeof TranscriptProofSchema>;
+
 /** What was found behind a learning account, and what happens when the person says yes. */
 export const AssociationProofSchema = z.object({
   proofId: z.string(),
   method: z.enum(['sign-in', 'transcript']),
-  /** `code-needed`: the code that was sent to the owner of the transcript has not been given yet. */
-  state: z.enum(['code-needed', 'ready']),
+  /** `proof-needed`: it is not certain yet that the transcript is the person's. */
+  state: z.enum(['proof-needed', 'ready']),
+  /** What makes it certain; empty when it is. */
+  provedBy: z.array(TranscriptProofSchema),
   providers: z.array(LearningProviderSchema),
   accountId: z.string(),
   accountName: z.string().nullable(),
@@ -89,9 +95,22 @@ export const EndedAssociationSchema = z.object({
 });
 export type EndedAssociation = z.infer<typeof EndedAssociationSchema>;
 
+/** Skills of an account that go on counting when one association of it ends, and by what. */
+const KeptSkillsSchema = z.object({
+  /** Another association of the same account, made in PMC or here; or another account that has the skill too. */
+  by: z.enum(['pmc', 'partner-center', 'other-account']),
+  skills: z.number().int(),
+  /** Last day on which it does, of a company that has moved from PMC. */
+  until: z.string().nullable(),
+});
+export type KeptSkills = z.infer<typeof KeptSkillsSchema>;
+
 /** What stops counting when an association ends today. */
 export const EndingEffectSchema = z.object({
   skillsCounting: z.number().int(),
+  kept: z.array(KeptSkillsSchema),
+  /** Why no skill of the account counts as it is; `null` when one does. */
+  notCounting: z.enum(['no-skill-known', 'person-left', 'none-counts']).nullable(),
   /** Told to those who may read the levels of the company. */
   levels: DepartureEffectSchema.shape.levels,
   nextPossibleOn: z.string(),
@@ -123,5 +142,8 @@ export const ASSOCIATION_PROBLEMS = [
   'answer-not-valid',
   'provider-unreachable',
   'not-fresh',
+  /** The account that signed in is not that of the transcript. */
+  'not-the-owner',
+  'proof-over',
 ] as const;
 export type AssociationProblem = (typeof ASSOCIATION_PROBLEMS)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDay } from '../domain/time/day.ts';
+import { parseDay, parseMonth } from '../domain/time/day.ts';
 import { parseKnownBound } from '../domain/time/instant.ts';
 import { ROLES } from './roles.ts';
 
@@ -10,6 +10,10 @@ export const DaySchema = z
   .string()
   .refine((text) => parseDay(text) !== null)
   .meta({ description: 'Calendar day, YYYY-MM-DD', format: 'date' });
+export const MonthSchema = z
+  .string()
+  .refine((text) => parseMonth(text) !== null)
+  .meta({ description: 'Month of the calendar, YYYY-MM' });
 /** The end of a day, or an instant. */
 const DayOrInstantSchema = z
   .string()

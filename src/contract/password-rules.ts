@@ -3,7 +3,14 @@ import { SHORTEST_PASSWORD } from './forms.ts';
 
 const LONGEST_PASSWORD = 1024;
 
-export const PASSWORD_WEAKNESSES = ['too-short', 'too-long', 'too-common', 'tells-who-you-are'] as const;
+export const PASSWORD_WEAKNESSES = [
+  'too-short',
+  'too-long',
+  'too-common',
+  'tells-who-you-are',
+  /** The one that is to be changed; only the server knows. */
+  'same-as-before',
+] as const;
 export type PasswordWeakness = (typeof PASSWORD_WEAKNESSES)[number];
 
 /** What guessing begins with once it must be long: these words with figures and signs around them. */

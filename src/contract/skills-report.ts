@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { FieldKind } from '../domain/list-filter/list-filter.ts';
-import { AnswerQuerySchema, AsOfSchema, DaySchema, LocaleSchema, LocalTextSchema } from './common.ts';
+import {
+  AnswerQuerySchema,
+  AsOfSchema,
+  DaySchema,
+  LocaleSchema,
+  LocalTextSchema,
+  MonthSchema,
+} from './common.ts';
 import { OutcomeSchema, ReasonSchema } from './explanation.ts';
 import { filterSchema, namesSchema, orderbySchema, pageSchema } from './list-query.ts';
 
@@ -97,6 +104,8 @@ export const SkillsReportQuerySchema = z.strictObject({
   partnerCenter: z.enum(['yes', 'no']).optional(),
   /** Only rows whose skill expires within so many days of the as-of day. */
   expiresWithin: z.coerce.number().int().min(0).max(3660).optional(),
+  /** Only rows that count and will stop in this month, `YYYY-MM`, within a year of the as-of day, for whatever reason. */
+  stopsIn: MonthSchema.optional(),
   /** Only rows of this user. */
   user: z.string().optional(),
   /** Skills that no option names, too. */

@@ -6,7 +6,7 @@ const GO_LINKS: Readonly<Record<string, string>> = {
   competencies: '/competencies',
   'attainment-paths': '/competencies/requirements',
   'silver-gold': '/competencies/requirements',
-  'associate-achievements': '/help/associate-achievements',
+  'associate-achievements': '/profile/associate',
   'associate-account': '/profile/associate',
   'link-learning-account': '/help/link-learning-account',
   'one-company': '/help/one-company',

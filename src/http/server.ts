@@ -17,6 +17,7 @@ import { registerRequestLog } from './request-log.ts';
 import { registerRequestMetrics } from './request-metrics.ts';
 import { cookiesOf, credentialsOf, headerOf, readUpload } from './request-parts.ts';
 import type { Route } from './route.ts';
+import { scimAddresses } from './scim-address.ts';
 import { acceptScimBodies } from './scim-bodies.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
 import { type Answering, sendAnswer } from './send-answer.ts';
@@ -93,6 +94,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: scimAddresses(options.routes),
   });
   // Only JSON and uploads are read: a form of a foreign page can then not even be parsed.
   app.removeContentTypeParser('text/plain');

@@ -15,6 +15,9 @@ const TEXTS = {
     unverified: 'Adresse e-mail non vérifiée',
     go: 'Continuer',
     cancel: 'Annuler',
+    over: 'Cette étape est passée',
+    overText:
+      'Le compte a déjà été choisi ici, ou trop de temps a passé. Revenez à la page suivante, ou recommencez dans Jalon.',
   },
   en: {
     work: 'Work account',
@@ -28,6 +31,9 @@ const TEXTS = {
     unverified: 'E-mail address not verified',
     go: 'Continue',
     cancel: 'Cancel',
+    over: 'This step is over',
+    overText:
+      'The account was chosen here already, or too much time has passed. Go forward again, or begin again in Jalon.',
   },
 } as const;
 
@@ -65,6 +71,22 @@ function entries(side: Side, people: LocalPeople): { id: string; title: string; 
   }));
 }
 
+function pageOf(french: boolean, title: string, main: string): string {
+  return `<!doctype html>
+<html lang="${french ? 'fr' : 'en'}">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
+<style>${STYLE}</style>
+<main>
+<h1>${title}</h1>${main}
+</main></html>`;
+}
+
+/** For somebody who comes back to a page on which the choice was made. */
+export function overPage(french: boolean): string {
+  const { over, overText } = TEXTS[french ? 'fr' : 'en'];
+  return pageOf(french, over, `<p>${overText}</p>`);
+}
+
 export function choosePage(page: {
   readonly side: Side;
   readonly people: LocalPeople;
@@ -83,12 +105,7 @@ export function choosePage(page: {
       ? ''
       : `<label>${texts.accountId}<input name="accountId" required maxlength="100"></label>
 <label><input type="checkbox" name="unverified" value="yes"> ${texts.unverified}</label>`;
-  return `<!doctype html>
-<html lang="${french ? 'fr' : 'en'}">
-<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${texts[side]}</title>
-<style>${STYLE}</style>
-<main>
-<h1>${texts[side]}</h1><p>${texts.note}</p>
+  const main = `<p>${texts.note}</p>
 <h2 id="choose">${texts.choose}</h2>
 <form method="post"><ul aria-labelledby="choose">${list.join('\n')}</ul></form>
 <h2>${texts.type}</h2>
@@ -98,6 +115,6 @@ export function choosePage(page: {
 ${account}
 <button class="go">${texts.go}</button>
 </form>
-<form method="post"><button class="go" name="cancel" value="yes">${texts.cancel}</button></form>
-</main></html>`;
+<form method="post"><button class="go" name="cancel" value="yes">${texts.cancel}</button></form>`;
+  return pageOf(french, texts[side], main);
 }

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { overPage } from './choose-page.ts';
 import { type LocalClient, type LocalIssuer, localIssuer } from './local-issuer.ts';
 import { type LocalPeople, localDirectory, type Side } from './local-people.ts';
 import { sharedTranscript } from './local-transcripts.ts';
@@ -47,9 +48,9 @@ async function listenSomewhere(server: Server, port: number): Promise<void> {
   }
 }
 
-function answerPlain(response: ServerResponse, status: number, text: string): void {
+function answerText(response: ServerResponse, status: number, text: string, kind = 'plain'): void {
   if (response.headersSent) return void response.end();
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+  response.writeHead(status, { 'content-type': `text/${kind}; charset=utf-8` }).end(text);
 }
 
 const ABOUT = `Identity provider of the Jalon demo.
@@ -67,11 +68,14 @@ function answering(issuers: ReadonlyMap<string, LocalIssuer>, people: () => Loca
       return void response.writeHead(200, type).end(JSON.stringify(transcript));
     }
     const issuer = issuers.get(side);
-    if (issuer === undefined) return answerPlain(response, 404, ABOUT);
+    if (issuer === undefined) return answerText(response, 404, ABOUT);
     // The library reads from the two where it is mounted.
     request.originalUrl = url;
     request.url = url.slice(side.length + 1) || '/';
-    issuer.handle(request, response).catch(() => answerPlain(response, 400, 'This page is out of date.\n'));
+    issuer.handle(request, response).catch(() => {
+      const french = /^fr/i.test(request.headers['accept-language'] ?? '');
+      answerText(response, 400, overPage(french), 'html');
+    });
   };
 }
 

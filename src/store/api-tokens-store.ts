@@ -1,4 +1,5 @@
-import { actorText, type TenantTransaction } from './database.ts';
+import { actorText, type NetworkTransaction, type TenantTransaction } from './database.ts';
+import type { PartnerId } from './partner-id.ts';
 
 export interface NewApiToken {
   readonly tokenHash: Buffer;
@@ -83,5 +84,31 @@ export async function touchApiToken(tx: TenantTransaction, tokenId: string): Pro
     .set({ last_used_at: tx.now })
     .where('partner_id', '=', tx.partnerId)
     .where('token_id', '=', tokenId)
+    .execute();
+}
+
+/** A token of a directory with an end. */
+export interface EndingToken {
+  readonly partnerId: PartnerId;
+  readonly tokenId: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** The tokens of directories, of every company, that end in the time given and have not been revoked. */
+export async function provisioningTokensEnding(
+  tx: NetworkTransaction,
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<EndingToken[]> {
+  return tx.sql
+    .selectFrom('api_token')
+    .select(['partner_id as partnerId', 'token_id as tokenId', 'created_at as createdAt'])
+    .select('expires_at as expiresAt')
+    .where('role', '=', PROVISIONING_ROLE)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', from)
+    .where('expires_at', '<=', until)
+    .$narrowType<{ partnerId: PartnerId; expiresAt: Date }>()
+    .orderBy('partner_id')
     .execute();
 }

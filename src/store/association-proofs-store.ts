@@ -125,6 +125,21 @@ export async function noteCodeAttempt(tx: TenantTransaction, proofId: string, ri
     .execute();
 }
 
+/** The account that signed in is that of the transcript. `account` says which address is shown with it. */
+export async function proveBySignIn(
+  tx: TenantTransaction,
+  proofId: string,
+  account: { readonly email: string | null; readonly emailVerified: boolean | null },
+): Promise<void> {
+  await tx.sql
+    .updateTable('association_proof')
+    .set({ proved_at: tx.now, code_hash: null })
+    .set({ account_email: account.email, email_verified: account.emailVerified })
+    .where('partner_id', '=', tx.partnerId)
+    .where('proof_id', '=', proofId)
+    .execute();
+}
+
 export async function forgetAssociationProof(tx: TenantTransaction, proofId: string): Promise<void> {
   await tx.sql
     .deleteFrom('association_proof')

@@ -4,6 +4,7 @@ import { violatedUniqueness } from './constraint-violation.ts';
 import type { TenantTransaction } from './database.ts';
 import { type DirectoryRow, directory } from './directory-store.ts';
 import type { Content } from './provisioning-tables.ts';
+import { emailOwner } from './work-emails-store.ts';
 
 export interface DirectoryAccount extends DirectoryRow {
   readonly locale: 'fr' | 'en' | null;
@@ -33,13 +34,50 @@ export async function findDirectoryAccount(
   return (await accounts(tx).where('u.user_id', '=', userId).executeTakeFirst()) ?? null;
 }
 
-/** Those whom the directory has sent, in the order in which they came. */
+function inOrder(tx: TenantTransaction) {
+  return accounts(tx).where('p.user_id', 'is not', null).orderBy('p.created_at').orderBy('p.user_id');
+}
+
+/** A page of those whom the directory has sent, in the order in which they came. */
 export async function listProvisioned(
   tx: TenantTransaction,
-  page: { readonly offset: number; readonly limit: number } | 'all',
+  page: { readonly offset: number; readonly limit: number },
 ): Promise<DirectoryAccount[]> {
-  const query = accounts(tx).where('p.user_id', 'is not', null).orderBy('p.created_at').orderBy('p.user_id');
-  return (page === 'all' ? query : query.offset(page.offset).limit(page.limit)).execute();
+  // Which they are is read from the index alone, so that the last page costs no more than the first.
+  const asked = await tx.sql
+    .selectFrom('provisioned_user')
+    .select('user_id')
+    .where('partner_id', '=', tx.partnerId)
+    .orderBy('created_at')
+    .orderBy('user_id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  if (asked.length === 0) return [];
+  const userIds = asked.map((row) => row.user_id);
+  return inOrder(tx).where('u.user_id', 'in', userIds).execute();
+}
+
+/** What must be so of everybody who is looked for: a text at a place of what was sent, as a pattern of LIKE. */
+export interface SentPattern {
+  readonly path: readonly string[];
+  /** In lower case. */
+  readonly like: string;
+}
+
+/** Those whom the directory has sent and of whom all patterns hold; what is no text there passes. */
+export async function searchProvisioned(
+  tx: TenantTransaction,
+  patterns: readonly SentPattern[],
+): Promise<DirectoryAccount[]> {
+  let query = inOrder(tx);
+  for (const { path, like } of patterns) {
+    const place = sql`p.content #> ${path}::text[]`;
+    query = query.where(
+      sql<boolean>`(lower(${place} #>> '{}') like ${like} or jsonb_typeof(${place}) <> 'string')`,
+    );
+  }
+  return query.execute();
 }
 
 export async function countProvisioned(tx: TenantTransaction): Promise<number> {
@@ -61,30 +99,33 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 async function userIdsOf(tx: TenantTransaction, { attribute, value }: AccountKey): Promise<string[]> {
   if (attribute === 'id') return UUID.test(value) ? [value.toLowerCase()] : [];
-  const provisioned = tx.sql
-    .selectFrom('provisioned_user as p')
-    .select('p.user_id')
-    .where('p.partner_id', '=', tx.partnerId);
   if (attribute === 'externalId') {
-    const rows = await provisioned.where('p.external_id', '=', value).execute();
+    const rows = await tx.sql
+      .selectFrom('provisioned_user')
+      .select('user_id')
+      .where('partner_id', '=', tx.partnerId)
+      .where('external_id', '=', value)
+      .execute();
     return rows.map((row) => row.user_id);
   }
-  const sent =
+  const key = sql<string>`lower(${value})`;
+  const rows =
     attribute === 'userName'
-      ? sql<boolean>`lower(p.user_name) = lower(${value})`
-      : sql<boolean>`jsonb_typeof(p.content -> 'emails') = 'array' and exists (
-          select from jsonb_array_elements(p.content -> 'emails') as e where lower(e ->> 'value') = lower(${value}))`;
-  const rows = await provisioned
-    .where(sent)
-    .union(
-      tx.sql
-        .selectFrom('user_contact as c')
-        .select('c.user_id')
-        .where('c.partner_id', '=', tx.partnerId)
-        .where(sql<boolean>`lower(c.work_email) = lower(${value})`),
-    )
-    .execute();
-  return rows.map((row) => row.user_id);
+      ? await tx.sql
+          .selectFrom('provisioned_user')
+          .select('user_id')
+          .where('partner_id', '=', tx.partnerId)
+          .where('user_key', '=', key)
+          .execute()
+      : await tx.sql
+          .selectFrom('provisioned_email')
+          .select('user_id')
+          .where('partner_id', '=', tx.partnerId)
+          .where('email_key', '=', key)
+          .execute();
+  const owner = await emailOwner(tx, value);
+  const found = rows.map((row) => row.user_id);
+  return owner !== null && owner.partnerId === tx.partnerId ? [...found, owner.userId] : found;
 }
 
 /** Everybody of the company to whom one of the keys may belong, also people whom no directory has sent yet. */

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Instant, Json, Optional } from './schema.ts';
 
 /** Tables of what a directory sends, as the query builder sees them. */
@@ -10,10 +10,19 @@ export interface ProvisionedUserTable {
   partner_id: string;
   user_id: string;
   user_name: string;
+  /** The name in lower case; PostgreSQL keeps it. */
+  user_key: ColumnType<string, never, never>;
   external_id: Optional<string>;
   content: Json<Content>;
   created_at: Instant;
   changed_at: Instant;
+}
+
+/** Addresses that were sent, in lower case; kept by a trigger. */
+export interface ProvisionedEmailTable {
+  partner_id: string;
+  email_key: string;
+  user_id: string;
 }
 
 export interface ProvisionedGroupTable {

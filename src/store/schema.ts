@@ -11,6 +11,7 @@ import type {
   ReferralTable,
 } from './business-profile-tables.ts';
 import type {
+  ProvisionedEmailTable,
   ProvisionedGroupTable,
   ProvisionedMemberTable,
   ProvisionedUserTable,
@@ -394,6 +395,7 @@ export interface Schema {
   temporary_password: TemporaryPasswordTable;
   repeatable_request: RepeatableRequestTable;
   provisioned_user: ProvisionedUserTable;
+  provisioned_email: ProvisionedEmailTable;
   provisioned_group: ProvisionedGroupTable;
   provisioned_member: ProvisionedMemberTable;
   business_profile: BusinessProfileTable;

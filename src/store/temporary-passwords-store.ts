@@ -32,3 +32,14 @@ export async function setTemporaryPasswords(
     )
     .execute();
 }
+
+/** Of the temporary password that was handed out last and nothing has replaced, whether it may still be used or not. */
+export async function temporaryHashOf(tx: TenantTransaction, userId: string): Promise<Buffer | null> {
+  const row = await tx.sql
+    .selectFrom('temporary_password')
+    .select('secret_hash')
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row?.secret_hash ?? null;
+}

@@ -20,7 +20,7 @@ export interface User extends DirectoryRow {
   readonly partnerUniversitySince: string | null;
 }
 
-function users(tx: TenantTransaction) {
+function usersWithoutRoles(tx: TenantTransaction) {
   return directory(tx)
     .select(['u.last_sign_in_at as lastSignInAt', 'u.location_id as locationId'])
     .select(
@@ -35,7 +35,11 @@ function users(tx: TenantTransaction) {
     .select(
       sql<boolean>`exists (select from provisioned_user d
         where d.partner_id = u.partner_id and d.user_id = u.user_id)`.as('fromDirectory'),
-    )
+    );
+}
+
+function users(tx: TenantTransaction) {
+  return usersWithoutRoles(tx)
     .select(
       sql<string[]>`array(select r.role || ' ' || r.location_id from user_role r
         where r.partner_id = u.partner_id and r.user_id = u.user_id and r.ended_at is null
@@ -49,9 +53,31 @@ function users(tx: TenantTransaction) {
     );
 }
 
-/** Everybody of the company with a user account, leavers included. */
+const NONE: readonly string[] = [];
+
+/** Everybody of the company with a user account, leavers included. Few hold roles, so these are read by themselves. */
 export async function listUsers(tx: TenantTransaction): Promise<User[]> {
-  return users(tx).orderBy('u.user_id').execute();
+  const everybody = await usersWithoutRoles(tx).orderBy('u.user_id').execute();
+  const held = await tx.sql
+    .selectFrom('user_role')
+    .select(['user_id as userId', 'role', 'location_id as locationId'])
+    .where('partner_id', '=', tx.partnerId)
+    .where('ended_at', 'is', null)
+    .orderBy('role')
+    .execute();
+  const roles = new Map<string, string[]>();
+  const scopes = new Map<string, string[]>();
+  const add = (to: Map<string, string[]>, userId: string, text: string) =>
+    void to.set(userId, [...(to.get(userId) ?? []), text]);
+  for (const { userId, role, locationId } of held) {
+    add(roles, userId, role);
+    if (locationId !== null) add(scopes, userId, `${role} ${locationId}`);
+  }
+  return everybody.map((user) => ({
+    ...user,
+    roles: roles.get(user.userId) ?? NONE,
+    scopes: scopes.get(user.userId) ?? NONE,
+  }));
 }
 
 export async function usersById(

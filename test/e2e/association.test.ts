@@ -10,7 +10,6 @@ import { open } from './support/visit.ts';
 
 const EXAMS = 'Examens et certifications Microsoft';
 const TRAINING = 'Formations et évaluations Microsoft';
-const SKILL = 'assessment:TA-AZURE-DATA';
 
 interface Row {
   readonly workEmail: string;
@@ -31,14 +30,6 @@ async function showAccount(
   await page.getByRole('heading', { name: 'Compte d’apprentissage' }).waitFor();
   await choose(page);
   await page.getByRole('heading', { level: 1, name: 'Confirmer l’association' }).waitFor();
-}
-
-function type(accountId: string, email: string) {
-  return async (provider: Page) => {
-    await provider.getByLabel('E-mail', { exact: true }).fill(email);
-    await provider.getByLabel(/^Identifiant du compte/).fill(accountId);
-    await provider.getByRole('button', { name: 'Continuer' }).click();
-  };
 }
 
 async function confirm(page: Page): Promise<void> {
@@ -72,75 +63,6 @@ describe('people come in, associate their learning accounts, and move', () => {
       ]),
     );
   }
-
-  /** The temporary passwords in the log of a file, by address. */
-  async function addByFile(people: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const admin = await suite.visit({ as: 'global-admin@contoso.example' });
-    await open(admin, '/imports');
-    const lines = people.map((email) => `${email.split('@')[0]};Nouvelle;${email};;fr`);
-    const text = ['Prénom;Nom;E-mail professionnel;Rôles;Langue', ...lines, ''].join('\n');
-    const file = { name: 'pmc.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
-    await admin.locator('input[type=file]').setInputFiles(file);
-    await admin.getByRole('button', { name: 'Appliquer' }).click();
-    const button = admin.getByRole('button', { name: 'Télécharger le journal et les premières connexions' });
-    await button.waitFor();
-    const download = admin.waitForEvent('download');
-    await button.click();
-    const log = await readFile(await (await download).path(), 'utf8');
-    const [head = [], ...rows] = log
-      .replace(/^\uFEFF/, '')
-      .trim()
-      .split(/\r?\n/)
-      .map((line) => line.split(','));
-    const [name, secret] = ['userName', 'temporaryPassword'].map((column) => head.indexOf(column));
-    expect([head, name, secret]).not.toContain(-1);
-    return new Map(rows.map((row) => [row[name!]!, row[secret!]!]));
-  }
-
-  async function receive(accountId: string): Promise<void> {
-    const operator = await suite.visit({ as: 'programme-operator@contoso.example' });
-    const me = await (await operator.request.get('/api/v1/me')).json();
-    const record = { externalId: `e2e ${accountId}`, accountId, skill: SKILL, achievedOn: '2026-10-01' };
-    const sent = await operator.request.post('/api/v1/sources/partner-university/records', {
-      data: { records: [record] },
-      headers: { 'x-csrf-token': me.csrfToken, origin: suite.jalon().address },
-    });
-    expect(sent.status()).toBe(200);
-  }
-
-  const PEOPLE = ['ada@contoso.example', 'blanche@contoso.example', 'cyrille@contoso.example'];
-  let added: Promise<ReadonlyMap<string, string>> | null = null;
-  /** One file for all of them, whoever comes first. */
-  const passwordOf = async (email: string): Promise<string> => {
-    added ??= addByFile(PEOPLE);
-    return (await added).get(email)!;
-  };
-
-  it.each(PEOPLE)(
-    '%s comes by a file, changes the first password, associates, and is in the report at the next look',
-    async (email) => {
-      const password = await passwordOf(email);
-      const accountId = `PU-83000${PEOPLE.indexOf(email)}`;
-      await receive(accountId);
-      const page = await suite.visit();
-      await open(page, '/sign-in');
-      await page.getByLabel('E-mail professionnel').fill(email);
-      await page.getByLabel(/^Mot de passe/).fill(password);
-      await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
-      await page.getByLabel('Nouveau mot de passe').fill('quatre boules de neige');
-      await page.getByLabel('Le même, encore une fois').fill('quatre boules de neige');
-      await page.getByRole('button', { name: 'Enregistrer et entrer' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Mon profil' }).waitFor();
-      await showAccount(page, TRAINING, type(accountId, `${accountId.toLowerCase()}@mail.example`));
-      await page.getByText('Le compte a une autre adresse que votre compte professionnel').waitFor();
-      expect(await accessibilityViolations(page)).toEqual([]);
-      await confirm(page);
-      // The next look shows it: nothing runs later in the background.
-      expect(await rowsOf('contoso', email)).toMatchObject([{ skillId: SKILL, countsNow: true }]);
-      await page.getByRole('region', { name: TRAINING }).getByText(accountId, { exact: true }).waitFor();
-      expect(await accessibilityViolations(page)).toEqual([]);
-    },
-  );
 
   it('a move is told before, ends the old association at once, and both companies see their side', async () => {
     const page = await suite.visit();
@@ -198,7 +120,7 @@ describe('people come in, associate their learning accounts, and move', () => {
     await page
       .getByLabel('Lien de partage')
       .fill(`https://learn.microsoft.com/fr-fr/users/demo/transcript/demo${accountId}`);
-    await page.getByRole('button', { name: 'Recevoir le code' }).click();
+    await page.getByRole('button', { name: 'Montrer cette transcription' }).click();
     await page.getByLabel('Code à six chiffres').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     const mails = '/api/v1/partners/contoso/mails';
@@ -270,7 +192,7 @@ describe('people come in, associate their learning accounts, and move', () => {
     await open(page, '/profile/associate');
     await page.getByRole('button', { name: /^J’accepte/ }).click();
     await page.getByRole('button', { name: 'Annuler' }).click();
-    await page.getByText('Vous êtes revenu sans choisir de compte.').waitFor();
+    await page.getByText('Aucun compte n’a été choisi.').waitFor();
     await open(page, '/profile/associate/00000000-0000-4000-8000-000000000000');
     await page.getByRole('heading', { level: 1, name: 'Cette étape n’est plus valable' }).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);

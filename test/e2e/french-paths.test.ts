@@ -93,7 +93,7 @@ describe('the paths of the seed documents, by their French labels', () => {
     ['competencies', '/competencies'],
     ['attainment-paths', '/competencies/requirements'],
     ['silver-gold', '/competencies/requirements'],
-    ['associate-achievements', '/help/associate-achievements'],
+    ['associate-achievements', '/profile/associate'],
     ['associate-account', '/profile/associate'],
     ['link-learning-account', '/help/link-learning-account'],
     ['one-company', '/help/one-company'],

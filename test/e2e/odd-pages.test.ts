@@ -76,6 +76,21 @@ describe('pages outside the daily round', () => {
     await page.getByText(/Jalon · Contoso Conseil · état au/).waitFor();
   });
 
+  it.each([
+    ['/users', 'users'],
+    ['/users/report', 'users-report'],
+    ['/chase-list', 'chase-list?relevant=yes'],
+  ])('the list %s on paper holds every row', async (path, question) => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, path);
+    const answer = await page.context().request.get(`/api/v1/partners/contoso/${question}`);
+    const { count } = (await answer.json()) as { count: number };
+    expect(count).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('table tbody tr').first().waitFor();
+    expect(await page.locator('table tbody tr').count()).toBe(count);
+  });
+
   it('a page whose code cannot be fetched says that the server does not answer, and comes back with it', async () => {
     const page = await suite.visit({ as: ADMIN });
     await open(page, '/competencies');

@@ -85,6 +85,16 @@ describe('the link that an empty installation prints', () => {
     const admin = await visit(browser, jalon, { locale: 'fr' });
     await open(admin, link);
     await admin.getByText('Choisissez le mot de passe de claire@contoso.example.').waitFor();
+    await admin.getByLabel('Nouveau mot de passe').fill('une phrase pour commencer ici');
+    await admin.getByLabel('Le même, encore une fois').fill('une phrase pour commencer ici');
+    await admin.getByRole('button', { name: 'Enregistrer et entrer' }).click();
+    // A company about which nothing is known yet is led to its first answer.
+    const steps = admin.getByRole('region', { name: 'Premiers pas' });
+    await steps.getByText('1 personne pour l’instant').waitFor();
+    await admin.getByText('Exemple').first().waitFor();
+    expect(await accessibilityViolations(admin)).toEqual([]);
+    await steps.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
+    await admin.getByRole('heading', { level: 1, name: 'Ajouter un utilisateur' }).waitFor();
 
     const late = await pageOf({ locale: 'en' });
     await late.getByText('This link is no longer valid').waitFor();

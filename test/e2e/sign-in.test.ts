@@ -23,6 +23,15 @@ describe('signing in', () => {
     await page.getByRole('heading', { level: 1, name: 'Compétences requises' }).waitFor();
   });
 
+  it('with a work account speaks the language of the person, whatever that of the browser', async () => {
+    const page = await suite.visit({ locale: 'en' });
+    await open(page, '/competencies/requirements');
+    await page.getByRole('button', { name: 'Continue with Entra ID (local)' }).click();
+    await page.getByRole('button', { name: /claire@contoso\.example/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Compétences requises' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  });
+
   it('with a personal account says what happened and what to do', async () => {
     const page = await suite.visit();
     await open(page, '/sign-in');

@@ -5,7 +5,8 @@ import { loadProgramme } from '../../src/catalogue/load-programme.ts';
 import type { Overview } from '../../src/contract/competencies.ts';
 import type { Programme } from '../../src/domain/catalogue/catalogue.ts';
 import { overview } from '../../src/features/overview/overview-query.ts';
-import { partnerAnswer } from '../../src/features/shared/partner-answer.ts';
+import { type PartnerAnswer, partnerAnswer } from '../../src/features/shared/partner-answer.ts';
+import { chosenRows } from '../../src/features/skills-report/skills-report-query.ts';
 
 const DAY = '2018-06-01';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 
 /** So many people, each with one record that stops counting on the day; every third has no account. */
-function companyOf(count: number, expiresOn: string): Overview {
+function answerOf(count: number, expiresOn: string): PartnerAnswer {
   const people = Array.from({ length: count }, (_, index) => {
     const accountId = `acc-${index}`;
     const id = `p${index}`;
@@ -52,10 +53,14 @@ function companyOf(count: number, expiresOn: string): Overview {
     enrolled: true,
   };
   const facts = { partner: { id: 'contoso', market: 'developed' as const }, people };
-  const answer = partnerAnswer({ partner, facts, directory, evidenceVersion: 1 }, programme, {
+  return partnerAnswer({ partner, facts, directory, evidenceVersion: 1 }, programme, {
     validAt: DAY,
     knownAt: null,
   });
+}
+
+function companyOf(count: number, expiresOn: string): Overview {
+  const answer = answerOf(count, expiresOn);
   return overview(answer, answer.reportRows(false), [], true);
 }
 
@@ -64,6 +69,21 @@ describe('the overview of a large company', () => {
     const seen = companyOf(300, '2018-12-15');
     expect(seen.expiring).toHaveLength(10);
     expect(seen.expiringMonths).toEqual([{ month: '2018-12', count: 200 }]);
+  });
+
+  it('counts for a month the rows that the report holds of it, and no others', () => {
+    // On the last day of a month: the record stops counting on the first of the next.
+    const answer = answerOf(30, '2018-12-31');
+    const { expiringMonths } = overview(answer, answer.reportRows(false), [], true);
+    expect(expiringMonths).toEqual([{ month: '2019-01', count: 20 }]);
+    const inMonth = (stopsIn: string) => chosenRows(answer, { stopsIn }, 'fr').chosen.length;
+    expect([inMonth('2018-12'), inMonth('2019-01'), inMonth('2019-02')]).toEqual([0, 20, 0]);
+  });
+
+  it('does not count, nor does the report, what stops more than a year later', () => {
+    const answer = answerOf(30, '2019-06-02');
+    expect(overview(answer, answer.reportRows(false), [], true).expiringMonths).toEqual([]);
+    expect(chosenRows(answer, { stopsIn: '2019-06' }, 'fr').chosen).toEqual([]);
   });
 
   it('names the first people without an account, and counts all of them', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { postOffice } from '../../src/features/shared/mail/post-mail.ts';
 import { addUser, type NewPerson } from '../../src/features/shared/people/add-user.ts';
 import { editUser, renameSignIn } from '../../src/features/shared/people/edit-user.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../src/features/shared/people/end-access.ts';
 import type { Rights } from '../../src/features/shared/people/rights.ts';
 import { setRoles } from '../../src/features/shared/people/set-roles.ts';
+import { sealerWith } from '../../src/features/shared/sealed.ts';
 import { associationHistory, startAssociation } from '../../src/store/associations-store.ts';
 import { listAudit } from '../../src/store/audit-store.ts';
 import type { TenantTransaction } from '../../src/store/database.ts';
@@ -17,6 +19,7 @@ import { beginSession, findSession } from '../../src/store/sessions-store.ts';
 import { findUser, listUsers } from '../../src/store/users-store.ts';
 import { type StoreServer, storeServers } from '../store/support/store-servers.ts';
 import { ALPHA, BETA, makeTwoPartners, SYSTEM } from '../store/support/two-partners.ts';
+import { QUIET_PARTS } from '../support/service-parts.ts';
 
 const ALL: Rights = 'everything';
 const everywhere = (role: string) => ({ role, locationId: null });
@@ -33,6 +36,14 @@ describe.each(storeServers.slice(0, 1))('the people of a company on $name', ({ s
 
   const writing = <T>(work: (tx: TenantTransaction) => Promise<T>) =>
     server.opened.database.asTenant({ partnerId: ALPHA, actor: SYSTEM }, work);
+
+  const post = postOffice({
+    ...QUIET_PARTS.mail,
+    sealer: sealerWith(() => 'a secret of tests'),
+    baseUrl: QUIET_PARTS.baseUrl,
+  });
+  const renamed = (tx: TenantTransaction, rights: Rights, userId: string, workEmail: string) =>
+    renameSignIn(post, tx, rights, userId, { workEmail, by: 'administrator' });
 
   function newPerson(change: Partial<NewPerson> = {}): NewPerson {
     number += 1;
@@ -116,7 +127,7 @@ describe.each(storeServers.slice(0, 1))('the people of a company on $name', ({ s
     it('reaches nobody who may do more', async () => {
       const admin = await added(['global-admin']);
       const refused = { kind: 'role-not-allowed', role: 'global-admin' };
-      expect(await writing((tx) => renameSignIn(tx, userAdmin, admin, 'm@alpha.example'))).toEqual(refused);
+      expect(await writing((tx) => renamed(tx, userAdmin, admin, 'm@alpha.example'))).toEqual(refused);
       expect(await writing((tx) => disableUser(tx, userAdmin, admin))).toEqual(refused);
       expect(await writing((tx) => deleteUser(tx, userAdmin, admin))).toEqual(refused);
       expect(await writing((tx) => leaveUser(tx, userAdmin, admin, today()))).toEqual(refused);
@@ -224,10 +235,10 @@ describe.each(storeServers.slice(0, 1))('the people of a company on $name', ({ s
 
   it('change their sign-in name and keep what is theirs', async () => {
     const userId = await added();
-    const renamed = `renamed${number}@alpha.example`;
-    expect(await writing((tx) => renameSignIn(tx, ALL, userId, renamed))).toEqual({ kind: 'changed' });
-    expect((await userOf(userId))?.workEmail).toBe(renamed);
-    const taken = await writing((tx) => renameSignIn(tx, ALL, userId, 'anna@alpha.example'));
+    const name = `renamed${number}@alpha.example`;
+    expect(await writing((tx) => renamed(tx, ALL, userId, name))).toEqual({ kind: 'changed' });
+    expect((await userOf(userId))?.workEmail).toBe(name);
+    const taken = await writing((tx) => renamed(tx, ALL, userId, 'anna@alpha.example'));
     expect(taken.kind).toBe('email-taken');
   });
 });

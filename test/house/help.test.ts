@@ -95,6 +95,16 @@ describe.each(everyTopic)('the help topic $id in $locale', ({ id, locale, topic 
   });
 });
 
+describe('every text', () => {
+  it.each(LOCALES)('leaves no mark to be read as it was typed, in %s', (locale) => {
+    const readable = TOPIC_IDS.flatMap((id) => partsOf(HELP_TOPICS[id][locale])).flatMap((part) =>
+      part.kind === 'text' || part.kind === 'strong' ? [part.text] : [],
+    );
+    expect(readable.length).toBeGreaterThan(100);
+    expect(readable.filter((text) => /[{}[\]]|\*\*/.test(text))).toEqual([]);
+  });
+});
+
 describe('French texts', () => {
   it('use the typographic apostrophe', () => {
     const straight = TOPIC_IDS.flatMap((id) => allTexts(HELP_TOPICS[id].fr)).filter((text) =>

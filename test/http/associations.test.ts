@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receiveRecords } from '../../src/features/sources/receive-records.ts';
 import { account, associate, newPerson, proofOf, showAccount, signedIn } from '../support/associating.ts';
 import { type DemoServer, demoServer } from '../support/demo-server.ts';
 import { type DemoProvider, localProviderOf } from '../support/local-provider.ts';
@@ -53,6 +54,14 @@ describe('associating a learning account', () => {
     expect(purposes).toMatchObject([
       { purpose: 'exams-and-certifications', state: 'associated', expectedWithinHours: 72 },
       { purpose: 'training-and-assessments', state: 'not-associated', account: null },
+    ]);
+  });
+
+  it('tells once of a company where PMC and Partner Center have both associated the account', async () => {
+    const person = await newPerson(server, 'fabrikam');
+    const proof = proofOf(await showAccount(server, person, account('PU-110101'), ['partner-university']));
+    expect((await person.browser.get(proof)).json().ends).toMatchObject([
+      { provider: 'partner-university', company: 'Contoso Conseil', sameCompany: false },
     ]);
   });
 
@@ -198,6 +207,57 @@ describe('dissociating', () => {
     expect((await yann.send('POST', `${address}/end`)).json().code).toBe('already-ended');
     const now = (await yann.get('/api/v1/me/learning-accounts')).json().value;
     expect(now.find((one: { accountId: string }) => one.accountId === open.accountId).until).not.toBeNull();
+  });
+
+  it('says by what the skills of the account go on counting, and until when', async () => {
+    const helene = await server.as('partner-admin@contoso.example');
+    const { value } = (await helene.get('/api/v1/me/learning-accounts')).json();
+    const effectOf = async (via: string) => {
+      const { associationId } = value.find((one: { via: string }) => one.via === via);
+      return (await helene.get(`/api/v1/me/associations/${associationId}/ending-effect`)).json();
+    };
+    expect(await effectOf('partner-center')).toMatchObject({
+      skillsCounting: 0,
+      kept: [{ by: 'pmc', skills: 2, until: '2026-12-14' }],
+      notCounting: null,
+      levels: [],
+    });
+    expect(await effectOf('pmc')).toMatchObject({
+      skillsCounting: 0,
+      kept: [{ by: 'partner-center', skills: 2, until: null }],
+      notCounting: null,
+    });
+  });
+
+  it('says that another account keeps a skill, or that there was nothing to keep', async () => {
+    const person = await newPerson(server, 'contoso');
+    const both = [
+      ['microsoft-learning', '8100031'],
+      ['partner-university', '8100032'],
+    ] as const;
+    for (const [provider, accountId] of both) await associate(server, person, account(accountId), [provider]);
+    const effectOf = async (accountId: string) => {
+      const { value } = (await person.browser.get('/api/v1/me/learning-accounts')).json();
+      const { associationId } = value.find((one: { accountId: string }) => one.accountId === accountId);
+      return (await person.browser.get(`/api/v1/me/associations/${associationId}/ending-effect`)).json();
+    };
+    const nothing = { skillsCounting: 0, kept: [] };
+    expect(await effectOf('8100031')).toMatchObject({ ...nothing, notCounting: 'no-skill-known' });
+    const hold = (provider: string, accountId: string, skill: string) =>
+      receiveRecords(server.services, { kind: 'system', name: 'test' }, provider, [
+        { externalId: `kept ${accountId} ${skill}`, accountId, skill, achievedOn: '2026-10-01' },
+      ]);
+    await hold('microsoft-learning', '8100031', 'cert:azure-fundamentals');
+    expect(await effectOf('8100031')).toMatchObject({ ...nothing, notCounting: 'none-counts' });
+    for (const [provider, accountId] of both) await hold(provider, accountId, 'assessment:TA-AZURE-DATA');
+    // One of the two records is the duplicate; whichever it is, each account says the other keeps the skill.
+    for (const [, accountId] of both) {
+      expect(await effectOf(accountId)).toMatchObject({
+        skillsCounting: 0,
+        kept: [{ by: 'other-account', skills: 1, until: null }],
+        notCounting: null,
+      });
+    }
   });
 
   it('of a colleague, or of somebody elsewhere, is nowhere', async () => {

@@ -66,6 +66,8 @@ const person = (tid: string, oid: string, email: string): Account => ({
   ...{ tid, oid, preferred_username: email, given_name: 'Paul', family_name: 'Exemple' },
 });
 
+let justInTime = 0;
+
 describe('a company with several directories', () => {
   it('has new users at once from the one for which it wants that, and from no other', async () => {
     const paris = await signIn(person(PARIS, 'o-1', 'paul@contoso.example'));
@@ -76,6 +78,19 @@ describe('a company with several directories', () => {
     expect(await signIn(person(NOBODYS, 'o-3', 'eve@contoso.example'))).toMatchObject({
       problem: 'not-invited',
     });
+  });
+
+  it.each([
+    [{ given_name: ' Anne\u202e\n Marie ', family_name: 'x'.repeat(250) }, 'Anne Marie', 'x'.repeat(200)],
+    [{ given_name: '\u0007', family_name: '—', name: 'Jean  de La\tTour' }, 'Jean', 'de La Tour'],
+    [{ given_name: undefined, family_name: undefined, name: '\u2028' }, 'just3', ''],
+  ])('has their names as a form would take them: %j', async (names, firstName, lastName) => {
+    justInTime += 1;
+    const email = `just${justInTime}@contoso.example`;
+    const { userId } = await signIn({ ...person(PARIS, `just-${justInTime}`, email), ...names });
+    const admin = await server.as('global-admin@contoso.example');
+    const user = (await admin.get(`/api/v1/partners/contoso/users/${userId}`)).json();
+    expect([user.firstName, user.lastName]).toEqual([firstName, lastName]);
   });
 
   it('signs in the invited of each of them, and nobody of a third', async () => {

@@ -26,7 +26,11 @@ async function signIn(order: { readonly provider: string; readonly link?: string
     payload: order,
   });
   const url = await walkProvider(begun.json().address, choice);
-  const answer = await server.app.inject({ url, cookies: cookieSet(String(begun.headers['set-cookie'])) });
+  const answer = await server.app.inject({
+    url,
+    cookies: cookieSet(String(begun.headers['set-cookie'])),
+    headers: { 'accept-language': 'en-GB' },
+  });
   const session = [answer.headers['set-cookie'] ?? []]
     .flat()
     .map(String)
@@ -35,7 +39,8 @@ async function signIn(order: { readonly provider: string; readonly link?: string
     url: '/api/v1/me',
     headers: { cookie: session?.split(';')[0] ?? '' },
   });
-  return { to: String(answer.headers.location), email: me.json().email };
+  const { email, locale } = me.json();
+  return { to: String(answer.headers.location), email, locale };
 }
 
 /** The learning accounts of the local provider stand in for a provider of Contoso's own. */
@@ -105,7 +110,11 @@ describe('a provider of a company’s own', () => {
     expect((await signIn({ provider: providerId }, unverified)).to).toContain('email-not-verified');
     const elsewhere = { email: 'jade@fabrikam.example', accountId: 'sso-4' };
     expect((await signIn({ provider: providerId }, elsewhere)).to).toContain('not-invited');
-    expect((await signIn({ provider: providerId }, known)).email).toBe('jade@contoso.example');
+    // The provider tells no language, so the browser does, and not the company, which is French.
+    expect(await signIn({ provider: providerId }, known)).toMatchObject({
+      email: 'jade@contoso.example',
+      locale: 'en',
+    });
   });
 
   it('signs nobody in once it is taken away', async () => {

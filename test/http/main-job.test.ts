@@ -70,11 +70,16 @@ describe('the partner admin of Contoso Conseil', () => {
     const answer = await admin.get(`${fabrikam}/overview`);
     const overview = answer.json();
     const users = (await admin.get(`${fabrikam}/users?associated=no&status=active&top=1`)).json();
+    const active = (await admin.get(`${fabrikam}/users?status=active&top=1`)).json();
+    expect(overview.people.total).toBe(active.count);
     expect(overview.people.notAssociated).toBe(users.count);
     expect(overview.notAssociated.length).toBe(Math.min(10, users.count));
     for (const { month, count } of overview.expiringMonths) {
       const named = overview.expiring.filter(({ on }: { on: string }) => on.startsWith(month));
       expect([month, named.length]).toEqual([month, Math.min(10, count)]);
+      // The link below the month leads to exactly the rows it counts.
+      const linked = (await admin.get(`${fabrikam}/skills-report?stopsIn=${month}&top=1`)).json();
+      expect([month, linked.count]).toEqual([month, count]);
     }
   });
 

@@ -132,7 +132,13 @@ describe('rule 3: only the person associates, with proof; an administrator ends 
     const association = `${path}/associations/${value[0].associationId}`;
     const effect = (await admin.get(`${association}/ending-effect`)).json();
     // Who has left counts no more: what ends is that the account is taken.
-    expect(effect).toEqual({ skillsCounting: 0, levels: [], nextPossibleOn: '2026-12-21' });
+    expect(effect).toEqual({
+      skillsCounting: 0,
+      kept: [],
+      notCounting: 'person-left',
+      levels: [],
+      nextPossibleOn: '2026-12-21',
+    });
     const end = await admin.send('POST', `${association}/end`);
     expect(end.json()).toMatchObject({ nextPossibleOn: '2026-12-21' });
     expect((await admin.get(`${path}/associations`)).json().value).toEqual([]);

@@ -77,6 +77,9 @@ async function total(path: string): Promise<number> {
 
 it('tells what the service is', async () => {
   expect((await directory.get('/Users')).json()).toMatchObject({ totalResults: 0, Resources: [] });
+  // The collection shows `/Users` and asks for `/users`.
+  expect((await directory.get('/users')).json()).toMatchObject({ totalResults: 0, Resources: [] });
+  expect((await directory.get('/USERS?count=1')).statusCode).toBe(200);
   expect((await directory.get('/Groups')).json()).toMatchObject({ totalResults: 0, Resources: [] });
   expect((await directory.get('/ResourceTypes')).json().Resources[0].endpoint).toBe('/Users');
   for (const path of ['/ServiceProviderConfig', '/serviceConfiguration']) {

@@ -164,6 +164,16 @@ describe('Microsoft Entra', () => {
     const id = await person('old@contoso.example');
     await contoso.patch(`/Users/${id}`, { op: 'Replace', value: { userName: 'new@contoso.example' } });
     expect((await userOf(id)).workEmail).toBe('new@contoso.example');
+    const mails = await server.mails('contoso');
+    const old = mails.filter(({ to }) => to === 'old@contoso.example').map(({ kind }) => kind);
+    expect(old.sort()).toEqual(['first-sign-in', 'sign-in-renamed']);
+    const told = mails.find(({ kind, to }) => kind === 'sign-in-renamed' && to === 'old@contoso.example')!;
+    expect(told.text).toMatch(/L’annuaire de|The directory of/);
+    expect(told.text).not.toContain('new@contoso.example');
+    // Who has not chosen a password yet gets the link where he or she now reads.
+    expect(mails.filter(({ to }) => to === 'new@contoso.example').map(({ kind }) => kind)).toEqual([
+      'first-sign-in',
+    ]);
     const taken = await contoso.patch(`/Users/${id}`, {
       op: 'Replace',
       value: { userName: 'zoe@contoso.example' },

@@ -73,7 +73,8 @@ describe('the secret of a first sign-in, once it was told', () => {
     await admin.send('POST', `${contoso}/imports/${ids.importId}/apply`);
     await settled(ids.importId!);
     const log = await admin.get(`${contoso}/imports/${ids.importId}/log`);
-    told.push(/([a-z2-9]{4}-){4}[a-z2-9]{4}/.exec(log.body)![0]);
+    // A word of its own: the groups of an identifier can look like those of a secret.
+    told.push(/(?<![\w-])([a-z2-9]{4}-){4}[a-z2-9]{4}(?![\w-])/.exec(log.body)![0]);
     expect(new Set(told).size).toBe(3);
   });
 

@@ -57,12 +57,12 @@ describe('a share link of a transcript', () => {
     const proof = `/api/v1/me/association-proofs/${shown.json().proofId}`;
     const before = (await lena.browser.get(proof)).json();
     expect(before).toMatchObject({
-      state: 'code-needed',
+      state: 'proof-needed',
       accountEmail: 'l•••@mail.example',
       accountName: null,
     });
     expect(before.found).toEqual([]);
-    expect((await lena.browser.send('POST', `${proof}/confirm`)).json().code).toBe('code-needed');
+    expect((await lena.browser.send('POST', `${proof}/confirm`)).json().code).toBe('proof-needed');
     const code = await codeOf(OWNER);
     const refused = await lena.browser.send('POST', `${proof}/code`, { code: wrong(code) });
     expect([refused.statusCode, refused.json().code]).toEqual([400, 'wrong-code']);
@@ -93,7 +93,7 @@ describe('a share link of a transcript', () => {
       ...Array<string>(5).fill('wrong-code'),
     ]);
     expect((await mallory.browser.send('POST', `${proof}/code`, { code })).json().code).toBe('code-spent');
-    expect((await mallory.browser.send('POST', `${proof}/confirm`)).json().code).toBe('code-needed');
+    expect((await mallory.browser.send('POST', `${proof}/confirm`)).json().code).toBe('proof-needed');
   });
 
   it('is proved in the session that showed it, within a quarter of an hour', async () => {

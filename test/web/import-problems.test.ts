@@ -61,9 +61,18 @@ describe('what is wrong with a file', () => {
 
 describe('the answer for a row', () => {
   it.each(IMPORT_ROW_REASONS)('%s is a sentence in both languages', (reason) => {
-    const [french, english] = [rowReasonText(texts('fr'), reason), rowReasonText(texts('en'), reason)];
+    const [french, english] = (['fr', 'en'] as const).map((locale) =>
+      rowReasonText(texts(locale), reason, '3 / 5'),
+    );
     expect(french).not.toBe(english);
     for (const text of [french, english]) expect(text).toMatch(/^[A-ZÉ].*\.$/);
+  });
+});
+
+describe('the answer for a row that does not fit', () => {
+  it('names the earlier row, or the cells that were found and wanted', () => {
+    expect(rowReasonText(texts('en'), 'conflicts-with-earlier-row', '2')).toContain('row 2 of the file');
+    expect(rowReasonText(texts('fr'), 'ragged-row', '3 / 5')).toBe('La ligne a 3 cellules, l’en-tête 5.');
   });
 });
 

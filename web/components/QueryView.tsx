@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../messages/use-text.ts';
 import { ErrorView } from './ErrorView.tsx';
+import { PartFailure } from './PartFailure.tsx';
 
 interface QueryViewProps<T> {
   readonly query: {
@@ -11,12 +12,17 @@ interface QueryViewProps<T> {
   };
   /** Of the size of what will come, so that nothing jumps. */
   readonly skeleton: ReactNode;
+  /** One part of a page that stands without it: a failure takes a line, not the page. */
+  readonly part?: true;
   readonly children: (data: T) => ReactNode;
 }
 
-export function QueryView<T>({ query, skeleton, children }: QueryViewProps<T>) {
+export function QueryView<T>({ query, skeleton, part, children }: QueryViewProps<T>) {
   const t = useText();
   if (query.data !== undefined) return children(query.data);
+  if (query.isError && part === true) {
+    return <PartFailure error={query.error} onRetry={() => void query.refetch()} />;
+  }
   if (query.isError) return <ErrorView error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <div aria-busy="true">

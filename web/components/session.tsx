@@ -1,8 +1,9 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import type { Ability } from '../../src/contract/roles.ts';
 import type { Me, PartnerSummary } from '../../src/contract/session.ts';
 import { type AnswerParameters, type AsOfParameters, meQuery, partnersQuery } from '../api/queries.ts';
+import { useLocale } from '../messages/locale.tsx';
 import { isDay } from '../messages/use-dates.ts';
 import { useUrlState } from './url-state.ts';
 
@@ -40,6 +41,11 @@ export function usePartnerId(): string {
 
 export function SessionProvider({ children }: { children: ReactNode }) {
   const { data: me } = useSuspenseQuery(meQuery);
+  const { choose } = useLocale();
+  // However somebody has come in: the page speaks the language that he or she has chosen before.
+  useEffect(() => {
+    if (me.locale !== null) choose(me.locale);
+  }, [me.locale, choose]);
   const [{ asOf: askedDay, knownAt: askedKnown, programme, partner: chosen }] = useUrlState();
   const asOf = isDay(askedDay) ? askedDay : undefined;
   const knownAt = isDay(askedKnown?.slice(0, 10)) ? askedKnown : undefined;

@@ -34,7 +34,9 @@ export function LocaleProvider({ first, children }: { first: Loaded; children: R
   const [loaded, setLoaded] = useState(first);
   const choose = useCallback((locale: Locale) => {
     localStorage.setItem(STORED, locale);
-    loadMessages(locale).then((messages) => setLoaded({ locale, messages }));
+    loadMessages(locale).then((messages) =>
+      setLoaded((known) => (known.locale === locale ? known : { locale, messages })),
+    );
   }, []);
   useEffect(() => {
     document.documentElement.lang = loaded.locale;

@@ -3,6 +3,7 @@
  * after the company's move is over. What would hold if people acted, or did not, is told by facts changed accordingly.
  */
 import type { FactsAssociation, FactsDocument, FactsPerson } from '../facts/facts-document.ts';
+import { survivorOf } from '../facts/survivor-account.ts';
 import { addMonths, formatDay, parseDay } from '../time/day.ts';
 
 /** First day on which associations made in PMC no longer count, `YYYY-MM-DD`; `null` for who is still in PMC. */
@@ -28,18 +29,6 @@ function isEmployed({ employedFrom, employedUntil }: FactsPerson, day: string): 
 
 function isOpen({ from, until, partner }: FactsAssociation, day: string): boolean {
   return partner == null && from.slice(0, 10) <= day && (until == null || day < until.slice(0, 10));
-}
-
-/** The account as which one is read; merges are followed to their end. */
-function survivorOf({ accounts = [] }: FactsPerson, accountId: string): string {
-  const seen = new Set<string>();
-  let current = accountId;
-  for (;;) {
-    const next = accounts.find((account) => account.accountId === current)?.mergedInto;
-    if (next == null || seen.has(next)) return current;
-    seen.add(next);
-    current = next;
-  }
 }
 
 function leftInPmc(person: FactsPerson, day: string): LeftInPmc | null {

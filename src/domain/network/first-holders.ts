@@ -23,6 +23,7 @@ export class FirstHolders {
   private readonly people: Int32Array;
   /** How many were kept for the partner at hand. */
   private readonly kept: Int32Array;
+  private readonly seated: Int32Array;
   private readonly masks: Int32Array;
   private readonly alike: readonly Map<number, Alike>[];
 
@@ -49,6 +50,7 @@ export class FirstHolders {
     });
     this.people = new Int32Array(places);
     this.kept = new Int32Array(compiled.predicates.length);
+    this.seated = new Int32Array(this.limit.reduce((most, people) => Math.max(most, people), 0));
     this.masks = new Int32Array(compiled.coupledGroups.length);
     this.alike = compiled.coupledGroups.map(() => new Map());
   }
@@ -86,21 +88,39 @@ export class FirstHolders {
     }
   }
 
-  /** Leaf number and the people on its seats, for the leaves of a group that is full. */
-  seats(group: SeatGroup): Iterable<readonly [number, ArrayLike<number>]> {
-    if (group.coupled >= 0) return this.coupledSeats(group);
+  /** Tells for each leaf of a group that is full who sits there: the first `count` places of `people`. */
+  seats(group: SeatGroup, tell: (leaf: number, people: ArrayLike<number>, count: number) => void): void {
+    if (group.coupled >= 0) {
+      for (const [leaf, people] of this.coupledSeats(group)) tell(leaf, people, people.length);
+      return;
+    }
     const { number, base, need, ofWhich } = group.leaves[0]!;
-    const all = this.first(base);
-    const [also] = ofWhich;
-    if (also === undefined) return [[number, all.subarray(0, need)]];
-    const special = this.first(also.both).subarray(0, also.count);
-    const others = all.filter((person) => !special.includes(person)).subarray(0, need - also.count);
-    return [[number, Int32Array.from([...special, ...others]).sort()]];
+    const also = ofWhich[0];
+    if (also !== undefined) this.seatSpecial(base, need, also.both, also.count);
+    else this.seatFirst(base, need);
+    tell(number, this.seated, need);
   }
 
-  private first(predicate: number): Int32Array {
-    const place = this.firstPlace[predicate]!;
-    return this.people.subarray(place, place + this.kept[predicate]!);
+  private seatFirst(base: number, need: number): void {
+    const { people, seated } = this;
+    const first = this.firstPlace[base]!;
+    for (let index = 0; index < need; index++) seated[index] = people[first + index]!;
+  }
+
+  /** The first `special` of those who satisfy both, and the first others; all in the order of ids. */
+  private seatSpecial(base: number, need: number, both: number, special: number): void {
+    const { people, seated, kept } = this;
+    const firstSpecial = this.firstPlace[both]!;
+    const last = this.firstPlace[base]! + kept[base]!;
+    let count = 0;
+    for (; count < special; count++) seated[count] = people[firstSpecial + count]!;
+    for (let place = this.firstPlace[base]!; place < last && count < need; place++) {
+      const person = people[place]!;
+      let at = 0;
+      while (at < special && seated[at] !== person) at++;
+      if (at === special) seated[count++] = person;
+    }
+    if (special > 0) seated.subarray(0, need).sort();
   }
 
   private coupledSeats(group: SeatGroup): Iterable<readonly [number, ArrayLike<number>]> {

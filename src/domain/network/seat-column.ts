@@ -40,7 +40,7 @@ export class SeatColumn {
       const option = compiled.options[number]!;
       const best = this.wayMet(number, reading, partner, counts);
       for (const group of option.alternatives[best]!.groups) {
-        for (const [leaf, people] of holders.seats(group)) this.push(number, leaf, people);
+        holders.seats(group, (leaf, people, count) => this.push(number, leaf, people, count));
       }
     }
   }
@@ -64,10 +64,10 @@ export class SeatColumn {
     return { firstSeat, seats };
   }
 
-  private push(option: number, leaf: number, people: ArrayLike<number>): void {
+  private push(option: number, leaf: number, people: ArrayLike<number>, count: number): void {
     this.words.push(option);
     this.words.push(leaf);
-    this.words.push(people.length);
-    for (let index = 0; index < people.length; index++) this.words.push(people[index]!);
+    this.words.push(count);
+    for (let index = 0; index < count; index++) this.words.push(people[index]!);
   }
 }

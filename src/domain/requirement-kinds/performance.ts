@@ -10,17 +10,26 @@ import { MET, OUTCOMES, type OutcomeNumber, UNDETERMINED, UNMET } from '../evalu
 import { anniversaryYear, yearBefore } from '../evaluation/performance-window.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { compareSum, type ExactComparison } from '../numbers/exact-sum.ts';
-import { formatMonth, type Month } from '../time/day.ts';
+import { formatMonth, type Month, parseMonth } from '../time/day.ts';
 import type { RequirementKindRules } from './requirement-kind.ts';
 
 /** Whose requirement it is: values of other competencies and tracks do not count. */
 type Asking = Pick<CompiledOption, 'competency' | 'track'>;
 
-/** The counting values of some months; `known` are the months that have one. */
+/** The counting values of some months. */
 interface Measured {
   readonly values: readonly number[];
-  readonly known: ReadonlySet<string>;
+  /** Bits of the months that have one, the first month of the window as the lowest; windows have at most a year. */
+  readonly known: number;
   readonly complete: boolean;
+}
+
+function bitOf(month: number, { from }: PrintedMonths): number {
+  return 1 << (month - from);
+}
+
+function allBits({ from, to }: PrintedMonths): number {
+  return (1 << (to - from + 1)) - 1;
 }
 
 function measure(
@@ -30,14 +39,14 @@ function measure(
   months: PrintedMonths,
 ): Measured {
   const values: number[] = [];
-  const known = new Set<string>();
+  let known = 0;
   for (const entry of facts.metricValues[leaf.metric]!) {
     if (entry.month < months.first || entry.month > months.last) continue;
     if (!countsFor(entry, leaf.requirement.associations, competency, track)) continue;
     values.push(entry.value);
-    known.add(entry.month);
+    known |= bitOf(parseMonth(entry.month)!, months);
   }
-  return { values, known, complete: facts.complete || known.size === months.to - months.from + 1 };
+  return { values, known, complete: facts.complete || known === allBits(months) };
 }
 
 function figures(values: readonly number[], { measure: kind }: PerformanceRequirement): readonly number[] {
@@ -91,10 +100,11 @@ function printed({ first, last }: PrintedMonths): { from: string; to: string } {
 }
 
 function unknownMonths({ parts }: Assessment): string[] {
-  return parts.flatMap(({ months: { from, to }, measured: { known, complete } }) => {
+  return parts.flatMap(({ months, measured: { known, complete } }) => {
     if (complete) return [];
-    const all = Array.from({ length: to - from + 1 }, (_, index) => formatMonth((from + index) as Month));
-    return all.filter((month) => !known.has(month));
+    const { from, to } = months;
+    const all = Array.from({ length: to - from + 1 }, (_, index) => (from + index) as Month);
+    return all.filter((month) => (known & bitOf(month, months)) === 0).map(formatMonth);
   });
 }
 

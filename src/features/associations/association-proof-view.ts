@@ -54,7 +54,7 @@ async function lookAhead(
 
 /** What was found, and what happens when the person says yes. Until the account is proved nothing is told about it. */
 export async function associationProofView(
-  { programmes, sealer }: Pick<Services, 'programmes' | 'sealer'>,
+  { programmes, sealer, oidc }: Pick<Services, 'programmes' | 'sealer' | 'oidc'>,
   findSkill: SkillFinder,
   tx: TenantTransaction,
   proof: AssociationProof,
@@ -77,7 +77,11 @@ export async function associationProofView(
   if (proof.provedAt === null) {
     return {
       ...common,
-      state: 'code-needed',
+      state: 'proof-needed',
+      provedBy: [
+        ...(proof.codeHash === null ? [] : (['code'] as const)),
+        ...(oidc.providers().learning === null ? [] : (['sign-in'] as const)),
+      ],
       accountName: null,
       accountEmail: accountEmail && maskedEmail(accountEmail),
       sameEmail: null,
@@ -96,11 +100,12 @@ export async function associationProofView(
   return {
     ...common,
     state: 'ready',
+    provedBy: [],
     accountName,
     accountEmail,
     sameEmail: accountEmail === null ? null : accountEmail.toLowerCase() === workEmail.toLowerCase(),
     ends: looked.flatMap(({ provider, preview }) =>
-      preview.ends.map(({ company: name, sameCompany, since }) => ({
+      onceEachCompany(preview.ends).map(({ company: name, sameCompany, since }) => ({
         provider,
         company: name,
         sameCompany,
@@ -119,6 +124,14 @@ export async function associationProofView(
       achievedOn,
     })),
   };
+}
+
+/** Where PMC and Partner Center have both associated the account, its holder reads of one end. */
+function onceEachCompany(ends: AssociationPreview['ends']): AssociationPreview['ends'] {
+  return ends.filter(
+    ({ company, sameCompany }, place) =>
+      ends.findIndex((one) => one.company === company && one.sameCompany === sameCompany) === place,
+  );
 }
 
 /** A transcript tells again what is known of the account already. */

@@ -15,17 +15,23 @@ import { ownPerson } from '../shared/own-person.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { finderFor } from '../shared/skill-finders.ts';
+import { togetherOrAgain } from '../shared/together-or-again.ts';
 import { associationProofView } from './association-proof-view.ts';
 import { beginAssociation, LEARNING_CALLBACK } from './begin-association.ts';
 import { confirmAssociation } from './confirm-association.ts';
 import { endUserAssociation } from './end-association.ts';
 import { endingEffect, openAssociation } from './ending-effect.ts';
+import { transcriptOfRound } from './prove-transcript.ts';
 import { showLearningAccount } from './show-learning-account.ts';
-import { togetherOrAgain } from './together-or-again.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ACCESS = { kind: 'ability', ability: 'own-profile' } as const;
 const PROFILE = '/profile';
+
+/** Where the person goes on: with what was shown, or from the start. */
+function pageOf(proofId: string | null): string {
+  return proofId === null ? PROFILE : `${PROFILE}/associate/${proofId}`;
+}
 
 /** Ids of another form are answered like ids that do not exist. */
 export function idOf(params: Readonly<Record<string, string>>, name: string): string {
@@ -53,7 +59,7 @@ export function associationRoutes(services: Services): Route[] {
       handle: async (request) => {
         ownPerson(callerOf(request));
         const own = await requireFreshSignIn(services, request);
-        return beginAssociation(services, own, request.body.providers);
+        return beginAssociation(services, own, { providers: request.body.providers });
       },
     }),
     route({
@@ -66,14 +72,13 @@ export function associationRoutes(services: Services): Route[] {
         const sessionToken = request.cookies[sessionCookieName(https)] ?? null;
         const finished = await oidc.finish({ url: request.url, cookies: request.cookies, sessionToken });
         const { cookie } = finished;
-        if (finished.kind === 'refused') return redirect(`${PROFILE}?problem=${finished.reason}`, cookie);
+        if (finished.kind === 'refused') {
+          const page = pageOf(finished.round === null ? null : transcriptOfRound(finished.round));
+          return redirect(`${page}?problem=${finished.reason}`, cookie);
+        }
         const shown = await showLearningAccount(services, finished, sessionToken ?? '');
-        return redirect(
-          shown.kind === 'shown'
-            ? `${PROFILE}/associate/${shown.proofId}`
-            : `${PROFILE}?problem=${shown.problem}`,
-          cookie,
-        );
+        const page = pageOf(shown.proofId ?? null);
+        return redirect(shown.kind === 'shown' ? page : `${page}?problem=${shown.problem}`, cookie);
       },
     }),
     route({

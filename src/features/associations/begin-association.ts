@@ -8,11 +8,16 @@ import type { Services } from '../shared/services.ts';
 /** Where the provider of learning accounts sends browsers back. */
 export const LEARNING_CALLBACK = '/oidc/callback/learning';
 
+/** What a round is for: an account to associate, or the proof that a transcript is the person's. */
+export type RoundDetails =
+  | { readonly providers: readonly LearningProvider[] }
+  | { readonly transcriptProofId: string };
+
 /** Sends a person to the provider of learning accounts, who is asked which account it is: never a remembered one. */
 export async function beginAssociation(
   { oidc }: Services,
   own: OwnSession,
-  providers: readonly LearningProvider[],
+  details: RoundDetails,
 ): Promise<Answer<BegunRound>> {
   const { learning } = oidc.providers();
   if (learning === null) {
@@ -26,7 +31,7 @@ export async function beginAssociation(
     callbackPath: LEARNING_CALLBACK,
     begunBy: own,
     prompt: 'select_account',
-    details: { providers },
+    details: { ...details },
   });
   if (begun.kind === 'provider-unreachable') {
     throw new HttpProblem(502, 'provider-unreachable', 'The provider of learning accounts does not answer.');

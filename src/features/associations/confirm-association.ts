@@ -14,7 +14,7 @@ import type { OwnSession } from '../shared/fresh-sign-in.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { finderFor } from '../shared/skill-finders.ts';
-import { togetherOrAgain } from './together-or-again.ts';
+import { togetherOrAgain } from '../shared/together-or-again.ts';
 import { keepTranscriptRecords, transcriptRecords } from './transcript-records.ts';
 
 type Refused = Exclude<StartAssociationResult, { kind: 'started' }>;
@@ -83,7 +83,7 @@ export async function confirmAssociation(
   const work = async (tx: TenantTransaction): Promise<Associated> => {
     const proof = await holdAssociationProof(tx, proofId, owner);
     if (proof === null) throw notFound('proof-over', 'What was shown is no longer at hand; begin again.');
-    if (proof.provedAt === null) throw conflict('code-needed', 'Give the code that was sent first.');
+    if (proof.provedAt === null) throw conflict('proof-needed', 'Prove first that the transcript is yours.');
     // Of two accounts of one provider that are confirmed at once the second sees the first.
     await lockUserAccount(tx, userId);
     const value: Associated['value'] = [];

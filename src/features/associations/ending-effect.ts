@@ -5,9 +5,9 @@ import type { TenantTransaction } from '../../store/database.ts';
 import { today } from '../shared/as-of.ts';
 import { explainFacts } from '../shared/evaluate-facts.ts';
 import { levelsLost } from '../shared/levels-lost.ts';
-import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
+import { SkillsOfAccount } from './skills-of-account.ts';
 
 /** An association of the user that has not ended; `null` for any other id. */
 export async function openAssociation(
@@ -49,13 +49,6 @@ function without(
   };
 }
 
-function countingSkills(verdicts: PartnerAnswer['verdicts'], userId: string): number {
-  const counting = verdicts.filter(
-    ({ person, named, reason }) => person === userId && named && reason === null,
-  );
-  return new Set(counting.map(({ skillId }) => skillId)).size;
-}
-
 /** What stops counting when the association ends today: shown before the person decides it. */
 export async function endingEffect(
   services: Services,
@@ -67,18 +60,17 @@ export async function endingEffect(
   const on = today(services.now());
   const asOf = { validAt: on, knownAt: null };
   const answers = await answersOfEach(services, partnerId, asOf);
-  let skillsCounting = 0;
+  const skills = new SkillsOfAccount(answers[0].facts, userId, association.accountId);
   const levels: EndingEffect['levels'] = [];
   for (const answer of answers) {
     const changed = without(answer.facts, userId, association, on);
     const after = explainFacts(changed, answer.programme, asOf, null);
-    const fewer = countingSkills(answer.verdicts, userId) - countingSkills(after.verdicts, userId);
-    skillsCounting = Math.max(skillsCounting, fewer);
+    skills.compare(answer, after.verdicts);
     if (may.readLevels) levels.push(...levelsLost(answer, changed, asOf));
   }
   const actor = { kind: 'user', userId } as const;
   const next = await services.database.readAsTenant({ partnerId, actor }, (tx) =>
     nextPossibleOn(tx, association),
   );
-  return { skillsCounting, levels, nextPossibleOn: next };
+  return { ...skills.effect(), levels, nextPossibleOn: next };
 }

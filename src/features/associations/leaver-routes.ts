@@ -11,10 +11,10 @@ import { claimOf } from '../shared/asked-partner.ts';
 import { reachedPerson } from '../shared/people/person.ts';
 import { rightsOf } from '../shared/people/rights.ts';
 import type { Services } from '../shared/services.ts';
+import { togetherOrAgain } from '../shared/together-or-again.ts';
 import { idOf } from './association-routes.ts';
 import { endUserAssociation } from './end-association.ts';
 import { endingEffect, openAssociation } from './ending-effect.ts';
-import { togetherOrAgain } from './together-or-again.ts';
 
 async function requireReach(tx: TenantTransaction, userId: string): Promise<void> {
   const person = await reachedPerson(tx, await rightsOf(tx), userId, 'particulars');

@@ -1,4 +1,4 @@
-import { type AssociationProblem, LEARNING_PROVIDERS } from '../../contract/associations.ts';
+import { LEARNING_PROVIDERS } from '../../contract/associations.ts';
 import { addAssociationProof } from '../../store/association-proofs-store.ts';
 import { isFresh } from '../shared/fresh-sign-in.ts';
 import type { FinishedRound } from '../shared/oidc/finish-round.ts';
@@ -6,10 +6,7 @@ import { LEARNING } from '../shared/oidc/oidc-client.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { PROOF_MS } from './proof-times.ts';
-
-export type ShownLearningAccount =
-  | { readonly kind: 'shown'; readonly proofId: string }
-  | { readonly kind: 'refused'; readonly problem: AssociationProblem };
+import { proveTranscript, type ShownLearningAccount, transcriptOfRound } from './prove-transcript.ts';
 
 /**
  * Keeps what the provider has shown until the person says yes. Nothing is associated here, and nothing is decided by
@@ -24,9 +21,10 @@ export async function showLearningAccount(
   if (round.purpose !== 'associate' || round.clientKey !== LEARNING || userId === null) {
     return { kind: 'refused', problem: 'unknown-round' };
   }
-  if (!(await isFresh(services, { userId, partnerId, sessionToken }))) {
-    return { kind: 'refused', problem: 'not-fresh' };
-  }
+  const own = { userId, partnerId, sessionToken };
+  if (!(await isFresh(services, own))) return { kind: 'refused', problem: 'not-fresh' };
+  const transcript = transcriptOfRound(round);
+  if (transcript !== null) return proveTranscript(services, own, transcript, identity);
   const asked = Array.isArray(round.details.providers) ? round.details.providers : [];
   const providers = LEARNING_PROVIDERS.filter((provider) => asked.includes(provider));
   const actor = { kind: 'user', userId } as const;

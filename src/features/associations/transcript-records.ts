@@ -1,4 +1,4 @@
-import { parseMsLearnTranscript } from '../../sources/ms-learn-transcript.ts';
+import { type MsLearnTranscript, parseMsLearnTranscript } from '../../sources/ms-learn-transcript.ts';
 import type { SkillFinder, SkillRecordCandidate } from '../../sources/skill-record-candidate.ts';
 import type { AssociationProof } from '../../store/association-proofs-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
@@ -6,17 +6,26 @@ import { appendSkillRecords } from '../../store/skill-records-store.ts';
 import type { Sealer } from '../shared/sealed.ts';
 import { TRANSCRIPT_PURPOSE } from './show-transcript.ts';
 
-/** The records of the transcript that was shown; none of an account that was shown by signing in. */
-export function transcriptRecords(
+/** The transcript that was shown; `null` of an account that was shown by signing in. */
+export function shownTranscript(
   sealer: Sealer,
   { sealedTranscript }: AssociationProof,
   findSkill: SkillFinder,
-): readonly SkillRecordCandidate[] {
-  if (sealedTranscript === null) return [];
+): MsLearnTranscript | null {
+  if (sealedTranscript === null) return null;
   const bytes = Buffer.from(sealer.open(TRANSCRIPT_PURPOSE, sealedTranscript), 'base64');
   const parsed = parseMsLearnTranscript(bytes, findSkill);
-  if (parsed.kind === 'failed') return [];
-  return parsed.transcript.rows.flatMap((row) => (row.kind === 'candidate' ? [row.candidate] : []));
+  return parsed.kind === 'failed' ? null : parsed.transcript;
+}
+
+/** The records of the transcript that was shown; none of an account that was shown by signing in. */
+export function transcriptRecords(
+  sealer: Sealer,
+  proof: AssociationProof,
+  findSkill: SkillFinder,
+): readonly SkillRecordCandidate[] {
+  const rows = shownTranscript(sealer, proof, findSkill)?.rows ?? [];
+  return rows.flatMap((row) => (row.kind === 'candidate' ? [row.candidate] : []));
 }
 
 /** Appends them to the account that was just associated; how many were new. */

@@ -1,46 +1,14 @@
 import type { Overview } from '../../contract/competencies.ts';
 import type { SkillsReportRow } from '../../contract/skills-report.ts';
-import {
-  addDays,
-  addMonths,
-  addYears,
-  type Day,
-  formatDay,
-  formatMonth,
-  type Month,
-  monthOf,
-  parseDay,
-} from '../../domain/time/day.ts';
+import { formatDay, formatMonth, type Month, monthOf } from '../../domain/time/day.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
-
-interface Stop {
-  readonly on: Day;
-  readonly reason: 'expired' | 'retired' | 'pmc-window-over';
-}
-
-/** The first day on which a record that counts today no longer does; where days are equal, by the first reason. */
-function firstStop(
-  { expiresOn, retiredOn, associatedInPmc, associatedInPartnerCenter }: SkillsReportRow,
-  { programme }: PartnerAnswer,
-  windowOver: Day | null,
-): Stop | null {
-  let stop: Stop | null = null;
-  if (expiresOn !== null) stop = { on: addDays(parseDay(expiresOn)!, 1), reason: 'expired' };
-  if (retiredOn !== null) {
-    const on = addDays(addMonths(parseDay(retiredOn)!, programme.retirement.countsForMonths), 1);
-    if (stop === null || on < stop.on) stop = { on, reason: 'retired' };
-  }
-  if (windowOver !== null && associatedInPmc && !associatedInPartnerCenter) {
-    if (stop === null || windowOver < stop.on) stop = { on: windowOver, reason: 'pmc-window-over' };
-  }
-  return stop;
-}
+import { type RecordStop, stopWithinYear } from '../shared/record-stop.ts';
 
 /** A large company has thousands of them: the overview tells the first of each month and counts the others. */
 const SHOWN_PER_MONTH = 10;
 
-interface Stopping extends Stop {
+interface Stopping extends RecordStop {
   readonly row: SkillsReportRow;
 }
 
@@ -70,13 +38,11 @@ export function expiringRecords(
   rows: readonly SkillsReportRow[],
   mayNames: boolean,
 ): Pick<Overview, 'expiring' | 'expiringMonths'> {
-  const until = addYears(parseDay(answer.asOf.validAt)!, 1);
-  const moved = answer.partner.movedFromPmcOn;
-  const windowOver = moved === null ? null : addMonths(parseDay(moved)!, answer.programme.pmcWindowMonths);
+  const stopOf = stopWithinYear(answer);
   const months = new Map<Month, StoppingMonth>();
   for (const row of rows) {
-    const stop = row.countsNow ? firstStop(row, answer, windowOver) : null;
-    if (stop === null || stop.on > until) continue;
+    const stop = stopOf(row);
+    if (stop === null) continue;
     const number = monthOf(stop.on);
     const month = months.get(number) ?? new StoppingMonth();
     months.set(number, month);

@@ -1,4 +1,5 @@
 import { EMAIL_FORM } from '../../contract/forms.ts';
+import { fitPersonName } from '../../domain/text/person-name.ts';
 import { truthOf } from './normalise-resource.ts';
 import { elementsOf, held, heldText, isObject, type JsonObject } from './scim-json.ts';
 import { requiredText } from './scim-requests.ts';
@@ -32,10 +33,14 @@ function preferredAddress(resource: JsonObject): string | null {
 function namesOf(resource: JsonObject, userName: string): readonly [string, string] {
   const name = held(resource, 'name');
   const parts = isObject(name) ? name : {};
-  const [given, family] = [heldText(parts, 'givenName'), heldText(parts, 'familyName')];
-  if (given !== null || family !== null) return [given ?? '', family ?? ''];
-  const whole = heldText(resource, 'displayName') ?? heldText(parts, 'formatted') ?? userName.split('@')[0]!;
-  const [first = '', ...rest] = whole.split(/\s+/);
+  const readable = (text: string | null) => fitPersonName(text ?? '');
+  const [given, family] = [readable(heldText(parts, 'givenName')), readable(heldText(parts, 'familyName'))];
+  if (given !== '' || family !== '') return [given, family];
+  const whole =
+    readable(heldText(resource, 'displayName')) ||
+    readable(heldText(parts, 'formatted')) ||
+    readable(userName.split('@')[0]!);
+  const [first = '', ...rest] = whole.split(' ');
   return [first, rest.join(' ')];
 }
 

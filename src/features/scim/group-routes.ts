@@ -7,6 +7,7 @@ import {
   type ProvisionedGroup,
 } from '../../store/provisioned-groups-store.ts';
 import type { Services } from '../shared/services.ts';
+import { togetherOrAgain } from '../shared/together-or-again.ts';
 import { applyPatch } from './apply-patch.ts';
 import { groupResource, keptOfGroups } from './group-resource.ts';
 import { matches } from './match-filter.ts';
@@ -60,12 +61,20 @@ export function scimGroupRoutes(services: Services): Route[] {
     return group;
   }
 
+  function writing<T>(
+    request: RouteRequest<unknown, unknown>,
+    work: (tx: TenantTransaction) => Promise<T>,
+  ): Promise<T> {
+    const claim = directoryClaim(services, request);
+    return togetherOrAgain(() => database.asTenant(claim, work));
+  }
+
   function changed<Query>(
     request: RouteRequest<Query, unknown>,
     projection: Projection,
     change: (kept: JsonObject) => JsonObject,
   ): Promise<JsonObject> {
-    return database.asTenant(directoryClaim(services, request), async (tx) => {
+    return writing(request, async (tx) => {
       const group = await locked(tx, request);
       const [kept] = await keptOfGroups(tx, [group], true);
       await changeGroupTo(tx, group, change(kept!));
@@ -109,9 +118,7 @@ export function scimGroupRoutes(services: Services): Route[] {
       body: SentSchema,
       handle: async (request) => {
         const sent = normalisedResource('Group', request.body);
-        const resource = await database.asTenant(directoryClaim(services, request), async (tx) =>
-          one(tx, await addGroup(tx, sent)),
-        );
+        const resource = await writing(request, async (tx) => one(tx, await addGroup(tx, sent)));
         return resourceAnswer(201, resource, projectionOf(request.query));
       },
     }),
@@ -166,9 +173,7 @@ export function scimGroupRoutes(services: Services): Route[] {
       access: ACCESS,
       query: ResourceQuerySchema,
       handle: async (request) => {
-        await database.asTenant(directoryClaim(services, request), async (tx) =>
-          removeGroup(tx, await locked(tx, request)),
-        );
+        await writing(request, async (tx) => removeGroup(tx, await locked(tx, request)));
         return { kind: 'empty' };
       },
     }),

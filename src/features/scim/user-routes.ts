@@ -4,6 +4,7 @@ import { type DirectoryAccount, findDirectoryAccount } from '../../store/provisi
 import { lockUserAccount } from '../../store/user-accounts-store.ts';
 import { deleteUser } from '../shared/people/end-access.ts';
 import type { Services } from '../shared/services.ts';
+import { togetherOrAgain } from '../shared/together-or-again.ts';
 import { applyPatch } from './apply-patch.ts';
 import { findUsers } from './find-users.ts';
 import { normalisedResource } from './normalise-resource.ts';
@@ -52,8 +53,16 @@ export function scimUserRoutes(services: Services): Route[] {
     return account;
   }
 
+  function writing<T>(
+    request: RouteRequest<unknown, unknown>,
+    work: (tx: TenantTransaction) => Promise<T>,
+  ): Promise<T> {
+    const claim = directoryClaim(services, request);
+    return togetherOrAgain(() => database.asTenant(claim, work));
+  }
+
   function changed<Query>(request: RouteRequest<Query, unknown>, change: Change): Promise<JsonObject> {
-    return database.asTenant(directoryClaim(services, request), async (tx) => {
+    return writing(request, async (tx) => {
       const account = await locked(tx, request);
       await changeFromDirectory(post, tx, account, change(account));
       return userResource(await found(tx, account.userId), baseUrl());
@@ -88,7 +97,7 @@ export function scimUserRoutes(services: Services): Route[] {
       handle: async (request) => {
         const sent = normalisedResource('User', request.body);
         requiredText(sent, 'userName');
-        const resource = await database.asTenant(directoryClaim(services, request), async (tx) =>
+        const resource = await writing(request, async (tx) =>
           userResource(await found(tx, await addFromDirectory(post, tx, sent)), baseUrl()),
         );
         return resourceAnswer(201, resource, projectionOf(request.query));
@@ -147,7 +156,7 @@ export function scimUserRoutes(services: Services): Route[] {
       access: ACCESS,
       query: ResourceQuerySchema,
       handle: async (request) => {
-        await database.asTenant(directoryClaim(services, request), async (tx) => {
+        await writing(request, async (tx) => {
           const { userId } = await locked(tx, request);
           accepted(await deleteUser(tx, 'everything', userId));
         });

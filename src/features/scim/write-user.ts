@@ -96,15 +96,22 @@ function returnRefusal(account: DirectoryAccount, person: DirectoryPerson): stri
 }
 
 async function followAddress(
+  post: Post,
   tx: TenantTransaction,
   account: DirectoryAccount,
   person: DirectoryPerson,
 ): Promise<void> {
   const { address, signsInByAddress, userName } = person;
   if (address === null || address.toLowerCase() === account.workEmail.toLowerCase()) return;
-  const renamed = await renameSignIn(tx, 'everything', account.userId, address);
-  if (renamed.kind !== 'email-taken') accepted(renamed);
-  else if (signsInByAddress) throw nameTaken(userName);
+  const name = { workEmail: address, by: 'directory' } as const;
+  const renamed = await renameSignIn(post, tx, 'everything', account.userId, name);
+  if (renamed.kind === 'email-taken') {
+    if (signsInByAddress) throw nameTaken(userName);
+    return;
+  }
+  accepted(renamed);
+  // The link to a first password lay in the mailbox of the old address, and is worth nothing any more.
+  if (isActive(account) && person.active !== false) await welcome(post, tx, account.userId);
 }
 
 async function followActive(
@@ -139,7 +146,7 @@ export async function changeFromDirectory(
   const { firstName, lastName, locale, technical } = person;
   const change = { firstName, lastName, locale: locale ?? undefined, technical: technical ?? undefined };
   accepted(await editUser(tx, 'everything', account.userId, change));
-  await followAddress(tx, account, person);
+  await followAddress(post, tx, account, person);
   await followActive(post, tx, account, person);
   await keep(tx, account.userId, before, sent);
 }

@@ -1,4 +1,4 @@
-import { type PasswordWeakness, passwordWeakness } from '../../contract/password-rules.ts';
+import type { PasswordWeakness } from '../../contract/password-rules.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { passwordHashOf, setPasswordHash } from '../../store/credentials-store.ts';
 import type { TenantClaim } from '../../store/database.ts';
@@ -9,6 +9,7 @@ import { tellOwner } from '../shared/people/tell-owner.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { newSession, type SignInManner } from './new-session.ts';
+import { passwordRefusal } from './password-refusal.ts';
 import { needsSecondStep } from './second-step.ts';
 
 export interface PasswordChange {
@@ -32,13 +33,13 @@ export async function changePassword(
   userId: string,
   { current, password, manner, session }: PasswordChange,
 ): Promise<ChangePasswordResult> {
-  const known = await database.readAsTenant(claim, async (tx) => ({
-    user: await findUser(tx, userId),
-    hash: await passwordHashOf(tx, userId),
-  }));
+  const known = await database.readAsTenant(claim, async (tx) => {
+    const user = await findUser(tx, userId);
+    const weakness = user && (await passwordRefusal(tx, user, password));
+    return { hash: await passwordHashOf(tx, userId), weakness };
+  });
   if (current !== null && !(await passwordMatches(known.hash, current))) return { kind: 'wrong-password' };
-  const { firstName = '', lastName = '', workEmail = '' } = known.user ?? {};
-  const weakness = passwordWeakness(password, [firstName, lastName, workEmail]);
+  const weakness = current === password ? 'same-as-before' : known.weakness;
   if (weakness !== null) return { kind: 'weak', weakness };
   const passwordHash = await hashPassword(password);
   return database.asTenant(claim, async (tx) => {
@@ -49,7 +50,8 @@ export async function changePassword(
       subject: `user:${userId}`,
       details: { purpose: 'change' },
     });
-    await tellOwner(post, tx, userId, 'passwordChanged');
+    // Whoever chooses a first password, or one after a reset that was told, learns nothing new by a mail about it.
+    if (current !== null) await tellOwner(post, tx, userId, 'passwordChanged');
     // Where a code is asked for as well, the password alone is no fresh proof of who is at the browser.
     const coded = await needsSecondStep(tx, userId);
     const provedAt = coded ? (before?.provedAt ?? null) : null;

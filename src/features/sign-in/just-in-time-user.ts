@@ -1,5 +1,6 @@
 import { EMAIL_FORM } from '../../contract/forms.ts';
 import type { WorkAccountProblem } from '../../contract/sign-in.ts';
+import { fitPersonName } from '../../domain/text/person-name.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { findSignIn } from '../../store/credentials-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
@@ -22,9 +23,12 @@ function workEmail(identity: OidcIdentity): string | null {
   return emailVerified === true ? email : null;
 }
 
+/** Names as the form takes them: what a provider says of its people is text from outside. */
 function namesOf({ givenName, familyName, name }: OidcIdentity, email: string): [string, string] {
-  if (givenName !== null || familyName !== null) return [givenName ?? '', familyName ?? ''];
-  const [first = '', ...rest] = (name ?? email.split('@')[0]!).split(' ');
+  const [given, family] = [fitPersonName(givenName ?? ''), fitPersonName(familyName ?? '')];
+  if (given !== '' || family !== '') return [given, family];
+  const whole = fitPersonName(name ?? '') || fitPersonName(email.split('@')[0]!) || email;
+  const [first = '', ...rest] = whole.split(' ');
   return [first, rest.join(' ')];
 }
 

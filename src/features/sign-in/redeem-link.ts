@@ -1,4 +1,4 @@
-import { type PasswordWeakness, passwordWeakness } from '../../contract/password-rules.ts';
+import type { PasswordWeakness } from '../../contract/password-rules.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { setPasswordHash } from '../../store/credentials-store.ts';
 import { findOneTimeLink, redeemOneTimeLink } from '../../store/one-time-links-store.ts';
@@ -9,6 +9,7 @@ import { tellOwner } from '../shared/people/tell-owner.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { newSession, type SignInManner } from './new-session.ts';
+import { passwordRefusal } from './password-refusal.ts';
 import { beginSecondStep, needsSecondStep } from './second-step.ts';
 
 const SYSTEM = { kind: 'system', name: 'sign-in' } as const;
@@ -50,11 +51,11 @@ export async function redeemLink(
   if (partnerId === null) return notValid;
   const owner = await database.readAsTenant({ partnerId, actor: SYSTEM }, async (tx) => {
     const link = await findOneTimeLink(tx, hash);
-    return link === null ? null : findUser(tx, link.userId);
+    const user = link === null ? null : await findUser(tx, link.userId);
+    return user && { status: user.status, weakness: await passwordRefusal(tx, user, password) };
   });
   if (owner?.status !== 'active') return notValid;
-  const weakness = passwordWeakness(password, [owner.firstName, owner.lastName, owner.workEmail]);
-  if (weakness !== null) return { kind: 'weak', weakness };
+  if (owner.weakness !== null) return { kind: 'weak', weakness: owner.weakness };
   // Hashing takes longer than everything else here and must not hold the link's row.
   const passwordHash = await hashPassword(password);
   return database.asTenant({ partnerId, actor: SYSTEM }, async (tx) => {

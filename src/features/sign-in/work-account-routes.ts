@@ -59,7 +59,8 @@ export function workAccountRoutes(services: Services, gate: SessionGate): Route[
     const linkHash = detail(round.details, 'linkHash');
     const result = await signInWithWorkAccount(services, {
       clientKey: round.clientKey,
-      identity,
+      // Whoever comes for the first time goes on in the language of the browser, unless the provider knows another.
+      identity: { ...identity, locale: identity.locale ?? request.locale },
       linkHash: linkHash === undefined ? null : Buffer.from(linkHash, 'hex'),
       manner: { userAgent: request.userAgent, address: request.ip },
       earlierSession,

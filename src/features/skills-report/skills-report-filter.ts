@@ -7,7 +7,9 @@ import type {
 } from '../../contract/skills-report.ts';
 import { type FieldValues, filterTest } from '../../domain/list-filter/matches-filter.ts';
 import { searchKey } from '../../domain/text/search-key.ts';
-import { parseDay } from '../../domain/time/day.ts';
+import { monthOf, parseDay, parseMonth } from '../../domain/time/day.ts';
+import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { stopWithinYear } from '../shared/record-stop.ts';
 
 export type RowTest = (row: SkillsReportRow) => boolean;
 
@@ -56,6 +58,19 @@ function expiresWithin(days: number | undefined, asOf: string): RowTest[] {
   ];
 }
 
+/** Whatever ends it: an expiry, a retirement, the PMC window. */
+function stopsIn(text: string | undefined, answer: PartnerAnswer): RowTest[] {
+  if (text === undefined) return [];
+  const month = parseMonth(text);
+  const stopOf = stopWithinYear(answer);
+  return [
+    (row) => {
+      const stop = stopOf(row);
+      return stop !== null && monthOf(stop.on) === month;
+    },
+  ];
+}
+
 const FILTER_VALUES: FieldValues<SkillsReportRow, keyof typeof SKILLS_REPORT_FILTER_FIELDS> = {
   firstName: (row) => row.firstName,
   lastName: (row) => row.lastName,
@@ -77,7 +92,7 @@ const FILTER_VALUES: FieldValues<SkillsReportRow, keyof typeof SKILLS_REPORT_FIL
 };
 
 /** The filters of the page; a download takes the same query and so holds the same rows. */
-export function rowTest(query: SkillsReportQuery, asOf: string): RowTest {
+export function rowTest(query: SkillsReportQuery, answer: PartnerAnswer): RowTest {
   const words = searchKey(query.search ?? '')
     .split(' ')
     .filter((word) => word !== '');
@@ -91,7 +106,8 @@ export function rowTest(query: SkillsReportQuery, asOf: string): RowTest {
     ...yesNo(query.counts, (row) => row.countsNow),
     ...yesNo(query.pmc, (row) => row.associatedInPmc),
     ...yesNo(query.partnerCenter, (row) => row.associatedInPartnerCenter),
-    ...expiresWithin(query.expiresWithin, asOf),
+    ...expiresWithin(query.expiresWithin, answer.asOf.validAt),
+    ...stopsIn(query.stopsIn, answer),
     ...(query.filter === undefined ? [] : [filterTest(query.filter, FILTER_VALUES)]),
     ...words.map(
       (word): RowTest =>

@@ -37,7 +37,7 @@ function putInUsualOrder(rows: readonly SkillsReportRow[], locale: Locale): read
 
 export function chosenRows(answer: PartnerAnswer, query: SkillsReportQuery, locale: 'fr' | 'en'): ReportRows {
   const all = answer.reportRows(query.all === 'true');
-  const test = rowTest(query, answer.asOf.validAt);
+  const test = rowTest(query, answer);
   const order = query.orderby ?? [];
   const chosen =
     order.length === 0 ? inUsualOrder(all, locale).filter(test) : sortRows(all.filter(test), order, locale);

@@ -26,6 +26,7 @@ import { type Rights, rightsOf } from '../shared/people/rights.ts';
 import { setRoles } from '../shared/people/set-roles.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import type { Services } from '../shared/services.ts';
+import { togetherOrAgain } from '../shared/together-or-again.ts';
 import { accepted } from './people-problems.ts';
 import { assignmentsOf, shownUser, userIdOf, userTag } from './user-view.ts';
 
@@ -55,13 +56,14 @@ export function userChangeRoutes(services: Services): Route[] {
   /** Changes the user that is asked about, as long as nobody changed him or her since the caller looked. */
   function changing<Body>(request: RouteRequest<unknown, Body>, change: Change): Promise<string> {
     const userId = userIdOf(request.params);
-    return database.asTenant(claimOf(request), async (tx) => {
+    const work = async (tx: TenantTransaction) => {
       const user = await findUser(tx, userId);
       if (user === null) throw notFound();
       checkIfMatch(request.header('if-match'), userTag(user));
       accepted(await change(tx, await rightsOf(tx), userId));
       return userId;
-    });
+    };
+    return togetherOrAgain(() => database.asTenant(claimOf(request), work));
   }
 
   /** A user with a secret that is told this once: when the same request comes again, it is left out. */
@@ -144,7 +146,8 @@ export function userChangeRoutes(services: Services): Route[] {
         const { workEmail, roles, ...change } = request.body;
         const userId = await changing(request, async (tx, rights, id) => {
           accepted(await editUser(tx, rights, id, change));
-          if (workEmail !== undefined) accepted(await renameSignIn(tx, rights, id, workEmail));
+          if (workEmail !== undefined)
+            accepted(await renameSignIn(post, tx, rights, id, { workEmail, by: 'administrator' }));
           if (roles !== undefined) accepted(await setRoles(tx, rights, id, assignmentsOf(roles)));
           return { kind: 'changed' };
         });

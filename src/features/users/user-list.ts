@@ -13,7 +13,7 @@ import type { User } from '../../store/users-store.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { statusOn } from '../shared/status-on.ts';
 
-type UsersQuery = z.output<typeof UsersQuerySchema>;
+export type UsersQuery = z.output<typeof UsersQuerySchema>;
 
 interface Held {
   readonly accounts: UserView['learningAccounts'];
@@ -21,15 +21,28 @@ interface Held {
   readonly counting: number;
 }
 
+type HeldByPerson = ReadonlyMap<string, Held>;
+
 /** By each programme of the company; facts and days are the same in all of them. */
-type Answers = readonly [PartnerAnswer, ...PartnerAnswer[]];
+export type Answers = readonly [PartnerAnswer, ...PartnerAnswer[]];
 
 function counts({ named, reason }: RecordVerdict): boolean {
   return named && reason === null;
 }
 
+const heldOf = new WeakMap<PartnerAnswer, { readonly answers: Answers; readonly held: HeldByPerson }>();
+
+/** Answers do not change, so what they say of everybody is worked out once. */
+function heldByPerson(answers: Answers): HeldByPerson {
+  const known = heldOf.get(answers[0]);
+  if (known?.answers.every((answer, index) => answer === answers[index])) return known.held;
+  const held = heldIn(answers);
+  heldOf.set(answers[0], { answers, held });
+  return held;
+}
+
 /** What each person holds here on the day: open associations, skills, and how many of them count in some programme. */
-function heldByPerson([answer, ...others]: Answers): ReadonlyMap<string, Held> {
+function heldIn([answer, ...others]: Answers): HeldByPerson {
   const { validAt } = answer.asOf;
   const countingElsewhere = new Set(
     others.flatMap(({ verdicts }) => verdicts.filter(counts).map(({ record }) => record)),
@@ -109,17 +122,21 @@ const FILTER_VALUES: FieldValues<UserView, keyof typeof USER_FILTER_FIELDS> = {
   skills: (user) => user.skills.total,
 };
 
-function matches(query: UsersQuery): (user: UserView) => boolean {
+export function matches(query: UsersQuery): (user: UserView) => boolean {
   const fits = query.filter === undefined ? () => true : filterTest(query.filter, FILTER_VALUES);
   const words = searchKey(query.search ?? '')
     .split(' ')
     .filter((word) => word !== '');
   const asked = (wanted: 'yes' | 'no' | undefined, is: boolean) =>
     wanted === undefined || (wanted === 'yes') === is;
+  const found = ({ firstName, lastName, workEmail }: UserView) => {
+    if (words.length === 0) return true;
+    const text = searchKey(`${firstName} ${lastName} ${workEmail}`);
+    return words.every((word) => text.includes(word));
+  };
   return (user) => {
-    const text = searchKey(`${user.firstName} ${user.lastName} ${user.workEmail}`);
     return (
-      words.every((word) => text.includes(word)) &&
+      found(user) &&
       (query.status === undefined || user.status === query.status) &&
       (query.role === undefined || user.roles.some((role) => role === query.role)) &&
       asked(query.associated, user.learningAccounts.length > 0) &&
@@ -143,9 +160,13 @@ const SORT_TEXTS: Readonly<Record<(typeof USER_SORT_FIELDS)[number], (user: User
   skills: (user) => String(user.skills.total),
 };
 
-/** Filtered and sorted; without an order by last name. */
-export function chosenUsers(users: readonly UserView[], query: UsersQuery, locale: 'fr' | 'en'): UserView[] {
-  const order = query.orderby?.length ? query.orderby : [{ field: 'lastName' as const, descending: false }];
+/** Sorted; without an order by last name. */
+export function sortedUsers(
+  users: readonly UserView[],
+  { orderby }: Pick<UsersQuery, 'orderby'>,
+  locale: 'fr' | 'en',
+): UserView[] {
+  const order = orderby?.length ? orderby : [{ field: 'lastName' as const, descending: false }];
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   const compare = (a: UserView, b: UserView): number => {
     for (const { field, descending } of order) {
@@ -154,5 +175,23 @@ export function chosenUsers(users: readonly UserView[], query: UsersQuery, local
     }
     return collator.compare(a.workEmail, b.workEmail);
   };
-  return users.filter(matches(query)).sort(compare);
+  return nearlySorted(users, order[0]!).sort(compare);
+}
+
+/** Comparing as a language does is dear: of a list that is in the order of its letters few pairs are left to compare. */
+function nearlySorted(
+  users: readonly UserView[],
+  { field, descending }: NonNullable<UsersQuery['orderby']>[number],
+): UserView[] {
+  const textOf = SORT_TEXTS[field];
+  const later = descending ? -1 : 1;
+  return users
+    .map((user) => ({ user, letters: `${textOf(user)} ${user.workEmail}`.toLowerCase() }))
+    .sort((a, b) => (a.letters < b.letters ? -later : a.letters > b.letters ? later : 0))
+    .map(({ user }) => user);
+}
+
+/** Filtered and sorted. */
+export function chosenUsers(users: readonly UserView[], query: UsersQuery, locale: 'fr' | 'en'): UserView[] {
+  return sortedUsers(users.filter(matches(query)), query, locale);
 }

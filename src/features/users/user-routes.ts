@@ -11,7 +11,7 @@ import {
 import { notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
 import { listLocations } from '../../store/locations-store.ts';
-import { findUser, holdersOfRoles, listUsers } from '../../store/users-store.ts';
+import { findUser, holdersOfRoles, listUsers, usersById } from '../../store/users-store.ts';
 import { asOfQuery, today } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
@@ -20,6 +20,7 @@ import type { Services } from '../shared/services.ts';
 import { departureEffect } from './departure-effect.ts';
 import { chosenUsers, userViews } from './user-list.ts';
 import { shownUser, userIdOf } from './user-view.ts';
+import { answeredFromMemory, chosenFromMemory } from './users-in-memory.ts';
 
 const PAGE = 1_000;
 
@@ -36,18 +37,22 @@ export function userRoutes(services: Services): Route[] {
       response: UserListSchema,
       handle: async (request) => {
         const { query } = request;
-        const users = await database.readAsTenant(claimOf(request), (tx) => listUsers(tx));
-        const views = userViews(
-          users,
-          await answersOfEach(services, askedPartner(request), asOfQuery(query, now())),
-        );
-        const chosen = chosenUsers(views, query, callerOf(request).locale);
+        const { locale } = callerOf(request);
         const { top = PAGE, skip = 0 } = query;
-        return json({
-          value: chosen.slice(skip, skip + top),
-          nextLink: skip + top < chosen.length ? nextPage(request.url, skip + top, top) : null,
-          count: chosen.length,
+        const answers = await answersOfEach(services, askedPartner(request), asOfQuery(query, now()));
+        const { value, count } = await database.readAsTenant(claimOf(request), async (tx) => {
+          if (!answeredFromMemory(query)) {
+            const chosen = chosenUsers(userViews(await listUsers(tx), answers), query, locale);
+            return { value: chosen.slice(skip, skip + top), count: chosen.length };
+          }
+          const chosen = chosenFromMemory(answers, query, locale);
+          const page = chosen.slice(skip, skip + top);
+          const users = await usersById(tx, page);
+          const shown = page.flatMap((userId) => users.get(userId) ?? []);
+          return { value: userViews(shown, answers), count: chosen.length };
         });
+        const nextLink = skip + top < count ? nextPage(request.url, skip + top, top) : null;
+        return json({ value, nextLink, count });
       },
     }),
     route({

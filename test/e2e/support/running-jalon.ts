@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { newDataFolder, removeDataFolder } from '../../support/data-folder.ts';
+import { clockAhead } from './clock-ahead.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const START_LIMIT_MS = 60_000;
@@ -23,14 +24,20 @@ export interface RunningJalon {
   /** What it has printed so far. */
   output(): string;
   signIn(email: string): DemoSignIn;
+  /** Stops it, and starts it again on the same data and at the same address, so many days from now. */
+  startAgainIn(days: number): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Without the demo the database stays empty and the program prints a set-up link. */
-export async function startJalon({ demo = true }: { readonly demo?: boolean } = {}): Promise<RunningJalon> {
-  const dataFolder = newDataFolder('jalon-e2e-');
-  const port = await freePort();
-  const server = spawn(process.execPath, [join(ROOT, 'bin', 'jalon.js'), 'serve'], {
+interface Launch {
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly demo: boolean;
+  readonly output: string[];
+}
+
+function launch({ port, dataFolder, demo, output }: Launch, daysAhead: number): ChildProcess {
+  const server = spawn(process.execPath, [...clockAhead(daysAhead), join(ROOT, 'bin', 'jalon.js'), 'serve'], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -41,18 +48,32 @@ export async function startJalon({ demo = true }: { readonly demo?: boolean } = 
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (text) => output.push(String(text)));
+  return server;
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const exit = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await exit;
+}
+
+/** Without the demo the database stays empty and the program prints a set-up link. */
+export async function startJalon({ demo = true }: { readonly demo?: boolean } = {}): Promise<RunningJalon> {
+  const dataFolder = newDataFolder('jalon-e2e-');
+  const port = await freePort();
   const output: string[] = [];
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => output.push(String(text)));
+  const order = { port, dataFolder, demo, output };
+  let server = launch(order, 0);
   const address = `http://localhost:${port}`;
+  const ready = () => untilReady(server, `${address}/readyz`, output);
   const stop = async () => {
-    if (server.exitCode === null && server.signalCode === null) {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
-    }
+    await ended(server);
     removeDataFolder(dataFolder);
   };
-  const signIns = await untilReady(server, `${address}/readyz`, output)
+  const signIns = await ready()
     .then(() => (demo ? readDemoSignIns(dataFolder) : []))
     .catch(async (error) => {
       await stop();
@@ -66,6 +87,11 @@ export async function startJalon({ demo = true }: { readonly demo?: boolean } = 
       const found = signIns.find((entry) => entry.email === email);
       if (found === undefined) throw new Error(`the demo has no sign-in for ${email}`);
       return found;
+    },
+    startAgainIn: async (days) => {
+      await ended(server);
+      server = launch(order, days);
+      await ready();
     },
     stop,
   };

@@ -1,5 +1,6 @@
 /** A visitor of the running program: a browser context of its own, signed in or not. */
 import type { Browser, Page } from 'playwright-core';
+import type { Me } from '../../../src/contract/session.ts';
 import type { RunningJalon } from './running-jalon.ts';
 
 export interface Visitor {
@@ -30,6 +31,10 @@ export async function visit(browser: Browser, jalon: RunningJalon, visitor: Visi
     const answer = await context.request.post('/api/v1/sign-in', { data: { email, password } });
     if (!answer.ok())
       throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
+    // Pages speak the language of the person, whatever that of the browser.
+    const me = (await answer.json()) as Me;
+    const headers = { 'x-csrf-token': me.csrfToken ?? '' };
+    if (me.locale !== locale) await context.request.patch('/api/v1/me', { headers, data: { locale } });
   }
   return context.newPage();
 }

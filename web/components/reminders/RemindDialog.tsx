@@ -55,14 +55,15 @@ export function RemindDialog({ count, people, onClose }: RemindDialogProps) {
         <DialogActions>
           {remind.data === undefined ? (
             <>
-              <Button onClick={onClose}>{t('remind.cancel')}</Button>
               <Button
                 appearance="primary"
+                style={{ whiteSpace: 'nowrap' }}
                 disabledFocusable={remind.isPending}
                 onClick={() => remind.mutate()}
               >
                 {t('remind.send', { count })}
               </Button>
+              <Button onClick={onClose}>{t('remind.cancel')}</Button>
             </>
           ) : (
             <Button appearance="primary" onClick={onClose}>

@@ -62,7 +62,7 @@ export function RiskSection({ competency = null }: { competency?: string | null 
   // The same twelve months as everything else on these pages that is about to end.
   const query = useQuery(riskQuery(usePartnerId(), question, yearAfter(day)));
   return (
-    <QueryView query={query} skeleton={<Bones count={2} height={64} />}>
+    <QueryView query={query} skeleton={<Bones count={2} height={64} />} part>
       {(risk) => <Content risk={risk} competency={competency} />}
     </QueryView>
   );

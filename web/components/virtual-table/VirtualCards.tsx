@@ -12,6 +12,8 @@ interface VirtualCardsProps<Row> {
 }
 
 const LIKELY_HEIGHT = 112;
+/** The borders. */
+const FRAME_HEIGHT = 2;
 
 /** The same rows on a phone: one card each. */
 export function VirtualCards<Row>({ label, count, rowAt, onRange, onOpen, card }: VirtualCardsProps<Row>) {
@@ -27,7 +29,11 @@ export function VirtualCards<Row>({ label, count, rowAt, onRange, onOpen, card }
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onRange(first, last), [onRange, first, last]);
   return (
-    <div ref={scroller} className={`${styles.scroller} no-print`}>
+    <div
+      ref={scroller}
+      className={`${styles.scroller} no-print`}
+      style={{ maxHeight: virtualizer.getTotalSize() + FRAME_HEIGHT }}
+    >
       <ul aria-label={label} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const row = rowAt(index);

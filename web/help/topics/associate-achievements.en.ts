@@ -1,4 +1,4 @@
-import { type HelpTopic, list, paragraph } from '../help-topic.ts';
+import { type HelpTopic, list, paragraph, steps } from '../help-topic.ts';
 
 export const associateAchievementsEn: HelpTopic = {
   title: 'Make my skills count',
@@ -6,6 +6,17 @@ export const associateAchievementsEn: HelpTopic = {
   keywords: ['associate', 'MCID', 'MCP', 'learning account', 'nothing counts'],
   appliesTo: 'Partner Center',
   sections: [
+    {
+      anchor: 'in-short',
+      title: 'In three steps',
+      blocks: [
+        steps(
+          'Open [{associate.title}](page:associate) and sign in with the account by which you take your exams and courses.',
+          'Check what was found, then choose {associate.confirm.yes}.',
+          'Go back to [{nav.profile}](page:profile): each skill says there what it counts for, or why it does not count.',
+        ),
+      ],
+    },
     {
       anchor: 'why',
       title: 'Why associate',
@@ -20,8 +31,8 @@ export const associateAchievementsEn: HelpTopic = {
       title: 'Two cards in My profile',
       blocks: [
         list(
-          '**{learning.exams}**: the {learning.exams.account} account, known by its {learning.mcid}.',
-          '**{learning.training}**: the {learning.training.account} account.',
+          '{learning.exams}: the {learning.exams.account} account, known by its {learning.mcid}.',
+          '{learning.training}: the {learning.training.account} account.',
         ),
         paragraph(
           'Both may be one and the same account. Either may have another address than your work e-mail.',
@@ -41,8 +52,22 @@ export const associateAchievementsEn: HelpTopic = {
       anchor: 'nothing-counts',
       title: 'Still nothing',
       blocks: [
-        paragraph(
-          '[{nav.profile}](page:profile) tells for each skill why it does not count. The reasons are explained under [the reasons](skills-report#reasons).',
+        list(
+          'The skill is not in [{nav.profile}](page:profile): it may be on another account. Compare the {learning.mcid} of your transcript with that of the card, or wait until the 72 hours are over.',
+          'It is there and does not count: the reason stands below it. Each reason is explained, with what to do, under [the reasons](skills-report#reasons).',
+          'It is there and counts for another company: read [One company at a time](one-company).',
+          'It comes from elsewhere than Microsoft Learning or Partner University: it is kept, and does not count.',
+        ),
+      ],
+    },
+    {
+      anchor: 'colleagues',
+      title: 'For administrators: have your colleagues associate',
+      blocks: [
+        steps(
+          'Add them: [one person](page:add-user), or [everybody in a file](page:add-users).',
+          'Ask them to associate their account: with {remind.ask}, in the skills report or the chase list, each of them is sent a link. Nobody can do it for them.',
+          'Follow who has done it in the [{usersReport.title}](page:users-report), and what counts in the [{nav.skillsReport}](page:skills-report).',
         ),
       ],
     },

@@ -1,9 +1,19 @@
-import { type HelpTopic, paragraph, steps } from '../help-topic.ts';
+import { type HelpTopic, list, paragraph, steps } from '../help-topic.ts';
 
 export const linkLearningAccountEn: HelpTopic = {
   title: 'Associate a learning account',
   summary: 'The three steps, what the company sees, and how to dissociate.',
-  keywords: ['associate', 'dissociate', 'Microsoft Learning', 'Partner University', 'different e-mail'],
+  keywords: [
+    'associate',
+    'dissociate',
+    'Microsoft Learning',
+    'Partner University',
+    'different e-mail',
+    'transcript',
+    'share link',
+    'code',
+    'refused',
+  ],
   appliesTo: 'Partner Center',
   sections: [
     {
@@ -20,9 +30,41 @@ export const linkLearningAccountEn: HelpTopic = {
       title: 'Associate',
       blocks: [
         steps(
-          'In [{nav.profile}](page:profile) choose **{learning.associate}** on the card you want. Read what the company will see.',
+          'In [{nav.profile}](page:profile) choose {learning.associate} on the card you want. Read what the company will see.',
           'Sign in with the learning account. If you signed in here more than ten minutes ago, Jalon first asks you to confirm that it is you.',
-          'Check the account that was found, its address and what will happen, then choose **{associate.confirm.yes}**. Nothing is associated before.',
+          'Check the account that was found, its address and what will happen, then choose {associate.confirm.yes}. Nothing is associated before.',
+        ),
+      ],
+    },
+    {
+      anchor: 'sees',
+      title: 'What the company sees',
+      blocks: [
+        paragraph(
+          'Your administrators see the id and the address of the account, and your skills with their dates. They see neither your password nor your other data.',
+        ),
+      ],
+    },
+    {
+      anchor: 'transcript',
+      title: 'Without signing in: by the transcript',
+      blocks: [
+        steps(
+          'On Microsoft Learn, share your transcript with your contact e-mail and copy the share link.',
+          'Paste it under {transcript.title}, then choose {transcript.go}.',
+          'Enter the code that was sent to the contact e-mail of the transcript. It is valid for a quarter of an hour; if it does not arrive, look among the junk mail, or start again.',
+        ),
+      ],
+    },
+    {
+      anchor: 'refused',
+      title: 'The association is refused',
+      blocks: [
+        list(
+          'Too soon, or too often: the date of the next possible change is given. Read [the limits](one-company#limits).',
+          'Another account is associated already: dissociate it first, if it is not the right one.',
+          'Too much time has passed: what was found is kept for a quarter of an hour. Start again.',
+          'It was not your account: nothing is associated before you confirm. Start again and choose the right one.',
         ),
       ],
     },
@@ -40,7 +82,7 @@ export const linkLearningAccountEn: HelpTopic = {
       title: 'Dissociate',
       blocks: [
         paragraph(
-          '**{learning.dissociate}** first shows what stops counting and when the account can be associated again. You alone can do it; an administrator can only end the association of somebody who has left.',
+          '{learning.dissociate} first shows what stops counting and when the account can be associated again. You alone can do it; an administrator can only end the association of somebody who has left.',
         ),
       ],
     },

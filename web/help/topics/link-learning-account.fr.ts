@@ -1,9 +1,19 @@
-import { type HelpTopic, paragraph, steps } from '../help-topic.ts';
+import { type HelpTopic, list, paragraph, steps } from '../help-topic.ts';
 
 export const linkLearningAccountFr: HelpTopic = {
   title: 'Associer un compte d’apprentissage',
   summary: 'Les trois étapes, ce que voit l’entreprise, et comment dissocier.',
-  keywords: ['associer', 'dissocier', 'Microsoft Learning', 'Université partenaire', 'e-mail différent'],
+  keywords: [
+    'associer',
+    'dissocier',
+    'Microsoft Learning',
+    'Université partenaire',
+    'e-mail différent',
+    'transcription',
+    'lien de partage',
+    'code',
+    'refusé',
+  ],
   appliesTo: 'Espace partenaires',
   sections: [
     {
@@ -20,9 +30,41 @@ export const linkLearningAccountFr: HelpTopic = {
       title: 'Associer',
       blocks: [
         steps(
-          'Dans [{nav.profile}](page:profile), choisissez **{learning.associate}** sur la carte voulue. Lisez ce que l’entreprise verra.',
+          'Dans [{nav.profile}](page:profile), choisissez {learning.associate} sur la carte voulue. Lisez ce que l’entreprise verra.',
           'Connectez-vous avec le compte d’apprentissage. Si vous êtes connecté ici depuis plus de dix minutes, Jalon vous demande d’abord de confirmer que c’est bien vous.',
-          'Vérifiez le compte trouvé, son adresse et ce qui va se passer, puis choisissez **{associate.confirm.yes}**. Rien n’est associé avant.',
+          'Vérifiez le compte trouvé, son adresse et ce qui va se passer, puis choisissez {associate.confirm.yes}. Rien n’est associé avant.',
+        ),
+      ],
+    },
+    {
+      anchor: 'sees',
+      title: 'Ce que voit l’entreprise',
+      blocks: [
+        paragraph(
+          'Vos administrateurs voient l’identifiant et l’adresse du compte, et vos qualifications avec leurs dates. Ils ne voient ni votre mot de passe, ni vos autres données.',
+        ),
+      ],
+    },
+    {
+      anchor: 'transcript',
+      title: 'Sans se connecter : par la transcription',
+      blocks: [
+        steps(
+          'Sur Microsoft Learn, partagez votre transcription avec votre e-mail de contact et copiez le lien de partage.',
+          'Collez-le sous {transcript.title}, puis choisissez {transcript.go}.',
+          'Saisissez le code envoyé à l’e-mail de contact de la transcription. Il vaut un quart d’heure ; s’il n’arrive pas, regardez les indésirables, ou recommencez.',
+        ),
+      ],
+    },
+    {
+      anchor: 'refused',
+      title: 'L’association est refusée',
+      blocks: [
+        list(
+          'Trop tôt, ou trop souvent : la date du prochain changement possible est indiquée. Lisez [les limites](one-company#limits).',
+          'Un autre compte est déjà associé : dissociez-le d’abord, si ce n’est pas le bon.',
+          'Trop de temps a passé : ce qui a été trouvé n’est gardé qu’un quart d’heure. Recommencez.',
+          'Ce n’était pas votre compte : rien n’est associé avant votre confirmation. Recommencez et choisissez le bon.',
         ),
       ],
     },
@@ -40,7 +82,7 @@ export const linkLearningAccountFr: HelpTopic = {
       title: 'Dissocier',
       blocks: [
         paragraph(
-          '**{learning.dissociate}** montre d’abord ce qui cesse de compter et quand le compte pourra être associé de nouveau. Vous seul pouvez le faire ; un administrateur ne peut mettre fin qu’à l’association d’une personne partie.',
+          '{learning.dissociate} montre d’abord ce qui cesse de compter et quand le compte pourra être associé de nouveau. Personne d’autre ne le peut ; un administrateur ne peut mettre fin qu’à l’association d’une personne partie.',
         ),
       ],
     },

@@ -24,8 +24,18 @@ export const oneCompanyEn: HelpTopic = {
           'At least thirty days between two associations of an account.',
           'At most three associations in 365 days, over all companies.',
           'Dissociating is possible at any time.',
+          'An association that came from PMC is not counted among them.',
         ),
         paragraph('A refusal tells the next possible date; [{nav.profile}](page:profile) always shows it.'),
+      ],
+    },
+    {
+      anchor: 'leaving',
+      title: 'Leaving, or letting somebody leave',
+      blocks: [
+        paragraph(
+          'Whoever leaves a company can dissociate the account, or let the new association end the former one. From the day of departure that the company records nothing counts there any more; if the association is still open, an administrator can end it [in the person’s panel](users#leave).',
+        ),
       ],
     },
     {
@@ -38,5 +48,8 @@ export const oneCompanyEn: HelpTopic = {
       ],
     },
   ],
-  nextSteps: ['[Associate an account step by step](link-learning-account#steps)'],
+  nextSteps: [
+    '[See the next possible change](page:profile)',
+    '[Associate an account step by step](link-learning-account#steps)',
+  ],
 };

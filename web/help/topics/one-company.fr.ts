@@ -26,9 +26,19 @@ export const oneCompanyFr: HelpTopic = {
           'Trente jours au moins entre deux associations d’un compte.',
           'Trois associations au plus en 365 jours, toutes entreprises comprises.',
           'Dissocier est possible à tout moment.',
+          'Une association venue de PMC n’entre pas dans ce compte.',
         ),
         paragraph(
           'Un refus indique la prochaine date possible ; [{nav.profile}](page:profile) la montre en permanence.',
+        ),
+      ],
+    },
+    {
+      anchor: 'leaving',
+      title: 'Partir, ou laisser partir',
+      blocks: [
+        paragraph(
+          'Qui quitte une entreprise peut dissocier son compte lui-même, ou laisser la nouvelle association y mettre fin. À partir du jour de départ que l’entreprise enregistre, rien n’y compte plus ; si l’association reste ouverte, un administrateur peut y mettre fin [dans la fiche de la personne](users#leave).',
         ),
       ],
     },
@@ -42,5 +52,8 @@ export const oneCompanyFr: HelpTopic = {
       ],
     },
   ],
-  nextSteps: ['[Associer un compte pas à pas](link-learning-account#steps)'],
+  nextSteps: [
+    '[Voir le prochain changement possible](page:profile)',
+    '[Associer un compte pas à pas](link-learning-account#steps)',
+  ],
 };

@@ -20,6 +20,15 @@ export const pmcUsersEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'own-account',
+      title: 'If it is your account',
+      blocks: [
+        paragraph(
+          'A card of [{nav.profile}](page:profile) says {learning.onlyPmc}: [associate the same account here](page:associate). It takes two minutes, your skills stay as they are, and they go on counting after the window.',
+        ),
+      ],
+    },
+    {
       anchor: 'chase',
       title: 'Whom to chase',
       blocks: [
@@ -39,7 +48,7 @@ export const pmcUsersEn: HelpTopic = {
       blocks: [
         steps(
           'Choose {remind.ask} in the list, for one person or for all that the list shows.',
-          'Each person receives an e-mail in the own language with a link to the profile, one a month at most.',
+          'Each person receives an e-mail in his or her language with a link to associate the account, one a month at most.',
           'The answer says what became of it for each, and when the next request is possible.',
         ),
         paragraph(
@@ -48,5 +57,9 @@ export const pmcUsersEn: HelpTopic = {
       ],
     },
   ],
-  nextSteps: ['[Open the chase list](page:chase-list)', '[Read the report](page:skills-report)'],
+  nextSteps: [
+    '[Associate my account](page:associate)',
+    '[Open the chase list](page:chase-list)',
+    '[Read the report](page:skills-report)',
+  ],
 };

@@ -22,6 +22,15 @@ export const pmcUsersFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'own-account',
+      title: 'Si c’est votre compte',
+      blocks: [
+        paragraph(
+          'Une carte de [{nav.profile}](page:profile) dit {learning.onlyPmc} : [associez le même compte ici](page:associate). Cela prend deux minutes, vos qualifications ne changent pas, et elles continuent de compter après le délai.',
+        ),
+      ],
+    },
+    {
       anchor: 'chase',
       title: 'Qui relancer',
       blocks: [
@@ -41,7 +50,7 @@ export const pmcUsersFr: HelpTopic = {
       blocks: [
         steps(
           'Choisissez {remind.ask} dans la liste, pour une personne ou pour toutes celles que la liste montre.',
-          'Chaque personne reçoit un e-mail dans sa langue avec un lien vers son profil, au plus un par mois.',
+          'Chaque personne reçoit un e-mail dans sa langue avec un lien pour associer son compte, au plus un par mois.',
           'La réponse dit ce qu’il en est pour chacune, et quand la prochaine demande est possible.',
         ),
         paragraph(
@@ -50,5 +59,9 @@ export const pmcUsersFr: HelpTopic = {
       ],
     },
   ],
-  nextSteps: ['[Ouvrir la liste de relance](page:chase-list)', '[Lire le rapport](page:skills-report)'],
+  nextSteps: [
+    '[Associer mon compte](page:associate)',
+    '[Ouvrir la liste de relance](page:chase-list)',
+    '[Lire le rapport](page:skills-report)',
+  ],
 };

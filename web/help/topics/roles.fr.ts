@@ -61,7 +61,7 @@ export const rolesFr: HelpTopic = {
           'La liste des sessions montre où votre compte est ouvert ; terminez celles que vous ne reconnaissez pas.',
         ),
         paragraph(
-          'Un changement demande de confirmer que c’est bien vous si vous êtes connecté depuis plus de dix minutes.',
+          'Un changement demande de confirmer que c’est bien vous si votre connexion date de plus de dix minutes.',
         ),
       ],
     },

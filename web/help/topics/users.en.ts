@@ -51,7 +51,10 @@ export const usersEn: HelpTopic = {
         steps(
           'Open [{people.add}](page:add-user) and give name, address, language and, where needed, roles.',
           'The person is sent a link by e-mail to choose a password; it works for seven days, once.',
-          'The temporary password is shown once: pass it on yourself if the e-mail does not arrive.',
+          'The temporary password is shown once: pass it on yourself if the e-mail does not arrive. {people.firstSignIn.log} keeps a copy.',
+        ),
+        paragraph(
+          'The e-mail has not arrived? Open the person in the list: {people.send} sends a new one, and the earlier one stops working.',
         ),
         paragraph(
           'The address of somebody who left stays his or hers. If the person returns, enable the account; if the address goes to somebody else, change that of the account that left first.',
@@ -103,6 +106,7 @@ export const usersEn: HelpTopic = {
       blocks: [
         list(
           'A password has at least twelve characters; a sentence does very well.',
+          'The user name is the work e-mail. To change it, open the person, choose {people.edit} and correct the address: history and associations stay.',
           '{people.reset}: the earlier password stops working, sessions end, a temporary password is shown once.',
           '{password.forgotten}: the link on the sign-in page sends an e-mail if the company allows it, under [{signInSettings.title}](page:sign-in-settings).',
         ),

@@ -53,7 +53,10 @@ export const usersFr: HelpTopic = {
         steps(
           'Ouvrez [{people.add}](page:add-user), indiquez le nom, l’adresse, la langue et, s’il y a lieu, les rôles.',
           'La personne reçoit par e-mail un lien pour choisir son mot de passe ; il vaut sept jours et ne sert qu’une fois.',
-          'Le mot de passe temporaire n’est montré qu’une fois : transmettez-le vous-même si l’e-mail n’arrive pas.',
+          'Le mot de passe temporaire n’est montré qu’une fois : transmettez-le vous-même si l’e-mail n’arrive pas. {people.firstSignIn.log} en garde une copie.',
+        ),
+        paragraph(
+          'L’e-mail n’est pas arrivé ? Ouvrez la personne dans la liste : {people.send} en envoie un nouveau, et le précédent ne vaut plus.',
         ),
         paragraph(
           'L’adresse d’une personne partie reste la sienne. Si elle revient, réactivez son compte ; si l’adresse passe à quelqu’un d’autre, changez d’abord celle du compte parti.',
@@ -105,6 +108,7 @@ export const usersFr: HelpTopic = {
       blocks: [
         list(
           'Un mot de passe a au moins douze caractères ; une phrase convient très bien.',
+          'Le nom d’utilisateur est l’e-mail professionnel. Pour le changer, ouvrez la personne, choisissez {people.edit} et corrigez l’adresse : historique et associations restent.',
           '{people.reset} : l’ancien mot de passe ne vaut plus, les sessions se ferment, un mot de passe temporaire est montré une fois.',
           '{password.forgotten} : le lien de la page de connexion envoie un e-mail si l’entreprise le permet, sous [{signInSettings.title}](page:sign-in-settings).',
         ),

@@ -38,7 +38,11 @@ export const association: Record<keyof typeof french, string> = {
   'associate.title': 'Associate a learning account',
   'associate.lead':
     'Your skills come with the account you use for exams and training. Associate it with {company} so that they count.',
+  'associate.nothingOpen': 'Both of your accounts are associated already',
+  'associate.nothingOpen.text':
+    'There is nothing else to do. To associate another account instead, first dissociate the present one in your profile.',
   'associate.which': 'Which account?',
+  'associate.which.done': '{purpose} (associated already)',
   'associate.both': 'The same account for both',
   'associate.consent': 'What your company will see',
   'associate.consent.list':
@@ -78,7 +82,7 @@ export const association: Record<keyof typeof french, string> = {
   'associate.confirm.failed': 'The account was not associated ({code}). Nothing has changed.',
   'associate.over.title': 'This step is over',
   'associate.over':
-    'What was found is kept for a quarter of an hour only, in the session in which the account was shown. Begin again from your profile.',
+    'An account that was shown is kept for a quarter of an hour only, until you answer or until another one is shown, in another tab for instance. Your profile says what is associated; begin again from there if need be.',
   'associate.refused.too-soon':
     '{purpose}: there are 30 days between two associations of an account. Possible from {day}.',
   'associate.refused.too-many':
@@ -91,7 +95,17 @@ export const association: Record<keyof typeof french, string> = {
   'dissociate.title': 'Dissociate this account?',
   'dissociate.loading': 'Working out the effect',
   'dissociate.skills':
-    '{count, plural, =0 {None of your skills stops counting for {company}.} one {1 skill stops counting for {company} today.} other {# skills stop counting for {company} today.}}',
+    '{count, plural, =0 {Nothing stops counting for {company} today.} one {1 skill stops counting for {company} today.} other {# skills stop counting for {company} today.}}',
+  'ending.kept.pmc':
+    '{count, plural, one {1 skill of this account still counts} other {# skills of this account still count}} by the association made in PMC{day, select, none {.} other {, until {day}. After that day nothing of this account counts unless it is associated in Partner Center again.}}',
+  'ending.kept.partnerCenter':
+    '{count, plural, one {1 skill of this account still counts} other {# skills of this account still count}} by the association made in Partner Center.',
+  'ending.kept.otherAccount':
+    '{count, plural, one {1 skill of this account still counts} other {# skills of this account still count}} by another associated account, which has it too.',
+  'ending.none.noSkillKnown': 'No skill is known for this account yet.',
+  'ending.none.noneCounts':
+    'The skills of this account did not count before either; the reason stands beside each one in the profile.',
+  'ending.none.personLeft': 'The skills of this account have not counted since the person left.',
   'dissociate.lost': '{company} loses {competency} ({level}).',
   'dissociate.next': 'You can associate this account again on {day}.',
   'dissociate.nextNow': 'You can associate this account again from today.',
@@ -102,16 +116,24 @@ export const association: Record<keyof typeof french, string> = {
   'dissociate.failed': 'The account was not dissociated ({code}). Nothing has changed; try again.',
   'association.problem.not-fresh':
     'Too much time has passed since you signed in. Nothing was associated; begin again.',
+  'association.problem.not-the-owner':
+    'The account with which you signed in is not that of this transcript. Nothing was associated; sign in with the right account, or show your own transcript.',
   'association.problem.other':
     'The learning account could not be verified ({code}). Nothing was associated; begin again.',
   'association.problem.cancelled': 'You came back without choosing an account. Nothing was associated.',
   'association.problem.other-session':
     'This is not the session in which the association was begun. Nothing was associated; begin again.',
+  'association.problem.not-yours':
+    'This address was used already, or does not come from an association begun in this browser. Nothing was added. If somebody sent it to you, do not use it; to associate your account, begin here.',
+  'association.problem.round-over':
+    'This step was used already, or took longer than ten minutes. Nothing was added; begin again if the account is not below.',
+  'association.problem.unreachable':
+    'The provider of the learning account does not answer. Nothing was associated; try again later.',
   'transcript.title': 'Or by the share link of your transcript',
   'transcript.text':
-    'On Microsoft Learn, share your transcript with your contact e-mail and paste the link here. A code is sent to that address, to check that the transcript is yours.',
+    'On Microsoft Learn, share your transcript with your contact e-mail and paste the link here. To check that it is yours, a code is sent to that address, or you sign in with the account.',
   'transcript.link': 'Share link',
-  'transcript.go': 'Send me the code',
+  'transcript.go': 'Show this transcript',
   'transcript.problem.not-a-share-link':
     'This is not the share link of a Microsoft Learn transcript. Copy it from your Microsoft Learn profile.',
   'transcript.problem.not-shared': 'No transcript is shared under this link. Check that it is still active.',
@@ -120,6 +142,11 @@ export const association: Record<keyof typeof french, string> = {
     'This transcript names no contact e-mail. Add it to what you share, or sign in with the account.',
   'transcript.problem.unreachable': 'Microsoft Learn does not answer. Nothing has changed; try again later.',
   'transcript.problem.too-many': 'Too many codes were asked for. Wait an hour.',
+  'transcript.signIn.title': 'Or sign in with this account',
+  'transcript.signIn.only': 'Sign in with this account',
+  'transcript.signIn.text':
+    'Sign in with the learning account of this transcript (MCID {account}): if it is the same, no code is needed.',
+  'transcript.signIn.go': 'Sign in with this account',
   'transcript.code.title': 'Verification code',
   'transcript.code.text': 'A code of six figures was sent to {email}. It works for a quarter of an hour.',
   'transcript.code': 'Six-figure code',

@@ -9,6 +9,8 @@ export const chaseList = {
   'chase.group.others': 'Others ({count})',
   'chase.native': 'Your company was never in PMC: there is nobody to chase.',
   'chase.nobody': 'Everybody has associated in Partner Center: there is nobody to chase.',
+  'chase.nobodyElse': 'Everybody left in PMC holds a valid skill, and is in the other group.',
+  'chase.nobodyRelevant': 'Nobody left in PMC holds a valid skill: nothing is lost today.',
   'chase.nobodyHere': 'Nobody in this group matches this search.',
   'chase.skillsLost': '{count, plural, =0 {none} one {# skill} other {# skills}}',
   'chase.card':
@@ -34,7 +36,7 @@ export const chaseList = {
   'remind.askMany': '{count, plural, one {Ask to associate} other {Ask to associate (#)}}',
   'remind.title': 'Ask to associate a learning account',
   'remind.effect':
-    '{count, plural, one {This person receives} other {Each of these # people receives}} an e-mail in the own language, with a link to the profile. Nobody receives more than one a month.',
+    '{count, plural, one {This person receives an e-mail in his or her language} other {Each of these # people receives an e-mail in his or her language}}, with a link to associate the account. Nobody receives more than one a month.',
   'remind.cancel': 'Cancel',
   'remind.send': '{count, plural, one {Send the request} other {Send # requests}}',
   'remind.failed': 'The requests could not be sent. Try again: nobody will receive two e-mails.',

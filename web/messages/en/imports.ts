@@ -48,6 +48,8 @@ export const imports = {
   'import.log.signIns': 'Download the log and the first sign-ins',
   'import.log.signInsOnce':
     'Temporary passwords are given once, with this download, within 24 hours at most. Keep the file in a safe place.',
+  'import.log.signInsTaken':
+    'The temporary passwords are in the downloaded file and are not given again. If one gets lost, reset the password of that person.',
   'import.progress': 'Progress',
   'import.progress.rows': '{done, number} of {total, number} rows',
   'import.progress.left':
@@ -99,7 +101,7 @@ export const imports = {
   'import.problem.encrypted': 'The workbook is protected by a password. Remove it, then drop the file again.',
   'import.problem.damaged': 'The workbook is damaged or incomplete. Export it again.',
   'import.problem.badJson': 'The JSON file is malformed.',
-  'import.reason.raggedRow': 'The row has not as many cells as the header.',
+  'import.reason.raggedRow': 'The row has {found} cells, the header {wanted}.',
   'import.reason.missingValue': 'A required value is missing.',
   'import.reason.badEmail': 'This is not an e-mail address.',
   'import.reason.badName': 'The name needs letters, on one line, without invisible characters.',
@@ -118,8 +120,8 @@ export const imports = {
   'import.reason.ambiguousSkill': 'Several skills have this name: give the ID.',
   'import.reason.unknownSkill': 'Skill unknown to the catalogue: kept, but does not count.',
   'import.reason.notPassed': 'The exam was not passed.',
-  'import.reason.conflicts': 'Contradicts an earlier row of the file.',
-  'import.reason.repeats': 'Repeats an earlier row of the file.',
+  'import.reason.conflicts': 'Contradicts row {value} of the file: keep one of the two.',
+  'import.reason.repeats': 'Repeats row {value} of the file.',
   'import.reason.emailTaken': 'This e-mail already belongs to another user account.',
   'import.reason.noAccount': 'No associated account fits: kept waiting.',
   'import.reason.notAssociated': 'Created, but does not count: the account is not associated.',

@@ -1,5 +1,24 @@
 /** Overview. */
 export const overview = {
+  'overview.first': 'First steps',
+  'overview.first.lead':
+    'Week by week this page will say what the company holds, what is about to end and what is within reach. First it needs people and their skills.',
+  'overview.first.done': 'Done',
+  'overview.first.people': 'Add your colleagues',
+  'overview.first.people.text': 'Each person receives a link to sign in. A file adds many people at once.',
+  'overview.first.people.state': '{count, plural, =0 {Nobody so far} one {# person so far} other {# people}}',
+  'overview.first.associate': 'Have learning accounts associated',
+  'overview.first.associate.text':
+    'A skill counts only once its holder has associated his or her Microsoft Learning or Partner University account. Nobody else can do it; you can ask for it.',
+  'overview.first.associate.state': '{associated} of {total}',
+  'overview.first.associate.own': 'Associate my own account',
+  'overview.first.import': 'Import what is known already',
+  'overview.first.import.text':
+    'Optional: skills, transcripts and performance metrics that you have in files.',
+  'overview.first.import.go': 'Import a file',
+  'overview.first.aim': 'Choose what to aim for',
+  'overview.first.aim.text': 'What each competency asks for, option by option and level by level.',
+  'overview.first.sample': 'Example: what this page will show',
   'overview.hold': 'You hold',
   'overview.hold.nothing': 'No level at the moment. Look at what is within reach.',
   'overview.end': 'About to end',
@@ -22,7 +41,9 @@ export const overview = {
   'overview.expiring.others':
     '{count, plural, one {And # more: choose a month to see it.} other {And # more: choose a month to see them.}}',
   'overview.expiring.inReport':
-    '{count, plural, one {# more is in the skills report} other {# more are in the skills report}}',
+    '{count, plural, one {See this skill in the report} other {See these # skills in the report}}',
+  'overview.expiring.more':
+    '{count, plural, one {And # more in that month.} other {And # more in that month.}}',
   'overview.stop.expires': 'Expiry',
   'overview.stop.retired': 'Stops counting after retirement',
   'overview.stop.pmcWindow': 'End of the PMC window',

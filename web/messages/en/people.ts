@@ -98,6 +98,8 @@ export const people = {
   'people.association.end.title': 'End the association of {account}?',
   'people.association.end.text':
     'This account of {name} will no longer be associated with your company. It cannot be undone: only the person can associate again.',
+  'people.association.skills':
+    '{count, plural, =0 {Nothing stops counting today.} one {# skill stops counting.} other {# skills stop counting.}}',
   'people.association.freeNow': 'The account can be associated again from today.',
   'people.association.freeOn': 'The account can be associated again on {day}.',
   'people.association.history': 'The history stays, with the day of the end.',
@@ -105,8 +107,10 @@ export const people = {
   'people.effect.loading': 'Working out the effect…',
   'people.effect.skills':
     '{count, plural, =0 {No skill of this person counts on that day.} one {# skill stops counting.} other {# skills stop counting.}}',
-  'people.effect.associations':
-    '{count, plural, =0 {} one {# account association is concerned.} other {# account associations are concerned.}}',
+  'people.effect.associationsEnd':
+    '{count, plural, one {The account association ends.} other {The # account associations end.}}',
+  'people.effect.associationsStay':
+    '{count, plural, one {The account association stays, without counting.} other {The # account associations stay, without counting.}}',
   'people.effect.none': 'No level is lost.',
   'people.effect.lost': '{competency}: {before} is lost.',
   'people.effect.lowered': '{competency}: {before} becomes {after}.',
@@ -135,6 +139,7 @@ export const people = {
   'password.tooLong': 'This password is too long.',
   'password.tooCommon': 'This password is too common. A sentence of several words does very well.',
   'password.tellsWho': 'This password contains your name or address: add other words.',
+  'password.sameAsBefore': 'This is the password that is to be replaced: choose another one.',
   'password.wrongCurrent': 'The present password is wrong.',
   'password.current': 'Present password',
   'password.change': 'Change password',

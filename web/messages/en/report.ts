@@ -29,6 +29,7 @@ export const report = {
   'report.filter.reason': 'Reason',
   'report.filter.expiresWithin': 'Expires within',
   'report.filter.days': '{count} days',
+  'report.filter.stopsIn': 'Stops counting',
   'report.filter.provider': 'Provider',
   'report.filter.skillType': 'Skill type',
   'report.filter.userStatus': 'User status',

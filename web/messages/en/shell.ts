@@ -80,6 +80,9 @@ export const shell = {
   'error.unreachable.text': 'Check your connection, then try again. Nothing was lost.',
   'error.other.title': 'This page could not be shown',
   'error.other.text': 'Try again. If the error comes back, give your administrator the code “{code}”.',
+  'error.part.forbidden': 'Your role does not open this part. Role needed: {roles}.',
+  'error.part.other':
+    'This part could not be shown; the rest of the page is up to date. Try again, or pass the code “{code}” on to your administrator.',
   'otherPerson.title': 'Somebody else has signed in',
   'otherPerson.text':
     '{name} has signed in in another tab of this browser. This tab showed what belongs to {before}.',
@@ -106,6 +109,7 @@ export const shell = {
   'welcome.different': 'The two passwords differ. Type them again.',
   'welcome.submit': 'Save and enter',
   'welcome.failed': 'The password could not be saved. Try again or ask for a new link.',
+  'welcome.notValid.title': 'This link is no longer valid',
   'welcome.notValid':
-    'This link is no longer valid: it works once, and for a limited time. If you have a password already, sign in; otherwise ask your administrator for a new link.',
+    'A link works once, and for a limited time. If you have a password already, sign in; otherwise ask your administrator for a new link.',
 } as const;

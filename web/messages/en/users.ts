@@ -21,6 +21,7 @@ export const users = {
   'users.filter.noPassword': 'No password chosen',
   'users.filter.never': 'Never signed in',
   'users.never': 'Never',
+  'users.panel': 'User',
   'users.unknown': 'No such user',
   'users.unknownText': 'This person is no longer in the company, or never was.',
   'users.leftOn': 'Left the company on',
@@ -28,8 +29,8 @@ export const users = {
     'The company’s directory sends this person: what it sends replaces what is changed here.',
   'users.noAccount': 'No associated account. Only the person can associate one.',
   'users.account.since': 'since {day}',
-  'users.skills':
-    '{count, plural, =0 {See the person’s skills} one {See the person’s skill} other {See the person’s # skills}}',
+  'users.noSkills': 'None of the person’s skills is in the report.',
+  'users.skills': '{count, plural, one {See the person’s skill} other {See the person’s # skills}}',
   'users.card.alone': 'no associated account',
   'users.card.associated': 'account associated',
   'roles.title': 'Roles',

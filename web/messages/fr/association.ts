@@ -36,13 +36,17 @@ export const association = {
   'associate.title': 'Associer un compte d’apprentissage',
   'associate.lead':
     'Vos qualifications arrivent par le compte avec lequel vous passez examens et formations. Associez-le à {company} pour qu’elles comptent.',
+  'associate.nothingOpen': 'Vos deux comptes sont déjà associés',
+  'associate.nothingOpen.text':
+    'Il n’y a rien d’autre à faire. Pour associer un autre compte à la place, dissociez d’abord l’actuel dans votre profil.',
   'associate.which': 'Quel compte ?',
+  'associate.which.done': '{purpose} (déjà associé)',
   'associate.both': 'Le même compte pour les deux',
   'associate.consent': 'Ce que votre entreprise verra',
   'associate.consent.list':
     'Les administrateurs de {company} verront l’identifiant et l’e-mail de ce compte, et vos qualifications avec leurs dates d’obtention et d’expiration. Ils ne verront ni votre mot de passe, ni vos autres données.',
   'associate.consent.end':
-    'Vous seul pouvez associer ou dissocier ce compte. Un compte est associé à une seule entreprise à la fois, trois fois au plus en 365 jours, avec 30 jours entre deux associations.',
+    'Personne d’autre que vous ne peut associer ou dissocier ce compte. Un compte est associé à une seule entreprise à la fois, trois fois au plus en 365 jours, avec 30 jours entre deux associations.',
   'associate.email':
     'L’e-mail de ce compte peut être différent de votre e-mail professionnel ({email}) : c’est courant, et sans conséquence.',
   'associate.go': 'J’accepte, continuer vers {provider}',
@@ -77,7 +81,7 @@ export const association = {
   'associate.confirm.failed': 'L’association n’a pas été faite ({code}). Rien n’a changé.',
   'associate.over.title': 'Cette étape n’est plus valable',
   'associate.over':
-    'Ce qui a été trouvé n’est gardé qu’un quart d’heure, dans la session où le compte a été montré. Recommencez depuis votre profil.',
+    'Un compte montré n’est gardé qu’un quart d’heure, jusqu’à votre réponse ou jusqu’à ce qu’un autre soit montré, par exemple dans un autre onglet. Votre profil dit ce qui est associé ; recommencez de là s’il le faut.',
   'associate.refused.too-soon':
     '{purpose} : il faut 30 jours entre deux associations d’un compte. Possible à partir du {day}.',
   'associate.refused.too-many':
@@ -90,7 +94,18 @@ export const association = {
   'dissociate.title': 'Dissocier ce compte ?',
   'dissociate.loading': 'Calcul de l’effet',
   'dissociate.skills':
-    '{count, plural, =0 {Aucune de vos qualifications ne cesse de compter pour {company}.} one {1 qualification cesse de compter pour {company} aujourd’hui.} other {# qualifications cessent de compter pour {company} aujourd’hui.}}',
+    '{count, plural, =0 {Rien ne cesse de compter pour {company} aujourd’hui.} one {1 qualification cesse de compter pour {company} aujourd’hui.} other {# qualifications cessent de compter pour {company} aujourd’hui.}}',
+  'ending.kept.pmc':
+    '{count, plural, one {1 qualification de ce compte continue} other {# qualifications de ce compte continuent}} de compter par l’association faite au PMC{day, select, none {.} other {, jusqu’au {day}. Après cette date, plus rien de ce compte ne compte, à moins de l’associer de nouveau dans l’Espace partenaires.}}',
+  'ending.kept.partnerCenter':
+    '{count, plural, one {1 qualification de ce compte continue} other {# qualifications de ce compte continuent}} de compter par l’association faite dans l’Espace partenaires.',
+  'ending.kept.otherAccount':
+    '{count, plural, one {1 qualification de ce compte continue} other {# qualifications de ce compte continuent}} de compter par un autre compte associé, qui l’atteste aussi.',
+  'ending.none.noSkillKnown': 'Aucune qualification n’est encore connue pour ce compte.',
+  'ending.none.noneCounts':
+    'Les qualifications de ce compte ne comptaient déjà pas ; le motif est à côté de chacune, dans le profil.',
+  'ending.none.personLeft':
+    'Les qualifications de ce compte ne comptent plus depuis le départ de la personne.',
   'dissociate.lost': '{company} perd {competency} ({level}).',
   'dissociate.next': 'Vous pourrez associer ce compte de nouveau le {day}.',
   'dissociate.nextNow': 'Vous pourrez associer ce compte de nouveau dès aujourd’hui.',
@@ -101,16 +116,24 @@ export const association = {
   'dissociate.failed': 'Le compte n’a pas été dissocié ({code}). Rien n’a changé ; réessayez.',
   'association.problem.not-fresh':
     'Trop de temps s’est écoulé depuis votre dernière connexion. Rien n’a été associé ; recommencez.',
+  'association.problem.not-the-owner':
+    'Le compte avec lequel vous vous êtes connecté n’est pas celui de cette transcription. Rien n’a été associé ; connectez-vous avec le bon compte, ou montrez votre propre transcription.',
   'association.problem.other':
     'Le compte d’apprentissage n’a pas pu être vérifié ({code}). Rien n’a été associé ; recommencez.',
-  'association.problem.cancelled': 'Vous êtes revenu sans choisir de compte. Rien n’a été associé.',
+  'association.problem.cancelled': 'Aucun compte n’a été choisi. Rien n’a été associé.',
   'association.problem.other-session':
     'Ce n’est pas la session dans laquelle l’association a commencé. Rien n’a été associé ; recommencez.',
+  'association.problem.not-yours':
+    'Cette adresse a déjà servi, ou ne vient pas d’une association commencée dans ce navigateur. Rien n’a été ajouté. Si quelqu’un vous l’a envoyée, ne l’utilisez pas ; pour associer votre compte, commencez ici.',
+  'association.problem.round-over':
+    'Cette étape a déjà servi, ou a duré plus de dix minutes. Rien n’a été ajouté ; recommencez si le compte n’est pas ci-dessous.',
+  'association.problem.unreachable':
+    'Le fournisseur du compte d’apprentissage ne répond pas. Rien n’a été associé ; réessayez plus tard.',
   'transcript.title': 'Ou par le lien de partage de votre transcription',
   'transcript.text':
-    'Sur Microsoft Learn, partagez votre transcription (relevé) avec votre e-mail de contact, puis collez le lien ici. Un code est envoyé à cette adresse, pour vérifier que la transcription est la vôtre.',
+    'Sur Microsoft Learn, partagez votre transcription (relevé) avec votre e-mail de contact, puis collez le lien ici. Pour vérifier qu’elle est la vôtre, un code est envoyé à cette adresse, ou vous vous connectez avec le compte.',
   'transcript.link': 'Lien de partage',
-  'transcript.go': 'Recevoir le code',
+  'transcript.go': 'Montrer cette transcription',
   'transcript.problem.not-a-share-link':
     'Ce n’est pas le lien de partage d’une transcription Microsoft Learn. Copiez-le depuis votre profil Microsoft Learn.',
   'transcript.problem.not-shared':
@@ -121,6 +144,11 @@ export const association = {
     'Cette transcription ne porte pas d’e-mail de contact. Ajoutez-le au partage, ou connectez-vous avec le compte.',
   'transcript.problem.unreachable': 'Microsoft Learn ne répond pas. Rien n’a changé ; réessayez plus tard.',
   'transcript.problem.too-many': 'Trop de codes ont été demandés. Attendez une heure.',
+  'transcript.signIn.title': 'Ou connectez-vous avec ce compte',
+  'transcript.signIn.only': 'Connectez-vous avec ce compte',
+  'transcript.signIn.text':
+    'Connectez-vous avec le compte d’apprentissage de cette transcription (MCID {account}) : si c’est bien le même, aucun code n’est nécessaire.',
+  'transcript.signIn.go': 'Se connecter avec ce compte',
   'transcript.code.title': 'Code de vérification',
   'transcript.code.text': 'Un code à six chiffres a été envoyé à {email}. Il vaut un quart d’heure.',
   'transcript.code': 'Code à six chiffres',

@@ -10,6 +10,10 @@ export const chaseList = {
   'chase.group.others': 'Autres ({count})',
   'chase.native': 'Votre entreprise n’a jamais été dans PMC : il n’y a personne à relancer.',
   'chase.nobody': 'Tout le monde s’est associé dans l’Espace partenaires : il n’y a personne à relancer.',
+  'chase.nobodyElse':
+    'Toutes les personnes restées dans PMC détiennent une qualification valide : elles sont dans l’autre groupe.',
+  'chase.nobodyRelevant':
+    'Aucune des personnes restées dans PMC ne détient de qualification valide : rien n’est perdu aujourd’hui.',
   'chase.nobodyHere': 'Personne dans ce groupe ne correspond à cette recherche.',
   'chase.skillsLost': '{count, plural, =0 {aucune} one {# qualification} other {# qualifications}}',
   'chase.card':
@@ -36,7 +40,7 @@ export const chaseList = {
   'remind.askMany': '{count, plural, one {Demander d’associer} other {Demander d’associer (#)}}',
   'remind.title': 'Demander d’associer un compte d’apprentissage',
   'remind.effect':
-    '{count, plural, one {Cette personne reçoit} other {Ces # personnes reçoivent chacune}} un e-mail dans sa langue, avec un lien vers son profil. Personne n’en reçoit plus d’un par mois.',
+    '{count, plural, one {Cette personne reçoit} other {Ces # personnes reçoivent chacune}} un e-mail dans sa langue, avec un lien pour associer son compte. Personne n’en reçoit plus d’un par mois.',
   'remind.cancel': 'Annuler',
   'remind.send': '{count, plural, one {Envoyer la demande} other {Envoyer # demandes}}',
   'remind.failed': 'Les demandes n’ont pas pu être envoyées. Réessayez : personne ne recevra deux e-mails.',

@@ -52,6 +52,8 @@ export const imports = {
   'import.log.signIns': 'Télécharger le journal et les premières connexions',
   'import.log.signInsOnce':
     'Les mots de passe temporaires ne sont donnés qu’une fois, avec ce téléchargement, et au plus tard dans les 24 heures. Gardez le fichier en lieu sûr.',
+  'import.log.signInsTaken':
+    'Les mots de passe temporaires sont dans le fichier téléchargé ; ils ne seront plus donnés. Si l’un d’eux se perd, réinitialisez le mot de passe de la personne.',
   'import.progress': 'Avancement',
   'import.progress.rows': '{done, number} lignes sur {total, number}',
   'import.progress.left':
@@ -106,7 +108,7 @@ export const imports = {
     'Le classeur est protégé par un mot de passe. Retirez-le, puis déposez le fichier à nouveau.',
   'import.problem.damaged': 'Le classeur est abîmé ou incomplet. Exportez-le à nouveau.',
   'import.problem.badJson': 'Le fichier JSON est mal formé.',
-  'import.reason.raggedRow': 'La ligne n’a pas le même nombre de cellules que l’en-tête.',
+  'import.reason.raggedRow': 'La ligne a {found} cellules, l’en-tête {wanted}.',
   'import.reason.missingValue': 'Une valeur obligatoire manque.',
   'import.reason.badEmail': 'Ce n’est pas une adresse e-mail.',
   'import.reason.badName':
@@ -126,8 +128,8 @@ export const imports = {
   'import.reason.ambiguousSkill': 'Plusieurs qualifications portent ce nom : donnez l’ID.',
   'import.reason.unknownSkill': 'Qualification inconnue du catalogue : conservée, mais non prise en compte.',
   'import.reason.notPassed': 'L’épreuve n’a pas été réussie.',
-  'import.reason.conflicts': 'Contredit une ligne précédente du fichier.',
-  'import.reason.repeats': 'Répète une ligne précédente du fichier.',
+  'import.reason.conflicts': 'Contredit la ligne {value} du fichier : gardez l’une des deux.',
+  'import.reason.repeats': 'Répète la ligne {value} du fichier.',
   'import.reason.emailTaken': 'Cet e-mail appartient déjà à un autre compte d’utilisateur.',
   'import.reason.noAccount': 'Aucun compte associé ne correspond : conservée en attente.',
   'import.reason.notAssociated': 'Créée, mais non prise en compte : le compte n’est pas associé.',

@@ -1,5 +1,26 @@
 /** Vue d’ensemble. */
 export const overview = {
+  'overview.first': 'Premiers pas',
+  'overview.first.lead':
+    'Cette page dira chaque semaine ce que l’entreprise détient, ce qui va prendre fin et ce qui est à portée. Il lui faut d’abord des personnes et leurs qualifications.',
+  'overview.first.done': 'Fait',
+  'overview.first.people': 'Ajoutez vos collègues',
+  'overview.first.people.text':
+    'Chaque personne reçoit un lien pour se connecter. Un fichier en ajoute beaucoup en une fois.',
+  'overview.first.people.state':
+    '{count, plural, =0 {Aucune personne pour l’instant} one {# personne pour l’instant} other {# personnes}}',
+  'overview.first.associate': 'Faites associer les comptes d’apprentissage',
+  'overview.first.associate.text':
+    'Une qualification ne compte que si la personne a associé son compte Microsoft Learning ou Université partenaire. Elle seule peut le faire ; vous pouvez le lui demander.',
+  'overview.first.associate.state': '{associated} sur {total}',
+  'overview.first.associate.own': 'Associer mon propre compte',
+  'overview.first.import': 'Importez ce qui est déjà connu',
+  'overview.first.import.text':
+    'Facultatif : qualifications, transcriptions et indicateurs de performance que vous avez en fichiers.',
+  'overview.first.import.go': 'Importer un fichier',
+  'overview.first.aim': 'Choisissez ce que vous visez',
+  'overview.first.aim.text': 'Ce que demande chaque compétence, option par option et niveau par niveau.',
+  'overview.first.sample': 'Exemple : ce que cette page montrera',
   'overview.hold': 'Vous détenez',
   'overview.hold.nothing': 'Aucun niveau pour le moment. Regardez ce qui est à portée.',
   'overview.end': 'Sur le point de prendre fin',
@@ -23,7 +44,8 @@ export const overview = {
   'overview.expiring.others':
     '{count, plural, one {Et # autre : choisissez un mois pour la voir.} other {Et # autres : choisissez un mois pour les voir.}}',
   'overview.expiring.inReport':
-    '{count, plural, one {# autre figure au rapport des qualifications} other {# autres figurent au rapport des qualifications}}',
+    '{count, plural, one {Voir cette qualification au rapport} other {Voir ces # qualifications au rapport}}',
+  'overview.expiring.more': '{count, plural, one {Et # autre ce mois-là.} other {Et # autres ce mois-là.}}',
   'overview.stop.expires': 'Expiration',
   'overview.stop.retired': 'Fin de prise en compte après retrait',
   'overview.stop.pmcWindow': 'Fin du délai PMC',

@@ -5,7 +5,7 @@ export const people = {
     'La personne reçoit par e-mail, dans sa langue, un lien pour choisir son mot de passe. Vous recevez aussi un mot de passe temporaire, montré une seule fois.',
   'people.add.submit': 'Ajouter',
   'people.add.another': 'Ajouter une autre personne',
-  'people.add.done': '{name} a été ajouté(e)',
+  'people.add.done': 'Utilisateur ajouté : {name}',
   'people.add.back': 'Revenir aux utilisateurs',
   'people.file.lead':
     'Le fichier est d’abord vérifié, ligne par ligne ; rien n’est écrit avant que vous l’appliquiez. Son journal dit ensuite ce qui a été fait de chaque ligne et donne, une seule fois, les mots de passe temporaires.',
@@ -54,11 +54,11 @@ export const people = {
   'people.edit.renames':
     'Le nom d’utilisateur change ; l’historique et les associations restent. Les liens déjà envoyés ne valent plus.',
   'people.own.disable':
-    'C’est votre propre compte : vous êtes déconnecté(e) tout de suite, et seul un autre administrateur peut vous laisser revenir.',
+    'C’est votre propre compte : votre session prend fin tout de suite, et seul un autre administrateur peut vous laisser revenir.',
   'people.own.leave':
     'C’est votre propre compte : à partir de ce jour vous ne pouvez plus vous connecter, et seul un autre administrateur peut vous faire revenir.',
   'people.own.delete':
-    'C’est votre propre compte : vous êtes déconnecté(e) tout de suite, et personne ne peut vous le rendre.',
+    'C’est votre propre compte : votre session prend fin tout de suite, et personne ne peut vous le rendre.',
   'people.own.demote':
     'Vous vous retirez un rôle à vous-même : seule une personne qui le détient, ou un administrateur général, peut vous le rendre.',
   'people.own.saveAnyway': 'Enregistrer quand même',
@@ -97,6 +97,8 @@ export const people = {
   'people.association.end.title': 'Mettre fin à l’association de {account} ?',
   'people.association.end.text':
     'Ce compte de {name} ne sera plus associé à votre entreprise. Cela ne se défait pas : seule la personne peut associer de nouveau.',
+  'people.association.skills':
+    '{count, plural, =0 {Rien ne cesse de compter aujourd’hui.} one {# qualification cesse de compter.} other {# qualifications cessent de compter.}}',
   'people.association.freeNow': 'Le compte peut être associé de nouveau dès aujourd’hui.',
   'people.association.freeOn': 'Le compte peut être associé de nouveau le {day}.',
   'people.association.history': 'L’historique reste, avec la date de fin.',
@@ -104,8 +106,10 @@ export const people = {
   'people.effect.loading': 'Calcul de l’effet…',
   'people.effect.skills':
     '{count, plural, =0 {Aucune qualification de cette personne ne compte ce jour-là.} one {# qualification cesse de compter.} other {# qualifications cessent de compter.}}',
-  'people.effect.associations':
-    '{count, plural, =0 {} one {# association de compte est concernée.} other {# associations de compte sont concernées.}}',
+  'people.effect.associationsEnd':
+    '{count, plural, one {Son association de compte prend fin.} other {Ses # associations de compte prennent fin.}}',
+  'people.effect.associationsStay':
+    '{count, plural, one {Son association de compte reste, sans compter.} other {Ses # associations de compte restent, sans compter.}}',
   'people.effect.none': 'Aucun niveau n’est perdu.',
   'people.effect.lost': '{competency} : {before} est perdu.',
   'people.effect.lowered': '{competency} : {before} devient {after}.',
@@ -135,12 +139,12 @@ export const people = {
   'password.tooLong': 'Ce mot de passe est trop long.',
   'password.tooCommon': 'Ce mot de passe est trop courant. Une phrase de plusieurs mots convient très bien.',
   'password.tellsWho': 'Ce mot de passe contient votre nom ou votre adresse : ajoutez d’autres mots.',
+  'password.sameAsBefore': 'C’est le mot de passe à remplacer : choisissez-en un autre.',
   'password.wrongCurrent': 'Le mot de passe actuel est incorrect.',
   'password.current': 'Mot de passe actuel',
   'password.change': 'Changer de mot de passe',
   'password.choose.title': 'Choisissez votre mot de passe',
-  'password.choose.text':
-    'Vous êtes entré(e) avec un mot de passe temporaire. Choisissez le vôtre pour continuer.',
+  'password.choose.text': 'Votre mot de passe est temporaire. Choisissez le vôtre pour continuer.',
   'password.reset.title': 'Nouveau mot de passe',
   'password.forgotten': 'Mot de passe oublié ?',
   'password.forgotten.title': 'Mot de passe oublié',

@@ -29,6 +29,7 @@ export const report = {
   'report.filter.reason': 'Motif',
   'report.filter.expiresWithin': 'Expire dans',
   'report.filter.days': '{count} jours',
+  'report.filter.stopsIn': 'Cesse de compter',
   'report.filter.provider': 'Fournisseur',
   'report.filter.skillType': 'Type de qualification',
   'report.filter.userStatus': 'État de l’utilisateur',

@@ -121,7 +121,7 @@ export const security = {
   'security.method.link': 'lien reçu par e-mail',
   'confirm.title': 'Confirmez que c’est vous',
   'confirm.text':
-    'Ce changement touche à la protection de votre compte, et vous êtes connecté depuis plus de dix minutes.',
+    'Ce changement touche à la protection de votre compte, et votre connexion date de plus de dix minutes.',
   'confirm.password': 'Mot de passe',
   'confirm.code': 'Code de l’application ou code de secours',
   'confirm.submit': 'Confirmer',

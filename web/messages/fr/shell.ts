@@ -83,6 +83,9 @@ export const shell = {
   'error.other.title': 'Cette page n’a pas pu être affichée',
   'error.other.text':
     'Réessayez. Si l’erreur revient, transmettez le code « {code} » à votre administrateur.',
+  'error.part.forbidden': 'Votre rôle ne donne pas accès à cette partie. Rôle nécessaire : {roles}.',
+  'error.part.other':
+    'Cette partie n’a pas pu être affichée ; le reste de la page est à jour. Réessayez, ou transmettez le code « {code} » à votre administrateur.',
   'otherPerson.title': 'Une autre personne s’est connectée',
   'otherPerson.text':
     '{name} a ouvert une session dans un autre onglet de ce navigateur. Cet onglet montrait ce qui concerne {before}.',
@@ -98,7 +101,7 @@ export const shell = {
   'signIn.tooMany':
     'Trop d’essais. Attendez {minutes, plural, one {une minute} other {# minutes}}, puis réessayez.',
   'signIn.expired': 'Votre session a pris fin. Connectez-vous pour revenir où vous étiez.',
-  'signedOut.title': 'Vous êtes déconnecté',
+  'signedOut.title': 'Votre session est fermée',
   'signedOut.text': 'Vous pouvez fermer cette fenêtre.',
   'signedOut.again': 'Se connecter à nouveau',
   'welcome.title': 'Première connexion',
@@ -110,6 +113,7 @@ export const shell = {
   'welcome.different': 'Les deux mots de passe diffèrent. Saisissez-les à nouveau.',
   'welcome.submit': 'Enregistrer et entrer',
   'welcome.failed': 'Le mot de passe n’a pas pu être enregistré. Réessayez ou demandez un nouveau lien.',
+  'welcome.notValid.title': 'Ce lien n’est plus valable',
   'welcome.notValid':
-    'Ce lien n’est plus valable : il ne sert qu’une fois, et pour un temps limité. Si vous avez déjà un mot de passe, connectez-vous ; sinon, demandez un nouveau lien à votre administrateur.',
+    'Un lien ne sert qu’une fois, et pour un temps limité. Si vous avez déjà un mot de passe, connectez-vous ; sinon, demandez un nouveau lien à votre administrateur.',
 } as const;

@@ -34,7 +34,7 @@ function Consent({ list, company }: { list: LearningAccountList; company: string
   const { me } = useSession();
   const [{ for: asked }] = useUrlState();
   const open = list.purposes.filter(({ state }) => state !== 'associated').map(({ provider }) => provider);
-  const first: Choice = isProvider(asked) ? asked : (open[0] ?? 'microsoft-learning');
+  const first: Choice = isProvider(asked) && open.includes(asked) ? asked : (open[0] ?? 'microsoft-learning');
   const [choice, setChoice] = useState<Choice>(first);
   const fresh = useFreshAct();
   const begin = useMutation({
@@ -45,6 +45,15 @@ function Consent({ list, company }: { list: LearningAccountList; company: string
     onSuccess: ({ address }) => window.location.assign(address),
   });
   const failed = begin.error !== null && !(begin.error instanceof NotConfirmed);
+  if (open.length === 0) {
+    return (
+      <section className={styles.card}>
+        <h2>{t('associate.nothingOpen')}</h2>
+        <p>{t('associate.nothingOpen.text')}</p>
+        <Link to={PATHS.profile}>{t('associate.back')}</Link>
+      </section>
+    );
+  }
   const account = choice === 'partner-university' ? 'learning.training.account' : 'learning.exams.account';
   return (
     <div className={styles.steps}>
@@ -60,7 +69,16 @@ function Consent({ list, company }: { list: LearningAccountList; company: string
           onChange={(_, data) => setChoice(data.value as Choice)}
         >
           {LEARNING_PROVIDERS.map((provider) => (
-            <Radio key={provider} value={provider} label={purpose(provider)} />
+            <Radio
+              key={provider}
+              value={provider}
+              disabled={!open.includes(provider)}
+              label={
+                open.includes(provider)
+                  ? purpose(provider)
+                  : t('associate.which.done', { purpose: purpose(provider) })
+              }
+            />
           ))}
           {open.length === LEARNING_PROVIDERS.length && <Radio value="both" label={t('associate.both')} />}
         </RadioGroup>
@@ -82,7 +100,7 @@ function Consent({ list, company }: { list: LearningAccountList; company: string
         <Link to={PATHS.profile}>{t('associate.back')}</Link>
       </div>
       <p className={styles.quiet}>{t('associate.go.hint')}</p>
-      <ByTranscript />
+      {open.includes('microsoft-learning') && <ByTranscript />}
       {fresh.dialog}
     </div>
   );

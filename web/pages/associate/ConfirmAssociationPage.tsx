@@ -9,7 +9,7 @@ import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import styles from './Associate.module.css';
 import { FoundAccount } from './FoundAccount.tsx';
-import { TranscriptCode } from './TranscriptCode.tsx';
+import { ProveTranscript } from './ProveTranscript.tsx';
 import { WhatWillHappen } from './WhatWillHappen.tsx';
 
 /** The last step: what was found and what will happen, before the person says yes. */
@@ -32,8 +32,8 @@ export function ConfirmAssociationPage() {
       ) : (
         <QueryView query={proof} skeleton={<Bones count={2} height={160} />}>
           {(found) =>
-            found.state === 'code-needed' ? (
-              <TranscriptCode proof={found} />
+            found.state === 'proof-needed' ? (
+              <ProveTranscript proof={found} />
             ) : (
               <div className={styles.steps}>
                 <FoundAccount proof={found} />

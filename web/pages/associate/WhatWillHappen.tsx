@@ -39,7 +39,7 @@ function Effects({ proof }: { proof: AssociationProofView }) {
   const purpose = usePurposeName();
   const { company, providers, ends, nextPossibleOn } = proof;
   return (
-    <ul>
+    <ul className={styles.list}>
       <li>{t('associate.confirm.begins', { company, purposes: providers.map(purpose).join(', ') })}</li>
       {ends.map(({ provider, company: other, sameCompany }) => (
         <li key={`${provider} ${other}`} className={styles.ends}>
@@ -83,7 +83,7 @@ export function WhatWillHappen({ proof }: { proof: AssociationProofView }) {
         {possible ? (
           <Effects proof={proof} />
         ) : (
-          <ul>
+          <ul className={styles.list}>
             {proof.refusals.map((refusal) => (
               <li key={refusal.provider} className={styles.ends}>
                 {refusalText(refusal)}

@@ -1,7 +1,7 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { ChaseList, ChaseRow } from '../../../src/contract/chase-list.ts';
+import type { ChaseColumn, ChaseList, ChaseRow } from '../../../src/contract/chase-list.ts';
 import { chasedIds } from '../../api/chase-list.ts';
 import { getJson } from '../../api/client.ts';
 import { DownloadReport } from '../../components/DownloadReport.tsx';
@@ -14,6 +14,7 @@ import { RemindButton } from '../../components/reminders/RemindButton.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
 import { useUrlState } from '../../components/url-state.ts';
+import { PrintedRows } from '../../components/virtual-table/PrintedRows.tsx';
 import { nextOrder, parseOrder } from '../../components/virtual-table/table-column.ts';
 import { VirtualCards } from '../../components/virtual-table/VirtualCards.tsx';
 import { VirtualTable } from '../../components/virtual-table/VirtualTable.tsx';
@@ -25,6 +26,16 @@ import { usePhone } from '../../ui/use-phone.ts';
 import styles from './ChaseList.module.css';
 import { ChasePanel } from './ChasePanel.tsx';
 import { useChaseColumns } from './chase-columns.tsx';
+
+const ON_PAPER: readonly (readonly ChaseColumn[])[] = [
+  ['firstName', 'lastName'],
+  ['workEmail'],
+  ['mcid'],
+  ['pmcSince'],
+  ['levelsLost'],
+  ['skillsLost'],
+  ['remindedAt'],
+];
 
 type Rows = WindowedRows<ChaseRow, ChaseList>;
 
@@ -50,7 +61,11 @@ function People({ rows }: { rows: Rows }) {
   const [url, patch] = useUrlState();
   const [open, setOpen] = useState<string | null>(null);
   const order = parseOrder(url.orderby);
-  if (rows.count === 0) return <EmptyState icon={<CheckmarkCircleRegular />} title={t('chase.nobodyHere')} />;
+  if (rows.count === 0) {
+    const empty = url.relevant === 'no' ? 'chase.nobodyElse' : 'chase.nobodyRelevant';
+    const title = t(url.search === undefined || url.search === '' ? empty : 'chase.nobodyHere');
+    return <EmptyState icon={<CheckmarkCircleRegular />} title={title} />;
+  }
   const shared = {
     label: t('chase.title'),
     count: rows.count,
@@ -73,6 +88,7 @@ function People({ rows }: { rows: Rows }) {
           stale={rows.head.isPlaceholderData}
         />
       )}
+      <PrintedRows rows={rows} columns={columns} paper={ON_PAPER} />
       <ChasePanel row={shown} onClose={() => setOpen(null)} />
     </>
   );

@@ -80,7 +80,7 @@ export function IdentityProviders() {
       <h2>{t('idp.title')}</h2>
       <p>{t('idp.lead')}</p>
       {may ? (
-        <QueryView query={query} skeleton={<Bones count={2} height={140} />}>
+        <QueryView query={query} skeleton={<Bones count={2} height={140} />} part>
           {({ value }) => <Providers providers={value} />}
         </QueryView>
       ) : (

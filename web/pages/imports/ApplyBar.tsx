@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ImportRun } from '../../../src/contract/imports.ts';
 import { getFile, saveFile, sendJson } from '../../api/client.ts';
 import { ExplainedButton } from '../../components/ExplainedButton.tsx';
@@ -35,16 +36,24 @@ export function ApplyBar({ run }: { run: ImportRun }) {
     // Every report of the company may change with it.
     onSettled: () => client.invalidateQueries({ queryKey: ['partner', partner] }),
   });
+  const [taken, setTaken] = useState(false);
   const log = useMutation({
     mutationFn: () => getFile(`${path}/log`, { lang: locale }),
-    onSuccess: saveFile,
+    onSuccess: (file) => {
+      saveFile(file);
+      if (run.firstSignIns) setTaken(true);
+    },
     // The temporary passwords of a file of users are in the first download only.
     onSettled: () => client.invalidateQueries({ queryKey: ['partner', partner, 'import', run.importId] }),
   });
   return (
     <div className={styles.actions}>
       {run.state === 'ready' && (
-        <ExplainedButton primary reason={roleReason ?? nothingToDo(t, run)} onClick={() => apply.mutate()}>
+        <ExplainedButton
+          primary
+          reason={roleReason ?? nothingToDo(t, run) ?? (apply.isPending ? t('import.state.applying') : null)}
+          onClick={() => apply.mutate()}
+        >
           {t('import.apply', { count: run.counts.created + run.counts.updated })}
         </ExplainedButton>
       )}
@@ -59,6 +68,11 @@ export function ApplyBar({ run }: { run: ImportRun }) {
       {run.firstSignIns && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t('import.log.signInsOnce')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {taken && !run.firstSignIns && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{t('import.log.signInsTaken')}</MessageBarBody>
         </MessageBar>
       )}
       {(apply.isError || log.isError) && (

@@ -42,7 +42,7 @@ function RowsTable({ rows }: { rows: readonly ImportRow[] }) {
             <tr key={row.line}>
               <td data-label={t('import.rows.line')}>{row.line}</td>
               <td data-label={t('import.rows.reason')}>
-                {row.reason === null ? '–' : rowReasonText(t, row.reason)}
+                {row.reason === null ? '–' : rowReasonText(t, row.reason, row.value)}
               </td>
               <td data-label={t('import.rows.field')}>
                 {row.field === null ? '–' : fieldLabel(t, row.field)}

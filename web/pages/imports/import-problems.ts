@@ -131,8 +131,10 @@ export function fileProblemText(t: Translate, problem: Problem): string {
   return `${text} ${place}`;
 }
 
-export function rowReasonText(t: Translate, reason: ImportRowReason): string {
-  return t(ROW_REASONS[reason]);
+/** @param value what the answer to the row shows beside the reason: an earlier line, or cells found and wanted */
+export function rowReasonText(t: Translate, reason: ImportRowReason, value: string | null): string {
+  const [found = '', wanted = ''] = (value ?? '').split(' / ');
+  return t(ROW_REASONS[reason], { value: value ?? '', found, wanted });
 }
 
 const WARNINGS: Readonly<Record<ImportWarning, MessageId>> = {

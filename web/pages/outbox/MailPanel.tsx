@@ -59,7 +59,7 @@ function Content({ mail }: { mail: Mail }) {
     );
   }
   return (
-    <QueryView query={query} skeleton={<Bones count={4} height={24} />}>
+    <QueryView query={query} skeleton={<Bones count={4} height={24} />} part>
       {({ text, attachments }) => (
         <>
           <MailText text={text} locale={mail.locale} />

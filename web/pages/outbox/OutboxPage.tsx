@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
+import { PrintedRows } from '../../components/virtual-table/PrintedRows.tsx';
 import type { TableColumn } from '../../components/virtual-table/table-column.ts';
 import { VirtualCards } from '../../components/virtual-table/VirtualCards.tsx';
 import { VirtualTable } from '../../components/virtual-table/VirtualTable.tsx';
@@ -18,6 +19,8 @@ import { Bones } from '../../ui/Bones.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
 import { MailPanel } from './MailPanel.tsx';
 import styles from './Outbox.module.css';
+
+const ON_PAPER = [['createdAt'], ['recipient'], ['subject'], ['state']];
 
 const STATES: Readonly<Record<Mail['state'], MessageId>> = {
   queued: 'outbox.state.queued',
@@ -83,6 +86,7 @@ function Mails({ rows, readable }: { rows: ReturnType<typeof useMails>; readable
           stale={rows.head.isPlaceholderData}
         />
       )}
+      <PrintedRows rows={rows} columns={columns} paper={ON_PAPER} />
       <MailPanel mail={open} readable={readable} onClose={() => setOpen(null)} />
     </>
   );

@@ -8,7 +8,6 @@ import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
-
 import { usePhone } from '../../ui/use-phone.ts';
 import { Card } from './Card.tsx';
 import { expiringMonths as monthsFrom } from './expiring-months.ts';
@@ -17,17 +16,19 @@ import styles from './Overview.module.css';
 const SHOWN = 6;
 const TALLEST = 48;
 
-/** The overview names the first of a month; the report has them all. */
-function InReport({ count }: { count: number }) {
+/** Leads to all rows of a month, of which the overview names only the first, for a reader who may see them. */
+function RowsOfMonth({ month, count, shown }: { month: string; count: number; shown: number }) {
   const t = useText();
   const { can } = useSession();
-  const text = t('overview.expiring.inReport', { count });
-  if (!can('skills-report')) return <p className={styles.quiet}>{text}</p>;
-  return (
-    <Link to={PATHS.skillsReport} search={{ counts: 'yes', expiresWithin: '365' }} className={table.link}>
-      {text}
-    </Link>
-  );
+  if (can('skills-report')) {
+    return (
+      <Link to={PATHS.skillsReport} search={{ stopsIn: month }} className={table.link}>
+        {t('overview.expiring.inReport', { count })}
+      </Link>
+    );
+  }
+  if (count === shown) return null;
+  return <p className={styles.quiet}>{t('overview.expiring.more', { count: count - shown })}</p>;
 }
 
 /** What will happen on the day; the names of the report say what has happened. */
@@ -112,7 +113,7 @@ export function ExpiringTimeline({
           {chosen === null && total > SHOWN && (
             <p className={styles.quiet}>{t('overview.expiring.others', { count: total - SHOWN })}</p>
           )}
-          {chosen !== null && inMonth > rows.length && <InReport count={inMonth - rows.length} />}
+          {chosen !== null && <RowsOfMonth month={chosen} count={inMonth} shown={rows.length} />}
         </>
       )}
     </Card>

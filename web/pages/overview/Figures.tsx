@@ -26,15 +26,20 @@ export function Figures({ overview }: { overview: Overview }) {
   const report = { to: PATHS.skillsReport, ability: 'skills-report' } as const;
   const users = { to: PATHS.users, ability: 'users' } as const;
   const figures: readonly Figure[] = [
-    { label: 'overview.figure.people', value: people.total, ...users, search: {} },
+    { label: 'overview.figure.people', value: people.total, ...users, search: { status: 'active' } },
     {
       label: 'overview.figure.associated',
       value: people.associated,
       ...users,
-      search: { associated: 'yes' },
+      search: { status: 'active', associated: 'yes' },
     },
     { label: 'overview.figure.counting', value: people.counting, ...report, search: { counts: 'yes' } },
-    { label: 'overview.figure.technical', value: people.technical, ...users, search: { technical: 'yes' } },
+    {
+      label: 'overview.figure.technical',
+      value: people.technical,
+      ...users,
+      search: { status: 'active', technical: 'yes' },
+    },
     { label: 'overview.figure.records', value: records.total, ...report, search: {} },
     {
       label: 'overview.figure.countingRecords',

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../src/contract/competencies.ts';
+import { UNASSOCIATED } from '../../api/unassociated.ts';
 import { useSession } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -27,7 +28,7 @@ export function NotAssociated({ people, count }: { people: Overview['notAssociat
         <p className={styles.quiet}>{t('overview.notAssociated.more', { count: count - SHOWN })}</p>
       )}
       {count > 0 && can('users') && (
-        <Link to={PATHS.users} search={{ associated: 'no' }} className={table.link}>
+        <Link to={PATHS.users} search={UNASSOCIATED} className={table.link}>
           {t('overview.notAssociated.all', { count })}
         </Link>
       )}

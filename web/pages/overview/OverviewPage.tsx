@@ -13,15 +13,38 @@ import { AboutToEnd } from './AboutToEnd.tsx';
 import { Card } from './Card.tsx';
 import { ExpiringTimeline } from './ExpiringTimeline.tsx';
 import { Figures } from './Figures.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { Held } from './Held.tsx';
 import { NotAssociated } from './NotAssociated.tsx';
 import styles from './Overview.module.css';
 import { RecentChanges } from './RecentChanges.tsx';
+import { SampleOverview } from './SampleOverview.tsx';
 import { Sources } from './Sources.tsx';
 import { WithinReach } from './WithinReach.tsx';
 
+/** A company about which no source has said anything: levels, risks and figures would all say the same nothing. */
+function isBrandNew({ sources, hold, withinReach, open }: Overview): boolean {
+  return sources.length + hold.length + withinReach.length + open.length === 0;
+}
+
+function Beginning({ overview }: { overview: Overview }) {
+  return (
+    <>
+      <FirstSteps people={overview.people} />
+      <SampleOverview />
+      <div className={styles.columns}>
+        {overview.people.total > 1 && (
+          <NotAssociated people={overview.notAssociated} count={overview.people.notAssociated} />
+        )}
+        <RecentChanges changes={overview.recentChanges} />
+      </div>
+    </>
+  );
+}
+
 function Content({ overview }: { overview: Overview }) {
   const t = useText();
+  if (isBrandNew(overview)) return <Beginning overview={overview} />;
   return (
     <>
       <AnswerRemarks warnings={overview.warnings} />

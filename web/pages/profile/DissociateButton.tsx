@@ -18,6 +18,7 @@ import { Failure } from '../../components/Failure.tsx';
 import { useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
+import { WhatKeepsCounting } from '../../components/WhatKeepsCounting.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 
@@ -32,6 +33,7 @@ function Effect({ effect }: { effect: EndingEffect }) {
   return (
     <ul>
       <li>{t('dissociate.skills', { count: skillsCounting, company })}</li>
+      <WhatKeepsCounting effect={effect} />
       {levels.map(({ programme, competency, name, before }) => (
         <li key={`${programme} ${competency}`}>
           {t('dissociate.lost', { company, competency: local(name), level: level(before) })}

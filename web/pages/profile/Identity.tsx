@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { Link } from '@tanstack/react-router';
 import type { LearningAccountList, LearningPurpose } from '../../../src/contract/profile.ts';
+import { EmailText } from '../../components/EmailText.tsx';
 import { useSession } from '../../components/session.tsx';
 import { useRoleLabel } from '../../components/use-labels.ts';
 import { useLanguageChoice } from '../../components/use-language-choice.ts';
@@ -49,7 +50,9 @@ export function Identity({ accounts }: IdentityProps) {
           {me.firstName} {me.lastName}
         </dd>
         <dt>{t('profile.email')}</dt>
-        <dd>{me.email}</dd>
+        <dd>
+          <EmailText address={me.email} />
+        </dd>
         {me.partner !== null && (
           <>
             <dt>{t('profile.company')}</dt>

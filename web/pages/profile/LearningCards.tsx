@@ -1,6 +1,7 @@
 import { CheckmarkCircleFilled, InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
 import type { LearningAccount, LearningAccountList, LearningPurpose } from '../../../src/contract/profile.ts';
+import { EmailText } from '../../components/EmailText.tsx';
 import { useSession } from '../../components/session.tsx';
 import { usePurposeName } from '../../components/use-purpose-name.ts';
 import { useDates } from '../../messages/use-dates.ts';
@@ -29,7 +30,7 @@ function AccountFacts({ account }: { account: LearningAccount }) {
       <dt>{t('learning.since')}</dt>
       <dd>{t('learning.since.text', { day: dates.day(account.since), via })}</dd>
       <dt>{t('learning.email')}</dt>
-      <dd>{account.email ?? t('learning.email.unknown')}</dd>
+      <dd>{account.email === null ? t('learning.email.unknown') : <EmailText address={account.email} />}</dd>
       {next !== null && (
         <>
           <dt>{t('learning.next')}</dt>

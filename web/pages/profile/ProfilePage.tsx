@@ -54,7 +54,7 @@ export function ProfilePage() {
         <div className={styles.side}>
           <Identity accounts={accounts.data} />
           {me.partner !== null && (
-            <QueryView query={accounts} skeleton={<Bones count={2} height={80} />}>
+            <QueryView query={accounts} skeleton={<Bones count={2} height={80} />} part>
               {(list) => (
                 <>
                   <LearningCards accounts={list} />

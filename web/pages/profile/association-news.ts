@@ -5,7 +5,13 @@ import type { Translate } from '../../messages/use-text.ts';
 const TOLD: Readonly<Record<string, MessageId>> = {
   'not-fresh': 'association.problem.not-fresh',
   cancelled: 'association.problem.cancelled',
+  'proof-over': 'associate.over',
   'other-session': 'association.problem.other-session',
+  // An address that somebody else began, or invented.
+  'other-browser': 'association.problem.not-yours',
+  'unknown-round': 'association.problem.not-yours',
+  'round-over': 'association.problem.round-over',
+  'provider-unreachable': 'association.problem.unreachable',
 };
 
 /** What the way to the provider and back came to, as the address of the page tells it. */

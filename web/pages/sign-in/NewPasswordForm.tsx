@@ -12,6 +12,7 @@ const WEAKNESS_TEXTS: Readonly<Record<PasswordWeakness, MessageId>> = {
   'too-long': 'password.tooLong',
   'too-common': 'password.tooCommon',
   'tells-who-you-are': 'password.tellsWho',
+  'same-as-before': 'password.sameAsBefore',
 };
 
 /** What the server found wrong with a field of the form; the page itself does not know the person's name. */

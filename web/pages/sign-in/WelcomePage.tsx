@@ -48,14 +48,15 @@ export function WelcomePage() {
     retry: false,
     queryFn: () => getJson<{ purpose: string; email: string }>(`/redeem-link/${encodeURIComponent(token)}`),
   });
+  const over = problemStatus(link.error) === 404;
   const renews = link.data?.purpose === 'password-reset';
   return (
-    <Entrance title={t(renews ? 'password.reset.title' : 'welcome.title')}>
+    <Entrance title={t(over ? 'welcome.notValid.title' : renews ? 'password.reset.title' : 'welcome.title')}>
       {link.data !== undefined && <PasswordForm token={token} email={link.data.email} />}
       {link.data !== undefined && !renews && <WelcomeWorkAccounts token={token} email={link.data.email} />}
       {link.isPending && <Bones count={3} height={52} />}
       {link.isError &&
-        (problemStatus(link.error) === 404 ? (
+        (over ? (
           <>
             <p className={styles.text}>{t('welcome.notValid')}</p>
             <p className={styles.below}>

@@ -4,7 +4,6 @@ import type { Me } from '../../../src/contract/session.ts';
 import { rememberCsrfToken } from '../../api/client.ts';
 import { meQuery } from '../../api/queries.ts';
 import { announceSession } from '../../components/session-signal.ts';
-import { useLocale } from '../../messages/locale.tsx';
 
 /** Only addresses of this site: a link may not send somebody elsewhere after sign-in. */
 export function safeReturn(address: string | undefined): string {
@@ -12,20 +11,15 @@ export function safeReturn(address: string | undefined): string {
   return new URL(address, window.location.origin).origin === window.location.origin ? address : '/';
 }
 
-/**
- * Keeps the answer of a sign-in, whoever was there before, and goes where the reader wanted to go, in his or her
- * language.
- */
+/** Keeps the answer of a sign-in, whoever was there before, and goes where the reader wanted to go. */
 export function useEntering(returnTo: string): (me: Me) => void {
   const client = useQueryClient();
   const router = useRouter();
-  const { choose, locale } = useLocale();
   return (me) => {
     rememberCsrfToken(me.csrfToken);
     announceSession();
     client.clear();
     client.setQueryData(meQuery.queryKey, me);
-    if (me.locale !== null && me.locale !== locale) choose(me.locale);
     void router.navigate({ href: returnTo, replace: true });
   };
 }

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SkillsReport } from '../../../src/contract/skills-report.ts';
 import type { UserList } from '../../../src/contract/users.ts';
-import { getJson, getLink } from '../../api/client.ts';
+import { getJson } from '../../api/client.ts';
+import { UNASSOCIATED, unassociatedIds } from '../../api/unassociated.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { RemindButton } from '../../components/reminders/RemindButton.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
@@ -22,18 +23,6 @@ const CAUSES: Readonly<Record<string, MessageId>> = {
 };
 
 const SHOWN = 50;
-const UNASSOCIATED = { associated: 'no', status: 'active' };
-
-async function allUnassociated(partner: string): Promise<readonly string[]> {
-  let page = await getJson<UserList>(`/partners/${partner}/users`, { ...UNASSOCIATED, top: 1_000 });
-  const ids = page.value.map(({ userId }) => userId);
-  while (page.nextLink != null) {
-    page = await getLink<UserList>(page.nextLink);
-    ids.push(...page.value.map(({ userId }) => userId));
-  }
-  return ids;
-}
-
 /** The people who could fill the report, if only they associated their accounts. */
 function Unassociated() {
   const t = useText();
@@ -60,11 +49,11 @@ function Unassociated() {
         <RemindButton
           label={t('remind.askMany', { count: query.data.count })}
           count={query.data.count}
-          people={() => allUnassociated(partner)}
+          people={() => unassociatedIds(partner)}
         />
       </div>
       {query.data.count > SHOWN && (
-        <Link to={PATHS.users} search={{ associated: 'no' }} className={table.link}>
+        <Link to={PATHS.users} search={UNASSOCIATED} className={table.link}>
           {t('report.empty.allUnassociated')}
         </Link>
       )}

@@ -6,6 +6,7 @@ import {
 } from '@fluentui/react-components';
 import type { SkillsReport } from '../../../src/contract/skills-report.ts';
 import { useUrlState } from '../../components/url-state.ts';
+import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { activeFilters, FILTER_LABELS, type FilterName } from './report-filters.ts';
 import { useFilterValues } from './use-filter-values.ts';
@@ -13,12 +14,14 @@ import { useFilterValues } from './use-filter-values.ts';
 /** What is filtered now, each to be taken away. */
 export function FilterChips({ report }: { report: SkillsReport }) {
   const t = useText();
+  const dates = useDates();
   const [url, patch] = useUrlState();
   const values = useFilterValues(report);
   const names = activeFilters(url);
   if (names.length === 0) return null;
   const textOf = (name: FilterName) => {
     const value = url[name] ?? '';
+    if (name === 'stopsIn') return dates.month(value);
     const person = report.value.find((row) => row.userId === value);
     if (name === 'user') return person === undefined ? value : `${person.firstName} ${person.lastName}`;
     return values[name].find((one) => one.value === value)?.label ?? value;

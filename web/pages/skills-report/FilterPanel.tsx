@@ -4,7 +4,13 @@ import type { SkillsReport } from '../../../src/contract/skills-report.ts';
 import { useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
-import { activeFilters, FILTER_LABELS, FILTER_NAMES, withoutFilters } from './report-filters.ts';
+import {
+  activeFilters,
+  FILTER_LABELS,
+  FILTER_NAMES,
+  LINKED_FILTERS,
+  withoutFilters,
+} from './report-filters.ts';
 import styles from './SkillsReport.module.css';
 import { useFilterValues } from './use-filter-values.ts';
 
@@ -14,7 +20,7 @@ export function FilterPanel({ report }: { report: SkillsReport }) {
   const [url, patch] = useUrlState();
   const values = useFilterValues(report);
   const native = useSession().partner?.origin === 'native';
-  const names = FILTER_NAMES.filter((name) => name !== 'user' && !(native && name === 'pmc'));
+  const names = FILTER_NAMES.filter((name) => !LINKED_FILTERS.includes(name) && !(native && name === 'pmc'));
   const count = activeFilters(url).length;
   return (
     <Popover trapFocus positioning="below-start">

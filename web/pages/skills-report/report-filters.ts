@@ -23,6 +23,7 @@ export const FILTER_LABELS: Readonly<Record<FilterName, MessageId>> = {
   counts: 'report.filter.counts',
   reason: 'report.filter.reason',
   expiresWithin: 'report.filter.expiresWithin',
+  stopsIn: 'report.filter.stopsIn',
   provider: 'report.filter.provider',
   skillType: 'report.filter.skillType',
   userStatus: 'report.filter.userStatus',
@@ -33,6 +34,9 @@ export const FILTER_LABELS: Readonly<Record<FilterName, MessageId>> = {
 };
 
 export const FILTER_NAMES = Object.keys(FILTER_LABELS) as FilterName[];
+
+/** Set by a link from elsewhere, and only to be taken away here. */
+export const LINKED_FILTERS: readonly FilterName[] = ['user', 'stopsIn'];
 
 export const EXPIRY_DAYS: readonly number[] = [30, 90, 180, 365];
 

@@ -11,7 +11,7 @@ export interface FilterValue {
 
 const STATUSES = ['active', 'disabled', 'left'];
 
-/** The values that each filter offers; the two that are set by a click elsewhere offer none. */
+/** The values that each filter offers; those that are set by a link from elsewhere offer none. */
 export function useFilterValues(report: SkillsReport): Readonly<Record<FilterName, readonly FilterValue[]>> {
   const t = useText();
   const local = useLocalText();
@@ -32,6 +32,7 @@ export function useFilterValues(report: SkillsReport): Readonly<Record<FilterNam
       value: String(days),
       label: t('report.filter.days', { count: days }),
     })),
+    stopsIn: [],
     provider: facets.providers.map(({ id }) => ({ value: id, label: provider(id) })),
     skillType: facets.skillTypes.map(({ id }) => ({ value: id, label: type(id) })),
     userStatus: STATUSES.map((value) => ({ value, label: status(value) })),

@@ -16,6 +16,7 @@ import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useChosenColumns } from '../../components/use-chosen-columns.ts';
 import { useUserStatusLabel } from '../../components/use-labels.ts';
+import { PrintedRows } from '../../components/virtual-table/PrintedRows.tsx';
 import { nextOrder, parseOrder } from '../../components/virtual-table/table-column.ts';
 import { VirtualCards } from '../../components/virtual-table/VirtualCards.tsx';
 import { VirtualTable } from '../../components/virtual-table/VirtualTable.tsx';
@@ -32,6 +33,17 @@ import { ExportUsersReport } from './ExportUsersReport.tsx';
 import { useUsersReportColumns } from './users-report-columns.tsx';
 
 const FILTERS = ['status', 'associated', 'technical'] as const;
+
+const ON_PAPER: readonly (readonly UsersReportColumn[])[] = [
+  ['firstName', 'lastName'],
+  ['workEmail'],
+  ['userStatus'],
+  ['roles'],
+  ['lastSignIn'],
+  ['partnerUniversity', 'partnerUniversitySince'],
+  ['associated', 'associatedSince'],
+  ['mcid', 'learningEmail'],
+];
 
 function PersonCard({ row }: { row: UsersReportRow }) {
   const t = useText();
@@ -72,17 +84,23 @@ function ReportRows({ rows, columns }: ReportRowsProps) {
     count: rows.count,
     rowAt: rows.rowAt,
     onRange: rows.onRange,
-    onOpen: (row: UsersReportRow) => void navigate({ to: PATHS.users, search: { search: row.workEmail } }),
+    onOpen: (row: UsersReportRow) => void navigate({ to: PATHS.users, search: { user: row.userId } }),
   };
-  if (phone) return <VirtualCards {...shared} card={(row) => <PersonCard row={row} />} />;
   return (
-    <VirtualTable
-      {...shared}
-      columns={columns}
-      order={order}
-      onOrder={(column) => patch({ orderby: nextOrder(order, column) })}
-      stale={rows.head.isPlaceholderData}
-    />
+    <>
+      {phone ? (
+        <VirtualCards {...shared} card={(row) => <PersonCard row={row} />} />
+      ) : (
+        <VirtualTable
+          {...shared}
+          columns={columns}
+          order={order}
+          onOrder={(column) => patch({ orderby: nextOrder(order, column) })}
+          stale={rows.head.isPlaceholderData}
+        />
+      )}
+      <PrintedRows rows={rows} columns={columns} paper={ON_PAPER} />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { PARTNER_ROLES } from '../../../src/contract/roles.ts';
 import { saveFile } from '../../api/client.ts';
@@ -72,11 +72,20 @@ export function AddManyPage() {
     <PageFrame
       page="add-users"
       title={t(native ? 'users.addFromFile' : 'users.addFromPmc')}
-      crumbs={[{ to: PATHS.addUser, label: t('people.add') }]}
+      crumbs={[
+        { to: PATHS.users, label: t('users.title') },
+        { to: PATHS.addUser, label: t('people.add') },
+      ]}
       lead={t('people.file.lead')}
       ability="import-users"
     >
-      {reason === null ? <DropZone kind="users" /> : <p>{reason}</p>}
+      {reason === null ? (
+        <DropZone kind="users" />
+      ) : (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{reason}</MessageBarBody>
+        </MessageBar>
+      )}
       <ExpectedColumns />
     </PageFrame>
   );

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { UserWithFirstSignIn } from '../../../src/contract/users.ts';
 import { sendJson } from '../../api/client.ts';
-import { ExplainedButton } from '../../components/ExplainedButton.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useRoleReason } from '../../components/use-role-reason.ts';
@@ -14,6 +13,7 @@ import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
 import { AddFromFile } from './AddFromFile.tsx';
 import { FirstSignInCard } from './FirstSignInCard.tsx';
+import { focusFirstProblem } from './focus-first-problem.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { peopleProblemText } from './people-problem.ts';
 import { draftProblems, emptyDraft, newPersonOf, type PersonDraft } from './person-draft.ts';
@@ -36,16 +36,21 @@ function AddForm({ onAdded }: { onAdded: (added: UserWithFirstSignIn) => void })
     },
   });
   const problems = draftProblems(draft);
-  const submit = () => {
-    setChecked(true);
-    if (Object.keys(problems).length === 0 && !add.isPending) add.mutate();
-  };
-  const onSubmit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (reason === null) submit();
+    setChecked(true);
+    if (Object.keys(problems).length > 0) focusFirstProblem(event.currentTarget);
+    else if (!add.isPending) add.mutate();
   };
+  if (reason !== null) {
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>{reason}</MessageBarBody>
+      </MessageBar>
+    );
+  }
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
+    <form className={styles.form} onSubmit={submit} noValidate>
       <PersonFields draft={draft} problems={checked ? problems : {}} onChange={setDraft} />
       {add.isError && (
         <MessageBar intent="error" layout="multiline">
@@ -53,9 +58,12 @@ function AddForm({ onAdded }: { onAdded: (added: UserWithFirstSignIn) => void })
         </MessageBar>
       )}
       <div className={styles.buttons}>
-        <ExplainedButton primary reason={reason} onClick={submit}>
+        <Button appearance="primary" type="submit" disabledFocusable={add.isPending}>
           {t('people.add.submit')}
-        </ExplainedButton>
+        </Button>
+        <Link to={PATHS.users} className={table.link}>
+          {t('people.cancel')}
+        </Link>
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import type { User } from '../../../src/contract/users.ts';
 import type { Tagged } from '../../api/client.ts';
 import { useSession } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
+import { focusFirstProblem } from './focus-first-problem.ts';
 import { OwnAccountWarning } from './OwnAccountWarning.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { peopleProblemText } from './people-problem.ts';
@@ -22,9 +23,12 @@ export function EditPerson({ person, onClose }: { person: Tagged<User>; onClose:
   const { me } = useSession();
   const lost = Object.keys(before.roles).filter((role) => !(role in draft.roles));
   const demotesSelf = me.userId === person.value.userId && lost.length > 0;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (Object.keys(problems).length > 0) return;
+    if (Object.keys(problems).length > 0) {
+      focusFirstProblem(event.currentTarget);
+      return;
+    }
     if (Object.keys(changes).length === 0) onClose();
     else save.mutate({ method: 'PATCH', body: changes });
   };
@@ -42,7 +46,7 @@ export function EditPerson({ person, onClose }: { person: Tagged<User>; onClose:
         <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>
           {t(demotesSelf ? 'people.own.saveAnyway' : 'people.edit.save')}
         </Button>
-        <Button onClick={onClose}>{t('common.close')}</Button>
+        <Button onClick={onClose}>{t('people.cancel')}</Button>
       </div>
     </form>
   );

@@ -9,7 +9,14 @@ import { useText } from '../../messages/use-text.ts';
 import styles from './Users.module.css';
 
 /** What stops counting and which levels are lost, before anybody decides it. */
-export function EffectView({ userId, on }: { userId: string; on: string }) {
+interface EffectViewProps {
+  readonly userId: string;
+  readonly on: string;
+  /** What becomes of the associations of the person. */
+  readonly associations: 'end' | 'stay';
+}
+
+export function EffectView({ userId, on, associations: fate }: EffectViewProps) {
   const t = useText();
   const { locale } = useLocale();
   const dates = useDates();
@@ -23,7 +30,13 @@ export function EffectView({ userId, on }: { userId: string; on: string }) {
       <h3>{t('people.effect', { day: dates.day(on) })}</h3>
       <ul>
         <li>{t('people.effect.skills', { count: skillsCounting })}</li>
-        {associations > 0 && <li>{t('people.effect.associations', { count: associations })}</li>}
+        {associations > 0 && (
+          <li>
+            {t(fate === 'end' ? 'people.effect.associationsEnd' : 'people.effect.associationsStay', {
+              count: associations,
+            })}
+          </li>
+        )}
         {levels.length === 0 && <li>{t('people.effect.none')}</li>}
         {levels.map(({ programme, competency, name, before, after }) => (
           <li key={`${programme} ${competency}`} className={styles.lost}>

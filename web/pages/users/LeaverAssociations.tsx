@@ -8,6 +8,7 @@ import { userAssociationsQuery, userEndingEffectQuery } from '../../api/queries.
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useProviderLabel } from '../../components/use-labels.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
+import { WhatKeepsCounting } from '../../components/WhatKeepsCounting.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { ConfirmStep } from './ConfirmStep.tsx';
@@ -24,7 +25,8 @@ function Effect({ effect }: { effect: EndingEffect }) {
   const { skillsCounting, levels, nextPossibleOn } = effect;
   return (
     <ul className={styles.effect}>
-      <li>{t('people.effect.skills', { count: skillsCounting })}</li>
+      <li>{t('people.association.skills', { count: skillsCounting })}</li>
+      <WhatKeepsCounting effect={effect} />
       {levels.map(({ programme, competency, name, before }) => (
         <li key={`${programme} ${competency}`} className={styles.lost}>
           {t('people.effect.lost', { competency: local(name), before: level(before) })}

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { rolesQuery } from '../../api/queries.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
-import { usePartnerId } from '../../components/session.tsx';
+import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useRoleLabel } from '../../components/use-labels.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -17,13 +17,15 @@ export function RolesPage() {
   const t = useText();
   const label = useRoleLabel();
   const query = useQuery(rolesQuery(usePartnerId()));
+  // Everybody may know whom to ask; the list of users opens for those who administer them.
+  const may = useSession().can('users');
   return (
     <PageFrame
       page="roles"
       title={t('roles.title')}
       crumbs={[{ to: PATHS.users, label: t('users.title') }]}
       lead={t('roles.lead')}
-      ability="users"
+      ability="own-profile"
     >
       <UsersTabs selected="roles" />
       <QueryView query={query} skeleton={<Bones count={6} height={44} />}>
@@ -40,9 +42,13 @@ export function RolesPage() {
                 {roles.value.map(({ role, holders }) => (
                   <tr key={role}>
                     <td data-label="">
-                      <Link to={PATHS.users} search={{ role }} className={table.link}>
-                        {label(role)}
-                      </Link>
+                      {may ? (
+                        <Link to={PATHS.users} search={{ role }} className={table.link}>
+                          {label(role)}
+                        </Link>
+                      ) : (
+                        label(role)
+                      )}
                     </td>
                     <td data-label={t('roles.column.holders')}>
                       {holders.length === 0 ? (
@@ -51,9 +57,13 @@ export function RolesPage() {
                         <ul className={styles.holders}>
                           {holders.map(({ userId, displayName, location }) => (
                             <li key={userId}>
-                              <Link to={PATHS.users} search={{ user: userId }} className={table.link}>
-                                {displayName}
-                              </Link>
+                              {may ? (
+                                <Link to={PATHS.users} search={{ user: userId }} className={table.link}>
+                                  {displayName}
+                                </Link>
+                              ) : (
+                                displayName
+                              )}
                               {location !== null && ` (${location})`}
                             </li>
                           ))}

@@ -20,7 +20,7 @@ function Settings({ settings }: { settings: SignInSettings }) {
   const t = useText();
   const partner = usePartnerId();
   const client = useQueryClient();
-  const { me } = useSession();
+  const { me, can } = useSession();
   const reason = useRoleReason('company-settings');
   const change = useMutation({
     mutationFn: (selfServiceReset: boolean) =>
@@ -36,7 +36,7 @@ function Settings({ settings }: { settings: SignInSettings }) {
         onChange={(_, data) => change.mutate(data.checked)}
       />
       <p className={styles.hint}>{reason ?? t('signInSettings.reset.hint')}</p>
-      {settings.mailServer && (
+      {settings.mailServer && can('manage-users') && (
         <Link to={PATHS.outbox} className={table.link}>
           {t(me.outbox ? 'outbox.title' : 'outbox.title.mails')}
         </Link>

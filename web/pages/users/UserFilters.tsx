@@ -1,9 +1,12 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
+import { FilterRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { PARTNER_ROLES } from '../../../src/contract/roles.ts';
 import { useUrlState } from '../../components/url-state.ts';
 import { useRoleLabel, useUserStatusLabel } from '../../components/use-labels.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
+import { usePhone } from '../../ui/use-phone.ts';
 import styles from './Users.module.css';
 
 export type UserFilter = 'status' | 'role' | 'associated' | 'technical' | 'signIn';
@@ -20,7 +23,7 @@ export const USER_FILTERS = Object.keys(LABELS) as UserFilter[];
 
 const STATUSES = ['active', 'disabled', 'left'];
 
-export function UserFilters({ names = USER_FILTERS }: { names?: readonly UserFilter[] }) {
+function Filters({ names }: { names: readonly UserFilter[] }) {
   const t = useText();
   const [url, patch] = useUrlState();
   const status = useUserStatusLabel();
@@ -56,6 +59,28 @@ export function UserFilters({ names = USER_FILTERS }: { names?: readonly UserFil
           </Select>
         </Field>
       ))}
+    </>
+  );
+}
+
+interface UserFiltersProps {
+  readonly names?: readonly UserFilter[];
+}
+
+/** On a phone they open at a touch: one below the other they would push the people off the screen. */
+export function UserFilters({ names = USER_FILTERS }: UserFiltersProps) {
+  const t = useText();
+  const [url] = useUrlState();
+  const phone = usePhone();
+  const [open, setOpen] = useState(false);
+  if (!phone) return <Filters names={names} />;
+  const count = names.filter((name) => url[name] !== undefined && url[name] !== '').length;
+  return (
+    <>
+      <Button icon={<FilterRegular />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('report.filters', { count })}
+      </Button>
+      {open && <Filters names={names} />}
     </>
   );
 }

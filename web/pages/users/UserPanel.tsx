@@ -14,6 +14,7 @@ import type { Tagged } from '../../api/client.ts';
 import { problemStatus } from '../../api/problem-error.ts';
 import { locationsQuery, userQuery } from '../../api/queries.ts';
 import { byAccount } from '../../components/by-account.ts';
+import { EmailText } from '../../components/EmailText.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useProviderLabel, useRoleLabel, useUserStatusLabel } from '../../components/use-labels.ts';
@@ -61,7 +62,9 @@ function Details({ user }: { user: User }) {
     <div className={styles.panel}>
       <dl className={styles.facts}>
         <dt>{t('users.column.workEmail')}</dt>
-        <dd>{user.workEmail}</dd>
+        <dd>
+          <EmailText address={user.workEmail} />
+        </dd>
         <dt>{t('users.column.status')}</dt>
         <dd>{status(user.status)}</dd>
         <dt>{t('users.column.roles')}</dt>
@@ -100,7 +103,10 @@ function Details({ user }: { user: User }) {
       {user.fromDirectory && <p className={styles.hint}>{t('users.fromDirectory')}</p>}
       <h3>{t('users.column.associated')}</h3>
       <Accounts user={user} />
-      {can('skills-report') && (
+      {can('skills-report') && user.skills.total === 0 && (
+        <p className={styles.hint}>{t('users.noSkills')}</p>
+      )}
+      {can('skills-report') && user.skills.total > 0 && (
         <Link to={PATHS.skillsReport} search={{ user: user.userId }} className={table.link}>
           {t('users.skills', { count: user.skills.total })}
         </Link>
@@ -143,7 +149,9 @@ function Panel({ userId, onClose }: { userId: string; onClose: () => void }) {
     <>
       <DrawerHeader>
         <DrawerHeaderTitle action={close}>
-          {unknown ? t('users.unknown') : `${user?.firstName ?? ''} ${user?.lastName ?? ''}`}
+          {user === undefined
+            ? t(unknown ? 'users.unknown' : 'users.panel')
+            : `${user.firstName} ${user.lastName}`}
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>

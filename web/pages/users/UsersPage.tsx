@@ -11,6 +11,7 @@ import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useUserStatusLabel } from '../../components/use-labels.ts';
 import { useRoleReason } from '../../components/use-role-reason.ts';
+import { PrintedRows } from '../../components/virtual-table/PrintedRows.tsx';
 import { nextOrder, parseOrder } from '../../components/virtual-table/table-column.ts';
 import { VirtualCards } from '../../components/virtual-table/VirtualCards.tsx';
 import { VirtualTable } from '../../components/virtual-table/VirtualTable.tsx';
@@ -26,6 +27,16 @@ import { UserPanel } from './UserPanel.tsx';
 import styles from './Users.module.css';
 import { UsersTabs } from './UsersTabs.tsx';
 import { useUserColumns } from './user-columns.tsx';
+
+const ON_PAPER = [
+  ['lastName', 'firstName'],
+  ['workEmail'],
+  ['status'],
+  ['roles'],
+  ['technical'],
+  ['associated'],
+  ['lastSignInAt'],
+];
 
 function UserCard({ user }: { user: User }) {
   const t = useText();
@@ -58,16 +69,21 @@ function Users({ rows }: { rows: WindowedRows<User, UserList> }) {
     onRange: rows.onRange,
     onOpen: ({ userId }: User) => patch({ user: userId }, { push: true }),
   };
-  return phone ? (
-    <VirtualCards {...shared} card={(user) => <UserCard user={user} />} />
-  ) : (
-    <VirtualTable
-      {...shared}
-      columns={columns}
-      order={order}
-      onOrder={(column) => patch({ orderby: nextOrder(order, column) })}
-      stale={rows.head.isPlaceholderData}
-    />
+  return (
+    <>
+      {phone ? (
+        <VirtualCards {...shared} card={(user) => <UserCard user={user} />} />
+      ) : (
+        <VirtualTable
+          {...shared}
+          columns={columns}
+          order={order}
+          onOrder={(column) => patch({ orderby: nextOrder(order, column) })}
+          stale={rows.head.isPlaceholderData}
+        />
+      )}
+      <PrintedRows rows={rows} columns={columns} paper={ON_PAPER} />
+    </>
   );
 }
 

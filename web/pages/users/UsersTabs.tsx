@@ -18,6 +18,7 @@ export function UsersTabs({ selected }: { selected: UsersTab }) {
   const navigate = useNavigate();
   return (
     <TabList
+      className="no-print"
       selectedValue={selected}
       style={{ margin: '-4px 0 0 -10px', flex: 'none', flexWrap: 'wrap' }}
       onTabSelect={(_, data) => void navigate({ to: TABS[data.value as UsersTab] })}

@@ -31,7 +31,7 @@ export function DisableStep({ person, onClose }: StepProps) {
       onClose={onClose}
     >
       <OwnAccountWarning userId={person.value.userId} act="disable" />
-      <EffectView userId={person.value.userId} on={me.today} />
+      <EffectView userId={person.value.userId} on={me.today} associations="stay" />
     </ConfirmStep>
   );
 }
@@ -58,7 +58,7 @@ export function LeaveStep({ person, onClose }: StepProps) {
       <Field label={t('people.leave.on')} required>
         <Input type="date" value={on} onChange={(_, data) => setOn(data.value)} />
       </Field>
-      {complete && <EffectView userId={person.value.userId} on={on} />}
+      {complete && <EffectView userId={person.value.userId} on={on} associations="stay" />}
     </ConfirmStep>
   );
 }
@@ -78,7 +78,7 @@ export function DeleteStep({ person, onClose, onGone }: StepProps & { onGone: ()
       onClose={onClose}
     >
       <OwnAccountWarning userId={person.value.userId} act="delete" />
-      <EffectView userId={person.value.userId} on={me.today} />
+      <EffectView userId={person.value.userId} on={me.today} associations="end" />
     </ConfirmStep>
   );
 }

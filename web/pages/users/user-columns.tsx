@@ -36,7 +36,7 @@ export function useUserColumns(): readonly TableColumn<User>[] {
       {
         id: 'lastName',
         header: t('users.column.lastName'),
-        width: 120,
+        width: 108,
         sortable: true,
         pinned: 'start',
         // A link, so that a person can be opened in another tab; with the keyboard the row is what is opened.
@@ -56,7 +56,7 @@ export function useUserColumns(): readonly TableColumn<User>[] {
       {
         id: 'firstName',
         header: t('users.column.firstName'),
-        width: 110,
+        width: 98,
         sortable: true,
         pinned: 'start',
         cell: (user) => text(user.firstName),
@@ -92,7 +92,7 @@ export function useUserColumns(): readonly TableColumn<User>[] {
       {
         id: 'associated',
         header: t('users.column.associated'),
-        width: 206,
+        width: 230,
         sortable: false,
         cell: associated,
       },

@@ -60,8 +60,8 @@ export function identityOf(claims: Claims): OidcIdentity | null {
     accountName,
     email: text(claims.email),
     emailVerified: flag(claims.email_verified ?? claims.xms_edov),
-    givenName: text(claims.given_name, 100),
-    familyName: text(claims.family_name, 100),
+    givenName: text(claims.given_name),
+    familyName: text(claims.family_name),
     locale: locale === 'fr' || locale === 'en' ? locale : null,
     authenticatedAt: typeof claims.auth_time === 'number' ? new Date(claims.auth_time * 1000) : null,
   };

@@ -4,9 +4,11 @@ import type { TenantTransaction } from '../../../store/database.ts';
 import { locationExists } from '../../../store/locations-store.ts';
 import { renamePerson, renameWorkEmail } from '../../../store/user-accounts-store.ts';
 import { findUser, updateUser } from '../../../store/users-store.ts';
+import type { Post } from '../mail/post-mail.ts';
 import { type EmailTaken, emailRefusal } from './add-user.ts';
 import { type PersonRefusal, reachedPerson } from './person.ts';
 import { type Rights, reach } from './rights.ts';
+import { tellOldAddress } from './tell-owner.ts';
 
 /** What is absent stays as it is. */
 export interface PersonChange {
@@ -61,12 +63,22 @@ export async function editUser(
 
 export type RenameSignInResult = { readonly kind: 'changed' | 'unchanged' } | EmailTaken | PersonRefusal;
 
-/** Gives a person another sign-in name: history and associations are the person's and stay. */
+export interface SignInName {
+  readonly workEmail: string;
+  /** Who says so, as the mail to the old address tells. */
+  readonly by: 'administrator' | 'directory';
+}
+
+/**
+ * Gives a person another sign-in name: history and associations are the person's and stay. The old address is told, so
+ * that nobody takes over an account unnoticed by moving its mail.
+ */
 export async function renameSignIn(
+  post: Post,
   tx: TenantTransaction,
   rights: Rights,
   userId: string,
-  workEmail: string,
+  { workEmail, by }: SignInName,
 ): Promise<RenameSignInResult> {
   const person = await reachedPerson(tx, rights, userId);
   if (person.kind !== 'person') return person;
@@ -78,6 +90,7 @@ export async function renameSignIn(
   if (!(await renameWorkEmail(tx, userId, workEmail))) return { kind: 'email-taken', userId: null };
   // Links lie in the mailbox of the old address, which may be somebody else's by tomorrow.
   await withdrawLinks(tx, userId);
+  await tellOldAddress(post, tx, known, { now: workEmail, by });
   const details = { fields: ['workEmail'] };
   await recordAudit(tx, { action: 'user.sign-in-renamed', subject: `user:${userId}`, details });
   return { kind: 'changed' };

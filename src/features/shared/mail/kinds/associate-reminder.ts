@@ -14,7 +14,7 @@ export const ASSOCIATE_REMINDER: MailKind = {
       paragraphs: [
         'Bonjour {name},',
         '{situation, select, alone {Aucun compte d’apprentissage n’est encore associé à votre profil : vos examens, certifications et évaluations ne comptent pas pour {company}.} ending {Votre compte d’apprentissage est associé à {company} dans PMC, pas encore dans l’Espace partenaires. À partir du {day}, vos qualifications ne compteront plus.} over {Votre compte d’apprentissage n’est associé à {company} que dans PMC. Depuis le {day}, vos qualifications ne comptent plus.} other {Votre compte d’apprentissage est associé à {company} dans PMC, pas encore dans l’Espace partenaires.}}',
-        'Vous seul pouvez associer votre compte. Cela prend deux minutes.',
+        'Personne d’autre ne peut associer votre compte à votre place. Cela prend deux minutes.',
       ],
       action: 'Associer mon compte',
       notes: ['Ce rappel vous est envoyé au plus une fois par mois, à la demande d’un administrateur.'],
