@@ -6,8 +6,8 @@ import { pino } from 'pino';
 import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
 import { type Config, isLoopback, mailDelivery } from './config.ts';
-import { routeTable } from './features/route-table.ts';
 import { profileRound } from './features/partner-directory/profile-round.ts';
+import { routeTable } from './features/route-table.ts';
 import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
 import { newSetUpPath } from './features/setup/set-up-link.ts';
 import type { Services } from './features/shared/services.ts';
@@ -188,7 +188,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     (error) => logger.error(error, 'the end of directory tokens could not be told'),
   );
   const profiles = workHourly(
-    () => profileRound(services),
+    async () => {
+      await profileRound(services);
+    },
     (error) => logger.error(error, 'the round of profiles failed'),
   );
   const demoSignIns = readDemoSignIns(config.dataFolder);

@@ -43,6 +43,9 @@ export const ChangeBusinessProfileSchema = z.strictObject({
 });
 export type ChangeBusinessProfile = z.input<typeof ChangeBusinessProfileSchema>;
 
+/** Why the operator of the programme keeps a profile from being shown, in words that the company reads. */
+export const SuspendProfileSchema = z.strictObject({ reason: z.string().trim().min(1).max(1_000) });
+
 export const ProfileLevelSchema = z.object({
   programme: z.string(),
   programmeName: LocalTextSchema,
@@ -65,6 +68,8 @@ export const BusinessProfileSchema = z.object({
   languages: z.array(z.string()),
   hiddenLocations: z.array(z.string()),
   takesEnquiries: z.boolean(),
+  /** Since when and why the operator of the programme keeps it from being shown. */
+  suspension: z.object({ at: z.string(), reason: z.string() }).nullable(),
   logo: z.object({ path: z.string(), width: z.number(), height: z.number() }).nullable(),
   locations: z.array(
     z.object({

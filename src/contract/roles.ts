@@ -37,6 +37,8 @@ export type Ability =
   | 'business-profile'
   /** Enquiries of customers, with who wrote them. */
   | 'referrals'
+  /** Keeps a business profile from being shown, and lets it be shown again. */
+  | 'suspend-profile'
   | 'network'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
@@ -82,6 +84,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'report-viewer': ['overview', 'competencies'],
   'programme-operator': [
     'network',
+    'suspend-profile',
     'manage-directories',
     'overview',
     'competencies',

@@ -5,7 +5,7 @@ import type { PartnerId } from './partner-id.ts';
 /** What a company says of itself to customers. */
 export interface BusinessProfile {
   readonly slug: string;
-  /** `null` while only the company itself may look at it. */
+  /** `null` while the company does not want it to be seen. */
   readonly publishedAt: Date | null;
   readonly headline: { readonly fr: string; readonly en: string };
   readonly description: { readonly fr: string; readonly en: string };
@@ -13,7 +13,21 @@ export interface BusinessProfile {
   readonly languages: readonly string[];
   readonly hiddenLocations: readonly string[];
   readonly takesEnquiries: boolean;
+  /** The operator of the programme keeps it from being shown. */
+  readonly suspension: { readonly at: Date; readonly reason: string } | null;
   readonly changedAt: Date;
+}
+
+/** Whether everybody may see it. */
+export function isPublic({ publishedAt, suspension }: BusinessProfile): boolean {
+  return publishedAt !== null && suspension === null;
+}
+
+/** Changes of one profile come one after the other from here to the end of the transaction. */
+export async function holdBusinessProfile(tx: TenantTransaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('jalon.business-profile'), hashtext(${tx.partnerId}))`.execute(
+    tx.sql,
+  );
 }
 
 export async function findBusinessProfile(tx: TenantTransaction): Promise<BusinessProfile | null> {
@@ -32,6 +46,8 @@ export async function findBusinessProfile(tx: TenantTransaction): Promise<Busine
     languages: row.languages,
     hiddenLocations: row.hidden_locations,
     takesEnquiries: row.takes_enquiries,
+    suspension:
+      row.suspended_at === null ? null : { at: row.suspended_at, reason: row.suspension_reason ?? '' },
     changedAt: row.changed_at,
   };
 }
@@ -41,7 +57,7 @@ export type SavedProfile = { readonly kind: 'saved' } | { readonly kind: 'slug-t
 /** Writes the profile of the company as a whole; an address that another company has or had is refused. */
 export async function saveBusinessProfile(
   tx: TenantTransaction,
-  profile: Omit<BusinessProfile, 'changedAt'>,
+  profile: Omit<BusinessProfile, 'changedAt' | 'suspension'>,
 ): Promise<SavedProfile> {
   const { rows } = await sql<{ free: boolean }>`
     select profile_address_is_free(${profile.slug}, ${tx.partnerId}) as free`.execute(tx.sql);
@@ -80,10 +96,22 @@ export async function saveBusinessProfile(
   return own === undefined ? { kind: 'slug-taken' } : { kind: 'saved' };
 }
 
+/** Keeps the profile from being shown, or with `null` lets it be shown again. Answers whether there is one. */
+export async function setSuspension(tx: TenantTransaction, reason: string | null): Promise<boolean> {
+  const row = await tx.sql
+    .updateTable('business_profile')
+    .set({ suspended_at: reason === null ? null : tx.now, suspension_reason: reason })
+    .where('partner_id', '=', tx.partnerId)
+    .returning('partner_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export interface ProfileAddress {
   readonly partnerId: PartnerId;
   /** The present address, which may be another one than was asked for. */
   readonly slug: string;
+  /** Whether everybody may see it. */
   readonly published: boolean;
 }
 

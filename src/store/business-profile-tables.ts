@@ -15,6 +15,8 @@ export interface BusinessProfileTable {
   languages: Generated<string[]>;
   hidden_locations: Generated<string[]>;
   takes_enquiries: Generated<boolean>;
+  suspended_at: OptionalInstant;
+  suspension_reason: Optional<string>;
   changed_at: Instant;
   changed_by: string;
 }

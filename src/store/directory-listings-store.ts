@@ -58,9 +58,18 @@ export async function putListing(tx: TenantTransaction, listing: NewListing): Pr
     .execute();
 }
 
-/** The profile is no longer published. */
+/** Nobody may see the profile any more. */
 export async function removeListing(tx: TenantTransaction): Promise<void> {
   await tx.sql.deleteFrom('directory_listing').where('partner_id', '=', tx.partnerId).execute();
+}
+
+/** What the profile says has changed: the entry is made anew before it is shown again. */
+export async function outdateListing(tx: TenantTransaction): Promise<void> {
+  await tx.sql
+    .updateTable('directory_listing')
+    .set(({ ref }) => ({ changes_on: ref('made_on') }))
+    .where('partner_id', '=', tx.partnerId)
+    .execute();
 }
 
 export interface DirectoryQuestion {
@@ -160,6 +169,7 @@ export async function staleListings(
     .leftJoin('directory_listing as l', 'l.partner_id', 'p.partner_id')
     .select('p.partner_id')
     .where('p.published_at', 'is not', null)
+    .where('p.suspended_at', 'is', null)
     .where(({ eb, or, ref }) =>
       or([
         eb('l.partner_id', 'is', null),

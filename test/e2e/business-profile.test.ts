@@ -53,7 +53,10 @@ describe('a customer', () => {
     await customer.getByRole('button', { name: 'Chercher' }).click();
     await customer.getByRole('link', { name: 'Contoso Conseil' }).click();
     await settled(customer);
-    await customer.getByRole('link', { name: /^Attestation vérifiable/ }).first().click();
+    await customer
+      .getByRole('link', { name: /^Attestation vérifiable/ })
+      .first()
+      .click();
     await customer.getByText('Authentique et vraie aujourd’hui').waitFor();
     await customer.goBack();
 

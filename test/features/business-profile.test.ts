@@ -148,7 +148,15 @@ describe('a credential', () => {
   it('fails after one changed byte, wherever it is', async () => {
     const { token } = await credentialOfContoso();
     const dots = [token.indexOf('.'), token.lastIndexOf('.')];
-    const places = [10, dots[0]! + 30, dots[0]! + 800, dots[1]! - 5, dots[1]! + 1, dots[1]! + 100, token.length - 2];
+    const places = [
+      10,
+      dots[0]! + 30,
+      dots[0]! + 800,
+      dots[1]! - 5,
+      dots[1]! + 1,
+      dots[1]! + 100,
+      token.length - 2,
+    ];
     for (const place of places) {
       const other = token[place] === 'A' ? 'B' : 'A';
       const changed = `${token.slice(0, place)}${other}${token.slice(place + 1)}`;
@@ -163,7 +171,9 @@ describe('a credential', () => {
     const [, body] = token.split('.');
     const header = Buffer.from(JSON.stringify({ alg: 'none', typ: 'JWT' })).toString('base64url');
     expect((await visit(`/verify?lang=en&credential=${header}.${body}.`)).body).not.toContain('Genuine');
-    expect((await visit(`/verify?lang=en&credential=${header}.${body}.AA`)).body).toContain('This is no credential');
+    expect((await visit(`/verify?lang=en&credential=${header}.${body}.AA`)).body).toContain(
+      'This is no credential',
+    );
   });
 
   it('is explained to whoever pastes it, or follows the link of the profile', async () => {

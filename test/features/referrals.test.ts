@@ -163,7 +163,12 @@ describe('the inbox', () => {
     expect((await profileRound(server.services)).erased).toBe(0);
     const later = await server.as('partner-admin@contoso.example');
     const { value } = (await later.get(`${INBOX}?state=won`)).json();
-    expect(value[0]).toMatchObject({ referralId: won.referralId, erased: true, senderName: null, message: null });
+    expect(value[0]).toMatchObject({
+      referralId: won.referralId,
+      erased: true,
+      senderName: null,
+      message: null,
+    });
     const { events } = (await later.get(`${INBOX}/${won.referralId}`)).json();
     expect(events.every(({ note }: { note: string | null }) => note === null)).toBe(true);
     expect((await later.get(`${INBOX}?state=spam`)).json().count).toBe(0);

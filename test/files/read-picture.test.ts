@@ -84,7 +84,10 @@ describe('a picture', () => {
     ['nothing', Buffer.alloc(0)],
     ['a page that calls itself a picture', Buffer.concat([SIGNATURE, Buffer.from('<html>')])],
     ['a picture cut short', png(4, 3).subarray(0, 50)],
-    ['a picture with fewer points than it says', Buffer.concat([SIGNATURE, header(9, 9), png(4, 3).subarray(33)])],
+    [
+      'a picture with fewer points than it says',
+      Buffer.concat([SIGNATURE, header(9, 9), png(4, 3).subarray(33)]),
+    ],
     ['a JPEG without an end', jpeg(4, 3).subarray(0, 70)],
   ])('is not %s', (_what, bytes) => {
     expect(readPicture(bytes)).toEqual({ kind: 'not-a-picture' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { frenchSpacing, typographyOf } from '../../src/contract/messages/french-spacing.ts';
 import { REASON_TEXTS } from '../../src/contract/messages/reason-texts.ts';
 import { fr } from '../../web/messages/fr/all.ts';
-import { frenchSpacing, typographyOf } from '../../web/messages/french-spacing.ts';
 
 describe('French spacing', () => {
   it.each([

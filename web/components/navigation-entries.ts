@@ -99,7 +99,7 @@ const ENTRIES: readonly NavigationEntry[] = [
     to: PATHS.businessProfile,
     label: 'businessProfile.title',
     icon: bundleIcon(BuildingShopFilled, BuildingShopRegular),
-    abilities: ['business-profile'],
+    abilities: ['business-profile', 'suspend-profile'],
     group: 'mpn',
   },
   {

@@ -15,7 +15,7 @@ export interface ReceivedEnquiry {
 const LEAST_MS = 3_000;
 const MOST_LINKS = 3;
 
-const LINKS = /https?:\/\/|www\.|\[url/gi;
+const LINKS = /https?:\/\/|www\.|\[url|<a\s/gi;
 
 /**
  * What speaks against an enquiry, or `null`. Whatever it is, the sender is answered alike: a program that is told what

@@ -1,4 +1,5 @@
 import type { Locale } from '../../contract/common.ts';
+import { isPublic } from '../../store/business-profile-store.ts';
 import { credentialPath } from '../shared/credentials/level-credential.ts';
 import type { HeldLevel } from '../shared/held-levels.ts';
 import { type Html, html, paragraphs } from '../shared/public-page/html.ts';
@@ -28,8 +29,10 @@ export interface ProfilePage {
 
 function banner({ shown, locale }: ProfilePage): Html {
   const words = PROFILE_WORDS[locale].preview;
-  const text = shown.profile.publishedAt === null ? words.draft : words.published;
-  return html`<p class="banner">${text} <a href="/business-profile">${words.edit}</a></p>`;
+  const { publishedAt, suspension } = shown.profile;
+  const state = suspension !== null ? 'suspended' : publishedAt === null ? 'draft' : 'published';
+  const edit = `/business-profile?partner=${shown.partnerId}`;
+  return html`<p class="banner">${words[state]} <a href="${edit}">${words.edit}</a></p>`;
 }
 
 function placeText(
@@ -129,7 +132,6 @@ function structured({ shown, locale, baseUrl }: ProfilePage): Readonly<Record<st
 export function profilePage(page: ProfilePage): PublicPage {
   const { shown, locale, own, formToken } = page;
   const { profile, name, logo } = shown;
-  const published = profile.publishedAt !== null;
   const headline = inEither(profile.headline, locale).text;
   return {
     locale,
@@ -137,7 +139,7 @@ export function profilePage(page: ProfilePage): PublicPage {
     description: headline === '' ? PROFILE_WORDS[locale].description(name) : headline,
     path: `/p/${profile.slug}`,
     place: 'profile',
-    indexed: published,
+    indexed: isPublic(profile),
     image: logo === null ? null : logoPath(profile.slug, logo.hash),
     data: structured(page),
     body: html`${own ? banner(page) : null}${hero(page)}<div class="columns"><div class="stack">${competencies(page)}${about(page)}</div><div class="stack">${enquiryForm(shown, locale, formToken)}${locations(page)}</div></div>`,

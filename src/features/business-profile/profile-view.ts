@@ -9,6 +9,7 @@ import { listReferralRecipients } from '../../store/referrals-store.ts';
 import { holdersOfRoles } from '../../store/users-store.ts';
 import { today } from '../shared/as-of.ts';
 import { heldLevels } from '../shared/held-levels.ts';
+import { stateTag } from '../shared/if-match.ts';
 import { logoPath } from '../shared/public-page/pieces.ts';
 import type { Services } from '../shared/services.ts';
 
@@ -34,6 +35,7 @@ export async function profileOrDraft(
     languages: partner === null ? [] : [partner.locale],
     hiddenLocations: [],
     takesEnquiries: true,
+    suspension: null,
     changedAt: tx.now,
     saved: false,
   };
@@ -46,19 +48,40 @@ export async function possibleRecipients(tx: TenantTransaction) {
   return [...names].map(([userId, displayName]) => ({ userId, displayName }));
 }
 
-/** The profile as those who look after it see it. */
-export async function profileView(services: Services, claim: TenantClaim): Promise<BusinessProfileView> {
-  const { database, baseUrl, now } = services;
-  const read = await database.readAsTenant(claim, async (tx) => ({
+/** What somebody chose or typed. */
+async function chosenParts(tx: TenantTransaction) {
+  return {
     profile: await profileOrDraft(tx),
     logo: await findLogo(tx),
-    locations: await listLocations(tx),
     recipients: await listReferralRecipients(tx),
+  };
+}
+
+/** Names a state of the profile: levels and people change by themselves, and do not count. */
+function tagOf({ profile, logo, recipients }: Awaited<ReturnType<typeof chosenParts>>): string {
+  const { changedAt: _changed, ...chosen } = profile;
+  return stateTag([chosen, logo, recipients]);
+}
+
+/** The name of the state that a change is about to replace. */
+export async function presentTag(tx: TenantTransaction): Promise<string> {
+  return tagOf(await chosenParts(tx));
+}
+
+/** The profile as those who look after it see it. */
+export async function profileView(
+  services: Services,
+  claim: TenantClaim,
+): Promise<{ readonly view: BusinessProfileView; readonly tag: string }> {
+  const { database, baseUrl, now } = services;
+  const read = await database.readAsTenant(claim, async (tx) => ({
+    ...(await chosenParts(tx)),
+    locations: await listLocations(tx),
     possible: await possibleRecipients(tx),
   }));
   const { profile, logo, recipients, possible, locations } = read;
   const { levels } = await heldLevels(services, claim.partnerId, today(now()));
-  return {
+  const view: BusinessProfileView = {
     slug: profile.slug,
     address: `${baseUrl()}/p/${profile.slug}`,
     publishedAt: profile.publishedAt?.toISOString() ?? null,
@@ -68,6 +91,10 @@ export async function profileView(services: Services, claim: TenantClaim): Promi
     languages: [...profile.languages],
     hiddenLocations: [...profile.hiddenLocations],
     takesEnquiries: profile.takesEnquiries,
+    suspension:
+      profile.suspension === null
+        ? null
+        : { at: profile.suspension.at.toISOString(), reason: profile.suspension.reason },
     logo:
       logo === null
         ? null
@@ -86,4 +113,5 @@ export async function profileView(services: Services, claim: TenantClaim): Promi
     possibleRecipients: possible,
     saved: profile.saved,
   };
+  return { view, tag: tagOf(read) };
 }

@@ -2,7 +2,12 @@ import type { Locale } from '../../contract/common.ts';
 
 interface ProfileWords {
   readonly description: (name: string) => string;
-  readonly preview: { readonly draft: string; readonly published: string; readonly edit: string };
+  readonly preview: {
+    readonly draft: string;
+    readonly published: string;
+    readonly suspended: string;
+    readonly edit: string;
+  };
   readonly contact: string;
   readonly about: string;
   readonly competencies: string;
@@ -44,8 +49,9 @@ export const PROFILE_WORDS: Readonly<Record<Locale, ProfileWords>> = {
   fr: {
     description: (name) => `Compétences, sites et coordonnées de ${name}.`,
     preview: {
-      draft: 'Aperçu : ce profil n’est pas publié. Vous seuls, dans votre entreprise, le voyez.',
-      published: 'Ce profil est publié : vous le voyez comme vos clients.',
+      draft: 'Aperçu : ce profil n’est pas publié. Vous seuls, dans votre entreprise, le voyez.',
+      published: 'Ce profil est publié : vous le voyez comme vos clients.',
+      suspended: 'L’opérateur du programme a suspendu ce profil : vos clients ne le voient pas.',
       edit: 'Modifier le profil',
     },
     contact: 'Prendre contact',
@@ -54,7 +60,7 @@ export const PROFILE_WORDS: Readonly<Record<Locale, ProfileWords>> = {
     noCompetencies: 'Aucune compétence n’est affichée aujourd’hui.',
     shownUntil: (day) => `Valable jusqu’au ${day}`,
     credential: 'Attestation vérifiable',
-    credentialOf: (title) => `Attestation vérifiable : ${title}`,
+    credentialOf: (title) => `Attestation vérifiable : ${title}`,
     asOf: (day) => `Calculé le ${day} d’après les qualifications reconnues par le programme.`,
     locations: 'Sites',
     languages: 'Langues',
@@ -80,8 +86,8 @@ export const PROFILE_WORDS: Readonly<Record<Locale, ProfileWords>> = {
       done: (name) => `Votre demande est transmise à ${name}.`,
       invalid: 'Indiquez votre nom, un e-mail valide et un message d’au moins dix caractères.',
       outdated: 'La page est restée ouverte trop longtemps. Copiez votre message, puis rechargez-la.',
-      tooMany: 'Trop de demandes ont été envoyées d’ici. Réessayez plus tard ; votre message est resté là.',
-      failed: 'L’envoi n’a pas réussi. Votre message est resté là ; réessayez.',
+      tooMany: 'Trop de demandes ont été envoyées d’ici. Réessayez plus tard ; votre message est resté là.',
+      failed: 'L’envoi n’a pas réussi. Votre message est resté là ; réessayez.',
     },
   },
   en: {
@@ -89,6 +95,7 @@ export const PROFILE_WORDS: Readonly<Record<Locale, ProfileWords>> = {
     preview: {
       draft: 'Preview: this profile is not published. Only your company sees it.',
       published: 'This profile is published: you see it as your customers do.',
+      suspended: 'The operator of the programme has suspended this profile: your customers do not see it.',
       edit: 'Edit the profile',
     },
     contact: 'Get in touch',

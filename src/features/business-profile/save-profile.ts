@@ -4,6 +4,7 @@ import { badRequest, conflict } from '../../http/problem.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { saveBusinessProfile } from '../../store/business-profile-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
+import { removeListing } from '../../store/directory-listings-store.ts';
 import { listLocations } from '../../store/locations-store.ts';
 import { setReferralRecipients } from '../../store/referrals-store.ts';
 import { possibleRecipients, profileOrDraft } from './profile-view.ts';
@@ -51,6 +52,8 @@ export async function saveProfile(tx: TenantTransaction, change: Change): Promis
   const publishedAt = publishes ? tx.now : withdraws ? null : before.publishedAt;
   const result = await saveBusinessProfile(tx, { ...next, publishedAt });
   if (result.kind === 'slug-taken') throw slugTaken();
+  // Together with the withdrawal, so that nothing can come between and leave it in the directory.
+  if (publishedAt === null) await removeListing(tx);
   // Whoever makes the profile is told of the first enquiries, until somebody chooses otherwise.
   const creator = tx.actor.kind === 'user' && !saved ? [tx.actor.userId] : undefined;
   const chosen = recipients ?? creator;

@@ -62,7 +62,12 @@ export function credentialRoutes(services: Services): Route[] {
       summary: 'Keys with which credentials are verified',
       access: { kind: 'public' },
       response: z.object({ keys: z.array(JwkSchema) }),
-      handle: async () => ({ kind: 'json', status: 200, body: { keys: await jwks() }, headers: FOR_EVERYBODY }),
+      handle: async () => ({
+        kind: 'json',
+        status: 200,
+        body: { keys: await jwks() },
+        headers: FOR_EVERYBODY,
+      }),
     }),
     route({
       method: 'GET',

@@ -30,7 +30,7 @@ export const VERIFY_WORDS: Readonly<Record<Locale, VerifyWords>> = {
   fr: {
     title: 'Vérifier une attestation',
     description: 'Vérifiez ici l’attestation de compétence qu’une entreprise vous a remise.',
-    lead: 'Une entreprise vous a remis une attestation de compétence ? Collez-la ici : vous saurez si elle est authentique et si elle est encore vraie aujourd’hui.',
+    lead: 'Une entreprise vous a remis une attestation de compétence ? Collez-la ici : vous saurez si elle est authentique et si elle est encore vraie aujourd’hui.',
     field: 'Attestation',
     hint: 'Un texte en trois parties séparées par des points, ou l’adresse de l’attestation sur ce serveur.',
     check: 'Vérifier',
@@ -57,7 +57,7 @@ export const VERIFY_WORDS: Readonly<Record<Locale, VerifyWords>> = {
       },
       unreadable: {
         title: 'Ce n’est pas une attestation',
-        text: 'Copiez-la en entier : trois parties séparées par des points, sans espace.',
+        text: 'Copiez-la en entier : trois parties séparées par des points, sans espace.',
       },
     },
     company: 'Entreprise',
@@ -68,10 +68,10 @@ export const VERIFY_WORDS: Readonly<Record<Locale, VerifyWords>> = {
     seeProfile: 'Voir le profil de l’entreprise',
     yourself: 'La vérifier sans nous',
     yourselfText:
-      'L’attestation suit les normes Open Badges 3.0 et Verifiable Credentials 2.0, sous forme de jeton signé (JWT, RS256). Tout outil qui les connaît peut la vérifier :',
+      'L’attestation suit les normes Open Badges 3.0 et Verifiable Credentials 2.0, sous forme de jeton signé (JWT, RS256). Tout outil qui les connaît peut la vérifier :',
     steps: [
-      'prenez la clé publique de ce serveur à l’adresse /.well-known/jwks.json ;',
-      'vérifiez la signature et les dates avec une bibliothèque JOSE, ou avec un vérificateur Open Badges ;',
+      'prenez la clé publique de ce serveur à l’adresse /.well-known/jwks.json ;',
+      'vérifiez la signature et les dates avec une bibliothèque JOSE, ou avec un vérificateur Open Badges ;',
       'consultez la liste des attestations révoquées dont le jeton donne l’adresse (credentialStatus).',
     ],
     save: 'Télécharger l’attestation',

@@ -16,8 +16,8 @@ import { findSignIn, setPasswordHash } from '../../store/credentials-store.ts';
 import { type Actor, asOnePartner, type Database, type NetworkTransaction } from '../../store/database.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
 import { demoNetwork } from './demo-network.ts';
-import { loadDemoProfile } from './demo-profiles.ts';
 import type { DemoNetwork, DemoPartner, DemoUser } from './demo-plan.ts';
+import { loadDemoProfile } from './demo-profiles.ts';
 import { partnerFactsRows, partnerRows, peopleRows, staffRows } from './demo-rows.ts';
 import { type DemoSignIn, planSignIns } from './demo-sign-ins.ts';
 

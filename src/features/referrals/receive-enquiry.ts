@@ -3,7 +3,7 @@ import type { EnquirySchema } from '../../contract/referrals.ts';
 import { rolesWith } from '../../contract/roles.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { enquirySuspicion } from '../../domain/referrals/judge-enquiry.ts';
-import { attemptLimiter } from '../../http/attempt-limiter.ts';
+import { type AttemptLimiter, attemptLimiter } from '../../http/attempt-limiter.ts';
 import { conflict, notFound, tooManyAttempts } from '../../http/problem.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
@@ -51,19 +51,17 @@ export function enquiryReceiver(services: Services) {
   const perCompany = attemptLimiter(PER_COMPANY, HOUR, milliseconds);
   const usedForms = attemptLimiter(1, 13 * HOUR, milliseconds);
 
-  function checkRates(ip: string, email: string, slug: string): void {
-    const waits = [
-      perAddress.attempt(ip),
-      perSender.attempt(email.toLowerCase()),
-      perCompany.attempt(slug),
-    ].filter((seconds) => seconds !== null);
-    if (waits.length > 0) throw tooManyAttempts(Math.max(...waits));
+  function count(limiter: AttemptLimiter, key: string): void {
+    const seconds = limiter.attempt(key);
+    if (seconds !== null) throw tooManyAttempts(seconds);
   }
 
   return async (slug: string, enquiry: Enquiry, ip: string): Promise<void> => {
     const shown = await publishedProfile(services, slug);
     if (shown === null || !shown.profile.takesEnquiries || shown.profile.slug !== slug) throw notFound();
-    checkRates(ip, enquiry.email, slug);
+    // What is refused here counts no further, so that one visitor alone cannot close a company's form for others.
+    count(perAddress, ip);
+    count(perSender, enquiry.email.toLowerCase());
     const age = enquiryFormAge(sealer, enquiry.token, slug, now());
     if (age === null || usedForms.attempt(enquiry.token) !== null) {
       throw conflict(
@@ -71,6 +69,7 @@ export function enquiryReceiver(services: Services) {
         'The form was not shown by this server, was sent before, or is too old.',
       );
     }
+    count(perCompany, slug);
     const { message, fax, competency: asked } = enquiry;
     const named = shown.levels.some(
       ({ programme, competency }) => `${programme.id}/${competency.id}` === asked,

@@ -1,4 +1,5 @@
 import { searchKey } from '../../domain/text/search-key.ts';
+import { holdBusinessProfile, isPublic } from '../../store/business-profile-store.ts';
 import {
   type NewListing,
   putListing,
@@ -7,7 +8,8 @@ import {
 } from '../../store/directory-listings-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { today } from './as-of.ts';
-import { type PublicProfile, publicProfile } from './public-profile.ts';
+import { heldLevels } from './held-levels.ts';
+import { type PublicProfile, readProfileParts } from './public-profile.ts';
 import type { Services } from './services.ts';
 
 const SYSTEM = { kind: 'system', name: 'directory' } as const;
@@ -49,12 +51,18 @@ function listingOf(shown: PublicProfile): NewListing {
   };
 }
 
-/** Brings what the directory knows of a company up to date; an unpublished profile leaves it. */
+/**
+ * Brings what the directory knows of a company up to date; a profile that nobody may see leaves it. Of two changes at
+ * the same moment the later one is what remains, whichever comes here first.
+ */
 export async function refreshListing(services: Parts, partnerId: PartnerId): Promise<void> {
-  const shown = await publicProfile(services, partnerId);
+  const day = today(services.now());
+  const held = await heldLevels(services, partnerId, day);
   await services.database.asTenant({ partnerId, actor: SYSTEM }, async (tx) => {
-    if (shown === null || shown.profile.publishedAt === null) await removeListing(tx);
-    else await putListing(tx, listingOf(shown));
+    await holdBusinessProfile(tx);
+    const parts = await readProfileParts(tx);
+    if (parts === null || !isPublic(parts.profile)) await removeListing(tx);
+    else await putListing(tx, listingOf({ partnerId, ...parts, ...held, day }));
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type Logo,
   type ProfileAddress,
 } from '../../store/business-profile-store.ts';
+import type { TenantTransaction } from '../../store/database.ts';
 import { type Location, listLocations } from '../../store/locations-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { findPartner } from '../../store/partners-store.ts';
@@ -13,15 +14,19 @@ import { today } from './as-of.ts';
 import { type HeldLevel, heldLevels } from './held-levels.ts';
 import type { Services } from './services.ts';
 
-/** A profile with everything that it shows of the company today. */
-export interface PublicProfile {
-  readonly partnerId: PartnerId;
+/** What a profile shows of the company that does not follow from its facts. */
+export interface ProfileParts {
   readonly name: string;
   readonly country: string | null;
   readonly profile: BusinessProfile;
   readonly logo: Logo | null;
   /** Those that are shown. */
   readonly locations: readonly Location[];
+}
+
+/** A profile with everything that it shows of the company today. */
+export interface PublicProfile extends ProfileParts {
+  readonly partnerId: PartnerId;
   readonly levels: readonly HeldLevel[];
   readonly evidenceVersion: number;
   readonly changesOn: string;
@@ -32,24 +37,26 @@ type Parts = Pick<Services, 'database' | 'answers' | 'programmesOf' | 'now'>;
 
 const VISITOR = { kind: 'system', name: 'visitor' } as const;
 
+/** `null` for a company that has no profile yet. */
+export async function readProfileParts(tx: TenantTransaction): Promise<ProfileParts | null> {
+  const profile = await findBusinessProfile(tx);
+  const partner = await findPartner(tx, tx.partnerId);
+  if (profile === null || partner === null) return null;
+  const locations = (await listLocations(tx)).filter(
+    ({ locationId }) => !profile.hiddenLocations.includes(locationId),
+  );
+  return { name: partner.name, country: partner.country, profile, logo: await findLogo(tx), locations };
+}
+
 /**
  * What the profile of a company shows, published or not; `null` when it has none yet. Whoever asks without belonging to
  * the company is only given this after the profile was found to be published.
  */
 export async function publicProfile(services: Parts, partnerId: PartnerId): Promise<PublicProfile | null> {
   const day = today(services.now());
-  const read = await services.database.readAsTenant({ partnerId, actor: VISITOR }, async (tx) => ({
-    profile: await findBusinessProfile(tx),
-    partner: await findPartner(tx, partnerId),
-    logo: await findLogo(tx),
-    locations: await listLocations(tx),
-  }));
-  const { profile, partner, logo } = read;
-  if (profile === null || partner === null) return null;
-  const locations = read.locations.filter(({ locationId }) => !profile.hiddenLocations.includes(locationId));
-  const held = await heldLevels(services, partnerId, day);
-  const { name, country } = partner;
-  return { partnerId, name, country, profile, logo, locations, ...held, day };
+  const parts = await services.database.readAsTenant({ partnerId, actor: VISITOR }, readProfileParts);
+  if (parts === null) return null;
+  return { partnerId, ...parts, ...(await heldLevels(services, partnerId, day)), day };
 }
 
 const SLUG = /^[a-z0-9-]{1,60}$/;

@@ -15,6 +15,10 @@ CREATE TABLE business_profile (
   -- Locations that are not shown: a new one is, until somebody hides it.
   hidden_locations uuid[] NOT NULL DEFAULT '{}',
   takes_enquiries boolean NOT NULL DEFAULT true,
+  -- Since when the operator of the programme keeps it from being shown, and why; what the company wants stays beside it.
+  suspended_at timestamptz,
+  suspension_reason text,
+  CHECK ((suspended_at IS NULL) = (suspension_reason IS NULL)),
   changed_at timestamptz NOT NULL,
   changed_by text NOT NULL
 );
@@ -137,7 +141,7 @@ CREATE FUNCTION find_partner_of_profile(address text)
 DECLARE
   before text := enter_scope('network');
 BEGIN
-  RETURN QUERY SELECT p.partner_id, p.slug, p.published_at IS NOT NULL
+  RETURN QUERY SELECT p.partner_id, p.slug, p.published_at IS NOT NULL AND p.suspended_at IS NULL
     FROM business_profile_slug s JOIN business_profile p USING (partner_id) WHERE s.slug = address;
   PERFORM enter_scope(before);
 END $$;

@@ -14,6 +14,19 @@ export const businessProfile = {
   'businessProfile.withdraw': 'Withdraw',
   'businessProfile.withdraw.effect':
     'The page and the entry of the directory disappear at once; your credentials are declared revoked. Your texts are kept.',
+  'businessProfile.suspended': 'Suspended by the operator of the programme',
+  'businessProfile.suspended.since': 'Since {day} nobody can see this profile. The reason:',
+  'businessProfile.suspended.next':
+    'What you wrote is kept. Correct it, then answer the operator: nobody else can let it be seen again.',
+  'businessProfile.suspend': 'Suspend the profile',
+  'businessProfile.suspend.effect':
+    'The page and the entry in the directory disappear at once, and the credentials are declared revoked. The company is told by e-mail and cannot publish again by itself.',
+  'businessProfile.suspend.reason': 'Reason',
+  'businessProfile.suspend.hint': 'The company reads it as you write it.',
+  'businessProfile.suspend.look': 'See the page of the profile',
+  'businessProfile.suspend.nothing': 'The company has saved nothing yet.',
+  'businessProfile.suspend.failed': 'Nothing was changed. Try again.',
+  'businessProfile.release': 'Let it be seen again',
   'businessProfile.preview': 'See the preview',
   'businessProfile.open': 'Open the public page',
   'businessProfile.unsaved': 'The preview shows what is saved.',

@@ -2,9 +2,9 @@
 export const businessProfile = {
   'businessProfile.title': 'Profil commercial',
   'businessProfile.lead':
-    'Ce que vos clients voient de votre entreprise : une page publique, une place dans l’annuaire, vos compétences avec une attestation vérifiable.',
+    'Ce que vos clients voient de votre entreprise : une page publique, une place dans l’annuaire, vos compétences avec une attestation vérifiable.',
   'businessProfile.published': 'Publié',
-  'businessProfile.published.since': 'Publié depuis le {day}. Vos clients vous trouvent à cette adresse :',
+  'businessProfile.published.since': 'Publié depuis le {day}. Vos clients vous trouvent à cette adresse :',
   'businessProfile.draft': 'Non publié',
   'businessProfile.draft.text':
     'Personne hors de votre entreprise ne le voit. Écrivez une ligne, regardez l’aperçu, puis publiez.',
@@ -13,7 +13,20 @@ export const businessProfile = {
     'La page, l’annuaire et les moteurs de recherche montreront votre entreprise, ses sites et les compétences ci-contre.',
   'businessProfile.withdraw': 'Retirer',
   'businessProfile.withdraw.effect':
-    'La page et l’entrée de l’annuaire disparaissent aussitôt ; vos attestations sont déclarées révoquées. Vos textes sont conservés.',
+    'La page et l’entrée de l’annuaire disparaissent aussitôt ; vos attestations sont déclarées révoquées. Vos textes sont conservés.',
+  'businessProfile.suspended': 'Suspendu par l’opérateur du programme',
+  'businessProfile.suspended.since': 'Depuis le {day}, personne ne voit ce profil. Le motif :',
+  'businessProfile.suspended.next':
+    'Vos textes sont conservés. Corrigez-les, puis répondez à l’opérateur : lui seul peut rendre le profil visible.',
+  'businessProfile.suspend': 'Suspendre le profil',
+  'businessProfile.suspend.effect':
+    'La page et l’entrée de l’annuaire disparaissent aussitôt, les attestations sont déclarées révoquées. L’entreprise est prévenue par e-mail et ne peut pas se republier seule.',
+  'businessProfile.suspend.reason': 'Motif',
+  'businessProfile.suspend.hint': 'L’entreprise le lit tel que vous l’écrivez.',
+  'businessProfile.suspend.look': 'Voir la page du profil',
+  'businessProfile.suspend.nothing': 'L’entreprise n’a encore rien enregistré.',
+  'businessProfile.suspend.failed': 'Rien n’a été changé. Réessayez.',
+  'businessProfile.release': 'Rendre visible de nouveau',
   'businessProfile.preview': 'Voir l’aperçu',
   'businessProfile.open': 'Ouvrir la page publique',
   'businessProfile.unsaved': 'L’aperçu montre ce qui est enregistré.',
@@ -35,17 +48,17 @@ export const businessProfile = {
   'businessProfile.address.invalid': 'Minuscules, chiffres et tirets seulement.',
   'businessProfile.logo': 'Logo',
   'businessProfile.logo.hint':
-    'PNG ou JPEG, 512 ko et 2000 × 2000 points au plus. Sans logo : vos initiales.',
+    'PNG ou JPEG, 512 ko et 2000 × 2000 points au plus. Sans logo : vos initiales.',
   'businessProfile.logo.choose': 'Choisir un fichier',
   'businessProfile.logo.remove': 'Retirer le logo',
   'businessProfile.logo.alt': 'Logo actuel',
   'businessProfile.logo.failed':
-    'Ce fichier n’a pas été accepté : un PNG ou un JPEG entier, de 512 ko au plus.',
+    'Ce fichier n’a pas été accepté : un PNG ou un JPEG entier, de 512 ko au plus.',
   'businessProfile.shown': 'Compétences montrées aujourd’hui',
   'businessProfile.shown.none':
-    'Aucune compétence n’est montrée aujourd’hui : il faut un niveau atteint et l’adhésion correspondante.',
+    'Aucune compétence n’est montrée aujourd’hui : il faut un niveau atteint et l’adhésion correspondante.',
   'businessProfile.shown.until': 'jusqu’au {day}',
-  'businessProfile.shown.note': 'La liste est calculée chaque jour ; elle ne se modifie pas ici.',
+  'businessProfile.shown.note': 'La liste est calculée chaque jour ; elle ne se modifie pas ici.',
   'businessProfile.enquiries': 'Demandes de clients',
   'businessProfile.takesEnquiries': 'Recevoir des demandes par la page publique',
   'businessProfile.recipients': 'Qui est prévenu par e-mail',
@@ -54,7 +67,7 @@ export const businessProfile = {
   'businessProfile.inbox': 'Ouvrir les demandes de clients',
   'businessProfile.save': 'Enregistrer',
   'businessProfile.saved': 'Enregistré.',
-  'businessProfile.failed': 'Rien n’a été enregistré. Votre texte est resté là ; réessayez.',
+  'businessProfile.failed': 'Rien n’a été enregistré. Votre texte est resté là ; réessayez.',
   'businessProfile.slugTaken': 'Une autre entreprise a, ou a eu, cette adresse. Choisissez-en une autre.',
   'businessProfile.empty': 'Écrivez d’abord une ligne sur ce que fait l’entreprise, puis enregistrez.',
   'businessProfile.changed':

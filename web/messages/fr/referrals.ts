@@ -23,7 +23,7 @@ export const referrals = {
   'referrals.column.about': 'À propos de',
   'referrals.column.message': 'Message',
   'referrals.empty':
-    'Aucune demande pour l’instant. Publiez votre profil : les clients vous écrivent depuis cette page.',
+    'Aucune demande pour l’instant. Publiez votre profil : les clients vous écrivent depuis cette page.',
   'referrals.nothing': 'Aucune demande ne répond à cette recherche.',
   'referrals.openProfile': 'Ouvrir le profil commercial',
   'referrals.download': 'Télécharger les demandes',
@@ -37,8 +37,8 @@ export const referrals = {
   'referrals.message': 'Message',
   'referrals.history': 'Historique',
   'referrals.received': 'Demande reçue',
-  'referrals.became': '{by} : {state}',
-  'referrals.noted': '{by} : note',
+  'referrals.became': '{by} : {state}',
+  'referrals.noted': '{by} : note',
   'referrals.somebody': 'Quelqu’un',
   'referrals.note': 'Ajouter une note',
   'referrals.note.save': 'Enregistrer la note',
@@ -48,8 +48,8 @@ export const referrals = {
     'Les données personnelles de cette demande ont été supprimées le {day}, leur délai étant écoulé.',
   'referrals.erased.short': 'Données supprimées',
   'referrals.suspicion.hidden-field-filled':
-    'Mise de côté : un champ invisible a été rempli, comme le font des programmes.',
-  'referrals.suspicion.too-quick': 'Mise de côté : envoyée plus vite qu’on ne lit le formulaire.',
-  'referrals.suspicion.many-links': 'Mise de côté : le message contient beaucoup de liens.',
-  'referrals.suspicion.repeated': 'Mise de côté : le même message est déjà arrivé.',
+    'Mise de côté : un champ invisible a été rempli, comme le font des programmes.',
+  'referrals.suspicion.too-quick': 'Mise de côté : envoyée plus vite qu’on ne lit le formulaire.',
+  'referrals.suspicion.many-links': 'Mise de côté : le message contient beaucoup de liens.',
+  'referrals.suspicion.repeated': 'Mise de côté : le même message est déjà arrivé.',
 } as const;

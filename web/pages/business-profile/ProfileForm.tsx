@@ -16,6 +16,8 @@ import {
   draftProblems,
   OFFERED_LANGUAGES,
   type ProfileDraft,
+  type ProfileEdit,
+  rebased,
   toggled,
 } from './profile-draft.ts';
 import { useProfileChange } from './use-profile-change.ts';
@@ -165,22 +167,34 @@ function Enquiries({ draft, profile, change }: PartProps) {
   );
 }
 
+function editOf({ value, tag }: Tagged<BusinessProfileView>): ProfileEdit {
+  return { before: draftOf(value), draft: draftOf(value), tag };
+}
+
 /** What the company says of itself; only what differs is sent. */
 export function ProfileForm({ profile }: { profile: Tagged<BusinessProfileView> }) {
   const t = useText();
-  const before = draftOf(profile.value);
-  const [draft, setDraft] = useState(before);
-  const save = useProfileChange(profile.tag);
+  const [edit, setEdit] = useState(() => editOf(profile));
+  const [seen, setSeen] = useState(profile);
+  if (seen !== profile) {
+    setSeen(profile);
+    setEdit(rebased(edit, draftOf(profile.value), profile.tag));
+  }
+  const { before, draft, tag } = edit;
+  const save = useProfileChange(tag);
   const change = (part: Partial<ProfileDraft>) => {
     save.reset();
-    setDraft((now) => ({ ...now, ...part }));
+    setEdit((now) => ({ ...now, draft: { ...now.draft, ...part } }));
   };
   const changes = changesBetween(before, draft);
   const changed = Object.keys(changes).length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (Object.keys(draftProblems(draft)).length > 0 || !changed) return;
-    save.mutate(changes, { onSuccess: (saved) => setDraft(draftOf(saved)) });
+    save.mutate(changes, {
+      // The tag of what was saved comes with the next reading; until then nothing is touched.
+      onSuccess: (saved) => setEdit({ before: draftOf(saved), draft: draftOf(saved), tag }),
+    });
   };
   const part = { draft, profile: profile.value, change };
   return (

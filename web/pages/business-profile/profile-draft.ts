@@ -45,6 +45,25 @@ export function changesBetween(before: ProfileDraft, now: ProfileDraft): ChangeB
   return { ...others, website: website.trim() === '' ? null : website.trim() } as ChangeBusinessProfile;
 }
 
+/** What is typed over what was read, and the tag of what was read. */
+export interface ProfileEdit {
+  readonly before: ProfileDraft;
+  readonly draft: ProfileDraft;
+  readonly tag: string | null;
+}
+
+/**
+ * Goes on typing over a profile that was read anew: what was not touched follows it. Where somebody else changed the
+ * same field meanwhile, the edit stays on what it began from, and saving it is refused.
+ */
+export function rebased(edit: ProfileEdit, read: ProfileDraft, tag: string | null): ProfileEdit {
+  const touched = Object.keys(changesBetween(edit.before, edit.draft)) as (keyof ProfileDraft)[];
+  const same = (name: keyof ProfileDraft) => JSON.stringify(read[name]) === JSON.stringify(edit.before[name]);
+  if (!touched.every(same)) return edit;
+  const typed = Object.fromEntries(touched.map((name) => [name, edit.draft[name]]));
+  return { before: read, draft: { ...read, ...typed }, tag };
+}
+
 /** With or without one of its values. */
 export function toggled(values: readonly string[], value: string, on: boolean): string[] {
   const others = values.filter((each) => each !== value);

@@ -1,12 +1,12 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
+import { recordAudit } from '../../../store/audit-store.ts';
 import {
   addCredentialKey,
   type CredentialKey,
   forgetCredentialKeys,
   listCredentialKeys,
 } from '../../../store/credential-keys-store.ts';
-import { recordAudit } from '../../../store/audit-store.ts';
 import type { TenantTransaction } from '../../../store/database.ts';
 import { NETWORK_PARTNER } from '../../../store/partner-id.ts';
 import type { Services } from '../services.ts';
