@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REFERRAL_STATES } from '../domain/referrals/referral-states.ts';
 import { LocaleSchema, LocalTextSchema } from './common.ts';
-import { COUNTRY_FORM, EMAIL_FORM, PERSON_NAME_FORM } from './forms.ts';
+import { EMAIL_FORM, PERSON_NAME_FORM } from './forms.ts';
 import { pageSchema } from './list-query.ts';
 
 const optionalText = (most: number) =>
@@ -18,7 +18,6 @@ export const EnquirySchema = z.strictObject({
   email: z.string().trim().max(254).regex(EMAIL_FORM).meta({ format: 'email' }),
   company: optionalText(160),
   phone: optionalText(40),
-  country: optionalText(2).refine((code) => code === null || COUNTRY_FORM.test(code)),
   competency: optionalText(160),
   message: z.string().trim().min(10).max(4_000),
   fax: z.string().max(500).default(''),
@@ -38,7 +37,6 @@ export const ReferralSchema = z.object({
   senderPhone: z.string().nullable(),
   senderCompany: z.string().nullable(),
   message: z.string().nullable(),
-  country: z.string().nullable(),
   competency: z.object({ id: z.string(), name: LocalTextSchema }).nullable(),
   locale: LocaleSchema,
   /** Why it was put with the spam when it came. */

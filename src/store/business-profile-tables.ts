@@ -79,7 +79,6 @@ export interface ReferralTable {
   sender_phone: Optional<string>;
   sender_company: Optional<string>;
   message: Optional<string>;
-  country: Optional<string>;
   competency: Optional<string>;
   locale: 'fr' | 'en';
   suspicion: Optional<string>;

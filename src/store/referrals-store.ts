@@ -12,7 +12,6 @@ export interface NewReferral {
   readonly senderPhone: string | null;
   readonly senderCompany: string | null;
   readonly message: string;
-  readonly country: string | null;
   /** `programme/competency`. */
   readonly competency: string | null;
   readonly locale: 'fr' | 'en';
@@ -28,7 +27,6 @@ export interface Referral {
   readonly senderPhone: string | null;
   readonly senderCompany: string | null;
   readonly message: string | null;
-  readonly country: string | null;
   readonly competency: string | null;
   readonly locale: 'fr' | 'en';
   readonly suspicion: string | null;
@@ -55,7 +53,6 @@ export async function addReferral(tx: TenantTransaction, referral: NewReferral):
       sender_phone: referral.senderPhone,
       sender_company: referral.senderCompany,
       message: referral.message,
-      country: referral.country,
       competency: referral.competency,
       locale: referral.locale,
       suspicion: referral.suspicion,
@@ -114,7 +111,6 @@ const columns = [
   'sender_phone as senderPhone',
   'sender_company as senderCompany',
   'message',
-  'country',
   'competency',
   'locale',
   'suspicion',
@@ -207,6 +203,35 @@ export async function recordReferralEvent(
     .execute();
 }
 
+const WITHOUT_PERSON = {
+  sender_name: null,
+  sender_email: null,
+  sender_phone: null,
+  sender_company: null,
+  message: null,
+} as const;
+
+async function eraseNotes(tx: TenantTransaction, referralIds: readonly string[]): Promise<void> {
+  if (referralIds.length === 0) return;
+  await tx.sql
+    .deleteFrom('referral_event')
+    .where('partner_id', '=', tx.partnerId)
+    .where('referral_id', 'in', [...referralIds])
+    .where('note', 'is not', null)
+    .execute();
+}
+
+/** Deletes the personal data of one enquiry before its time, as whoever wrote it may ask. */
+export async function eraseReferral(tx: TenantTransaction, referralId: string): Promise<void> {
+  await tx.sql
+    .updateTable('referral')
+    .set({ ...WITHOUT_PERSON, erased_at: tx.now })
+    .where('partner_id', '=', tx.partnerId)
+    .where('referral_id', '=', referralId)
+    .execute();
+  await eraseNotes(tx, [referralId]);
+}
+
 /**
  * Deletes the personal data of enquiries whose time is over: of spam everything, of the others who asked, in which
  * words, and what was noted. Answers how many there were.
@@ -221,14 +246,7 @@ export async function eraseOldReferrals(tx: TenantTransaction): Promise<number> 
     .execute();
   const over = await tx.sql
     .updateTable('referral')
-    .set({
-      sender_name: null,
-      sender_email: null,
-      sender_phone: null,
-      sender_company: null,
-      message: null,
-      erased_at: tx.now,
-    })
+    .set({ ...WITHOUT_PERSON, erased_at: tx.now })
     .where('partner_id', '=', tx.partnerId)
     .where('erased_at', 'is', null)
     .where(({ eb, or, and }) =>
@@ -240,18 +258,10 @@ export async function eraseOldReferrals(tx: TenantTransaction): Promise<number> 
     )
     .returning('referral_id')
     .execute();
-  if (over.length > 0) {
-    await tx.sql
-      .deleteFrom('referral_event')
-      .where('partner_id', '=', tx.partnerId)
-      .where(
-        'referral_id',
-        'in',
-        over.map((row) => row.referral_id),
-      )
-      .where('note', 'is not', null)
-      .execute();
-  }
+  await eraseNotes(
+    tx,
+    over.map((row) => row.referral_id),
+  );
   return spam.length + over.length;
 }
 

@@ -79,7 +79,108 @@ describe('a published profile', () => {
   });
 });
 
+describe('a change of the profile', () => {
+  it('is taken once when two people made it from the same reading', async () => {
+    const { etag } = (await contoso.get(CONTOSO)).headers;
+    const ifMatch = { 'if-match': String(etag) };
+    const both = await Promise.all([
+      contoso.send('PATCH', CONTOSO, { languages: ['fr', 'it'] }, ifMatch),
+      contoso.send('PATCH', CONTOSO, { languages: ['fr', 'pl'] }, ifMatch),
+    ]);
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412]);
+    await contoso.send('PATCH', CONTOSO, { languages: ['fr', 'en'] });
+  });
+
+  it('is in the directory at once', async () => {
+    await contoso.send('PATCH', CONTOSO, { headline: { fr: 'Zéphyr', en: 'Zephyr' } });
+    expect((await visit('/partners?q=zephyr')).body).toContain('/p/contoso-conseil');
+    await contoso.send('PATCH', CONTOSO, { headline: { fr: 'Données', en: 'Data' } });
+    expect((await visit('/partners?q=zephyr')).body).not.toContain('/p/contoso-conseil');
+  });
+});
+
+describe('a profile that the operator of the programme suspends', () => {
+  const SUSPENSION = `${CONTOSO}/suspension`;
+  const reason = 'The page promises a level that you do not hold.';
+
+  it('is seen by nobody but the company, which reads why, and the operator', async () => {
+    const operator = await server.as('programme-operator@contoso.example');
+    expect((await operator.send('POST', SUSPENSION, { reason })).statusCode).toBe(200);
+    expect((await visit(PAGE)).statusCode).toBe(404);
+    expect((await visit('/partners?q=contoso')).body).not.toContain('/p/contoso-conseil');
+    expect((await visit('/sitemap.xml')).body).not.toContain('contoso');
+    expect((await contoso.get(CONTOSO)).json().suspension).toMatchObject({ reason });
+    for (const browser of [contoso, operator]) {
+      const page = await browser.get(`${PAGE}?lang=en`);
+      expect([page.statusCode, page.headers['x-robots-tag']]).toEqual([200, 'noindex, nofollow']);
+      expect(page.body).toContain('has suspended this profile');
+    }
+    const mails = (await server.mails('contoso')).filter(({ kind }) => kind === 'profile-suspended');
+    expect(mails.map(({ to }) => to)).toContain('partner-admin@contoso.example');
+    expect(mails[0]!.text).toContain(reason);
+  });
+
+  it('is not shown again by the company itself, by saving or publishing it', async () => {
+    await contoso.send('PATCH', CONTOSO, { published: false });
+    await contoso.send('PATCH', CONTOSO, { published: true, languages: ['fr'] });
+    await profileRound(server.services);
+    expect((await visit(PAGE)).statusCode).toBe(404);
+    expect((await visit('/partners?q=contoso')).body).not.toContain('/p/contoso-conseil');
+    expect((await contoso.send('DELETE', SUSPENSION)).statusCode).toBe(403);
+    expect((await contoso.send('POST', SUSPENSION, { reason })).statusCode).toBe(403);
+  });
+
+  it('is as the company had it once the operator lets it be seen, and the trail says who did what', async () => {
+    const operator = await server.as('programme-operator@contoso.example');
+    expect((await operator.send('DELETE', SUSPENSION)).json().suspension).toBeNull();
+    expect((await operator.send('DELETE', SUSPENSION)).statusCode).toBe(404);
+    expect((await visit(PAGE)).statusCode).toBe(200);
+    expect((await visit('/partners?q=contoso')).body).toContain('/p/contoso-conseil');
+    const trail = (await contoso.get('/api/v1/partners/contoso/audit-events?top=20')).json().value;
+    const actions = trail.map(({ action }: { action: string }) => action);
+    expect(actions).toEqual(
+      expect.arrayContaining(['business-profile.suspended', 'business-profile.released']),
+    );
+  });
+
+  it('is nothing where the company has no profile', async () => {
+    const operator = await server.as('programme-operator@contoso.example');
+    const none = await operator.send('POST', '/api/v1/partners/adatum/business-profile/suspension', {
+      reason,
+    });
+    expect(none.statusCode).toBe(404);
+  });
+});
+
 describe('a profile that is not published', () => {
+  it('answers a stranger in every way like one that does not exist', async () => {
+    await northwind.send('PATCH', NORTHWIND, { headline: { fr: 'Négoce', en: 'Trade' }, slug: 'northwind' });
+    const said = async (slug: string, path: string, method: 'GET' | 'POST' = 'GET') => {
+      const payload = {
+        name: 'A',
+        email: 'a@b.example',
+        message: 'a long message',
+        token: 'x',
+        locale: 'en',
+      };
+      const url = `${path.replace('SLUG', slug)}`;
+      const answer = await server.app.inject({ method, url, ...(method === 'POST' ? { payload } : {}) });
+      const text = `${answer.statusCode} ${answer.body}`.replaceAll(slug, 'SLUG');
+      return text.replace(/nonce="[^"]+"/g, 'nonce').replace(/"(requestId|instance)":"[^"]*"/g, '');
+    };
+    for (const path of [
+      '/p/SLUG',
+      '/p/SLUG/logo',
+      '/p/SLUG/credentials/microsoft-competencies/data-platform',
+      '/p/SLUG/revoked-credentials',
+      '/verify?lang=en&credential=/p/SLUG/credentials/microsoft-competencies/data-platform',
+    ]) {
+      expect(await said('northwind', path), path).toBe(await said('no-such-one', path));
+    }
+    const enquiries = '/api/v1/business-profiles/SLUG/enquiries';
+    expect(await said('northwind', enquiries, 'POST')).toBe(await said('no-such-one', enquiries, 'POST'));
+  });
+
   it('is nowhere for strangers, and a preview for its own people', async () => {
     await northwind.send('PATCH', NORTHWIND, { headline: { fr: 'Négoce', en: 'Trade' }, slug: 'northwind' });
     for (const headers of [{}, { cookie: contoso.cookie }] as Record<string, string>[]) {

@@ -97,6 +97,17 @@ describe('an enquiry', () => {
     expect(answers).toEqual([202, 202, 202, 202, 202, 202, 429]);
   });
 
+  it('is not kept from a company by one visitor who sends without end', async () => {
+    for (let times = 0; times < 70; times++) await write({}, { ip: '192.0.2.2' });
+    expect((await write({}, { ip: '192.0.2.3' })).statusCode).toBe(202);
+  });
+
+  it('can be sent again from the same form when it was refused for what it lacks', async () => {
+    const token = await formToken();
+    expect((await write({ token, email: 'nobody' })).statusCode).toBe(400);
+    expect((await write({ token })).statusCode).toBe(202);
+  });
+
   it('without a name, an address or a message is refused, and so is one to nobody', async () => {
     for (const part of [{ name: '' }, { email: 'nobody' }, { message: 'short' }, { more: 1 }]) {
       expect((await write(part)).statusCode).toBe(400);
@@ -144,6 +155,17 @@ describe('the inbox', () => {
     const filter = encodeURIComponent("action eq 'referrals.downloaded'");
     const trail = (await admin.get(`/api/v1/partners/contoso/audit-events?filter=${filter}`)).json().value;
     expect(trail[0].details).toMatchObject({ format: 'csv', rows: 1 });
+  });
+
+  it('forgets an enquiry at once when whoever wrote it asks for that', async () => {
+    await write({ name: 'Forget Me' });
+    const [{ referralId }] = (await inbox('search=forget')).value;
+    const path = `${INBOX}/${referralId}`;
+    await admin.send('POST', `${path}/notes`, { note: 'Her cousin knows us.' });
+    const erased = (await admin.send('DELETE', `${path}/personal-data`)).json();
+    expect(erased).toMatchObject({ erased: true, senderName: null, senderEmail: null, message: null });
+    expect(erased.events).toEqual([]);
+    expect((await admin.send('DELETE', `${path}/personal-data`)).json().code).toBe('referral-erased');
   });
 
   it('is closed to roles that do not look after customers', async () => {

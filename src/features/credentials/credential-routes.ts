@@ -27,7 +27,8 @@ const JwkSchema = z.object({
 const LONGEST_CREDENTIAL = 8_000;
 const VerifyQuerySchema = z.object({
   lang: LocaleSchema.optional().catch(undefined),
-  credential: z.string().max(LONGEST_CREDENTIAL).optional(),
+  // Whatever is longer is none of ours.
+  credential: z.string().max(LONGEST_CREDENTIAL).optional().catch('…'),
 });
 
 /** Who signs credentials, and the page on which anybody can check one. */

@@ -11,7 +11,6 @@ interface DemoEnquiry {
   readonly email: string;
   readonly company: string | null;
   readonly phone: string | null;
-  readonly country: string;
   readonly locale: 'fr' | 'en';
   readonly competency: string | null;
   readonly message: string;
@@ -50,7 +49,6 @@ const CONTOSO: DemoProfile = {
       email: 'amelie.brun@fonderies-du-rhone.example',
       company: 'Fonderies du Rhône',
       phone: '+33 4 00 00 00 12',
-      country: 'FR',
       locale: 'fr',
       competency: 'microsoft-competencies/data-platform',
       message:
@@ -63,7 +61,6 @@ const CONTOSO: DemoProfile = {
       email: 'j.whitfield@harbour-trust.example',
       company: 'Harbour Trust',
       phone: null,
-      country: 'GB',
       locale: 'en',
       competency: 'microsoft-competencies/project-and-portfolio-management',
       message:
@@ -76,7 +73,6 @@ const CONTOSO: DemoProfile = {
       email: 'n.keller@ville-de-brume.example',
       company: 'Ville de Brume',
       phone: '+33 2 00 00 00 34',
-      country: 'FR',
       locale: 'fr',
       competency: null,
       message:
@@ -89,7 +85,6 @@ const CONTOSO: DemoProfile = {
       email: 'offers@rank.example',
       company: null,
       phone: null,
-      country: 'FR',
       locale: 'en',
       competency: null,
       message: 'Best links: https://a.example https://b.example https://c.example https://d.example',
@@ -119,7 +114,6 @@ const FABRIKAM: DemoProfile = {
       email: 'greta.lind@nordwerk.example',
       company: 'Nordwerk',
       phone: null,
-      country: 'SE',
       locale: 'en',
       competency: null,
       message: 'We would like to move two plants to the cloud next year. When could we talk?',
@@ -141,7 +135,6 @@ async function loadEnquiry(tx: TenantTransaction, enquiry: DemoEnquiry, actorId:
     senderPhone: enquiry.phone,
     senderCompany: enquiry.company,
     message: enquiry.message,
-    country: enquiry.country,
     competency: enquiry.competency,
     locale: enquiry.locale,
     suspicion: enquiry.spam ? 'many-links' : null,

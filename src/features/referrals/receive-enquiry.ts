@@ -86,7 +86,6 @@ export function enquiryReceiver(services: Services) {
         senderPhone: enquiry.phone,
         senderCompany: enquiry.company,
         message,
-        country: enquiry.country,
         competency,
         locale: enquiry.locale,
         suspicion,

@@ -16,6 +16,7 @@ import type { TenantClaim, TenantTransaction } from '../../store/database.ts';
 import { findPartner } from '../../store/partners-store.ts';
 import {
   countReferralsByState,
+  eraseReferral,
   findReferral,
   listReferralEvents,
   listReferrals,
@@ -174,6 +175,21 @@ export function referralRoutes(services: Services): Route[] {
           await recordAudit(tx, { action: 'referral.state', subject, details });
         });
         return json(changed);
+      },
+    }),
+    route({
+      method: 'DELETE',
+      path: `${PATH}/{referralId}/personal-data`,
+      summary: 'Delete who wrote an enquiry, its words and its notes now',
+      access: ACCESS,
+      response: ReferralDetailSchema,
+      handle: async (request) => {
+        const erased = await changing(request, async (tx, { referralId }) => {
+          await eraseReferral(tx, referralId);
+          const subject = `referral:${referralId}`;
+          await recordAudit(tx, { action: 'referrals.erased', subject, details: { count: 1 } });
+        });
+        return json(erased);
       },
     }),
     route({

@@ -90,7 +90,6 @@ CREATE TABLE referral (
   sender_phone text,
   sender_company text,
   message text,
-  country text,
   -- `programme/competency`, where the customer chose one.
   competency text,
   locale text NOT NULL CHECK (locale IN ('fr', 'en')),

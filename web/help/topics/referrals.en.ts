@@ -32,6 +32,9 @@ export const referralsEn: HelpTopic = {
         paragraph(
           'As long as the profile is not published its address leads nowhere for visitors, and search engines do not list it. {businessProfile.withdraw} takes it away at once; your texts are kept.',
         ),
+        paragraph(
+          'The operator of the programme can suspend a profile that misleads customers. The page then says since when and why, your texts are kept, and only the operator lets it be seen again.',
+        ),
       ],
     },
     {
@@ -96,7 +99,7 @@ export const referralsEn: HelpTopic = {
           'Other enquiries: two years after the last change.',
         ),
         paragraph(
-          'Then the name, the contact, the message and the notes are deleted; the date, the competency and the state stay. Each enquiry shows the day on which it is deleted.',
+          'Then the name, the contact, the message and the notes are deleted; the date, the competency and the state stay. Each enquiry shows the day on which it is deleted; {referrals.erase} does it at once, when whoever wrote asks for it.',
         ),
       ],
     },

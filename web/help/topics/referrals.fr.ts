@@ -32,6 +32,9 @@ export const referralsFr: HelpTopic = {
         paragraph(
           'Tant que le profil n’est pas publié, son adresse ne mène nulle part pour les visiteurs, et les moteurs de recherche ne l’indexent pas. {businessProfile.withdraw} l’enlève aussitôt ; vos textes sont conservés.',
         ),
+        paragraph(
+          'L’opérateur du programme peut suspendre un profil qui trompe les clients. La page dit alors depuis quand et pourquoi, vos textes sont conservés, et lui seul le rend de nouveau visible.',
+        ),
       ],
     },
     {
@@ -98,7 +101,7 @@ export const referralsFr: HelpTopic = {
           'Autres demandes : deux ans après le dernier changement.',
         ),
         paragraph(
-          'À l’échéance, le nom, les coordonnées, le message et les notes sont supprimés ; restent la date, la compétence et l’état. Chaque demande montre sa date de suppression.',
+          'À l’échéance, le nom, les coordonnées, le message et les notes sont supprimés ; restent la date, la compétence et l’état. Chaque demande montre sa date de suppression ; {referrals.erase} le fait aussitôt, quand son auteur le demande.',
         ),
       ],
     },

@@ -43,7 +43,11 @@ export const referrals = {
   'referrals.note.save': 'Save the note',
   'referrals.failed': 'Nothing was changed. Try again.',
   'referrals.kept': 'The personal data of this enquiry will be deleted on {day} if nothing changes.',
-  'referrals.erased': 'The personal data of this enquiry were deleted on {day}, when their time was over.',
+  'referrals.erase': 'Delete the personal data',
+  'referrals.erase.effect':
+    'Name, contact details, message and notes are deleted for ever. The date, the competency and the state remain.',
+  'referrals.erase.now': 'Delete now',
+  'referrals.erased': 'The personal data of this enquiry were deleted on {day}.',
   'referrals.erased.short': 'Data deleted',
   'referrals.suspicion.hidden-field-filled':
     'Put aside: a field that people do not see was filled, as programs do.',

@@ -44,8 +44,11 @@ export const referrals = {
   'referrals.note.save': 'Enregistrer la note',
   'referrals.failed': 'Rien n’a été changé. Réessayez.',
   'referrals.kept': 'Les données personnelles de cette demande seront supprimées le {day} si rien ne change.',
-  'referrals.erased':
-    'Les données personnelles de cette demande ont été supprimées le {day}, leur délai étant écoulé.',
+  'referrals.erase': 'Supprimer les données personnelles',
+  'referrals.erase.effect':
+    'Le nom, les coordonnées, le message et les notes sont supprimés pour toujours. Restent la date, la compétence et l’état.',
+  'referrals.erase.now': 'Supprimer maintenant',
+  'referrals.erased': 'Les données personnelles de cette demande ont été supprimées le {day}.',
   'referrals.erased.short': 'Données supprimées',
   'referrals.suspicion.hidden-field-filled':
     'Mise de côté : un champ invisible a été rempli, comme le font des programmes.',

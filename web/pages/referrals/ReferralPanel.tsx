@@ -22,6 +22,7 @@ import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
+import { EraseReferral } from './EraseReferral.tsx';
 import styles from './Referrals.module.css';
 
 const SUSPICIONS: Readonly<Record<string, MessageId>> = {
@@ -162,7 +163,12 @@ function Detail({ referral }: { referral: ReferralDetail }) {
       )}
       <h3>{t('referrals.history')}</h3>
       <History referral={referral} />
-      {!erased && <p className={styles.hint}>{t('referrals.kept', { day: dates.day(erasedOn) })}</p>}
+      {!erased && (
+        <>
+          <p className={styles.hint}>{t('referrals.kept', { day: dates.day(erasedOn) })}</p>
+          <EraseReferral referralId={referral.referralId} />
+        </>
+      )}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export const NEW_ENQUIRY: MailKind = {
         'Son message et ses coordonnées se lisent dans les demandes de clients.',
       ],
       action: 'Lire la demande',
-      notes: ['Vous recevez cet e-mail parce que votre entreprise vous a choisi pour suivre ces demandes.'],
+      notes: ['Vous recevez cet e-mail parce que vous suivez ces demandes pour votre entreprise.'],
     },
     en: {
       subject: 'New enquiry of a customer',
@@ -26,7 +26,7 @@ export const NEW_ENQUIRY: MailKind = {
         'Read the message and who wrote it in the enquiries of customers.',
       ],
       action: 'Read the enquiry',
-      notes: ['You receive this e-mail because your company has chosen you to look after such enquiries.'],
+      notes: ['You receive this e-mail because you look after such enquiries for your company.'],
     },
   },
 };
