@@ -297,7 +297,7 @@ describe('a credential', () => {
 
   it('is revoked at once when the company withdraws its profile', async () => {
     const { path, token } = await credentialOfContoso();
-    const list = async () => (await visit(`${PAGE}/revoked-credentials`)).json().revokedCredential;
+    const list = async () => (await visit(`${PAGE}/revoked-credentials`)).json().revokedCredentials;
     const { jti } = (await verify(token)).payload;
     expect((await list()).map(({ id }: { id: string }) => id)).not.toContain(jti);
     await contoso.send('PATCH', CONTOSO, { published: false });

@@ -157,6 +157,18 @@ describe('the inbox', () => {
     expect(trail[0].details).toMatchObject({ format: 'csv', rows: 1 });
   });
 
+  it('shows programs that were written into an enquiry as text, and lets none into a spreadsheet', async () => {
+    const message = '<script>alert(1)</script> =HYPERLINK("https://evil.example")';
+    await write({ name: '=1+1', company: '@SUM(A1)', message });
+    const [{ referralId }] = (await inbox('search=hyperlink')).value;
+    expect((await admin.get(`${INBOX}/${referralId}`)).json().message).toBe(message);
+    const file = await admin.get(`${INBOX}?format=csv&lang=en&search=hyperlink`);
+    expect(file.body).toContain('1+1');
+    expect(file.body).not.toMatch(/(^|[,;\t])"?[=@]/m);
+    const mails = (await server.mails('contoso')).filter(({ kind }) => kind === 'new-enquiry');
+    expect(mails.at(-1)!.text).not.toContain('script');
+  });
+
   it('forgets an enquiry at once when whoever wrote it asks for that', async () => {
     await write({ name: 'Forget Me' });
     const [{ referralId }] = (await inbox('search=forget')).value;

@@ -6,7 +6,7 @@ import { type Route, route } from '../../http/route.ts';
 import { type ProfileAddress, readLogo } from '../../store/business-profile-store.ts';
 import { today } from '../shared/as-of.ts';
 import { issueCredential } from '../shared/credentials/issue-credential.ts';
-import { revokedCredentials } from '../shared/credentials/revoked-credentials.ts';
+import { revocationList } from '../shared/credentials/revoked-credentials.ts';
 import { enquiryFormToken } from '../shared/enquiry-form.ts';
 import { html } from '../shared/public-page/html.ts';
 import { publicPage } from '../shared/public-page/public-page.ts';
@@ -108,14 +108,14 @@ export function publicProfileRoutes(services: Services): Route[] {
       response: z.object({
         id: z.string(),
         issuer: z.string(),
-        revokedCredential: z.array(z.object({ id: z.string(), revoked: z.literal(true) })),
+        revokedCredentials: z.array(z.object({ id: z.string(), revoked: z.literal(true) })),
       }),
       handle: async ({ params }) => {
         const slug = params.slug ?? '';
         // Of an address that nobody has, everything is revoked as well: the list does not tell who has a draft.
         const shown = await publishedProfile(services, slug);
         const place = { baseUrl: baseUrl(), slug };
-        const list = revokedCredentials(place, services.programmes, shown?.levels ?? [], today(now()));
+        const list = revocationList(place, services.programmes, shown?.levels ?? [], today(now()));
         return { kind: 'json', status: 200, body: list, headers: FOR_VERIFIERS };
       },
     }),

@@ -9,9 +9,11 @@ import type { PublicProfile } from '../public-profile.ts';
  */
 export const CREDENTIAL_DAYS = 7;
 
+/** The last one names the kind of list in which lost credentials stand. */
 const CONTEXT = [
   'https://www.w3.org/ns/credentials/v2',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+  'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
 ];
 
 export interface CredentialSubject {

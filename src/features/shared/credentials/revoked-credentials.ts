@@ -7,7 +7,7 @@ import { CREDENTIAL_DAYS, credentialName, revocationListPath } from './level-cre
  * Every credential that the company could have been given within its time of validity for what it does not show any
  * more. The names of credentials follow from level and day, so that none has to be written down when it is given.
  */
-export function revokedCredentials(
+export function revocationList(
   place: { readonly baseUrl: string; readonly slug: string },
   programmes: ReadonlyMap<string, Programme>,
   shown: readonly HeldLevel[],
@@ -18,7 +18,7 @@ export function revokedCredentials(
   );
   const day = parseDay(today)!;
   const days = Array.from({ length: CREDENTIAL_DAYS }, (_, back) => formatDay(addDays(day, -back)));
-  const revokedCredential = [...programmes.values()].flatMap((programme) =>
+  const revokedCredentials = [...programmes.values()].flatMap((programme) =>
     programme.competencies.flatMap((competency) =>
       programme.levels
         .filter((level) => !held.has(`${programme.id}/${competency.id}/${level.id}`))
@@ -29,5 +29,5 @@ export function revokedCredentials(
     ),
   );
   const id = `${place.baseUrl}${revocationListPath(place.slug)}`;
-  return { id, issuer: place.baseUrl, revokedCredential };
+  return { id, issuer: place.baseUrl, revokedCredentials };
 }
