@@ -46,7 +46,7 @@ export type ChangeBusinessProfile = z.input<typeof ChangeBusinessProfileSchema>;
 /** Why the operator of the programme keeps a profile from being shown, in words that the company reads. */
 export const SuspendProfileSchema = z.strictObject({ reason: z.string().trim().min(1).max(1_000) });
 
-export const ProfileLevelSchema = z.object({
+const ProfileLevelSchema = z.object({
   programme: z.string(),
   programmeName: LocalTextSchema,
   competency: z.string(),

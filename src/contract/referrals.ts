@@ -25,7 +25,7 @@ export const EnquirySchema = z.strictObject({
   locale: LocaleSchema,
 });
 
-export const ReferralStateSchema = z.enum(REFERRAL_STATES);
+const ReferralStateSchema = z.enum(REFERRAL_STATES);
 
 export const ReferralSchema = z.object({
   referralId: z.string(),

@@ -3,7 +3,7 @@ import type { Instant, Json, Optional, OptionalInstant } from './schema.ts';
 
 /** Tables of the business profile, the directory and referrals, as the query builder sees them. */
 
-export interface BusinessProfileTable {
+interface BusinessProfileTable {
   partner_id: string;
   slug: string;
   published_at: OptionalInstant;
@@ -21,13 +21,13 @@ export interface BusinessProfileTable {
   changed_by: string;
 }
 
-export interface BusinessProfileSlugTable {
+interface BusinessProfileSlugTable {
   partner_id: string;
   slug: string;
   taken_at: Instant;
 }
 
-export interface BusinessProfileLogoTable {
+interface BusinessProfileLogoTable {
   partner_id: string;
   media_type: 'image/png' | 'image/jpeg';
   width: number;
@@ -45,7 +45,7 @@ export interface ListedLevel {
   readonly validThrough: string | null;
 }
 
-export interface DirectoryListingTable {
+interface DirectoryListingTable {
   partner_id: string;
   slug: string;
   name: string;
@@ -63,14 +63,14 @@ export interface DirectoryListingTable {
   changes_on: string | null;
 }
 
-export interface ReferralRecipientTable {
+interface ReferralRecipientTable {
   partner_id: string;
   user_id: string;
 }
 
 export type ReferralState = 'new' | 'in-contact' | 'won' | 'lost' | 'spam';
 
-export interface ReferralTable {
+interface ReferralTable {
   partner_id: string;
   referral_id: Generated<string>;
   state: ReferralState;
@@ -87,7 +87,7 @@ export interface ReferralTable {
   erased_at: OptionalInstant;
 }
 
-export interface ReferralEventTable {
+interface ReferralEventTable {
   partner_id: string;
   event_id: Generated<string>;
   referral_id: string;
@@ -97,10 +97,21 @@ export interface ReferralEventTable {
   note: Optional<string>;
 }
 
-export interface CredentialKeyTable {
+interface CredentialKeyTable {
   partner_id: string;
   key_id: string;
   public_key: Json<Record<string, string>>;
   sealed_private_key: Buffer;
   created_at: Instant;
+}
+
+export interface BusinessProfileTables {
+  business_profile: BusinessProfileTable;
+  business_profile_slug: BusinessProfileSlugTable;
+  business_profile_logo: BusinessProfileLogoTable;
+  directory_listing: DirectoryListingTable;
+  referral_recipient: ReferralRecipientTable;
+  referral: ReferralTable;
+  referral_event: ReferralEventTable;
+  credential_key: CredentialKeyTable;
 }

@@ -25,8 +25,8 @@ export interface NewListing extends Omit<DirectoryListing, 'partnerId'> {
   readonly changesOn: string | null;
 }
 
-export const competencyKey = (programme: string, competency: string) => `${programme}/${competency}`;
-export const levelKey = (programme: string, competency: string, level: string) =>
+const competencyKey = (programme: string, competency: string) => `${programme}/${competency}`;
+const levelKey = (programme: string, competency: string, level: string) =>
   `${programme}/${competency}/${level}`;
 
 export async function putListing(tx: TenantTransaction, listing: NewListing): Promise<void> {

@@ -1,15 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AssociationProofTable } from './association-tables.ts';
-import type {
-  BusinessProfileLogoTable,
-  BusinessProfileSlugTable,
-  BusinessProfileTable,
-  CredentialKeyTable,
-  DirectoryListingTable,
-  ReferralEventTable,
-  ReferralRecipientTable,
-  ReferralTable,
-} from './business-profile-tables.ts';
+import type { BusinessProfileTables } from './business-profile-tables.ts';
 import type {
   ProvisionedEmailTable,
   ProvisionedGroupTable,
@@ -354,7 +345,7 @@ interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema {
+export interface Schema extends BusinessProfileTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;
@@ -398,14 +389,6 @@ export interface Schema {
   provisioned_email: ProvisionedEmailTable;
   provisioned_group: ProvisionedGroupTable;
   provisioned_member: ProvisionedMemberTable;
-  business_profile: BusinessProfileTable;
-  business_profile_slug: BusinessProfileSlugTable;
-  business_profile_logo: BusinessProfileLogoTable;
-  directory_listing: DirectoryListingTable;
-  referral_recipient: ReferralRecipientTable;
-  referral: ReferralTable;
-  referral_event: ReferralEventTable;
-  credential_key: CredentialKeyTable;
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;
 }

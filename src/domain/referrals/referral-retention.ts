@@ -13,10 +13,6 @@ const DAYS_KEPT: Readonly<Record<ReferralState, number>> = {
   'in-contact': 730,
 };
 
-export function daysKept(state: ReferralState): number {
-  return DAYS_KEPT[state];
-}
-
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** The instant from which the personal data of an enquiry are deleted. */

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { EnquirySchema } from '../../contract/referrals.ts';
 import { rolesWith } from '../../contract/roles.ts';
-import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { enquirySuspicion } from '../../domain/referrals/judge-enquiry.ts';
 import { type AttemptLimiter, attemptLimiter } from '../../http/attempt-limiter.ts';
 import { conflict, notFound, tooManyAttempts } from '../../http/problem.ts';
@@ -15,6 +14,7 @@ import { NEW_ENQUIRY } from '../shared/mail/kinds/new-enquiry.ts';
 import type { MailOrder } from '../shared/mail/post-mail.ts';
 import { publishedProfile } from '../shared/public-profile.ts';
 import type { Services } from '../shared/services.ts';
+import { competencyOf } from './referral-view.ts';
 
 type Enquiry = z.output<typeof EnquirySchema>;
 
@@ -32,11 +32,6 @@ async function told(tx: TenantTransaction) {
   const chosen = (await listReferralRecipients(tx)).filter((userId) => may.has(userId));
   const users = await usersById(tx, chosen.length > 0 ? chosen : [...may.keys()]);
   return [...users.values()].map((user) => ({ ...user, displayName: may.get(user.userId)! }));
-}
-
-function competencyName(programmes: ReadonlyMap<string, Programme>, id: string | null) {
-  const [programme = '', competency = ''] = (id ?? '').split('/');
-  return programmes.get(programme)?.competencies.find((each) => each.id === competency)?.name ?? null;
 }
 
 /**
@@ -104,7 +99,7 @@ export function enquiryReceiver(services: Services) {
     competency: string | null,
   ): Promise<MailOrder[]> {
     const partner = await findPartner(tx, tx.partnerId);
-    const name = competencyName(programmes, competency);
+    const name = competencyOf(programmes, competency)?.name ?? null;
     return (await told(tx)).map((user): MailOrder => {
       const locale = user.locale ?? partner?.locale ?? 'en';
       return {

@@ -81,7 +81,7 @@ export const referralsEn: HelpTopic = {
         ),
         list(
           '{referrals.state.new}: nobody has answered yet.',
-          '{referrals.state.in-contact}: somebody looks after it.',
+          '{referrals.state.inContact}: somebody looks after it.',
           '{referrals.state.won} or {referrals.state.lost}: the exchange has ended.',
           '{referrals.state.spam}: what looks sent by a program is put aside; one click puts it back with the others.',
         ),

@@ -81,7 +81,7 @@ export const referralsFr: HelpTopic = {
         ),
         list(
           '{referrals.state.new} : personne n’a encore répondu.',
-          '{referrals.state.in-contact} : quelqu’un s’en occupe.',
+          '{referrals.state.inContact} : quelqu’un s’en occupe.',
           '{referrals.state.won} ou {referrals.state.lost} : l’échange est terminé.',
           '{referrals.state.spam} : ce qui ressemble à un envoi automatique est mis de côté ; un clic le remet avec les autres.',
         ),

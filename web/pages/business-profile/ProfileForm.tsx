@@ -28,6 +28,9 @@ interface PartProps {
   readonly change: (change: Partial<ProfileDraft>) => void;
 }
 
+const HEADLINES = { fr: 'businessProfile.headline.fr', en: 'businessProfile.headline.en' } as const;
+const DESCRIPTIONS = { fr: 'businessProfile.description.fr', en: 'businessProfile.description.en' } as const;
+
 function Words({ draft, change }: PartProps) {
   const t = useText();
   const { headline, description } = draft;
@@ -36,7 +39,7 @@ function Words({ draft, change }: PartProps) {
       <h2>{t('businessProfile.whatYouDo')}</h2>
       <div className={styles.pair}>
         {(['fr', 'en'] as const).map((language) => (
-          <Field key={language} label={t(`businessProfile.headline.${language}`)}>
+          <Field key={language} label={t(HEADLINES[language])}>
             <Input
               value={headline[language]}
               maxLength={LONGEST_HEADLINE}
@@ -46,7 +49,7 @@ function Words({ draft, change }: PartProps) {
           </Field>
         ))}
         {(['fr', 'en'] as const).map((language) => (
-          <Field key={language} label={t(`businessProfile.description.${language}`)}>
+          <Field key={language} label={t(DESCRIPTIONS[language])}>
             <Textarea
               value={description[language]}
               maxLength={LONGEST_DESCRIPTION}

@@ -11,6 +11,9 @@ import table from '../../ui/Table.module.css';
 import styles from './BusinessProfile.module.css';
 import { useProfileChange } from './use-profile-change.ts';
 
+const PUBLISH = { act: 'businessProfile.publish', effect: 'businessProfile.publish.effect' } as const;
+const WITHDRAW = { act: 'businessProfile.withdraw', effect: 'businessProfile.withdraw.effect' } as const;
+
 /** Whether customers see the profile; publishing and withdrawing say first what they do. */
 export function PublishCard({ profile: { value, tag } }: { profile: Tagged<BusinessProfileView> }) {
   const t = useText();
@@ -19,7 +22,7 @@ export function PublishCard({ profile: { value, tag } }: { profile: Tagged<Busin
   const [asking, setAsking] = useState(false);
   const change = useProfileChange(tag);
   const published = value.publishedAt !== null;
-  const act = published ? 'businessProfile.withdraw' : 'businessProfile.publish';
+  const { act, effect } = published ? WITHDRAW : PUBLISH;
   const confirm = () => change.mutate({ published: !published }, { onSettled: () => setAsking(false) });
   const address = `/p/${value.slug}?lang=${locale}`;
   return (
@@ -36,7 +39,7 @@ export function PublishCard({ profile: { value, tag } }: { profile: Tagged<Busin
         <p>{t('businessProfile.draft.text')}</p>
       )}
       {change.failure !== null && <Failure>{change.failure}</Failure>}
-      {asking && <p role="status">{t(`${act}.effect`)}</p>}
+      {asking && <p role="status">{t(effect)}</p>}
       <div className={styles.buttons}>
         {asking ? (
           <>

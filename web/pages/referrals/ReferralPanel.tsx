@@ -24,6 +24,7 @@ import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
 import { EraseReferral } from './EraseReferral.tsx';
 import styles from './Referrals.module.css';
+import { STATE_ACTIONS, STATE_LABELS } from './referral-words.ts';
 
 const SUSPICIONS: Readonly<Record<string, MessageId>> = {
   'hidden-field-filled': 'referrals.suspicion.hidden-field-filled',
@@ -82,7 +83,7 @@ function History({ referral }: { referral: ReferralDetail }) {
             ? t('referrals.noted', { by: by ?? t('referrals.somebody') })
             : t('referrals.became', {
                 by: by ?? t('referrals.somebody'),
-                state: t(`referrals.state.${state}`),
+                state: t(STATE_LABELS[state]),
               })}
           {note !== null && <span className={styles.note}>{note}</span>}
           <small>{dates.instant(at)}</small>
@@ -115,7 +116,7 @@ function Acts({ referral }: { referral: ReferralDetail }) {
       <div className={styles.buttons}>
         {referral.nextStates.map((state) => (
           <Button key={state} disabledFocusable={act.isPending} onClick={() => act.mutate({ state })}>
-            {t(`referrals.make.${state}`)}
+            {t(STATE_ACTIONS[state])}
           </Button>
         ))}
       </div>
@@ -146,7 +147,7 @@ function Detail({ referral }: { referral: ReferralDetail }) {
   const reason = SUSPICIONS[suspicion ?? ''];
   return (
     <div className={styles.panel}>
-      <p className={styles.new}>{t(`referrals.state.${referral.state}`)}</p>
+      <p className={styles.new}>{t(STATE_LABELS[referral.state])}</p>
       {reason !== undefined && <p>{t(reason)}</p>}
       {erased ? (
         <p>{t('referrals.erased', { day: dates.day(erasedOn) })}</p>

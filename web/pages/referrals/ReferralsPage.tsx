@@ -24,6 +24,7 @@ import table from '../../ui/Table.module.css';
 import { usePhone } from '../../ui/use-phone.ts';
 import { ReferralPanel } from './ReferralPanel.tsx';
 import styles from './Referrals.module.css';
+import { STATE_LABELS } from './referral-words.ts';
 import { chosenState, StateChips } from './StateChips.tsx';
 
 function useSender(): (referral: ReferralView) => string {
@@ -53,7 +54,7 @@ function useReferralColumns(): readonly TableColumn<ReferralView>[] {
     return [
       column('receivedAt', 'referrals.column.received', 170, (each) => dates.instant(each.receivedAt)),
       column('state', 'referrals.column.state', 120, ({ state }) => (
-        <span className={state === 'new' ? styles.new : undefined}>{t(`referrals.state.${state}`)}</span>
+        <span className={state === 'new' ? styles.new : undefined}>{t(STATE_LABELS[state])}</span>
       )),
       column('from', 'referrals.column.from', 280, (each) => text(sender(each))),
       column('about', 'referrals.column.about', 220, ({ competency }) =>
@@ -85,7 +86,7 @@ function Referrals({ rows }: { rows: ReturnType<typeof useReferrals> }) {
         card={(each) => (
           <>
             <strong>{sender(each)}</strong>
-            <span>{t(`referrals.state.${each.state}`)}</span>
+            <span>{t(STATE_LABELS[each.state])}</span>
             <span className={styles.hint}>{dates.instant(each.receivedAt)}</span>
           </>
         )}

@@ -3,6 +3,7 @@ import type { ReferralList } from '../../../src/contract/referrals.ts';
 import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
 import styles from './Referrals.module.css';
+import { STATE_LABELS } from './referral-words.ts';
 
 export function chosenState(text: string | undefined): ReferralState | undefined {
   return REFERRAL_STATES.find((state) => state === text);
@@ -33,7 +34,7 @@ export function StateChips({ counts }: { counts: ReferralList['counts'] }) {
     <div className={styles.chips} role="group" aria-label={t('referrals.filter')}>
       {chip(undefined, t('referrals.all', { count: all }))}
       {REFERRAL_STATES.map((state) =>
-        chip(state, t('referrals.chip', { state: t(`referrals.state.${state}`), count: counts[state] })),
+        chip(state, t('referrals.chip', { state: t(STATE_LABELS[state]), count: counts[state] })),
       )}
     </div>
   );

@@ -45,7 +45,7 @@ export function revocationListPath(slug: string): string {
 }
 
 /** Who says it. */
-export function issuerOf(baseUrl: string) {
+function issuerOf(baseUrl: string) {
   return { id: baseUrl, type: ['Profile'], name: `Jalon, ${new URL(baseUrl).host}`, url: baseUrl };
 }
 

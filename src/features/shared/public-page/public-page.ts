@@ -30,7 +30,7 @@ export interface PublicPage {
 const LOGO = html`<svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true" focusable="false"><path class="pin" d="M16 2.5c-5 0-9 3.9-9 8.9 0 6.3 9 18.1 9 18.1s9-11.8 9-18.1c0-5-4-8.9-9-8.9z"/><path class="chevron" d="M10.8 13.7 16 7.6l5.2 6.1h-3.3L16 11.5l-1.9 2.2z"/></svg>`;
 
 /** The same page in a language. */
-export function inLanguage(path: string, locale: Locale): string {
+function inLanguage(path: string, locale: Locale): string {
   const [place = '', query = ''] = path.split('?');
   const parameters = new URLSearchParams(query);
   parameters.set('lang', locale);
