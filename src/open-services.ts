@@ -10,6 +10,7 @@ import { partnerAnswers } from './features/shared/partner-answers.ts';
 import { programmesOfPartners } from './features/shared/partner-programmes.ts';
 import { sealerWith } from './features/shared/sealed.ts';
 import type { ImportQueue, Services } from './features/shared/services.ts';
+import { testGateway } from './features/shared/test-gateway.ts';
 import { transcriptsOf } from './features/shared/transcripts.ts';
 import { watchedDatabase } from './features/shared/watched-database.ts';
 import { type SessionGate, sessionGate } from './features/sign-in/session-gate.ts';
@@ -75,6 +76,8 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
     sealer,
     oidc: oidcDesk({ database, sealer, now, baseUrl, https, ...parts.oidc }),
     transcripts: transcriptsOf(),
+    // Without a gateway of its own an installation takes transfers only; the demo plays one.
+    payments: parts.demo ? testGateway() : null,
     baseUrl,
     limits: {
       perEmail: attemptLimiter(FAILURES_PER_EMAIL, QUARTER_HOUR, milliseconds),

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
 import { type Config, isLoopback, mailDelivery } from './config.ts';
+import { orderRound } from './features/memberships/order-round.ts';
 import { profileRound } from './features/partner-directory/profile-round.ts';
 import { routeTable } from './features/route-table.ts';
 import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
@@ -187,6 +188,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     () => tellTokenEnds(services),
     (error) => logger.error(error, 'the end of directory tokens could not be told'),
   );
+  const orders = workHourly(
+    () => orderRound(services),
+    (error) => logger.error(error, 'the round of orders failed'),
+  );
   const profiles = workHourly(
     async () => {
       await profileRound(services);
@@ -201,7 +206,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();
     await provider?.close();
     await app.close();
-    await Promise.all([reminders.stop(), profiles.stop()]);
+    await Promise.all([reminders.stop(), orders.stop(), profiles.stop()]);
     await parts.queues.stop();
     clearTimeout(late);
   });

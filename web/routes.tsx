@@ -133,6 +133,24 @@ const chaseList = createRoute({
   path: PATHS.chaseList,
   component: lazyRouteComponent(() => import('./pages/chase-list/ChaseListPage.tsx'), 'ChaseListPage'),
 });
+const membership = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.membership,
+  component: lazyRouteComponent(() => import('./pages/membership/MembershipPage.tsx'), 'MembershipPage'),
+});
+const benefits = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.benefits,
+  component: lazyRouteComponent(() => import('./pages/membership/BenefitsPage.tsx'), 'BenefitsPage'),
+});
+const payments = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.payments,
+  component: lazyRouteComponent(
+    () => import('./pages/payments/PendingPaymentsPage.tsx'),
+    'PendingPaymentsPage',
+  ),
+});
 const users = createRoute({
   getParentRoute: () => app,
   path: PATHS.users,
@@ -255,6 +273,9 @@ const tree = root.addChildren([
     requirements,
     skillsReport,
     chaseList,
+    membership,
+    benefits,
+    payments,
     users,
     usersReport,
     outbox,

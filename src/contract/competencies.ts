@@ -9,6 +9,7 @@ import {
   SingleActionSchema,
   WarningSchema,
 } from './explanation.ts';
+import { LevelChangeSchema, LevelStateSchema } from './memberships.ts';
 import { LossCauseSchema } from './risk.ts';
 import { QualificationWindowFromSchema, ScoreSummarySchema } from './scores.ts';
 
@@ -69,6 +70,8 @@ export type CompetencyStatus = z.infer<typeof CompetencyStatusSchema>;
 
 export const CompetencyListSchema = z.object({
   value: z.array(CompetencyStatusSchema),
+  /** The state of every level that is begun, met, held or was held; of a competency from the lowest level up. */
+  levels: z.array(LevelStateSchema),
   nextLink: z.string().nullable().optional(),
   /** The track by which the company is judged where one is assigned. */
   track: NamedThingSchema.nullable(),
@@ -92,6 +95,9 @@ export const CompetencyDetailSchema = z.object({
   notes: z.array(LocalTextSchema),
   attained: z.object({ level: z.string(), exempt: z.boolean() }).nullable(),
   endsOn: z.string().nullable(),
+  levels: z.array(LevelStateSchema),
+  /** Every change of a level in the last years, the latest first. */
+  history: z.array(LevelChangeSchema),
   /** What takes the attained level away on that day. */
   endCause: z.array(LossCauseSchema).nullable(),
   options: z.array(
@@ -143,6 +149,7 @@ const LevelEventSchema = z.object({
 
 /** The three lines that answer the week, and what surrounds them. */
 export const OverviewSchema = z.object({
+  levels: z.array(LevelStateSchema),
   hold: z.array(LevelEventSchema),
   aboutToEnd: z.array(LevelEventSchema),
   withinReach: z.array(LevelEventSchema),

@@ -33,6 +33,11 @@ export type Ability =
   | 'import-skills'
   | 'import-metrics'
   | 'audit'
+  /** What the company holds, may buy and has ordered. */
+  | 'memberships'
+  | 'buy-memberships'
+  /** Says that a transfer has arrived. */
+  | 'confirm-payments'
   /** What customers see of the company, and whether they see it. */
   | 'business-profile'
   /** Enquiries of customers, with who wrote them. */
@@ -59,6 +64,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'import-skills',
     'import-metrics',
     'audit',
+    'memberships',
+    'buy-memberships',
     'business-profile',
     'referrals',
   ],
@@ -77,8 +84,19 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'audit',
     'business-profile',
     'referrals',
+    'memberships',
+    'buy-memberships',
   ],
-  'account-admin': ['overview', 'competencies', 'users', 'manage-users', 'remind', 'import-users'],
+  'account-admin': [
+    'overview',
+    'competencies',
+    'users',
+    'manage-users',
+    'remind',
+    'import-users',
+    'memberships',
+    'buy-memberships',
+  ],
   'user-admin': ['users', 'manage-users', 'import-users'],
   'executive-report-viewer': ['overview', 'competencies', 'personal-data'],
   'report-viewer': ['overview', 'competencies'],
@@ -94,8 +112,18 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'import-skills',
     'import-metrics',
     'audit',
+    'memberships',
+    'confirm-payments',
   ],
-  'programme-support': ['network', 'overview', 'competencies', 'skills-report', 'personal-data', 'users'],
+  'programme-support': [
+    'network',
+    'overview',
+    'competencies',
+    'skills-report',
+    'personal-data',
+    'users',
+    'memberships',
+  ],
 };
 
 export const EVERYONE: readonly Ability[] = ['own-profile', 'requirements'];

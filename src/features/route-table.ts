@@ -12,6 +12,8 @@ import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { credentialRoutes } from './credentials/credential-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
+import { membershipRoutes } from './memberships/membership-routes.ts';
+import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { directoryRoutes } from './partner-directory/directory-routes.ts';
@@ -71,6 +73,8 @@ export function routeTable(
       ...overviewRoutes(services),
       ...competenciesRoutes(services),
       ...riskRoutes(services),
+      ...membershipRoutes(services),
+      ...orderDocumentRoutes(services),
       ...skillsReportRoutes(services),
       ...chaseListRoutes(services),
       ...reminderRoutes(services),

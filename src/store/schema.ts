@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AssociationProofTable } from './association-tables.ts';
 import type { BusinessProfileTables } from './business-profile-tables.ts';
+import type { BillingDocumentTable, MembershipOrderTable } from './order-tables.ts';
 import type {
   ProvisionedEmailTable,
   ProvisionedGroupTable,
@@ -367,6 +368,8 @@ export interface Schema extends BusinessProfileTables {
   exemption: ExemptionTable;
   enrolment: EnrolmentTable;
   membership: MembershipTable;
+  membership_order: MembershipOrderTable;
+  billing_document: BillingDocumentTable;
   credential: CredentialTable;
   session: SessionTable;
   oidc_round: OidcRoundTable;

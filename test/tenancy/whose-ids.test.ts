@@ -16,11 +16,11 @@ import { type DemoProvider, localProviderOf } from '../support/local-provider.ts
 const NAMES = {
   ofCompany: [
     ...['partnerId', 'userId', 'recordId', 'importId', 'providerId', 'mailId', 'tokenId', 'groupId'],
-    ...['associationId', 'referralId'],
+    ...['associationId', 'orderId', 'referralId'],
   ],
   ofPerson: ['proofId', 'associationId', 'recordId', 'sessionId', 'passkeyId', 'identityId'],
   ofDirectory: ['id'],
-  ofNobody: ['programme', 'competency', 'sourceId', 'name', 'token', 'provider', 'slug', 'keyId'],
+  ofNobody: ['programme', 'competency', 'sourceId', 'name', 'token', 'provider', 'document', 'slug', 'keyId'],
 };
 /** What answers without a sign-in: whoever adds to it says so here. */
 const PUBLIC = [
@@ -89,6 +89,8 @@ beforeAll(async () => {
   const admin = await server.as('partner-admin@fabrikam.example');
   const report = (await admin.get('/api/v1/partners/fabrikam/skills-report?top=1')).json();
   foreign.recordId = report.value[0].recordId;
+  const held = (await admin.get('/api/v1/partners/fabrikam/memberships')).json();
+  foreign.orderId = held.orders[0].orderId;
   secrets.push('Secret Person', 'secret.person', 'Secret Group', '8600001', '8600002', foreign.id!);
 });
 afterAll(async () => {

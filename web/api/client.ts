@@ -72,8 +72,11 @@ export async function sendJson<T>(
   path: string,
   body?: unknown,
   ifMatch: string | null = null,
+  /** Of a request that must not be done twice, however often it is sent. */
+  requestId: string | null = null,
 ): Promise<T> {
   const headers = new Headers(ifMatch === null ? {} : { 'if-match': ifMatch });
+  if (requestId !== null) headers.set('repeatability-request-id', requestId);
   if (body !== undefined) headers.set('content-type', 'application/json');
   const init: RequestInit = body === undefined ? { headers } : { body: JSON.stringify(body), headers };
   const response = await send(method, apiUrl(path), init);

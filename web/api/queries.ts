@@ -9,6 +9,7 @@ import type { ProgrammeSummary, ProgrammeView } from '../../src/contract/catalog
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
 import type { IdentityProviderList } from '../../src/contract/identity-providers.ts';
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
+import type { MembershipPolicyView, Memberships, PendingPayments } from '../../src/contract/memberships.ts';
 import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/profile.ts';
 import type { Provisioning } from '../../src/contract/provisioning.ts';
 import type { Risk } from '../../src/contract/risk.ts';
@@ -80,6 +81,28 @@ export function competencyQuery(partner: string, competency: string, asked: Answ
     queryFn: ({ signal }) => getJson<CompetencyDetail>(path, questionOf(asked), signal),
   });
 }
+
+export function membershipsQuery(partner: string, asked: AnswerParameters) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'memberships', questionOf(asked)],
+    queryFn: ({ signal }) =>
+      getJson<Memberships>(`/partners/${partner}/memberships`, questionOf(asked), signal),
+  });
+}
+
+/** What a programme sells; it changes with the catalogue alone. */
+export function membershipPolicyQuery(programme: string) {
+  return queryOptions({
+    queryKey: ['programme', programme, 'membership'],
+    staleTime: 10 * 60_000,
+    queryFn: ({ signal }) => getJson<MembershipPolicyView>(`/programmes/${programme}/membership`, {}, signal),
+  });
+}
+
+export const pendingPaymentsQuery = queryOptions({
+  queryKey: ['pending-payments'],
+  queryFn: ({ signal }) => getJson<PendingPayments>('/pending-payments', {}, signal),
+});
 
 /** @param until the last day that is looked at */
 export function riskQuery(partner: string, asked: AnswerParameters, until: string) {

@@ -14,6 +14,8 @@ import {
   HomeRegular,
   MailInboxFilled,
   MailInboxRegular,
+  PaymentFilled,
+  PaymentRegular,
   PeopleFilled,
   PeopleRegular,
   PersonAddFilled,
@@ -22,6 +24,8 @@ import {
   PersonArrowRightRegular,
   QuestionCircleFilled,
   QuestionCircleRegular,
+  ReceiptFilled,
+  ReceiptRegular,
   TableFilled,
   TableRegular,
 } from '@fluentui/react-icons';
@@ -40,6 +44,8 @@ export interface NavigationEntry {
     | typeof PATHS.requirements
     | typeof PATHS.skillsReport
     | typeof PATHS.chaseList
+    | typeof PATHS.membership
+    | typeof PATHS.payments
     | typeof PATHS.users
     | typeof PATHS.addUser
     | typeof PATHS.outbox
@@ -94,6 +100,20 @@ const ENTRIES: readonly NavigationEntry[] = [
     abilities: ['skills-report'],
     group: 'mpn',
     pmc: true,
+  },
+  {
+    to: PATHS.membership,
+    label: 'nav.membership',
+    icon: bundleIcon(ReceiptFilled, ReceiptRegular),
+    abilities: ['memberships'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.payments,
+    label: 'nav.payments',
+    icon: bundleIcon(PaymentFilled, PaymentRegular),
+    abilities: ['confirm-payments'],
+    group: 'mpn',
   },
   {
     to: PATHS.businessProfile,

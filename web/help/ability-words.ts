@@ -43,6 +43,18 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
   'import-users': { fr: 'importer des utilisateurs', en: 'import users' },
   'import-skills': { fr: 'importer des qualifications', en: 'import skills' },
   'import-metrics': { fr: 'importer des indicateurs', en: 'import metrics' },
+  memberships: {
+    fr: 'voir les adhésions, les commandes et leurs factures',
+    en: 'see the memberships, the orders and their invoices',
+  },
+  'buy-memberships': {
+    fr: 'acheter, mettre à niveau et renouveler une adhésion',
+    en: 'buy, upgrade and renew a membership',
+  },
+  'confirm-payments': {
+    fr: 'confirmer la réception des virements',
+    en: 'confirm that transfers have arrived',
+  },
   'business-profile': {
     fr: 'tenir et publier le profil commercial',
     en: 'keep and publish the business profile',

@@ -8,6 +8,8 @@ export const TOPIC_IDS = [
   'associate-achievements',
   'link-learning-account',
   'one-company',
+  'upgrade-membership',
+  'maintain-membership',
   'users',
   'pmc-users',
   'referrals',
@@ -90,6 +92,16 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     ability: 'everyone',
     changedOn: '2026-11-21',
     related: ['link-learning-account', 'associate-achievements', 'skills-report'],
+  },
+  'upgrade-membership': {
+    ability: 'memberships',
+    changedOn: '2026-11-21',
+    related: ['maintain-membership', 'competencies', 'attainment-paths'],
+  },
+  'maintain-membership': {
+    ability: 'memberships',
+    changedOn: '2026-11-21',
+    related: ['upgrade-membership', 'skills-report', 'competencies'],
   },
   users: { ability: 'users', changedOn: '2026-11-21', related: ['roles', 'earn', 'skills-report'] },
   'pmc-users': {

@@ -12,6 +12,8 @@ import { glossaryEn } from './topics/glossary.en.ts';
 import { glossaryFr } from './topics/glossary.fr.ts';
 import { linkLearningAccountEn } from './topics/link-learning-account.en.ts';
 import { linkLearningAccountFr } from './topics/link-learning-account.fr.ts';
+import { maintainMembershipEn } from './topics/maintain-membership.en.ts';
+import { maintainMembershipFr } from './topics/maintain-membership.fr.ts';
 import { oneCompanyEn } from './topics/one-company.en.ts';
 import { oneCompanyFr } from './topics/one-company.fr.ts';
 import { pmcUsersEn } from './topics/pmc-users.en.ts';
@@ -22,6 +24,8 @@ import { rolesEn } from './topics/roles.en.ts';
 import { rolesFr } from './topics/roles.fr.ts';
 import { skillsReportEn } from './topics/skills-report.en.ts';
 import { skillsReportFr } from './topics/skills-report.fr.ts';
+import { upgradeMembershipEn } from './topics/upgrade-membership.en.ts';
+import { upgradeMembershipFr } from './topics/upgrade-membership.fr.ts';
 import { usersEn } from './topics/users.en.ts';
 import { usersFr } from './topics/users.fr.ts';
 
@@ -33,6 +37,8 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'associate-achievements': { fr: associateAchievementsFr, en: associateAchievementsEn },
   'link-learning-account': { fr: linkLearningAccountFr, en: linkLearningAccountEn },
   'one-company': { fr: oneCompanyFr, en: oneCompanyEn },
+  'upgrade-membership': { fr: upgradeMembershipFr, en: upgradeMembershipEn },
+  'maintain-membership': { fr: maintainMembershipFr, en: maintainMembershipEn },
   users: { fr: usersFr, en: usersEn },
   'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
   referrals: { fr: referralsFr, en: referralsEn },

@@ -149,8 +149,7 @@ function causeOf(
   switch (state) {
     case 'active':
       if (bought === undefined) return { ...none, cause: 'requirements-met' };
-      if (terms.some(({ replacedOn }) => replacedOn === day))
-        return { ...none, cause: 'upgraded', offer: bought.offer.id };
+      if (bought.isUpgrade) return { ...none, cause: 'upgraded', offer: bought.offer.id };
       return {
         ...none,
         cause: terms.some(({ anniversary }) => anniversary === day) ? 'renewed' : 'bought',

@@ -18,7 +18,8 @@ export type OrderEvent =
 
 export interface OrderSoFar {
   readonly state: OrderState;
-  readonly placedOn: Day;
+  /** The last day on which it can be paid. */
+  readonly payBy: Day;
   readonly paidOn: Day | null;
 }
 
@@ -32,9 +33,14 @@ export type OrderRefusal =
 
 export type OrderStep = { readonly kind: 'moved'; readonly state: OrderState } | OrderRefusal;
 
-/** The last day on which a transfer is taken. */
-export function lastDayOfTransfer({ transferDays }: MembershipPolicy, placedOn: Day): Day {
-  return addDays(placedOn, transferDays);
+/** The last day on which an order can be paid; a renewal only as long as its window is open. */
+export function lastDayOfPayment(
+  { transferDays }: MembershipPolicy,
+  placedOn: Day,
+  windowCloses: Day | null,
+): Day {
+  const last = addDays(placedOn, transferDays);
+  return windowCloses !== null && windowCloses < last ? windowCloses : last;
 }
 
 /** The last day on which a paid order can be cancelled. */
@@ -48,9 +54,8 @@ export function isOpenOrder(state: OrderState): boolean {
 
 /** One event after another; an order that is not paid in time expires with the first day after. */
 export function stepOrder(policy: MembershipPolicy, order: OrderSoFar, event: OrderEvent): OrderStep {
-  const { state, placedOn, paidOn } = order;
+  const { state, payBy: lastDay, paidOn } = order;
   const moved = (next: OrderState): OrderStep => ({ kind: 'moved', state: next });
-  const lastDay = lastDayOfTransfer(policy, placedOn);
   const refused: OrderStep = { kind: 'not-in-this-state', state };
   switch (event.kind) {
     case 'card-accepted':

@@ -9,6 +9,8 @@ import { DAY_ODD, type Evidence, FIRST_CODE } from '../evidence/evidence.ts';
 import { evidenceOf } from '../evidence/evidence-facts.ts';
 import { packPeople } from '../evidence/pack-people.ts';
 import type { FactsDocument } from '../facts/facts-document.ts';
+import { findOffer } from '../membership/membership-policy.ts';
+import { anniversaryOf } from '../membership/renewal-window.ts';
 import {
   addDays,
   addMonths,
@@ -113,6 +115,27 @@ function* companyDays(facts: FactsDocument, programme: Programme): Iterable<Day 
   for (const { activeFrom, anniversary } of facts.memberships ?? []) {
     yield dayOrNull(activeFrom);
     yield dayOrNull(anniversary);
+  }
+  yield* membershipDays(facts, programme);
+}
+
+/** First days of renewal windows, and the days on which memberships that are not renewed have lapsed. */
+function* membershipDays(
+  { memberships = [], partner }: FactsDocument,
+  { membership }: Programme,
+): Iterable<Day> {
+  if (membership === null || memberships.length === 0) return;
+  const moved = parseDayPrefix(partner.movedFromPmcOn ?? '');
+  if (moved !== null) yield moved;
+  for (const { offer, activeFrom, anniversary } of memberships) {
+    const from = parseDayPrefix(activeFrom);
+    if (from === null || findOffer(membership, offer) === null) continue;
+    const end = (anniversary ? parseDayPrefix(anniversary) : null) ?? anniversaryOf(membership, from);
+    // Which window it is may depend on where the company is by then: the days of each are looked at.
+    for (const { opens, closes } of membership.renewalWindows) {
+      yield addDays(end, opens);
+      yield addDays(end, closes + 1);
+    }
   }
 }
 

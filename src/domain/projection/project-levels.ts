@@ -76,14 +76,15 @@ export function standing(
   };
 }
 
-type LevelName = Pick<AttainedLevel, 'competency' | 'level'>;
+export type LevelName = Pick<AttainedLevel, 'competency' | 'level'>;
 
 function optionsOf(of: LevelName, options: readonly CompiledOption[]): readonly CompiledOption[] {
   return options.filter(({ competency, level }) => competency === of.competency && level === of.level);
 }
 
 /** One day: how it stood before, what facts alone make of it, and how it stands under the rules of the day. */
-interface Step {
+export interface Step {
+  readonly day: Day;
   readonly facts: FactsTable;
   readonly before: Standing;
   readonly underOldRules: Standing;
@@ -121,7 +122,7 @@ function rulesChanged(met: readonly CompiledOption[], { before, after }: Step): 
 }
 
 /** Why no option of the level is met any more. */
-function lossCauses(of: LevelName, step: Step): readonly LossCause[] {
+export function lossCauses(of: LevelName, step: Step): readonly LossCause[] {
   const met = optionsOf(of, step.before.met);
   if (optionsOf(of, step.underOldRules.met).length > 0) return [rulesChanged(met, step)];
   return causesInFacts({ ...step, compiled: step.underOldRules.compiled }, met);
@@ -150,25 +151,21 @@ export function metLevels({ compiled, met }: Standing): readonly LevelName[] {
   );
 }
 
-/** Goes on from the `people` and the standing of the first day; figures are those of that day all along. */
-export function projectLevels(
+/**
+ * The days after the first on which something changes, in order, each with how it stands then. Goes on from the `people`
+ * and the standing of the first day; figures are those of that day all along.
+ */
+export function* levelSteps(
   facts: FactsTable,
   eras: RuleEras,
   until: Day,
   today: FollowedPeople,
   first: Standing,
-): Projection {
+): Generator<Step> {
   let people = today;
   let before = first;
-  let { proved } = first;
-  const ranks = new Map(first.compiled.programme.levels.map(({ id, rank }) => [id, rank]));
-  const notMet: Loss[] = [];
-  const ends: Loss[] = [];
-  let met = metLevels(first);
-  let attained: readonly LevelName[] = first.attained;
   const growth = growthDays(facts, eras, until);
   for (const { day, individuals } of knownChanges(facts, first.compiled, until, [...eras.days, ...growth])) {
-    if (met.length === 0 && attained.length === 0) break;
     const changes = people.update(eras.before(day), individuals);
     if (growth.has(day)) people.baselines.clear();
     const since = growth.has(day) ? null : { before, touched: people.touched };
@@ -178,7 +175,28 @@ export function projectLevels(
       people = new FollowedPeople(facts, eras.on(day));
       after = standing(facts, people);
     }
-    const step: Step = { facts, before, underOldRules, after, changes };
+    yield { day, facts, before, underOldRules, after, changes };
+    before = after;
+  }
+}
+
+/** What is lost until a day of the levels met and attained on the first one. */
+export function projectLevels(
+  facts: FactsTable,
+  eras: RuleEras,
+  until: Day,
+  today: FollowedPeople,
+  first: Standing,
+): Projection {
+  let { proved } = first;
+  const ranks = new Map(first.compiled.programme.levels.map(({ id, rank }) => [id, rank]));
+  const notMet: Loss[] = [];
+  const ends: Loss[] = [];
+  let met = metLevels(first);
+  let attained: readonly LevelName[] = first.attained;
+  if (met.length === 0 && attained.length === 0) return { notMet, ends, proved };
+  for (const step of levelSteps(facts, eras, until, today, first)) {
+    const { day, after } = step;
     const lost = met.filter((level) => optionsOf(level, after.met).length === 0);
     for (const { competency, level } of lost)
       notMet.push({ competency, level, on: day, causes: lossCauses({ competency, level }, step) });
@@ -187,8 +205,8 @@ export function projectLevels(
     for (const { competency, level } of ended)
       ends.push({ competency, level, on: day, causes: endCauses({ competency, level }, step) });
     attained = attained.filter((level) => !ended.includes(level));
-    before = after;
     if (!after.proved) proved = false;
+    if (met.length === 0 && attained.length === 0) break;
   }
   return { notMet, ends, proved };
 }

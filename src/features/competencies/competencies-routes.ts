@@ -11,6 +11,7 @@ import { askedPartner } from '../shared/asked-partner.ts';
 import { competencyStatuses } from '../shared/competency-status.ts';
 import { namesById } from '../shared/names-by-id.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { levelStandingView } from '../shared/partner-lifecycle.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
 import { qualificationWindowFrom, trackOf } from '../shared/score-summary.ts';
 import type { Services } from '../shared/services.ts';
@@ -23,6 +24,7 @@ function competencyList(answer: PartnerAnswer): CompetencyList {
   const ends = new Map(answer.riskOfYear().ends.map((end) => [`${end.competency}/${end.level}`, end.on]));
   return {
     value: competencyStatuses(programme, evaluation, ends),
+    levels: answer.levelStandings().map((standing) => levelStandingView(programme, standing)),
     track: trackOf(programme, answer.facts),
     qualificationWindowFrom: qualificationWindowFrom(programme, evaluation.asOf.validAt),
     areas: namesById(programme.areas),

@@ -13,6 +13,7 @@ import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import { missingThings } from '../shared/missing-things.ts';
 import { optionName } from '../shared/option-names.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { competencyHistoryView, levelStandingView } from '../shared/partner-lifecycle.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
 import { qualificationWindowFrom, scoreSummary, trackOf } from '../shared/score-summary.ts';
 import { explainedRequirements, mentioned, seatedPeople } from './explained-requirements.ts';
@@ -130,6 +131,11 @@ export function competencyDetail(
     notes: [...competency.notes],
     attained: attained === undefined ? null : { level: attained.level, exempt: attained.exempt === true },
     endsOn: end?.on ?? null,
+    levels: answer
+      .levelStandings()
+      .filter((level) => level.competency === competency.id)
+      .map((standing) => levelStandingView(programme, standing)),
+    history: competencyHistoryView(answer, competency.id, mayNames),
     endCause: end === undefined ? null : lossCauseViews(answer, competency.id, end.cause, mayNames),
     options,
     ...references(answer, options, mayNames),

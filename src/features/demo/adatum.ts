@@ -44,6 +44,7 @@ export function adatum(today: Day): DemoPartner {
       association: 'digital_partner_of_record',
     })),
     memberships: [],
+    orders: [],
     assets: [],
   };
 }

@@ -15,6 +15,7 @@ import { contosoAdministrators } from './contoso-administrators.ts';
 import { contosoConsultants } from './contoso-consultants.ts';
 import { type DemoCalendar, demoCalendar } from './demo-calendar.ts';
 import { inCompetencies } from './demo-enrolments.ts';
+import { goldByCard, packByTransfer } from './demo-orders.ts';
 import type { DemoMetric, DemoPartner } from './demo-plan.ts';
 
 /** The window of six calendar months that began on this day ends about 24 days from today. */
@@ -61,6 +62,7 @@ export function contoso(today: Day): DemoPartner {
     ],
     users: [...contosoAdministrators(calendar), ...contosoConsultants(calendar)],
     metrics: metrics(calendar),
+    orders: [goldByCard(calendar.monthsAgo(8)), packByTransfer(today)],
     memberships: [
       {
         offer: 'gold',

@@ -3,6 +3,7 @@
  * and what they hold. Days are `YYYY-MM-DD`, months `YYYY-MM`.
  */
 import type { PartnerRole } from '../../contract/roles.ts';
+import type { PastOrder } from '../../store/past-orders.ts';
 
 export interface DemoNetwork {
   readonly partners: readonly DemoPartner[];
@@ -26,6 +27,7 @@ export interface DemoPartner {
   readonly users: Iterable<DemoUser>;
   readonly metrics: readonly DemoMetric[];
   readonly memberships: readonly DemoMembership[];
+  readonly orders: readonly PastOrder[];
   readonly assets: readonly DemoAsset[];
 }
 

@@ -2,6 +2,7 @@
 import { addMonths, addYears, type Day, formatDay } from '../../domain/time/day.ts';
 import { type DemoCalendar, demoCalendar } from './demo-calendar.ts';
 import { inCompetencies, inSolutionsPartner } from './demo-enrolments.ts';
+import { goldByCard } from './demo-orders.ts';
 import type { DemoMetric, DemoPartner } from './demo-plan.ts';
 import { CLOUD_TEAMS, designationMetrics } from './fabrikam-designations.ts';
 import { type DemoTeam, type GeneratedCompany, generatedPeople } from './generated-company.ts';
@@ -87,6 +88,7 @@ export function fabrikam(today: Day): DemoPartner {
     ],
     users: [...generatedPeople(COMPANY, calendar)],
     metrics: [...metrics(calendar), ...designationMetrics(calendar)],
+    orders: [goldByCard(calendar.monthsAgo(5))],
     memberships: [
       {
         offer: 'gold',

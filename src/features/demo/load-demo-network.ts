@@ -15,6 +15,7 @@ import {
 import { findSignIn, setPasswordHash } from '../../store/credentials-store.ts';
 import { type Actor, asOnePartner, type Database, type NetworkTransaction } from '../../store/database.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
+import { addPastOrder } from '../../store/past-orders.ts';
 import { demoNetwork } from './demo-network.ts';
 import type { DemoNetwork, DemoPartner, DemoUser } from './demo-plan.ts';
 import { loadDemoProfile } from './demo-profiles.ts';
@@ -64,6 +65,9 @@ async function loadPartner(
 ): Promise<void> {
   await insertPartnerInBulk(tx, partnerRows(partner));
   await insertPartnerFactsInBulk(tx, partner.id, partnerFactsRows(partner, tx.now));
+  await asOnePartner(tx, partner.id as PartnerId, async (own) => {
+    for (const order of partner.orders) await addPastOrder(own, order);
+  });
   let people = 0;
   for (const batch of inBatches(partner.users, BATCH)) {
     await insertPeopleInBulk(tx, partner.id, peopleRows(partner.id, batch, { today, now: tx.now }));

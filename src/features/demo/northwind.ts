@@ -49,6 +49,7 @@ export function northwind(today: Day): DemoPartner {
     })),
     metrics: [],
     memberships: [],
+    orders: [],
     assets: [],
   };
 }

@@ -4,6 +4,7 @@ import { competencyStatuses } from '../shared/competency-status.ts';
 import { knownRecords } from '../shared/known-records.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { levelStandingView } from '../shared/partner-lifecycle.ts';
 import { personRef } from '../shared/person-refs.ts';
 import { staffOf } from '../shared/staff.ts';
 import { expiringRecords } from './expiring-records.ts';
@@ -79,6 +80,7 @@ export function overview(
   const notAssociated = people.filter((person) => !linked.has(person.id));
   const counting = rows.filter((row) => row.countsNow);
   return {
+    levels: answer.levelStandings().map((standing) => levelStandingView(programme, standing)),
     hold: held(answer),
     aboutToEnd: aboutToEnd(answer, mayNames),
     withinReach: withinReach(statuses),

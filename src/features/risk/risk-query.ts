@@ -1,26 +1,25 @@
 import type { Risk } from '../../contract/risk.ts';
-import type { FactsDocument } from '../../domain/facts/facts-document.ts';
+import { nextAnniversary } from '../../domain/membership/membership-terms.ts';
 import { addMonths, formatDay, parseDay } from '../../domain/time/day.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { partnerHoldings } from '../shared/partner-lifecycle.ts';
 import { personRef } from '../shared/person-refs.ts';
 
 /** Without a membership that ends there is no renewal to look forward to; a year is. */
 const MONTHS_WITHOUT_ANNIVERSARY = 12;
 
-/** The next anniversary of a membership after the day, else twelve months later. */
-function nextAnniversary({ memberships = [] }: FactsDocument, day: string): string {
-  const coming = memberships.flatMap(({ anniversary }) => {
-    const on = anniversary?.slice(0, 10);
-    return on !== undefined && on > day ? [on] : [];
-  });
-  return coming.sort()[0] ?? formatDay(addMonths(parseDay(day)!, MONTHS_WITHOUT_ANNIVERSARY));
+/** The next anniversary of what is held, else twelve months later. */
+function lookedAhead(answer: PartnerAnswer): string {
+  const day = parseDay(answer.asOf.validAt)!;
+  const next = nextAnniversary(partnerHoldings(answer, answer.programme, day), day);
+  return formatDay(next ?? addMonths(day, MONTHS_WITHOUT_ANNIVERSARY));
 }
 
 /** What may be lost until a day: which levels, when first, why, and how many departures each survives. */
 export function risk(answer: PartnerAnswer, until: string | null, mayNames: boolean): Risk {
   const { programme, evaluation, directory } = answer;
-  const asked = until ?? nextAnniversary(answer.facts, answer.asOf.validAt);
+  const asked = until ?? lookedAhead(answer);
   const names = new Map(programme.competencies.map(({ id, name }) => [id, name]));
   const { levels, warnings = [] } = answer.riskUntil(asked).risk;
   return {

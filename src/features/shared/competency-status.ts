@@ -12,7 +12,7 @@ import { optionName } from './option-names.ts';
 import { scoreSummary } from './score-summary.ts';
 
 /** Whether something has been achieved towards a requirement. */
-function hasProgress(node: RequirementNode): boolean {
+export function hasProgress(node: RequirementNode): boolean {
   switch (node.kind) {
     case 'people':
     case 'percent-of-staff':

@@ -10,6 +10,7 @@ import { nextChange } from '../../domain/projection/next-change.ts';
 import { addYears, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { AsOf } from './as-of.ts';
 import { explainFacts, projectFacts } from './evaluate-facts.ts';
+import { type LevelStanding, levelStandings } from './partner-lifecycle.ts';
 import type { Directory } from './person-refs.ts';
 import { type ReportRows, reportRowsOf } from './report-rows.ts';
 
@@ -36,6 +37,8 @@ export interface PartnerAnswer extends LoadedPartner {
   readonly riskUntil: (until: string) => ProjectedRisk;
   /** The same for a year from the day of the answer, which pages show. */
   readonly riskOfYear: () => ProjectedRisk;
+  /** The state of every level that is begun, met, held or was held. */
+  readonly levelStandings: () => readonly LevelStanding[];
   /** Rows of the skills report; with `all` also those of skills that no option names. */
   readonly reportRows: (all: boolean) => readonly SkillsReportRow[];
   /** A record of a person, by their ids. */
@@ -116,6 +119,7 @@ export function partnerAnswer(
       return risk;
     },
     riskOfYear: () => answer.riskUntil(formatDay(addYears(parseDay(asOf.validAt)!, 1))),
+    levelStandings: lazily(() => levelStandings(answer)),
     changesOn: lazily(() => formatDay(nextChange(facts, programme, parseDay(asOf.validAt)!))),
     recordsById: lazily(() => indexRecords(facts)),
     remembered: () => ({ judged, listed, all }),

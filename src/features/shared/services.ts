@@ -7,6 +7,7 @@ import type { AsOf } from './as-of.ts';
 import type { Post } from './mail/post-mail.ts';
 import type { OidcDesk } from './oidc/oidc-desk.ts';
 import type { PartnerAnswer } from './partner-answer.ts';
+import type { PaymentGateway } from './payment-gateway.ts';
 import type { Sealer } from './sealed.ts';
 import type { Transcripts } from './transcripts.ts';
 
@@ -82,6 +83,8 @@ export interface Services {
   readonly sealer: Sealer;
   readonly oidc: OidcDesk;
   readonly transcripts: Transcripts;
+  /** Where cards are charged; `null` where none are taken. */
+  readonly payments: PaymentGateway | null;
   readonly limits: SignInLimits;
   readonly now: () => Date;
   /** Whether this installation shows the demo network. */

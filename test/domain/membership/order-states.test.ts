@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type OrderEvent, type OrderState, stepOrder } from '../../../src/domain/membership/order-states.ts';
+import {
+  lastDayOfPayment,
+  type OrderEvent,
+  type OrderState,
+  stepOrder,
+} from '../../../src/domain/membership/order-states.ts';
 import { day, POLICY } from './support.ts';
 
 const PLACED = day('2024-01-31');
 
 function stateAfter(state: OrderState, kind: OrderEvent['kind'], on: string, paidOn: string | null = null) {
-  const order = { state, placedOn: PLACED, paidOn: paidOn === null ? null : day(paidOn) };
+  const order = {
+    state,
+    payBy: lastDayOfPayment(POLICY, PLACED, null),
+    paidOn: paidOn === null ? null : day(paidOn),
+  };
   const step = stepOrder(POLICY, order, { kind, on: day(on) });
   return step.kind === 'moved' ? step.state : step.kind;
 }
@@ -46,5 +55,10 @@ describe('an order', () => {
     ['2024-03-06', 'cancellation-over'],
   ])('paid on 4 February 2024 and cancelled on %s is %s', (on, state) => {
     expect(stateAfter('active', 'cancelled', on, '2024-02-04')).toBe(state);
+  });
+
+  it('that renews can be paid only as long as the window is open', () => {
+    const payBy = (closes: string) => lastDayOfPayment(POLICY, PLACED, day(closes));
+    expect([payBy('2024-02-10'), payBy('2024-04-01')]).toEqual([day('2024-02-10'), day('2024-03-01')]);
   });
 });

@@ -22,6 +22,13 @@ const FURTHER: readonly FurtherPage[] = [
     alsoFoundBy: ['users.addFromFile'],
   },
   {
+    to: PATHS.benefits,
+    label: 'benefits.title',
+    within: 'nav.membership',
+    ability: 'requirements',
+    alsoFoundBy: ['membership.benefits', 'benefits.benefit'],
+  },
+  {
     to: PATHS.usersReport,
     label: 'usersReport.title',
     within: 'nav.users',

@@ -5,6 +5,7 @@ import { competencies } from './competencies.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
+import { membership } from './membership.ts';
 import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
@@ -39,6 +40,7 @@ export const fr = {
   ...imports,
   ...help,
   ...risk,
+  ...membership,
   ...setUp,
   ...security,
   ...association,

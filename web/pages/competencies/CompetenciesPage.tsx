@@ -1,13 +1,14 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import { CertificateRegular, DataBarVerticalRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { CompetencyList } from '../../../src/contract/competencies.ts';
 import { problemCode } from '../../api/problem-error.ts';
 import { competenciesQuery } from '../../api/queries.ts';
 import { DownloadReport } from '../../components/DownloadReport.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExplainedButton } from '../../components/ExplainedButton.tsx';
+import { LifecycleCounts } from '../../components/lifecycle/LifecycleCounts.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
@@ -19,6 +20,7 @@ import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import table from '../../ui/Table.module.css';
 import styles from './CompetenciesPage.module.css';
 import { CompetencyTable } from './CompetencyTable.tsx';
 import { byArea, isShown, type Shown } from './competency-groups.ts';
@@ -102,12 +104,31 @@ function Areas({ list }: { list: CompetencyList }) {
           return (
             <section key={name}>
               <h2 className={styles.area}>{name}</h2>
-              <CompetencyTable competencies={competencies} metrics={list.metrics} label={name} />
+              <CompetencyTable
+                competencies={competencies}
+                levels={list.levels}
+                metrics={list.metrics}
+                label={name}
+              />
             </section>
           );
         })}
       {shown === 'all' && listed.length > 0 && <Specializations listed={listed} all={list.value} />}
     </div>
+  );
+}
+
+/** Counts per state with the names; companies that have begun nothing see none. */
+function States({ levels }: { levels: CompetencyList['levels'] }) {
+  const t = useText();
+  if (levels.every(({ state }) => state === 'started')) return null;
+  return (
+    <section className={styles.states}>
+      <LifecycleCounts levels={levels} />
+      <Link to={PATHS.benefits} className={table.link}>
+        {t('membership.benefits')}
+      </Link>
+    </section>
   );
 }
 
@@ -130,6 +151,7 @@ export function CompetenciesPage() {
         {(list) => (
           <>
             <AnswerRemarks warnings={list.warnings} />
+            <States levels={list.levels} />
             <Areas list={list} />
           </>
         )}

@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { CompetencyList, CompetencyStatus } from '../../../src/contract/competencies.ts';
+import type { LevelStateView } from '../../../src/contract/memberships.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
+import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
+import { foremostLevel } from '../../components/lifecycle/lifecycle-labels.ts';
 import { MissingNames } from '../../components/MissingNames.tsx';
 import { ScoreGapText } from '../../components/ScoreGapText.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
@@ -47,13 +50,25 @@ function Missing({ status, metrics }: { status: CompetencyStatus; metrics: Compe
   );
 }
 
+/** The state of the foremost level; which level that is is said where it is not the one beside it. */
+function Lifecycle({ levels, competency }: { levels: readonly LevelStateView[]; competency: string }) {
+  const level = foremostLevel(levels, competency);
+  return level === undefined ? (
+    <span className={table.quiet}>–</span>
+  ) : (
+    <LifecycleBadge state={level.state} />
+  );
+}
+
 /** The competencies of one area, one row each. */
 export function CompetencyTable({
   competencies,
+  levels,
   metrics,
   label,
 }: {
   competencies: CompetencyStatus[];
+  levels: readonly LevelStateView[];
   metrics: CompetencyList['metrics'];
   label: string;
 }) {
@@ -66,6 +81,7 @@ export function CompetencyTable({
           <tr>
             <th>{t('competencies.column.competency')}</th>
             <th>{t('competencies.column.level')}</th>
+            <th>{t('lifecycle.column')}</th>
             <th>{t('competencies.column.next')}</th>
             <th>{t('competencies.column.missing')}</th>
             <th>{t('competencies.column.ends')}</th>
@@ -92,6 +108,9 @@ export function CompetencyTable({
                 {status.attained?.exempt === true && (
                   <span className={table.quiet}> {t('competencies.exempt')}</span>
                 )}
+              </td>
+              <td data-label={t('lifecycle.column')}>
+                <Lifecycle levels={levels} competency={status.competency} />
               </td>
               <td
                 data-label={t('competencies.column.next')}

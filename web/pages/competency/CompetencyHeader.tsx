@@ -1,11 +1,39 @@
+import { Link } from '@tanstack/react-router';
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
+import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
+import { foremostLevel } from '../../components/lifecycle/lifecycle-labels.ts';
 import { useLossCauses } from '../../components/risk/use-loss-causes.ts';
 import { useSession } from '../../components/session.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
 import { Medal } from '../../ui/Medal.tsx';
+import table from '../../ui/Table.module.css';
 import styles from './CompetencyPage.module.css';
+
+/** Where the foremost level stands in its life, and until when it is kept. */
+function Lifecycle({ detail }: { detail: CompetencyDetail }) {
+  const t = useText();
+  const dates = useDates();
+  const level = foremostLevel(detail.levels, detail.competency);
+  if (level === undefined) return null;
+  const { state, anniversary, graceUntil, since } = level;
+  const kept = state === 'active' || state === 'at-risk';
+  return (
+    <p className={styles.lifecycle}>
+      <LifecycleBadge state={state} />
+      {since !== null && <span>{t('lifecycle.since', { day: dates.day(since) })}</span>}
+      {kept && anniversary !== null && <span>{t('lifecycle.until', { day: dates.day(anniversary) })}</span>}
+      {graceUntil !== null && <span>{t('lifecycle.graceUntil', { day: dates.day(graceUntil) })}</span>}
+      {state === 'qualified' && (
+        <Link to={PATHS.membership} hash="offers" className={table.link}>
+          {t('lifecycle.toBuy')}
+        </Link>
+      )}
+    </p>
+  );
+}
 
 /** The level reached, and when it ends by what is already known. */
 export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
@@ -36,6 +64,7 @@ export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
           {reached()}
           {attained?.exempt === true && ` (${t('competencies.exempt')})`}
         </p>
+        <Lifecycle detail={detail} />
         {endsOn !== null && (
           <p className={styles.loss}>
             {t('competency.ends', { day: `${dates.day(endsOn)} (${dates.relative(endsOn, me.today)})` })}{' '}

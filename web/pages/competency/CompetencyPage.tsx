@@ -8,6 +8,7 @@ import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
 import { problemCode } from '../../api/problem-error.ts';
 import { competencyQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { LifecycleHistory } from '../../components/lifecycle/LifecycleHistory.tsx';
 import { NotFoundPage } from '../../components/NotFoundPage.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
@@ -192,6 +193,10 @@ export function CompetencyPage() {
               {(rules) => (
                 <>
                   <Options detail={detail} programme={rules} />
+                  <section className={styles.risk}>
+                    <h2>{t('lifecycle.history')}</h2>
+                    <LifecycleHistory history={detail.history} />
+                  </section>
                   <CatalogueNote detail={detail} />
                 </>
               )}

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../src/contract/competencies.ts';
+import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
+import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Medal } from '../../ui/Medal.tsx';
@@ -8,7 +10,29 @@ import table from '../../ui/Table.module.css';
 import { Card } from './Card.tsx';
 import styles from './Overview.module.css';
 
-export function Held({ hold }: { hold: Overview['hold'] }) {
+/** The state of the level, with the anniversary up to which it is kept. */
+function Lifecycle({
+  levels,
+  competency,
+  level,
+}: {
+  levels: Overview['levels'];
+  competency: string;
+  level: string;
+}) {
+  const t = useText();
+  const dates = useDates();
+  const own = levels.find((one) => one.competency === competency && one.level === level);
+  if (own === undefined) return null;
+  return (
+    <span className={styles.note}>
+      <LifecycleBadge state={own.state} />{' '}
+      {own.anniversary !== null && t('membership.anniversary', { day: dates.day(own.anniversary) })}
+    </span>
+  );
+}
+
+export function Held({ hold, levels }: Pick<Overview, 'hold' | 'levels'>) {
   const t = useText();
   const local = useLocalText();
   const level = useLevelName();
@@ -24,6 +48,7 @@ export function Held({ hold }: { hold: Overview['hold'] }) {
                 {local(one.name)}
               </Link>
               <span className={styles.note}>{level(one.level)}</span>
+              <Lifecycle levels={levels} competency={one.competency} level={one.level} />
             </div>
           </li>
         ))}

@@ -49,7 +49,7 @@ function Content({ overview }: { overview: Overview }) {
     <>
       <AnswerRemarks warnings={overview.warnings} />
       <div className={styles.lines}>
-        <Held hold={overview.hold} />
+        <Held hold={overview.hold} levels={overview.levels} />
         <AboutToEnd events={overview.aboutToEnd} />
         <WithinReach events={overview.withinReach} open={overview.open} />
       </div>

@@ -1,4 +1,5 @@
 import { Tab, TabList } from '@fluentui/react-components';
+import { Link } from '@tanstack/react-router';
 import type { SkillsReport, SkillsReportRow } from '../../../src/contract/skills-report.ts';
 import { getJson } from '../../api/client.ts';
 import { ColumnChooser } from '../../components/ColumnChooser.tsx';
@@ -16,6 +17,7 @@ import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import table from '../../ui/Table.module.css';
 import { EmptyReport } from './EmptyReport.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
@@ -73,6 +75,11 @@ export function SkillsReportPage() {
       crumbs={[{ to: PATHS.competencies, label: t('nav.competencies') }]}
       ability="skills-report"
       choice={<ProgrammeChoice />}
+      lead={
+        <Link to={PATHS.benefits} className={table.link}>
+          {t('membership.benefits')}
+        </Link>
+      }
       fill
       actions={
         total !== undefined &&

@@ -1,0 +1,52 @@
+import { type HelpTopic, list, note, paragraph, steps } from '../help-topic.ts';
+
+export const maintainMembershipEn: HelpTopic = {
+  title: 'Keep and renew a membership',
+  summary: 'How long what was earned is kept, when it is at risk, and in which days it is renewed.',
+  keywords: ['renewal', 'anniversary', 'grace', 'lapsed', 'at risk', 'window', 'PMC', 'reminder', 'state'],
+  appliesTo: 'Programmes that sell memberships',
+  sections: [
+    {
+      anchor: 'states',
+      title: 'The states of a level',
+      blocks: [
+        list(
+          '{lifecycle.started}: something has been achieved towards it.',
+          '{lifecycle.qualified}: the requirements are met, and the membership is not bought.',
+          '{lifecycle.active}: met and bought. It stays so until the year ends.',
+          '{lifecycle.atRisk}: it is not met any more, or will not be at the anniversary, by what is known.',
+          '{lifecycle.inGrace}: the anniversary has passed, and the membership can still be renewed.',
+          '{lifecycle.lapsed}: the membership was not renewed, or the level was not met at the renewal.',
+        ),
+        paragraph(
+          'States are computed from the facts and never typed in. The page of each competency tells every change with its day and its cause.',
+        ),
+      ],
+    },
+    {
+      anchor: 'renew',
+      title: 'Renewing',
+      blocks: [
+        paragraph(
+          'A membership lasts 365 days. In Partner Center it is renewed from the day after the anniversary through the thirtieth; in PMC, from 90 days before the anniversary through the anniversary. The next anniversary is 365 days after the old one.',
+        ),
+        steps(
+          'Three months before the anniversary, check the [{nav.skillsReport}](page:skills-report) as of that day.',
+          'In the window, open [{nav.membership}](page:membership) and choose {membership.act.renewal}.',
+          'The requirements are checked. When the level is no longer met, the gap is shown, and the highest level that is met can be renewed instead.',
+        ),
+        note('Without a renewal by the last day of the window the benefits and the competencies are lost.'),
+      ],
+    },
+    {
+      anchor: 'transfers',
+      title: 'Transfers that the operator confirms',
+      blocks: [
+        paragraph(
+          'The operator of the programme finds the transfers that are awaited under {nav.payments}, and confirms those that have arrived with the reference of the bank. The company is a member from then on. A renewal by transfer must arrive before the window closes.',
+        ),
+      ],
+    },
+  ],
+  nextSteps: ['[Open the membership](page:membership)', '[Follow the competencies](page:competencies)'],
+};

@@ -1,0 +1,65 @@
+import { type HelpTopic, list, note, paragraph, steps } from '../help-topic.ts';
+
+export const maintainMembershipFr: HelpTopic = {
+  title: 'Conserver et renouveler l’adhésion',
+  summary:
+    'Combien de temps l’acquis est conservé, quand il est à risque, et dans quels jours on renouvelle.',
+  keywords: [
+    'renouvellement',
+    'anniversaire',
+    'sursis',
+    'perdu',
+    'à risque',
+    'période',
+    'PMC',
+    'rappel',
+    'état',
+  ],
+  appliesTo: 'Programmes qui vendent des adhésions',
+  sections: [
+    {
+      anchor: 'states',
+      title: 'Les états d’un niveau',
+      blocks: [
+        list(
+          '{lifecycle.started} : quelque chose est acquis pour ce niveau.',
+          '{lifecycle.qualified} : les exigences sont remplies, l’adhésion n’est pas achetée.',
+          '{lifecycle.active} : atteint et acheté. Il le reste jusqu’à la fin de l’année.',
+          '{lifecycle.atRisk} : il n’est plus atteint, ou ne le sera plus à l’anniversaire d’après ce qui est connu.',
+          '{lifecycle.inGrace} : l’anniversaire est passé, l’adhésion peut encore être renouvelée.',
+          '{lifecycle.lapsed} : l’adhésion n’a pas été renouvelée, ou le niveau n’était pas atteint au renouvellement.',
+        ),
+        paragraph(
+          'Les états sont calculés d’après les faits, jamais saisis. La page de chaque compétence raconte chaque changement, son jour et sa cause.',
+        ),
+      ],
+    },
+    {
+      anchor: 'renew',
+      title: 'Renouveler',
+      blocks: [
+        paragraph(
+          'Une adhésion dure 365 jours. Dans l’Espace partenaires, elle se renouvelle du lendemain de l’anniversaire au trentième jour ; dans PMC, des 90 jours qui précèdent l’anniversaire jusqu’à celui-ci. L’anniversaire suivant tombe 365 jours après l’ancien.',
+        ),
+        steps(
+          'Trois mois avant l’anniversaire, consultez le [{nav.skillsReport}](page:skills-report) à cette date.',
+          'Pendant la période, ouvrez [{nav.membership}](page:membership) et choisissez {membership.act.renewal}.',
+          'Les exigences sont vérifiées. Si le niveau n’est plus atteint, l’écart est affiché et le niveau le plus élevé qui l’est peut être renouvelé à la place.',
+        ),
+        note(
+          'Sans renouvellement le dernier jour de la période, les avantages et les compétences sont perdus.',
+        ),
+      ],
+    },
+    {
+      anchor: 'transfers',
+      title: 'Les virements que l’opérateur confirme',
+      blocks: [
+        paragraph(
+          'L’opérateur du programme trouve les virements attendus dans {nav.payments} et confirme ceux qui sont arrivés avec la référence de la banque. L’entreprise est membre à partir de là. Un renouvellement par virement doit arriver avant la fin de la période.',
+        ),
+      ],
+    },
+  ],
+  nextSteps: ['[Ouvrir l’adhésion](page:membership)', '[Suivre les compétences](page:competencies)'],
+};
