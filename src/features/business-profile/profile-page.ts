@@ -4,6 +4,7 @@ import { credentialPath } from '../shared/credentials/level-credential.ts';
 import type { HeldLevel } from '../shared/held-levels.ts';
 import { type Html, html, paragraphs } from '../shared/public-page/html.ts';
 import {
+  capitalised,
   countryName,
   dayText,
   languageName,
@@ -52,7 +53,7 @@ function hero({ shown, locale, formToken }: ProfilePage): Html {
   return html`<header class="card hero">${logoOrInitials(profile.slug, name, logo?.hash ?? null)}
 <div><h1>${name}</h1>${headline.text === '' ? null : html`<p class="headline" lang="${headline.lang}">${headline.text}</p>`}
 <ul class="facts">${country === null ? null : html`<li><b>${words.country}</b> ${countryName(country, locale)}</li>`}
-${languages.length === 0 ? null : html`<li><b>${words.languages}</b> ${listText(languages, locale)}</li>`}
+${languages.length === 0 ? null : html`<li><b>${words.languages}</b> ${capitalised(listText(languages, locale))}</li>`}
 ${profile.website === null ? null : html`<li><b>${words.website}</b> <a href="${profile.website}" rel="noopener nofollow">${new URL(profile.website).host}</a></li>`}</ul></div>
 ${formToken === null ? null : html`<a class="button" href="#enquiry">${words.contact}</a>`}</header>`;
 }
@@ -142,7 +143,7 @@ export function profilePage(page: ProfilePage): PublicPage {
     indexed: isPublic(profile),
     image: logo === null ? null : logoPath(profile.slug, logo.hash),
     data: structured(page),
-    body: html`${own ? banner(page) : null}${hero(page)}<div class="columns"><div class="stack">${competencies(page)}${about(page)}</div><div class="stack">${enquiryForm(shown, locale, formToken)}${locations(page)}</div></div>`,
+    body: html`${own ? banner(page) : null}${hero(page)}<div class="columns"><div class="stack">${competencies(page)}${about(page)}${locations(page)}</div><div class="stack">${enquiryForm(shown, locale, formToken)}</div></div>`,
     script: ENQUIRY_SCRIPT,
     unshared: true,
   };

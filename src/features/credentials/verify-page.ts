@@ -27,7 +27,7 @@ function verdictView({ locale, verdict, source }: VerifyPage): Html | null {
   const facts =
     statement === null
       ? null
-      : html`<dl><dt>${words.company}</dt><dd>${statement.company}</dd><dt>${words.achievement}</dt><dd>${statement.title}</dd>
+      : html`<dl><dt>${words.company}</dt><dd>${statement.company}</dd><dt>${words.achievement}</dt><dd lang="en">${statement.title}</dd>
 <dt>${words.issued}</dt><dd>${dayText(statement.validFrom, locale)}</dd><dt>${words.validUntil}</dt><dd>${dayText(lastDay(statement.validUntil), locale)}</dd>
 <dt>${words.profile}</dt><dd><a href="${statement.profile}">${words.seeProfile}</a></dd></dl>`;
   const file =

@@ -1,6 +1,6 @@
 import type { Locale } from '../../contract/common.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
-import { countryName, languageName } from '../shared/public-page/pieces.ts';
+import { capitalised, countryName, languageName } from '../shared/public-page/pieces.ts';
 import type { DirectoryAsked } from './directory-query.ts';
 
 export interface Choice {
@@ -50,7 +50,9 @@ export function choicesOf(
     competency: sorted(competency),
     level,
     country: sorted(known.countries.map((value) => ({ value, label: countryName(value, locale) }))),
-    language: sorted(known.languages.map((value) => ({ value, label: languageName(value, locale) }))),
+    language: sorted(
+      known.languages.map((value) => ({ value, label: capitalised(languageName(value, locale)) })),
+    ),
   };
 }
 

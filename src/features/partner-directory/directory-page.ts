@@ -48,7 +48,10 @@ function result(page: DirectoryPage, listing: DirectoryListing): Html {
   const words = DIRECTORY_WORDS[locale];
   const { slug, name, cities, countries, levels } = listing;
   const headline = inEither(listing.headline, locale);
-  const places = [...cities.slice(0, 3), ...countries.map((code) => countryName(code, locale))].join(', ');
+  const places = [cities.slice(0, 3), countries.map((code) => countryName(code, locale))]
+    .filter((names) => names.length > 0)
+    .map((names) => names.join(', '))
+    .join(' · ');
   const rest = levels.length - MOST_LEVELS;
   return html`<li class="card result">${logoOrInitials(slug, name, listing.logoHash)}<div><h2><a href="/p/${slug}?lang=${locale}">${name}</a></h2>
 <p>${headline.text === '' ? null : html`<span lang="${headline.lang}">${headline.text}</span><br>`}${places}</p>

@@ -52,15 +52,15 @@ function useReferralColumns(): readonly TableColumn<ReferralView>[] {
       cell: (referral: ReferralView) => React.ReactNode,
     ) => ({ id, header: t(header), width, sortable: false, cell });
     return [
-      column('receivedAt', 'referrals.column.received', 170, (each) => dates.instant(each.receivedAt)),
-      column('state', 'referrals.column.state', 120, ({ state }) => (
+      column('receivedAt', 'referrals.column.received', 155, (each) => dates.instant(each.receivedAt)),
+      column('state', 'referrals.column.state', 110, ({ state }) => (
         <span className={state === 'new' ? styles.new : undefined}>{t(STATE_LABELS[state])}</span>
       )),
-      column('from', 'referrals.column.from', 280, (each) => text(sender(each))),
-      column('about', 'referrals.column.about', 220, ({ competency }) =>
+      column('from', 'referrals.column.from', 240, (each) => text(sender(each))),
+      column('about', 'referrals.column.about', 190, ({ competency }) =>
         competency === null ? '' : text(local(competency.name)),
       ),
-      column('message', 'referrals.column.message', 420, ({ message }) => text(message ?? '')),
+      column('message', 'referrals.column.message', 400, ({ message }) => text(message ?? '')),
     ];
   }, [t, dates, local, sender]);
 }

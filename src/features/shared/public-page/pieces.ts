@@ -36,8 +36,11 @@ export function countryName(code: string, locale: Locale): string {
 }
 
 export function languageName(code: string, locale: Locale): string {
-  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function listText(words: readonly string[], locale: Locale): string {

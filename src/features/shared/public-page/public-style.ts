@@ -35,12 +35,14 @@ main{flex:1;width:100%;max-width:1160px;margin:0 auto;padding:1.75rem 1.25rem 3r
 .logo{width:112px;height:112px;border-radius:14px;border:1px solid var(--line);background:#fff;object-fit:contain;padding:10px;display:block}
 .initials{display:flex;align-items:center;justify-content:center;font-size:2.4rem;font-weight:650;color:#0b494f;padding:0}
 .headline{font-size:1.1rem;color:var(--soft);margin:.35rem 0 0;overflow-wrap:anywhere}
+h1+.headline+.columns,.verdict+dl,dl+p{margin-top:1.25rem}
 .facts{display:flex;gap:.35rem 1.25rem;flex-wrap:wrap;list-style:none;margin:.75rem 0 0;padding:0;color:var(--soft);font-size:.95rem}
 .facts b{color:var(--ink);font-weight:600}
 .button{display:inline-block;border:0;border-radius:8px;background:var(--brand);color:var(--brand-ink);font:inherit;font-weight:600;padding:.65rem 1.25rem;text-decoration:none;cursor:pointer;text-align:center}
 .button:hover{filter:brightness(1.08)}
 .button[disabled]{opacity:.6;cursor:progress}
 .quiet{background:none;color:var(--brand);border:1px solid var(--line)}
+.level{align-content:center}
 .levels{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(270px,1fr));gap:.75rem}
 .level{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.25rem .9rem;align-items:center;border:1px solid var(--line);border-radius:10px;padding:.9rem 1rem}
 .level small{color:var(--soft);display:block;font-size:.85rem}
@@ -52,15 +54,19 @@ main{flex:1;width:100%;max-width:1160px;margin:0 auto;padding:1.75rem 1.25rem 3r
 .small{width:26px;height:26px;font-size:.8rem}
 .tags{display:flex;flex-wrap:wrap;gap:.4rem;list-style:none;padding:0;margin:0}
 .tags li{border:1px solid var(--line);border-radius:999px;padding:.15rem .7rem;font-size:.875rem;color:var(--soft)}
-.places{list-style:none;margin:0;padding:0;display:grid;gap:.5rem}
+.places{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:.75rem 1.25rem}
 .places small{color:var(--soft);display:block}
 form{display:grid;gap:.8rem}
+form>.button{justify-self:start}
+#enquiry-form>.button,.filters>.button{justify-self:stretch}
+.filters>.button{min-height:2.7rem;padding-block:.4rem}
 label,.label{font-weight:600;font-size:.9rem;display:grid;gap:.3rem}
 label small{font-weight:400;color:var(--soft)}
-input,select,textarea{font:inherit;color:var(--ink);background:var(--card);border:1px solid #838b8f;border-radius:8px;padding:.55rem .7rem;width:100%;min-width:0}
+input,select,textarea{font:inherit;font-weight:400;color:var(--ink);background:var(--card);border:1px solid #838b8f;border-radius:8px;padding:.5rem .7rem;width:100%;min-width:0;min-height:2.7rem}
 textarea{min-height:8.5rem;resize:vertical}
 input[aria-invalid=true],textarea[aria-invalid=true]{border-color:var(--bad)}
 .note{color:var(--soft);font-size:.85rem}
+.levels+.note{margin-top:.9rem}
 .error{color:var(--bad);font-weight:600}.done{color:var(--good);font-weight:600}
 .banner{border:1px solid var(--line);border-left:5px solid var(--brand);background:var(--card);border-radius:8px;padding:.8rem 1rem;margin-bottom:1.25rem}
 .filters{display:grid;grid-template-columns:2fr repeat(4,1fr) auto;gap:.75rem;align-items:end;margin:1.25rem 0}
@@ -73,15 +79,20 @@ input[aria-invalid=true],textarea[aria-invalid=true]{border-color:var(--bad)}
 .held li{display:inline-flex;align-items:center;gap:.45rem}
 .pages{display:flex;gap:1rem;justify-content:space-between;margin-top:1.25rem}
 .verdict{display:flex;gap:1rem;align-items:flex-start}
-.verdict .sign{font-size:1.5rem;line-height:1.2;font-weight:700}
+.verdict .sign{display:flex;align-items:center;justify-content:center;width:2.6rem;height:2.6rem;flex:none;border-radius:50%;font-size:1.3rem;font-weight:700;border:2px solid}
+.verdict h2{margin-bottom:.25rem}
+.good{border-left:5px solid var(--good)}.bad{border-left:5px solid var(--bad)}
 .good .sign{color:var(--good)}.bad .sign{color:var(--bad)}
+textarea[name=credential]{font-family:ui-monospace,Consolas,monospace;font-size:.85rem}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.35rem 1.25rem;margin:0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
+summary{cursor:pointer;font-weight:600}
+ol{margin:0 0 .75rem;padding-left:1.25rem;display:grid;gap:.4rem}
 code,pre{font-family:ui-monospace,Consolas,monospace;font-size:.85rem}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--page);border:1px solid var(--line);border-radius:8px;padding:.8rem;margin:.5rem 0}
 .unseen{position:absolute;left:-10000px;width:1px;height:1px;overflow:hidden}
 @media (max-width:900px){.columns{grid-template-columns:minmax(0,1fr)}.filters{grid-template-columns:1fr 1fr}.filters>:first-child,.filters>:last-child{grid-column:1/-1}}
-@media (max-width:560px){h1{font-size:1.6rem}.hero{grid-template-columns:auto minmax(0,1fr);padding:1.25rem}.hero .button{grid-column:1/-1}.logo{width:76px;height:76px;font-size:1.7rem}.card{padding:1.1rem}.filters{grid-template-columns:1fr}dl{grid-template-columns:minmax(0,1fr);gap:0}dd{margin-bottom:.5rem}}
+@media (max-width:560px){h1{font-size:1.6rem}.bar nav{order:3;flex-basis:100%}.languages{margin-left:auto}.hero{grid-template-columns:auto minmax(0,1fr);align-items:start;padding:1.25rem}.hero .button{grid-column:1/-1}.logo{width:76px;height:76px;font-size:1.7rem}.card{padding:1.1rem}.filters{grid-template-columns:1fr}dl{grid-template-columns:minmax(0,1fr);gap:0}dd{margin-bottom:.5rem}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media print{.bar nav,.languages,form,.button{display:none}}
 `);
