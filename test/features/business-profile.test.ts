@@ -36,6 +36,8 @@ describe('a published profile', () => {
     expect(page.body).toContain('<title>Contoso Conseil · Jalon</title>');
     expect(page.body).toContain('Data, projects and change, from Lyon to Nantes');
     expect(page.body).toContain('og:title');
+    expect(page.body).toContain('<noscript><p>The form needs JavaScript.');
+    expect(page.body.match(/<li class="level">/g)!.length).toBeGreaterThan(1);
     const data = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/.exec(page.body)![1]!;
     expect(JSON.parse(data)).toMatchObject({ '@type': 'Organization', name: 'Contoso Conseil' });
     expect(JSON.parse(data).hasCredential.length).toBeGreaterThan(0);
