@@ -23,15 +23,16 @@ export const membership = {
   'membership.renewal': 'Renouvellement',
   'membership.renewal.none':
     'Il n’y a rien à renouveler tant que votre entreprise ne détient pas d’adhésion.',
-  'membership.renewal.opens': 'Le renouvellement sera possible du {opens} au {closes} inclus.',
-  'membership.renewal.open': 'Le renouvellement est ouvert jusqu’au {closes} inclus.',
+  'membership.renewal.opens': 'Le renouvellement sera possible du {opens} au {closes} inclus ({relative}).',
+  'membership.renewal.open': 'Le renouvellement est ouvert jusqu’au {closes} inclus ({relative}).',
   'membership.renewal.done': 'Déjà renouvelée : rien à faire avant le {day}.',
   'membership.renewal.lost':
-    'Sans renouvellement à cette date, les avantages et les compétences sont perdus.',
+    'Sans renouvellement le {closes} au plus tard, les avantages et les compétences sont perdus.',
   'membership.renewal.pmc':
     'Tant que votre entreprise est dans PMC, elle renouvelle avant l’anniversaire ; dans l’Espace partenaires, après.',
   'membership.renewal.check': 'Les exigences sont vérifiées au renouvellement.',
   'membership.renewal.met': 'Le niveau {level} est atteint par {competencies}.',
+  'membership.renewal.threat': 'D’après ce qui est connu, il ne le sera plus le {day}.',
   'membership.renewal.short': 'Le niveau {level} n’est plus atteint.',
   'membership.renewal.lower':
     'Le niveau le plus élevé que vous atteignez peut être renouvelé à la place : {offer}.',

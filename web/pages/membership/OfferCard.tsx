@@ -67,7 +67,7 @@ export function OfferCard({ offer, payment, programme, onPlaced }: OfferCardProp
   return (
     <article className={`${styles.card} ${styles.offer}`}>
       <h3>
-        <Medal level={level ?? '–'} size={28} hollow={metBy.length === 0} />
+        <Medal level={level ?? '–'} size={28} hollow={level !== null && metBy.length === 0} />
         {local(offer.name)}
       </h3>
       <Price offer={offer} />
