@@ -129,6 +129,7 @@ describe('the inbox', () => {
     const [{ referralId }] = (await inbox('state=new')).value;
     const path = `${INBOX}/${referralId}`;
     expect((await admin.send('PATCH', path, { state: 'in-contact' })).json().state).toBe('in-contact');
+    server.clock.now = new Date(server.clock.now.getTime() + 60_000);
     expect((await admin.send('POST', `${path}/notes`, { note: 'Called twice.' })).statusCode).toBe(200);
     const back = await admin.send('PATCH', path, { state: 'new' });
     expect([back.statusCode, back.json().code]).toEqual([409, 'state-not-next']);
