@@ -54,7 +54,7 @@ export const membership = {
   'membership.reason.order-open': 'An order waits for its payment ({offer}).',
   'membership.reason.no-price': 'This offer has no price on that day.',
   'membership.gap': 'Nearest',
-  'membership.gap.people': '{count, plural, =0 {} one {# more person} other {# more people}}',
+  'membership.gap.people': '{count, plural, one {# more person} other {# more people}}',
   'membership.order.title.purchase': 'Buy {offer}',
   'membership.order.title.upgrade': 'Upgrade to {offer}',
   'membership.order.title.renewal': 'Renew {offer}',

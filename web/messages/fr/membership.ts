@@ -59,7 +59,7 @@ export const membership = {
   'membership.reason.order-open': 'Une commande attend son paiement ({offer}).',
   'membership.reason.no-price': 'Cette offre n’a pas de prix à cette date.',
   'membership.gap': 'Le plus proche',
-  'membership.gap.people': '{count, plural, =0 {} one {encore # personne} other {encore # personnes}}',
+  'membership.gap.people': '{count, plural, one {encore # personne} other {encore # personnes}}',
   'membership.order.title.purchase': 'Acheter {offer}',
   'membership.order.title.upgrade': 'Passer à {offer}',
   'membership.order.title.renewal': 'Renouveler {offer}',
