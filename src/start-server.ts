@@ -7,6 +7,7 @@ import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
 import { type Config, isLoopback, mailDelivery } from './config.ts';
 import { orderRound } from './features/memberships/order-round.ts';
+import { profileRound } from './features/partner-directory/profile-round.ts';
 import { routeTable } from './features/route-table.ts';
 import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
 import { newSetUpPath } from './features/setup/set-up-link.ts';
@@ -191,6 +192,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     () => orderRound(services),
     (error) => logger.error(error, 'the round of orders failed'),
   );
+  const profiles = workHourly(
+    async () => {
+      await profileRound(services);
+    },
+    (error) => logger.error(error, 'the round of profiles failed'),
+  );
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
   started = true;
@@ -199,8 +206,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();
     await provider?.close();
     await app.close();
-    await reminders.stop();
-    await orders.stop();
+    await Promise.all([reminders.stop(), orders.stop(), profiles.stop()]);
     await parts.queues.stop();
     clearTimeout(late);
   });

@@ -194,6 +194,19 @@ const provisioning = createRoute({
     'ProvisioningPage',
   ),
 });
+const businessProfile = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.businessProfile,
+  component: lazyRouteComponent(
+    () => import('./pages/business-profile/BusinessProfilePage.tsx'),
+    'BusinessProfilePage',
+  ),
+});
+const referrals = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.referrals,
+  component: lazyRouteComponent(() => import('./pages/referrals/ReferralsPage.tsx'), 'ReferralsPage'),
+});
 const imports = createRoute({
   getParentRoute: () => app,
   path: PATHS.imports,
@@ -271,6 +284,8 @@ const tree = root.addChildren([
     addUsers,
     signInSettings,
     provisioning,
+    businessProfile,
+    referrals,
     imports,
     importRun,
     profile,

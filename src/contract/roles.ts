@@ -38,6 +38,12 @@ export type Ability =
   | 'buy-memberships'
   /** Says that a transfer has arrived. */
   | 'confirm-payments'
+  /** What customers see of the company, and whether they see it. */
+  | 'business-profile'
+  /** Enquiries of customers, with who wrote them. */
+  | 'referrals'
+  /** Keeps a business profile from being shown, and lets it be shown again. */
+  | 'suspend-profile'
   | 'network'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
@@ -60,6 +66,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'audit',
     'memberships',
     'buy-memberships',
+    'business-profile',
+    'referrals',
   ],
   'global-admin': [
     'overview',
@@ -74,6 +82,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'import-skills',
     'import-metrics',
     'audit',
+    'business-profile',
+    'referrals',
     'memberships',
     'buy-memberships',
   ],
@@ -92,6 +102,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'report-viewer': ['overview', 'competencies'],
   'programme-operator': [
     'network',
+    'suspend-profile',
     'manage-directories',
     'overview',
     'competencies',

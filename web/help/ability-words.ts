@@ -55,5 +55,14 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'confirmer la réception des virements',
     en: 'confirm that transfers have arrived',
   },
+  'business-profile': {
+    fr: 'tenir et publier le profil commercial',
+    en: 'keep and publish the business profile',
+  },
+  'suspend-profile': {
+    fr: 'suspendre un profil commercial et le rendre visible de nouveau',
+    en: 'suspend a business profile and let it be seen again',
+  },
+  referrals: { fr: 'suivre les demandes de clients', en: 'follow the enquiries of customers' },
   audit: { fr: 'consulter le journal d’audit par l’API', en: 'read the audit log through the API' },
 };

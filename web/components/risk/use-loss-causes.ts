@@ -1,12 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { useCallback } from 'react';
+import { typographyOf } from '../../../src/contract/messages/french-spacing.ts';
 import {
   FURTHER_PEOPLE,
   LOSS_CAUSE_TEXTS,
   type LossCauseText,
 } from '../../../src/contract/messages/loss-cause-texts.ts';
 import type { LossCauseView } from '../../../src/contract/risk.ts';
-import { typographyOf } from '../../messages/french-spacing.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import { useLocalText } from '../../messages/use-text.ts';
 
