@@ -93,6 +93,11 @@ describe('a company that keeps what it earned', () => {
       await gold.getByRole('link', { name: 'Plateforme de données' }).waitFor();
       const buy = gold.getByRole('button', { name: 'Acheter' });
       expect(await buy.getAttribute('aria-disabled')).toBe('true');
+      // Nobody orders on another day than today.
+      const silver = offer(page, 'Adhésion Silver').getByRole('button', { name: 'Acheter' });
+      expect(await silver.getAttribute('aria-disabled')).toBeNull();
+      await open(page, '/membership?asOf=2018-01-25');
+      expect(await silver.getAttribute('aria-disabled')).toBe('true');
     },
     LONG,
   );
