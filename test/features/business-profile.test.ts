@@ -337,6 +337,11 @@ describe('the directory', () => {
     }
   });
 
+  it('says how many there are also beyond the last page', async () => {
+    expect(await directory('page=99&q=contoso')).toContain('1 company');
+    expect(await directory('page=99&q=nowhere')).toContain('0 companies');
+  });
+
   it('reads a question of any kind without refusing it', async () => {
     for (const odd of ["q='%25", 'page=-1', 'page=x', 'country=12345', 'lang=de', 'q=%00', 'level[]=x']) {
       expect([200, 400]).toContain((await visit(`/partners?${odd}`)).statusCode);
