@@ -266,6 +266,7 @@ describe('a credential', () => {
       await expect(verify(changed), `byte ${place}`).rejects.toThrow();
       const page = await visit(`/verify?lang=en&credential=${changed}`);
       expect(page.body, `byte ${place}`).not.toContain('Genuine');
+      if (place > dots[0]!) expect(page.body, `byte ${place}`).toContain('This is not what was signed');
     }
   });
 
