@@ -1,6 +1,8 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profileRound } from '../../src/features/partner-directory/profile-round.ts';
+import { publicKeys, signingKey } from '../../src/features/shared/credentials/credential-keys.ts';
+import { sealerWith } from '../../src/features/shared/sealed.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 
 let server: DemoServer;
@@ -321,6 +323,18 @@ describe('a credential', () => {
     expect([both.length, both[1]]).toEqual([2, first]);
     server.clock.now = new Date(present.getTime() + 362 * 86_400_000);
     expect(await kids()).not.toContain(first);
+    server.clock.now = present;
+  });
+
+  it('is signed by a new key when the secret that sealed the last one is lost, and the old one stays known', async () => {
+    const present = server.clock.now;
+    server.clock.now = new Date(present.getTime() + 363 * 86_400_000);
+    const [last] = await publicKeys(server.services);
+    const sealer = sealerWith(() => 'another secret of the installation, long enough');
+    const { keyId } = await signingKey({ ...server.services, sealer });
+    expect((await signingKey({ ...server.services, sealer })).keyId).toBe(keyId);
+    const known = (await publicKeys(server.services)).map((key) => key.keyId);
+    expect(known.slice(0, 2)).toEqual([keyId, last!.keyId]);
     server.clock.now = present;
   });
 });
