@@ -84,12 +84,7 @@ export function PendingPaymentsPage() {
   const [done, setDone] = useState<string | null>(null);
   const query = useQuery(pendingPaymentsQuery);
   return (
-    <PageFrame
-      page="payments"
-      title={t('payments.title')}
-      lead={t('payments.lead')}
-      ability="confirm-payments"
-    >
+    <PageFrame page="payments" title={t('payments.title')} lead={t('payments.lead')}>
       <div role="status">{done !== null && <p>{t('payments.done', { company: done })}</p>}</div>
       <QueryView query={query} skeleton={<Bones count={4} height={44} />}>
         {({ value }) => (
