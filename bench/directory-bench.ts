@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { catalogueRoot } from '../src/catalogue/catalogue-folder.ts';
 import { loadProgramme } from '../src/catalogue/load-programme.ts';
 import type { Programme } from '../src/domain/catalogue/catalogue.ts';
-import { searchKey } from '../src/domain/text/search-key.ts';
+import { searchTextOf } from '../src/features/shared/directory-listing.ts';
 import { insertPartnerInBulk } from '../src/store/bulk-load-store.ts';
 import { saveBusinessProfile } from '../src/store/business-profile-store.ts';
 import { asOnePartner } from '../src/store/database.ts';
@@ -81,9 +81,7 @@ async function load(
             evidenceVersion: 0,
           },
           ...{ madeOn: tx.now.toISOString().slice(0, 10), changesOn: '2099-12-31' },
-          searchText: searchKey(
-            [name, ...Object.values(headline), ...Object.values(description), city].join(' '),
-          ),
+          searchText: searchTextOf([name, ...Object.values(headline), ...Object.values(description), city]),
         });
       });
     }

@@ -1,6 +1,8 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profileRound } from '../../src/features/partner-directory/profile-round.ts';
+import { publicKeys, signingKey } from '../../src/features/shared/credentials/credential-keys.ts';
+import { sealerWith } from '../../src/features/shared/sealed.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 
 let server: DemoServer;
@@ -266,6 +268,7 @@ describe('a credential', () => {
       await expect(verify(changed), `byte ${place}`).rejects.toThrow();
       const page = await visit(`/verify?lang=en&credential=${changed}`);
       expect(page.body, `byte ${place}`).not.toContain('Genuine');
+      if (place > dots[0]!) expect(page.body, `byte ${place}`).toContain('This is not what was signed');
     }
   });
 
@@ -322,6 +325,18 @@ describe('a credential', () => {
     expect(await kids()).not.toContain(first);
     server.clock.now = present;
   });
+
+  it('is signed by a new key when the secret that sealed the last one is lost, and the old one stays known', async () => {
+    const present = server.clock.now;
+    server.clock.now = new Date(present.getTime() + 363 * 86_400_000);
+    const [last] = await publicKeys(server.services);
+    const sealer = sealerWith(() => 'another secret of the installation, long enough');
+    const { keyId } = await signingKey({ ...server.services, sealer });
+    expect((await signingKey({ ...server.services, sealer })).keyId).toBe(keyId);
+    const known = (await publicKeys(server.services)).map((key) => key.keyId);
+    expect(known.slice(0, 2)).toEqual([keyId, last!.keyId]);
+    server.clock.now = present;
+  });
 });
 
 describe('the directory', () => {
@@ -335,6 +350,11 @@ describe('the directory', () => {
     for (const other of ['q=nowhere', 'country=BR', 'language=ja', 'competency=x/y', 'level=platinum']) {
       expect(await directory(other), other).not.toContain('/p/contoso-conseil');
     }
+  });
+
+  it('says how many there are also beyond the last page', async () => {
+    expect(await directory('page=99&q=contoso')).toContain('1 company');
+    expect(await directory('page=99&q=nowhere')).toContain('0 companies');
   });
 
   it('reads a question of any kind without refusing it', async () => {

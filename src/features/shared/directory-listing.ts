@@ -16,6 +16,11 @@ const SYSTEM = { kind: 'system', name: 'directory' } as const;
 
 type Parts = Pick<Services, 'database' | 'answers' | 'programmesOf' | 'now'>;
 
+/** Every word once, so that a search reads no more than it must: words are looked for one by one. */
+export function searchTextOf(texts: readonly string[]): string {
+  return [...new Set(searchKey(texts.join(' ')).split(' '))].join(' ');
+}
+
 function listingOf(shown: PublicProfile): NewListing {
   const { profile, locations, levels } = shown;
   const cities = [...new Set(locations.flatMap(({ city }) => (city === null ? [] : [city])))];
@@ -44,7 +49,7 @@ function listingOf(shown: PublicProfile): NewListing {
       level: level.id,
       validThrough,
     })),
-    searchText: searchKey(words.join(' ')),
+    searchText: searchTextOf(words),
     evidenceVersion: shown.evidenceVersion,
     madeOn: shown.day,
     changesOn: shown.changesOn,

@@ -5,6 +5,8 @@ export const businessProfile = {
     'What your customers see of your company: a public page, a place in the directory, your competencies with a credential that can be verified.',
   'businessProfile.published': 'Published',
   'businessProfile.published.since': 'Published since {day}. Your customers find you at this address:',
+  'businessProfile.published.suspended':
+    'You have published it. While it is suspended nobody sees it but you and the operator.',
   'businessProfile.draft': 'Not published',
   'businessProfile.draft.text':
     'Nobody outside your company sees it. Write a line, look at the preview, then publish.',

@@ -5,6 +5,8 @@ export const businessProfile = {
     'Ce que vos clients voient de votre entreprise : une page publique, une place dans l’annuaire, vos compétences avec une attestation vérifiable.',
   'businessProfile.published': 'Publié',
   'businessProfile.published.since': 'Publié depuis le {day}. Vos clients vous trouvent à cette adresse :',
+  'businessProfile.published.suspended':
+    'Vous l’avez publié. Tant que la suspension dure, personne d’autre que vous et l’opérateur ne le voit.',
   'businessProfile.draft': 'Non publié',
   'businessProfile.draft.text':
     'Personne hors de votre entreprise ne le voit. Écrivez une ligne, regardez l’aperçu, puis publiez.',

@@ -14,30 +14,36 @@ import { useProfileChange } from './use-profile-change.ts';
 const PUBLISH = { act: 'businessProfile.publish', effect: 'businessProfile.publish.effect' } as const;
 const WITHDRAW = { act: 'businessProfile.withdraw', effect: 'businessProfile.withdraw.effect' } as const;
 
+function State({ profile, address }: { profile: BusinessProfileView; address: string }) {
+  const t = useText();
+  const dates = useDates();
+  if (profile.publishedAt === null) return <p>{t('businessProfile.draft.text')}</p>;
+  if (profile.suspension !== null) return <p>{t('businessProfile.published.suspended')}</p>;
+  return (
+    <p>
+      {t('businessProfile.published.since', { day: dates.day(profile.publishedAt) })}{' '}
+      <a href={address} target="_blank" rel="noreferrer" className={`${table.link} ${styles.address}`}>
+        {profile.address}
+      </a>
+    </p>
+  );
+}
+
 /** Whether customers see the profile; publishing and withdrawing say first what they do. */
 export function PublishCard({ profile: { value, tag } }: { profile: Tagged<BusinessProfileView> }) {
   const t = useText();
-  const dates = useDates();
   const { locale } = useLocale();
   const [asking, setAsking] = useState(false);
   const change = useProfileChange(tag);
   const published = value.publishedAt !== null;
+  const seen = published && value.suspension === null;
   const { act, effect } = published ? WITHDRAW : PUBLISH;
   const confirm = () => change.mutate({ published: !published }, { onSettled: () => setAsking(false) });
   const address = `/p/${value.slug}?lang=${locale}`;
   return (
     <section className={styles.card}>
       <h2>{t(published ? 'businessProfile.published' : 'businessProfile.draft')}</h2>
-      {published ? (
-        <p>
-          {t('businessProfile.published.since', { day: dates.day(value.publishedAt!) })}{' '}
-          <a href={address} target="_blank" rel="noreferrer" className={`${table.link} ${styles.address}`}>
-            {value.address}
-          </a>
-        </p>
-      ) : (
-        <p>{t('businessProfile.draft.text')}</p>
-      )}
+      <State profile={value} address={address} />
       {change.failure !== null && <Failure>{change.failure}</Failure>}
       {asking && <p role="status">{t(effect)}</p>}
       <div className={styles.buttons}>
@@ -55,7 +61,7 @@ export function PublishCard({ profile: { value, tag } }: { profile: Tagged<Busin
             </Button>
             {value.saved && (
               <Button as="a" href={address} target="_blank" rel="noreferrer" icon={<EyeRegular />}>
-                {t(published ? 'businessProfile.open' : 'businessProfile.preview')}
+                {t(seen ? 'businessProfile.open' : 'businessProfile.preview')}
               </Button>
             )}
           </>

@@ -49,6 +49,20 @@ export async function publicKeys({ database }: Pick<Parts, 'database'>): Promise
   return database.readAsTenant(CLAIM, listCredentialKeys);
 }
 
+/** The private key while it may sign; `null` when its time is over, or the secret that it was sealed with is gone. */
+function openedKey(
+  { sealer }: Pick<Parts, 'sealer'>,
+  key: CredentialKey | undefined,
+  at: Date,
+): KeyObject | null {
+  if (key === undefined || at.getTime() - key.createdAt.getTime() >= SIGNING_DAYS * DAY_MS) return null;
+  try {
+    return createPrivateKey(sealer.open(PURPOSE, key.sealedPrivateKey));
+  } catch {
+    return null;
+  }
+}
+
 async function renewed(tx: TenantTransaction, parts: Parts): Promise<CredentialKey> {
   const known = await listCredentialKeys(tx);
   const age = (key: CredentialKey) => tx.now.getTime() - key.createdAt.getTime();
@@ -56,7 +70,7 @@ async function renewed(tx: TenantTransaction, parts: Parts): Promise<CredentialK
   await forgetCredentialKeys(tx, old);
   const [newest] = known;
   // Another process may have made one meanwhile.
-  if (newest !== undefined && age(newest) < SIGNING_DAYS * DAY_MS) return newest;
+  if (newest !== undefined && openedKey(parts, newest, tx.now) !== null) return newest;
   const key = await newKey(parts.sealer);
   await addCredentialKey(tx, key);
   await recordAudit(tx, { action: 'credential-key.made', subject: `key:${key.keyId}`, details: {} });
@@ -66,10 +80,10 @@ async function renewed(tx: TenantTransaction, parts: Parts): Promise<CredentialK
 /** The key that signs; it is made at the first need, and again when the last one has signed long enough. */
 export async function signingKey(parts: Parts): Promise<{ readonly keyId: string; readonly key: KeyObject }> {
   const [newest] = await publicKeys(parts);
-  const fresh =
-    newest !== undefined && parts.now().getTime() - newest.createdAt.getTime() < SIGNING_DAYS * DAY_MS;
-  const chosen = fresh ? newest : await parts.database.asTenant(CLAIM, (tx) => renewed(tx, parts));
-  return { keyId: chosen.keyId, key: createPrivateKey(parts.sealer.open(PURPOSE, chosen.sealedPrivateKey)) };
+  const known = openedKey(parts, newest, parts.now());
+  if (newest !== undefined && known !== null) return { keyId: newest.keyId, key: known };
+  const made = await parts.database.asTenant(CLAIM, (tx) => renewed(tx, parts));
+  return { keyId: made.keyId, key: createPrivateKey(parts.sealer.open(PURPOSE, made.sealedPrivateKey)) };
 }
 
 export function verifyingKey(key: CredentialKey): KeyObject {
