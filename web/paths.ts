@@ -9,6 +9,7 @@ export const PATHS = {
   membership: '/membership',
   benefits: '/membership/benefits',
   payments: '/payments',
+  exemptions: '/exemptions',
   users: '/users',
   usersReport: '/users/report',
   outbox: '/outbox',

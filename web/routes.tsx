@@ -151,6 +151,11 @@ const payments = createRoute({
     'PendingPaymentsPage',
   ),
 });
+const exemptions = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.exemptions,
+  component: lazyRouteComponent(() => import('./pages/exemptions/ExemptionsPage.tsx'), 'ExemptionsPage'),
+});
 const users = createRoute({
   getParentRoute: () => app,
   path: PATHS.users,
@@ -276,6 +281,7 @@ const tree = root.addChildren([
     membership,
     benefits,
     payments,
+    exemptions,
     users,
     usersReport,
     outbox,

@@ -7,6 +7,7 @@ import type {
 } from '../../src/contract/associations.ts';
 import type { ProgrammeSummary, ProgrammeView } from '../../src/contract/catalogue.ts';
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
+import type { Exemptions } from '../../src/contract/exemptions.ts';
 import type { IdentityProviderList } from '../../src/contract/identity-providers.ts';
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
 import type { MembershipPolicyView, Memberships, PendingPayments } from '../../src/contract/memberships.ts';
@@ -103,6 +104,14 @@ export const pendingPaymentsQuery = queryOptions({
   queryKey: ['pending-payments'],
   queryFn: ({ signal }) => getJson<PendingPayments>('/pending-payments', {}, signal),
 });
+
+/** Levels that a company holds, or held, by exemption. */
+export function exemptionsQuery(partner: string, programme: string | undefined) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'exemptions', programme],
+    queryFn: ({ signal }) => getJson<Exemptions>(`/partners/${partner}/exemptions`, { programme }, signal),
+  });
+}
 
 /** @param until the last day that is looked at */
 export function riskQuery(partner: string, asked: AnswerParameters, until: string) {

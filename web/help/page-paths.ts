@@ -12,6 +12,7 @@ const PAGE_PATHS = {
   membership: PATHS.membership,
   benefits: PATHS.benefits,
   payments: PATHS.payments,
+  exemptions: PATHS.exemptions,
   users: PATHS.users,
   'users-report': PATHS.usersReport,
   roles: PATHS.roles,

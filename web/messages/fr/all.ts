@@ -2,6 +2,7 @@ import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
+import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
@@ -41,6 +42,7 @@ export const fr = {
   ...help,
   ...risk,
   ...membership,
+  ...exemptions,
   ...setUp,
   ...security,
   ...association,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
 import type { LevelStateView } from '../../../src/contract/memberships.ts';
+import { ExemptionText } from '../../components/ExemptionText.tsx';
 import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
 import { foremostLevel } from '../../components/lifecycle/lifecycle-labels.ts';
 import { useLossCauses } from '../../components/risk/use-loss-causes.ts';
@@ -75,6 +76,7 @@ export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
           {reached()}
           {attained?.exempt === true && ` (${t('competencies.exempt')})`}
         </p>
+        {attained?.exemption != null && <ExemptionText exemption={attained.exemption} />}
         <Lifecycle detail={detail} />
         {endsOn !== null && (
           <p className={styles.loss}>
