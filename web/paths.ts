@@ -13,6 +13,7 @@ export const PATHS = {
   users: '/users',
   usersReport: '/users/report',
   outbox: '/outbox',
+  departures: '/users/departures',
   roles: '/users/roles',
   addUser: '/users/add',
   addUsers: '/users/add-many',

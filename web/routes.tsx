@@ -161,6 +161,11 @@ const users = createRoute({
   path: PATHS.users,
   component: lazyRouteComponent(() => import('./pages/users/UsersPage.tsx'), 'UsersPage'),
 });
+const departures = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.departures,
+  component: lazyRouteComponent(() => import('./pages/departures/DeparturesPage.tsx'), 'DeparturesPage'),
+});
 const usersReport = createRoute({
   getParentRoute: () => app,
   path: PATHS.usersReport,
@@ -283,6 +288,7 @@ const tree = root.addChildren([
     payments,
     exemptions,
     users,
+    departures,
     usersReport,
     outbox,
     roles,

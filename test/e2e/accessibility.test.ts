@@ -29,6 +29,7 @@ const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/competencies/report/user-skills?all=yes&asOf=2018-06-01', { as: ADMIN }],
   ['/users', { as: ADMIN }],
   ['/users/report', { as: ADMIN }],
+  ['/users/departures', { as: ADMIN }],
   ['/chase-list', { as: ADMIN }],
   ['/membership', { as: ADMIN }],
   ['/membership', { as: 'partner-admin@northwind.example' }],

@@ -80,6 +80,15 @@ describe('an exemption', () => {
     expect((await devops()).endsOn).toBe('2027-11-21');
   });
 
+  it('of one programme leaves the answers of the other one as they were', async () => {
+    const url = '/api/v1/partners/fabrikam/exemptions';
+    const given = await operator.send('POST', url, { ...DEVOPS, until: '2027-01-01' });
+    expect(given.statusCode).toBe(201);
+    const own = await operator.get('/api/v1/partners/fabrikam/competencies?programme=solutions-partner');
+    expect(own.statusCode).toBe(200);
+    expect((await operator.get(`${url}?programme=solutions-partner`)).json().value).toEqual([]);
+  });
+
   it('is shortened, and ends at once; both stand in the trail of the company', async () => {
     const { exemptionId } = (await exemptions(operator)).value[0]!;
     const later = await support.send('POST', `${URL}/${exemptionId}/end`, { until: '2027-11-22' });

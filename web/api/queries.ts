@@ -7,6 +7,7 @@ import type {
 } from '../../src/contract/associations.ts';
 import type { ProgrammeSummary, ProgrammeView } from '../../src/contract/catalogue.ts';
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
+import type { DeparturePreview } from '../../src/contract/departures.ts';
 import type { Exemptions } from '../../src/contract/exemptions.ts';
 import type { IdentityProviderList } from '../../src/contract/identity-providers.ts';
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
@@ -174,6 +175,16 @@ export function departureEffectQuery(partner: string, userId: string, on: string
   return queryOptions({
     queryKey: ['partner', partner, 'departure-effect', userId, on],
     queryFn: ({ signal }) => getJson<DepartureEffect>(path, { on }, signal),
+  });
+}
+
+/** @param people ids with commas between them */
+export function departurePreviewQuery(partner: string, people: string, on: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'departures', people, on],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      getJson<DeparturePreview>(`/partners/${partner}/departures`, { people, on }, signal),
   });
 }
 

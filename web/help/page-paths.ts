@@ -14,6 +14,7 @@ const PAGE_PATHS = {
   payments: PATHS.payments,
   exemptions: PATHS.exemptions,
   users: PATHS.users,
+  departures: PATHS.departures,
   'users-report': PATHS.usersReport,
   roles: PATHS.roles,
   outbox: PATHS.outbox,

@@ -2,6 +2,7 @@ import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
+import { departures } from './departures.ts';
 import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
@@ -43,6 +44,7 @@ export const fr = {
   ...risk,
   ...membership,
   ...exemptions,
+  ...departures,
   ...setUp,
   ...security,
   ...association,
