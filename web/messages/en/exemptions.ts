@@ -13,6 +13,7 @@ export const exemptions = {
   'exemptions.over': '(over)',
   'exemptions.noEnd': 'without an end',
   'exemptions.through': 'through {day}',
+  'exemptions.standsIn': 'From {day} the exemption no longer stands in for the requirements.',
   'exemptions.failed': 'Nothing was recorded. Try again.',
   'exemptions.give': 'Give an exemption',
   'exemptions.give.effect':

@@ -13,6 +13,7 @@ export const exemptions = {
   'exemptions.over': '(terminée)',
   'exemptions.noEnd': 'sans date de fin',
   'exemptions.through': 'jusqu’au {day} inclus',
+  'exemptions.standsIn': 'À partir du {day}, la dérogation ne remplace plus les exigences.',
   'exemptions.failed': 'Rien n’a été enregistré. Réessayez.',
   'exemptions.give': 'Accorder une dérogation',
   'exemptions.give.effect':

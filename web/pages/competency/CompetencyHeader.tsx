@@ -55,6 +55,7 @@ export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
   const { me } = useSession();
   const { attained, endsOn } = detail;
   const kept = detail.levels.some((level) => level.level === attained?.level && isKept(level));
+  const ends = kept ? 'competency.ends.kept' : 'competency.ends';
   const levels = detail.options.flatMap((option) => option.levels);
   const designation = levels.some(({ level }) => level === 'designation');
   const open = levels.some(({ outcome }) => outcome === 'undetermined');
@@ -80,7 +81,7 @@ export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
         <Lifecycle detail={detail} />
         {endsOn !== null && (
           <p className={styles.loss}>
-            {t(kept ? 'competency.ends.kept' : 'competency.ends', {
+            {t(attained?.exempt === true ? 'exemptions.standsIn' : ends, {
               day: `${dates.day(endsOn)} (${dates.relative(endsOn, me.today)})`,
             })}{' '}
             <span>{t('competency.ends.because', { cause: causes(detail.endCause ?? []) })}</span>
