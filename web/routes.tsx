@@ -151,10 +151,20 @@ const payments = createRoute({
     'PendingPaymentsPage',
   ),
 });
+const exemptions = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.exemptions,
+  component: lazyRouteComponent(() => import('./pages/exemptions/ExemptionsPage.tsx'), 'ExemptionsPage'),
+});
 const users = createRoute({
   getParentRoute: () => app,
   path: PATHS.users,
   component: lazyRouteComponent(() => import('./pages/users/UsersPage.tsx'), 'UsersPage'),
+});
+const departures = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.departures,
+  component: lazyRouteComponent(() => import('./pages/departures/DeparturesPage.tsx'), 'DeparturesPage'),
 });
 const usersReport = createRoute({
   getParentRoute: () => app,
@@ -276,7 +286,9 @@ const tree = root.addChildren([
     membership,
     benefits,
     payments,
+    exemptions,
     users,
+    departures,
     usersReport,
     outbox,
     roles,

@@ -44,7 +44,7 @@ export function readMembershipFile(root: Cursor, context: MembershipContext): Me
       'transfer-days',
       'cancellation-days',
     ],
-    ['upgrades', 'shown-in-grace', 'benefits', 'seller'],
+    ['upgrades', 'shown-in-grace', 'support-exemption-months', 'benefits', 'seller'],
   );
   const offersAt = fields.get('offers');
   const ids = new Set(offersAt === undefined ? [] : entriesOf(offersAt).map(({ key }) => key));
@@ -59,6 +59,7 @@ export function readMembershipFile(root: Cursor, context: MembershipContext): Me
     reportCheckMonthsBefore: readCount(fields.get('report-check-months-before'), 0),
     transferDays: readCount(fields.get('transfer-days'), 0),
     cancellationDays: readCount(fields.get('cancellation-days'), 0),
+    supportExemptionMonths: readCount(fields.get('support-exemption-months'), 0),
     benefits: readBenefits(fields.get('benefits'), ids, context.competencies),
     seller: readSeller(fields.get('seller')),
   };

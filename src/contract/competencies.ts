@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AsOfSchema, LocalTextSchema, NamedThingSchema } from './common.ts';
+import { HeldByExemptionSchema } from './exemptions.ts';
 import {
   OutcomeSchema,
   PersonRefSchema,
@@ -33,11 +34,19 @@ const OptionLevelStatusSchema = z.object({
   started: z.boolean(),
 });
 
+/** The highest level that is held. */
+const AttainedSchema = z.object({
+  level: z.string(),
+  exempt: z.boolean(),
+  /** Until when and why, of a level that is held by exemption. */
+  exemption: HeldByExemptionSchema.nullable(),
+});
+
 export const CompetencyStatusSchema = z.object({
   competency: z.string(),
   name: LocalTextSchema,
   area: z.string().nullable(),
-  attained: z.object({ level: z.string(), exempt: z.boolean() }).nullable(),
+  attained: AttainedSchema.nullable(),
   /** The lowest level above the attained one that is nearest, by people missing. */
   next: z
     .object({
@@ -93,7 +102,7 @@ export const CompetencyDetailSchema = z.object({
   area: z.string().nullable(),
   source: z.object({ text: z.string(), confidence: z.string() }),
   notes: z.array(LocalTextSchema),
-  attained: z.object({ level: z.string(), exempt: z.boolean() }).nullable(),
+  attained: AttainedSchema.nullable(),
   endsOn: z.string().nullable(),
   levels: z.array(LevelStateSchema),
   /** Every change of a level in the last years, the latest first. */

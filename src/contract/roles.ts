@@ -44,6 +44,10 @@ export type Ability =
   | 'referrals'
   /** Keeps a business profile from being shown, and lets it be shown again. */
   | 'suspend-profile'
+  /** Lets a company hold a level for a time whatever its requirements say; support as long as the policy says. */
+  | 'give-exemptions'
+  /** The same for as long as is needed. */
+  | 'give-lasting-exemptions'
   | 'network'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
@@ -114,6 +118,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'audit',
     'memberships',
     'confirm-payments',
+    'give-exemptions',
+    'give-lasting-exemptions',
   ],
   'programme-support': [
     'network',
@@ -123,6 +129,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'personal-data',
     'users',
     'memberships',
+    'give-exemptions',
   ],
 };
 

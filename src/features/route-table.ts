@@ -10,6 +10,7 @@ import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { credentialRoutes } from './credentials/credential-routes.ts';
+import { exemptionRoutes } from './exemptions/exemption-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
@@ -42,6 +43,7 @@ import { signInSettingsRoutes } from './sign-in/sign-in-settings-routes.ts';
 import { workAccountRoutes } from './sign-in/work-account-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
+import { departureRoutes } from './users/departure-routes.ts';
 import { userChangeRoutes } from './users/user-change-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
 import { usersReportRoutes } from './users-report/users-report-route.ts';
@@ -73,12 +75,14 @@ export function routeTable(
       ...overviewRoutes(services),
       ...competenciesRoutes(services),
       ...riskRoutes(services),
+      ...exemptionRoutes(services),
       ...membershipRoutes(services),
       ...orderDocumentRoutes(services),
       ...skillsReportRoutes(services),
       ...chaseListRoutes(services),
       ...reminderRoutes(services),
       ...userRoutes(services),
+      ...departureRoutes(services),
       ...userChangeRoutes(services),
       ...leaverRoutes(services),
       ...usersReportRoutes(services),

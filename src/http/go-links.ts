@@ -10,7 +10,7 @@ const GO_LINKS: Readonly<Record<string, string>> = {
   'associate-account': '/profile/associate',
   'link-learning-account': '/help/link-learning-account',
   'one-company': '/help/one-company',
-  'achievement-override': '/help/competencies#period',
+  'achievement-override': '/exemptions',
   'maintain-membership': '/membership#renewal',
   users: '/help/users',
   'import-users': '/users/add-many',

@@ -98,7 +98,7 @@ describe('the paths of the seed documents, by their French labels', () => {
     ['link-learning-account', '/help/link-learning-account'],
     ['one-company', '/help/one-company'],
     ['users', '/help/users'],
-    ['achievement-override', '/help/competencies'],
+    ['achievement-override', '/exemptions'],
     ['maintain-membership', '/membership'],
     ['import-users', '/users/add-many'],
     ['pmc-users', '/help/pmc-users'],

@@ -4,6 +4,7 @@ import { newApiToken } from '../../src/features/setup/api-token.ts';
 import { ASSOCIATE_REMINDER } from '../../src/features/shared/mail/kinds/associate-reminder.ts';
 import type { Route } from '../../src/http/route.ts';
 import { listAudit } from '../../src/store/audit-store.ts';
+import { addExemption } from '../../src/store/exemptions-store.ts';
 import { addIdentityProvider } from '../../src/store/identity-providers-store.ts';
 import { listMails } from '../../src/store/mail-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../src/store/partner-id.ts';
@@ -34,6 +35,7 @@ const fabrikam = {
   mailId: '',
   referralId: '',
   orderId: '',
+  exemptionId: '',
 };
 
 beforeAll(async () => {
@@ -54,6 +56,9 @@ beforeAll(async () => {
   const held = (await admin.get('/api/v1/partners/fabrikam/memberships')).json();
   fabrikam.orderId = held.orders[0].orderId;
   const claim = { partnerId: 'fabrikam' as PartnerId, actor: { kind: 'system', name: 'test' } } as const;
+  fabrikam.exemptionId = await server.services.database.asTenant(claim, (tx) =>
+    addExemption(tx, { competency: 'devops', level: 'gold', until: '2026-12-31', reason: 'A test.' }),
+  );
   const added = await server.services.database.asTenant(claim, (tx) =>
     addIdentityProvider(tx, {
       name: 'Fabrikam',
@@ -86,6 +91,7 @@ function addressOf(route: Route, ids: Readonly<Record<string, string>>): string 
 
 /** What a body must hold to be looked at, where an empty one is refused before the id is. */
 const BODIES: Readonly<Record<string, object>> = {
+  '/api/v1/partners/{partnerId}/exemptions/{exemptionId}/end': { until: '2026-12-01' },
   '/api/v1/partners/{partnerId}/orders/{orderId}/confirm-payment': { reference: 'BANK 1' },
   '/api/v1/partners/{partnerId}/users/{userId}/leave': { on: null },
   '/api/v1/partners/{partnerId}/provisioning/groups/{groupId}': { role: null },
@@ -135,7 +141,9 @@ describe('another company', () => {
 
   it('is not reached by its ids through the own company either', async () => {
     const routes = server.routes.filter(({ path }) =>
-      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId|referralId)\}/.test(path),
+      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId|referralId|exemptionId)\}/.test(
+        path,
+      ),
     );
     expect(routes.length).toBeGreaterThan(5);
     for (const route of routes) {

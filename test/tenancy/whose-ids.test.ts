@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PARTNER_ROLES, ROLES } from '../../src/contract/roles.ts';
 import { newApiToken } from '../../src/features/setup/api-token.ts';
 import type { Route } from '../../src/http/route.ts';
+import { addExemption } from '../../src/store/exemptions-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { addPasskey } from '../../src/store/passkeys-store.ts';
 import { linkUserIdentity } from '../../src/store/user-identities-store.ts';
@@ -16,7 +17,7 @@ import { type DemoProvider, localProviderOf } from '../support/local-provider.ts
 const NAMES = {
   ofCompany: [
     ...['partnerId', 'userId', 'recordId', 'importId', 'providerId', 'mailId', 'tokenId', 'groupId'],
-    ...['associationId', 'orderId', 'referralId'],
+    ...['associationId', 'orderId', 'referralId', 'exemptionId'],
   ],
   ofPerson: ['proofId', 'associationId', 'recordId', 'sessionId', 'passkeyId', 'identityId'],
   ofDirectory: ['id'],
@@ -91,6 +92,9 @@ beforeAll(async () => {
   foreign.recordId = report.value[0].recordId;
   const held = (await admin.get('/api/v1/partners/fabrikam/memberships')).json();
   foreign.orderId = held.orders[0].orderId;
+  foreign.exemptionId = await server.services.database.asTenant(claim, (tx) =>
+    addExemption(tx, { competency: 'devops', level: 'gold', until: '2026-12-31', reason: 'A test.' }),
+  );
   secrets.push('Secret Person', 'secret.person', 'Secret Group', '8600001', '8600002', foreign.id!);
 });
 afterAll(async () => {

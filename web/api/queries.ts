@@ -7,6 +7,8 @@ import type {
 } from '../../src/contract/associations.ts';
 import type { ProgrammeSummary, ProgrammeView } from '../../src/contract/catalogue.ts';
 import type { CompetencyDetail, CompetencyList, Overview } from '../../src/contract/competencies.ts';
+import type { DeparturePreview } from '../../src/contract/departures.ts';
+import type { Exemptions } from '../../src/contract/exemptions.ts';
 import type { IdentityProviderList } from '../../src/contract/identity-providers.ts';
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
 import type { MembershipPolicyView, Memberships, PendingPayments } from '../../src/contract/memberships.ts';
@@ -104,6 +106,14 @@ export const pendingPaymentsQuery = queryOptions({
   queryFn: ({ signal }) => getJson<PendingPayments>('/pending-payments', {}, signal),
 });
 
+/** Levels that a company holds, or held, by exemption. */
+export function exemptionsQuery(partner: string, programme: string | undefined) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'exemptions', programme],
+    queryFn: ({ signal }) => getJson<Exemptions>(`/partners/${partner}/exemptions`, { programme }, signal),
+  });
+}
+
 /** @param until the last day that is looked at */
 export function riskQuery(partner: string, asked: AnswerParameters, until: string) {
   const question = { ...questionOf(asked), until };
@@ -165,6 +175,16 @@ export function departureEffectQuery(partner: string, userId: string, on: string
   return queryOptions({
     queryKey: ['partner', partner, 'departure-effect', userId, on],
     queryFn: ({ signal }) => getJson<DepartureEffect>(path, { on }, signal),
+  });
+}
+
+/** @param people ids with commas between them */
+export function departurePreviewQuery(partner: string, people: string, on: string) {
+  return queryOptions({
+    queryKey: ['partner', partner, 'departures', people, on],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      getJson<DeparturePreview>(`/partners/${partner}/departures`, { people, on }, signal),
   });
 }
 

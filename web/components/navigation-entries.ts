@@ -26,6 +26,8 @@ import {
   QuestionCircleRegular,
   ReceiptFilled,
   ReceiptRegular,
+  ShieldCheckmarkFilled,
+  ShieldCheckmarkRegular,
   TableFilled,
   TableRegular,
 } from '@fluentui/react-icons';
@@ -46,6 +48,7 @@ export interface NavigationEntry {
     | typeof PATHS.chaseList
     | typeof PATHS.membership
     | typeof PATHS.payments
+    | typeof PATHS.exemptions
     | typeof PATHS.users
     | typeof PATHS.addUser
     | typeof PATHS.outbox
@@ -113,6 +116,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'nav.payments',
     icon: bundleIcon(PaymentFilled, PaymentRegular),
     abilities: ['confirm-payments'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.exemptions,
+    label: 'exemptions.title',
+    icon: bundleIcon(ShieldCheckmarkFilled, ShieldCheckmarkRegular),
+    abilities: ['give-exemptions'],
     group: 'mpn',
   },
   {

@@ -55,6 +55,14 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'confirmer la réception des virements',
     en: 'confirm that transfers have arrived',
   },
+  'give-exemptions': {
+    fr: 'accorder une dérogation de durée limitée à une entreprise',
+    en: 'give a company an exemption for a limited time',
+  },
+  'give-lasting-exemptions': {
+    fr: 'accorder ou prolonger une dérogation sans limite de durée',
+    en: 'give or prolong an exemption without a limit of time',
+  },
   'business-profile': {
     fr: 'tenir et publier le profil commercial',
     en: 'keep and publish the business profile',

@@ -10,6 +10,7 @@ export const TOPIC_IDS = [
   'one-company',
   'upgrade-membership',
   'maintain-membership',
+  'achievement-override',
   'users',
   'pmc-users',
   'referrals',
@@ -102,6 +103,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     ability: 'memberships',
     changedOn: '2026-11-21',
     related: ['upgrade-membership', 'skills-report', 'competencies'],
+  },
+  'achievement-override': {
+    ability: 'competencies',
+    changedOn: '2026-11-21',
+    related: ['maintain-membership', 'competencies', 'roles'],
   },
   users: { ability: 'users', changedOn: '2026-11-21', related: ['roles', 'earn', 'skills-report'] },
   'pmc-users': {

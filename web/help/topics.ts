@@ -1,5 +1,7 @@
 import type { Locale } from '../../src/contract/common.ts';
 import type { HelpTopic, TopicId } from './help-topic.ts';
+import { achievementOverrideEn } from './topics/achievement-override.en.ts';
+import { achievementOverrideFr } from './topics/achievement-override.fr.ts';
 import { associateAchievementsEn } from './topics/associate-achievements.en.ts';
 import { associateAchievementsFr } from './topics/associate-achievements.fr.ts';
 import { attainmentPathsEn } from './topics/attainment-paths.en.ts';
@@ -39,6 +41,7 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'one-company': { fr: oneCompanyFr, en: oneCompanyEn },
   'upgrade-membership': { fr: upgradeMembershipFr, en: upgradeMembershipEn },
   'maintain-membership': { fr: maintainMembershipFr, en: maintainMembershipEn },
+  'achievement-override': { fr: achievementOverrideFr, en: achievementOverrideEn },
   users: { fr: usersFr, en: usersEn },
   'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
   referrals: { fr: referralsFr, en: referralsEn },

@@ -23,6 +23,8 @@ export interface MembershipPolicy {
   readonly transferDays: number;
   /** A paid order may be cancelled until so many days after its payment. */
   readonly cancellationDays: number;
+  /** Support may let a company hold a level for so many calendar months; the operator for longer. */
+  readonly supportExemptionMonths: number;
   readonly benefits: readonly Benefit[];
   /** `null` when the programme does not name who sells. */
   readonly seller: Seller | null;

@@ -23,7 +23,7 @@ function competencyList(answer: PartnerAnswer): CompetencyList {
   const { evaluation, programme } = answer;
   const ends = new Map(answer.riskOfYear().ends.map((end) => [`${end.competency}/${end.level}`, end.on]));
   return {
-    value: competencyStatuses(programme, evaluation, ends),
+    value: competencyStatuses(programme, evaluation, ends, answer.facts.exemptions),
     levels: answer.levelStandings().map((standing) => levelStandingView(programme, standing)),
     track: trackOf(programme, answer.facts),
     qualificationWindowFrom: qualificationWindowFrom(programme, evaluation.asOf.validAt),

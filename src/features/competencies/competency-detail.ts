@@ -1,14 +1,15 @@
 import type { CompetencyDetail } from '../../contract/competencies.ts';
-import type { PersonRef, RecordRef, SingleActionView } from '../../contract/explanation.ts';
+import type { PersonRef, RecordRef } from '../../contract/explanation.ts';
 import type { AttainmentOption, Competency } from '../../domain/catalogue/catalogue.ts';
 import { setInForce } from '../../domain/catalogue/requirement-sets.ts';
 import type { NotCounted } from '../../domain/evaluation/evaluation-result.ts';
 import { blockedBy } from '../../domain/evaluation/shared-uses.ts';
 import { heldSkills, individuals } from '../../domain/explanation/held-skills.ts';
 import { peopleInUse } from '../../domain/explanation/people-in-use.ts';
-import { type SingleAction, singleActions } from '../../domain/explanation/single-actions.ts';
+import { singleActions } from '../../domain/explanation/single-actions.ts';
 import { requirementWalk } from '../../domain/requirement-kinds/requirement-kinds.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
+import { heldLevel } from '../shared/held-exemption.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import { missingThings } from '../shared/missing-things.ts';
 import { optionName } from '../shared/option-names.ts';
@@ -16,18 +17,11 @@ import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { competencyHistoryView, levelStandingView } from '../shared/partner-lifecycle.ts';
 import { personRef, recordRef } from '../shared/person-refs.ts';
 import { qualificationWindowFrom, scoreSummary, trackOf } from '../shared/score-summary.ts';
+import { peopleOfActions, singleActionView } from '../shared/single-action-view.ts';
 import { explainedRequirements, mentioned, seatedPeople } from './explained-requirements.ts';
 import { nearPeople, peopleInOtherSeats } from './near-people.ts';
 
 type OptionDetail = CompetencyDetail['options'][number];
-
-/** So many names are enough to choose from. */
-const MOST_NAMED = 12;
-
-function actionView(action: SingleAction): SingleActionView {
-  if (action.kind !== 'obtain') return action;
-  return { ...action, people: action.people.slice(0, MOST_NAMED), count: action.people.length };
-}
 
 /** The levels of an option with their requirements, and what would meet the ones that are not met. */
 function levelDetails(answer: PartnerAnswer, competency: Competency, option: AttainmentOption) {
@@ -66,7 +60,7 @@ function levelDetails(answer: PartnerAnswer, competency: Competency, option: Att
           }),
           inOtherSeats: peopleInOtherSeats(people, holdings, seated, seatedHere),
         })),
-        actions: found.actions.map(actionView),
+        actions: found.actions.map(singleActionView),
         actionsComplete: found.complete,
       },
     ];
@@ -88,10 +82,7 @@ function references(answer: PartnerAnswer, options: readonly OptionDetail[], may
       people.add(entry.person);
       records.add(entry.record);
     }
-    for (const action of levels.flatMap((level) => level.actions)) {
-      if (action.kind === 'obtain') for (const person of action.people) people.add(person);
-      if (action.kind === 'associate') people.add(action.person);
-    }
+    for (const person of peopleOfActions(levels.flatMap((level) => level.actions))) people.add(person);
   }
   const personRefs: Record<string, PersonRef> = {};
   for (const id of people) personRefs[id] = personRef(answer.directory, id, mayNames);
@@ -129,7 +120,7 @@ export function competencyDetail(
     area: competency.area,
     source: competency.source,
     notes: [...competency.notes],
-    attained: attained === undefined ? null : { level: attained.level, exempt: attained.exempt === true },
+    attained: heldLevel(attained, answer.facts.exemptions ?? []),
     endsOn: end?.on ?? null,
     levels: answer
       .levelStandings()

@@ -3,6 +3,7 @@ import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { TenantTransaction } from '../../store/database.ts';
 import { loadFacts } from '../../store/facts-store.ts';
 import { evaluateFacts } from '../shared/evaluate-facts.ts';
+import { withOwnExemptions } from '../shared/own-exemptions.ts';
 
 /** Level by `programme/competency`. */
 export type Levels = ReadonlyMap<string, string>;
@@ -17,9 +18,10 @@ export async function attainedLevels(
   const { facts } = await loadFacts(tx);
   return new Map(
     programmes.flatMap((programme) =>
-      evaluateFacts(facts, programme, { validAt: day, knownAt: null }).attained.map(
-        ({ competency, level }) => [`${programme.id}/${competency}`, level] as const,
-      ),
+      evaluateFacts(withOwnExemptions(facts, programme), programme, {
+        validAt: day,
+        knownAt: null,
+      }).attained.map(({ competency, level }) => [`${programme.id}/${competency}`, level] as const),
     ),
   );
 }

@@ -87,7 +87,7 @@ export function overview(
 ): Overview {
   const { evaluation, programme, directory } = answer;
   const { people, associated } = staffOf(answer);
-  const statuses = competencyStatuses(programme, evaluation, new Map());
+  const statuses = competencyStatuses(programme, evaluation, new Map(), answer.facts.exemptions);
   const linked = new Set(associated);
   const notAssociated = people.filter((person) => !linked.has(person));
   const { counting, holders } = countingRows(rows);

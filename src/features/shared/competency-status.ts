@@ -7,6 +7,8 @@ import type {
   RequirementNode,
   ScoreNode,
 } from '../../domain/evaluation/evaluation-result.ts';
+import type { FactsExemption } from '../../domain/facts/facts-document.ts';
+import { heldLevel } from './held-exemption.ts';
 import { missingThings } from './missing-things.ts';
 import { optionName } from './option-names.ts';
 import { scoreSummary } from './score-summary.ts';
@@ -142,6 +144,7 @@ export function competencyStatuses(
   programme: Programme,
   evaluation: EvaluationResult,
   endsOn: ReadonlyMap<string, string>,
+  exemptions: readonly FactsExemption[] = [],
 ): CompetencyStatus[] {
   const results = byCompetency(evaluation.competencies);
   const attained = new Map(evaluation.attained.map((level) => [level.competency, level]));
@@ -154,7 +157,7 @@ export function competencyStatuses(
       competency: competency.id,
       name: competency.name,
       area: competency.area,
-      attained: level === undefined ? null : { level: level.level, exempt: level.exempt === true },
+      attained: heldLevel(level, exemptions),
       next: nextLevel(programme, ranks, above),
       withinReach: levelWithinReach(above),
       endsOn: level === undefined ? null : (endsOn.get(`${competency.id}/${level.level}`) ?? null),

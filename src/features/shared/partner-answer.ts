@@ -10,6 +10,7 @@ import { nextChange } from '../../domain/projection/next-change.ts';
 import { addYears, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { AsOf } from './as-of.ts';
 import { explainFacts, projectFacts } from './evaluate-facts.ts';
+import { withOwnExemptions } from './own-exemptions.ts';
 import { type LevelStanding, levelStandings } from './partner-lifecycle.ts';
 import type { Directory } from './person-refs.ts';
 import { type ReportRows, reportRowsOf } from './report-rows.ts';
@@ -82,13 +83,14 @@ function indexRecords(facts: FactsDocument) {
  * @param before what an earlier answer to the same question remembers; the answer is the same without it
  */
 export function partnerAnswer(
-  loaded: LoadedPartner,
+  partner: LoadedPartner,
   programme: Programme,
   asOf: AsOf,
   knownElsewhere: ReadonlySet<string> = new Set(),
   before: RememberedAnswer | null = null,
 ): PartnerAnswer {
-  const { facts } = loaded;
+  const facts = withOwnExemptions(partner.facts, programme);
+  const loaded = { ...partner, facts };
   const { result, verdicts, judged } = explainFacts(facts, programme, asOf, before?.judged ?? null);
   const warnings = result.warnings.filter(
     ({ code, skill }) => code !== 'unknown-skill' || !knownElsewhere.has(String(skill)),

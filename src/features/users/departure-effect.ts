@@ -1,19 +1,9 @@
 import type { DepartureEffect } from '../../contract/users.ts';
-import type { FactsDocument } from '../../domain/facts/facts-document.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { levelsLost } from '../shared/levels-lost.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
-
-/** The facts as they would be if the person left on the day. */
-function without(facts: FactsDocument, userId: string, on: string): FactsDocument {
-  return {
-    ...facts,
-    people: (facts.people ?? []).map((person) =>
-      person.id === userId ? { ...person, employedFrom: null, employedUntil: on } : person,
-    ),
-  };
-}
+import { withoutPeople } from '../shared/without-people.ts';
 
 /** What the company loses on the day from which a person no longer counts: shown before anybody decides it. */
 export async function departureEffect(
@@ -30,7 +20,7 @@ export async function departureEffect(
     for (const { person, record, named, reason } of verdicts) {
       if (person === userId && named && reason === null) counting.add(record);
     }
-    levels.push(...levelsLost({ programme, facts }, without(facts, userId, on), asOf));
+    levels.push(...levelsLost({ programme, facts }, withoutPeople(facts, new Set([userId]), on), asOf));
   }
   const person = (answers[0].facts.people ?? []).find(({ id }) => id === userId);
   const associations = (person?.associations ?? []).filter(

@@ -39,6 +39,7 @@ export const POLICY: MembershipPolicy = {
   reminders: [-90, -15, 23],
   reportCheckMonthsBefore: 3,
   transferDays: 30,
+  supportExemptionMonths: 3,
   cancellationDays: 30,
   benefits: [],
   seller: null,

@@ -29,6 +29,20 @@ const FURTHER: readonly FurtherPage[] = [
     alsoFoundBy: ['membership.benefits', 'benefits.benefit'],
   },
   {
+    to: PATHS.departures,
+    label: 'departures.title',
+    within: 'nav.users',
+    ability: 'users',
+    alsoFoundBy: ['departures.leaving'],
+  },
+  {
+    to: PATHS.exemptions,
+    label: 'exemptions.title',
+    within: 'nav.competencies',
+    ability: 'competencies',
+    alsoFoundBy: ['competencies.exempt'],
+  },
+  {
     to: PATHS.usersReport,
     label: 'usersReport.title',
     within: 'nav.users',

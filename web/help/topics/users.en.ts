@@ -45,6 +45,21 @@ export const usersEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'departures',
+      title: 'Try out departures',
+      blocks: [
+        paragraph(
+          'Before a departure is recorded, the page [{departures.title}](page:departures) says what it would cost: choose one or more people and the first day without them.',
+        ),
+        list(
+          'The levels that are lost that day, then those that would be lost earlier than expected within twelve months.',
+          'The day on which each would be lost without these departures.',
+          'The actions of which a single one keeps the level, and who can do them.',
+        ),
+        paragraph('Nothing is recorded, and nobody is told.'),
+      ],
+    },
+    {
       anchor: 'add',
       title: 'Add a person',
       blocks: [

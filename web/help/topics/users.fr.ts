@@ -47,6 +47,21 @@ export const usersFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'departures',
+      title: 'Simuler des départs',
+      blocks: [
+        paragraph(
+          'Avant de noter un départ, la page [{departures.title}](page:departures) dit ce qu’il coûterait : choisissez une ou plusieurs personnes et le premier jour sans elles.',
+        ),
+        list(
+          'Les niveaux perdus ce jour-là, puis ceux qui le seraient plus tôt que prévu dans les douze mois.',
+          'La date à laquelle chacun serait perdu sans ces départs.',
+          'Les actions dont une seule suffit à garder le niveau, et qui peut les faire.',
+        ),
+        paragraph('Rien n’est enregistré, et personne n’est prévenu.'),
+      ],
+    },
+    {
       anchor: 'add',
       title: 'Ajouter une personne',
       blocks: [

@@ -2,6 +2,8 @@ import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
+import { departures } from './departures.ts';
+import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
@@ -41,6 +43,8 @@ export const fr = {
   ...help,
   ...risk,
   ...membership,
+  ...exemptions,
+  ...departures,
   ...setUp,
   ...security,
   ...association,

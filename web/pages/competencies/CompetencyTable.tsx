@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CompetencyList, CompetencyStatus } from '../../../src/contract/competencies.ts';
 import type { LevelStateView } from '../../../src/contract/memberships.ts';
 import { DateText } from '../../components/DateText.tsx';
+import { ExemptionText } from '../../components/ExemptionText.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
 import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
 import { foremostLevel } from '../../components/lifecycle/lifecycle-labels.ts';
@@ -111,6 +112,9 @@ export function CompetencyTable({
                 )}
                 {status.attained?.exempt === true && (
                   <span className={table.quiet}> {t('competencies.exempt')}</span>
+                )}
+                {status.attained?.exemption != null && (
+                  <ExemptionText exemption={status.attained.exemption} />
                 )}
               </td>
               <td data-label={t('lifecycle.column')}>

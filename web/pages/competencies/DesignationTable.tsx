@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CompetencyList, CompetencyStatus } from '../../../src/contract/competencies.ts';
 import { DateText } from '../../components/DateText.tsx';
+import { ExemptionText } from '../../components/ExemptionText.tsx';
 import { MissingNames } from '../../components/MissingNames.tsx';
 import { ScoreGapText } from '../../components/ScoreGapText.tsx';
 import { ScoreBar } from '../../explanation/ScoreBar.tsx';
@@ -28,6 +29,7 @@ function State({ status, way }: { status: CompetencyStatus; way: JudgedWay | nul
       <span>
         {t(stateOf(status, way))}
         {status.attained?.exempt === true && ` (${t('competencies.exempt')})`}
+        {status.attained?.exemption != null && <ExemptionText exemption={status.attained.exemption} />}
         {!held && way?.qualifiedInWindow === true && (
           <span className={styles.note}>{t('designation.state.qualified')}</span>
         )}

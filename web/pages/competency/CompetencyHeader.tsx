@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CompetencyDetail } from '../../../src/contract/competencies.ts';
 import type { LevelStateView } from '../../../src/contract/memberships.ts';
+import { ExemptionText } from '../../components/ExemptionText.tsx';
 import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
 import { foremostLevel } from '../../components/lifecycle/lifecycle-labels.ts';
 import { useLossCauses } from '../../components/risk/use-loss-causes.ts';
@@ -54,6 +55,7 @@ export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
   const { me } = useSession();
   const { attained, endsOn } = detail;
   const kept = detail.levels.some((level) => level.level === attained?.level && isKept(level));
+  const ends = kept ? 'competency.ends.kept' : 'competency.ends';
   const levels = detail.options.flatMap((option) => option.levels);
   const designation = levels.some(({ level }) => level === 'designation');
   const open = levels.some(({ outcome }) => outcome === 'undetermined');
@@ -75,10 +77,11 @@ export function CompetencyHeader({ detail }: { detail: CompetencyDetail }) {
           {reached()}
           {attained?.exempt === true && ` (${t('competencies.exempt')})`}
         </p>
+        {attained?.exemption != null && <ExemptionText exemption={attained.exemption} />}
         <Lifecycle detail={detail} />
         {endsOn !== null && (
           <p className={styles.loss}>
-            {t(kept ? 'competency.ends.kept' : 'competency.ends', {
+            {t(attained?.exempt === true ? 'exemptions.standsIn' : ends, {
               day: `${dates.day(endsOn)} (${dates.relative(endsOn, me.today)})`,
             })}{' '}
             <span>{t('competency.ends.because', { cause: causes(detail.endCause ?? []) })}</span>

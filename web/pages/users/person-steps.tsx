@@ -1,9 +1,12 @@
 import { Field, Input } from '@fluentui/react-components';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { User, UserWithFirstSignIn } from '../../../src/contract/users.ts';
 import type { Tagged } from '../../api/client.ts';
 import { useSession } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import table from '../../ui/Table.module.css';
 import { ConfirmStep } from './ConfirmStep.tsx';
 import { EffectView } from './EffectView.tsx';
 import { OwnAccountWarning } from './OwnAccountWarning.tsx';
@@ -59,6 +62,15 @@ export function LeaveStep({ person, onClose }: StepProps) {
         <Input type="date" value={on} onChange={(_, data) => setOn(data.value)} />
       </Field>
       {complete && <EffectView userId={person.value.userId} on={on} associations="stay" />}
+      {complete && (
+        <Link
+          to={PATHS.departures}
+          search={{ people: person.value.userId, on, user: undefined }}
+          className={table.link}
+        >
+          {t('departures.try')}
+        </Link>
+      )}
     </ConfirmStep>
   );
 }
