@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AssociationProofTable } from './association-tables.ts';
+import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable } from './order-tables.ts';
 import type {
   ProvisionedEmailTable,
@@ -345,7 +346,7 @@ interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema {
+export interface Schema extends NoticeTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;
