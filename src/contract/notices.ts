@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { NOTICE_KINDS, type NoticeKind } from '../domain/notices/notice-kinds.ts';
 import { MAIL_MODES } from '../domain/notices/notice-mail.ts';
-import { LocaleSchema } from './common.ts';
+import { LocaleSchema, RoleSchema } from './common.ts';
 import { pageSchema } from './list-query.ts';
-import type { Ability, PartnerRole } from './roles.ts';
+import { type Ability, PARTNER_ROLES, type PartnerRole } from './roles.ts';
 
 export interface NoticeRight {
   /** Without it nobody is told: a notice says what this ability may read. */
@@ -49,7 +49,7 @@ const NoticeSchema = z.object({
   title: z.string(),
   paragraphs: z.array(z.string()),
   /** Where what it tells is seen, or something can be done. */
-  action: z.object({ label: z.string(), path: z.string() }).nullable(),
+  action: z.object({ label: z.string(), path: z.string() }),
   createdAt: z.string(),
   readAt: z.string().nullable(),
   isTask: z.boolean(),
@@ -77,3 +77,50 @@ export const MarkReadRequestSchema = z.strictObject({
   /** Absent: all of them. */
   noticeIds: z.array(z.uuid()).max(500).optional(),
 });
+
+/** How one person is told of one kind. */
+const NoticeSettingSchema = z.object({
+  kind: NoticeKindSchema,
+  essential: z.boolean(),
+  /** What holds for the person. */
+  mode: MailModeSchema,
+  /** What the person has chosen; null: as the company has. */
+  own: MailModeSchema.nullable(),
+});
+
+/** Only kinds of which the person may be told. */
+export const NoticeSettingsSchema = z.object({ value: z.array(NoticeSettingSchema) });
+export type NoticeSettings = z.infer<typeof NoticeSettingsSchema>;
+
+export const ChooseNoticeRequestSchema = z.strictObject({
+  kind: NoticeKindSchema,
+  /** Null: as the company has chosen. */
+  mode: MailModeSchema.nullable(),
+});
+
+const CompanyNoticeSettingSchema = z.object({
+  kind: NoticeKindSchema,
+  audience: z.enum(['company', 'person']),
+  essential: z.boolean(),
+  /** Roles that are told; none of notices to one person. */
+  roles: z.array(RoleSchema),
+  /** Roles that could be told: those that may read it. */
+  mayRead: z.array(RoleSchema),
+  /** For people who have not chosen themselves. */
+  mode: MailModeSchema,
+  /** How many people are told today. */
+  people: z.number(),
+});
+
+export const CompanyNoticeSettingsSchema = z.object({ value: z.array(CompanyNoticeSettingSchema) });
+export type CompanyNoticeSettings = z.infer<typeof CompanyNoticeSettingsSchema>;
+
+export const ChooseForCompanyRequestSchema = z.strictObject({
+  kind: NoticeKindSchema,
+  roles: z.array(z.enum(PARTNER_ROLES)).max(PARTNER_ROLES.length).optional(),
+  mode: MailModeSchema.optional(),
+});
+
+/** What is refused by the link of a mail. */
+export const UnsubscriptionSchema = z.object({ kinds: z.array(NoticeKindSchema), refused: z.boolean() });
+export type Unsubscription = z.infer<typeof UnsubscriptionSchema>;

@@ -38,6 +38,8 @@ export type Ability =
   | 'buy-memberships'
   /** Says that a transfer has arrived. */
   | 'confirm-payments'
+  /** Chooses who is told of the company's affairs, and how. */
+  | 'notice-settings'
   | 'network'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
@@ -60,6 +62,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'audit',
     'memberships',
     'buy-memberships',
+    'notice-settings',
   ],
   'global-admin': [
     'overview',
@@ -76,6 +79,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'audit',
     'memberships',
     'buy-memberships',
+    'notice-settings',
   ],
   'account-admin': [
     'overview',

@@ -18,7 +18,7 @@ const NAMES = {
     ...['partnerId', 'userId', 'recordId', 'importId', 'providerId', 'mailId', 'tokenId', 'groupId'],
     ...['associationId'],
   ],
-  ofPerson: ['proofId', 'associationId', 'recordId', 'sessionId', 'passkeyId', 'identityId'],
+  ofPerson: ['proofId', 'associationId', 'recordId', 'sessionId', 'passkeyId', 'identityId', 'noticeId'],
   ofDirectory: ['id'],
   ofNobody: ['programme', 'competency', 'sourceId', 'name', 'token', 'provider'],
 };
@@ -29,6 +29,7 @@ const PUBLIC = [
   'GET /api/v1/redeem-link/{token}',
   'GET /api/v1/set-up/{token}',
   'GET /api/v1/sign-in/providers',
+  'GET /api/v1/unsubscribe/{token}',
   'GET /go/{name}',
   'GET /oidc/callback/learning',
   'GET /oidc/callback/{provider}',
@@ -40,6 +41,7 @@ const PUBLIC = [
   'POST /api/v1/sign-in/passkey/options',
   'POST /api/v1/sign-in/second-step',
   'POST /api/v1/sign-in/work-account',
+  'POST /api/v1/unsubscribe/{token}',
 ];
 
 let server: DemoServer;

@@ -55,5 +55,9 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'confirmer la réception des virements',
     en: 'confirm that transfers have arrived',
   },
+  'notice-settings': {
+    fr: 'choisir qui, dans l’entreprise, reçoit ses notifications, et comment',
+    en: 'choose who in the company receives its notices, and how',
+  },
   audit: { fr: 'consulter le journal d’audit par l’API', en: 'read the audit log through the API' },
 };

@@ -58,7 +58,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     'certificate-expiry': {
       title: '{count, plural, one {{first} expire le {expires}} other {# certificats expirent le {expires}}}',
       paragraphs: [
-        '{list}',
+        '{count, plural, one {{renewal, select, none {} other {Il peut être renouvelé depuis le {renewal}.}}} other {{list}}}',
         'Après cette date, {count, plural, one {ce certificat ne compte plus} other {ces certificats ne comptent plus}} pour votre entreprise.',
       ],
       action: 'Voir mes qualifications',
@@ -160,7 +160,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     'certificate-expiry': {
       title: '{count, plural, one {{first} expires on {expires}} other {# certificates expire on {expires}}}',
       paragraphs: [
-        '{list}',
+        '{count, plural, one {{renewal, select, none {} other {It can be renewed since {renewal}.}}} other {{list}}}',
         'After that day {count, plural, one {this certificate no longer counts} other {these certificates no longer count}} for your company.',
       ],
       action: 'See my skills',

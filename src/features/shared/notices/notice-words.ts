@@ -153,12 +153,18 @@ function fillingOf(content: NoticeContent, reader: NoticeReader): { values: Valu
     }
     case 'certificate-expiry': {
       const { certificates, expiresOn } = content;
-      const list = listed(reader, certificates, certificates.length, (one) =>
-        certificateLine(reader, false, one),
-      );
-      const first = certificates[0]?.title ?? '';
+      const [first] = certificates;
+      const renewal = first?.renewalFrom ?? null;
       return {
-        values: { count: certificates.length, first, expires: print(expiresOn), list },
+        values: {
+          count: certificates.length,
+          first: first?.title ?? '',
+          expires: print(expiresOn),
+          renewal: renewal === null ? 'none' : print(renewal),
+          list: listed(reader, certificates, certificates.length, (one) =>
+            certificateLine(reader, false, one),
+          ),
+        },
         path: '/profile',
       };
     }
