@@ -21,6 +21,8 @@ const PAGE_PATHS = {
   'sign-in-settings': PATHS.signInSettings,
   provisioning: PATHS.provisioning,
   imports: PATHS.imports,
+  notices: PATHS.notices,
+  'notice-settings': PATHS.noticeSettings,
   profile: PATHS.profile,
   associate: PATHS.associate,
   security: PATHS.security,
