@@ -9,6 +9,7 @@ import type {
   RenewalWindowRule,
 } from '../domain/membership/membership-policy.ts';
 import type { Day } from '../domain/time/day.ts';
+import { readSeller } from './read-seller.ts';
 import { type Cursor, entriesOf, fieldsOf, itemsOf, report, scalarOf } from './yaml-cursor.ts';
 import {
   readCount,
@@ -43,7 +44,7 @@ export function readMembershipFile(root: Cursor, context: MembershipContext): Me
       'transfer-days',
       'cancellation-days',
     ],
-    ['upgrades', 'shown-in-grace', 'benefits'],
+    ['upgrades', 'shown-in-grace', 'benefits', 'seller'],
   );
   const offersAt = fields.get('offers');
   const ids = new Set(offersAt === undefined ? [] : entriesOf(offersAt).map(({ key }) => key));
@@ -59,6 +60,7 @@ export function readMembershipFile(root: Cursor, context: MembershipContext): Me
     transferDays: readCount(fields.get('transfer-days'), 0),
     cancellationDays: readCount(fields.get('cancellation-days'), 0),
     benefits: readBenefits(fields.get('benefits'), ids, context.competencies),
+    seller: readSeller(fields.get('seller')),
   };
 }
 

@@ -11,11 +11,35 @@ export interface PdfSection {
   readonly facts: readonly PdfFact[];
 }
 
+/** Whom a document is from or for, in lines as on an envelope; the first one is the name. */
+export interface PdfParty {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+export interface PdfColumn {
+  readonly heading: string;
+  /** Of the width of the page, beside the shares of the others. */
+  readonly share: number;
+  readonly align: 'left' | 'right';
+}
+
+export interface PdfTable {
+  readonly columns: readonly PdfColumn[];
+  readonly rows: readonly (readonly string[])[];
+  /** Below the rows at the right; the last one is what it all comes to. */
+  readonly totals: readonly PdfFact[];
+}
+
 /** A short document of headed facts, as one would hand it to somebody. */
 export interface PdfDocument {
   readonly title: string;
   /** Below the title: of what day it is, or what it is for. */
   readonly lead: string;
+  /** Side by side below the lead. */
+  readonly parties?: readonly PdfParty[];
+  /** Between them and the sections. */
+  readonly table?: PdfTable;
   readonly sections: readonly PdfSection[];
   /** The small print at the end. */
   readonly note: string;
@@ -29,8 +53,10 @@ const require = createRequire(import.meta.url);
 const FONTS = { text: 'DejaVuSans.ttf', strong: 'DejaVuSans-Bold.ttf' } as const;
 const MARGIN = 56;
 const LABEL_WIDTH = 170;
+const GAP = 16;
 const INK = '#242424';
 const QUIET = '#616161';
+const LINE = '#c8c8c8';
 
 type Pdf = PDFKit.PDFDocument;
 
@@ -62,9 +88,73 @@ function writeSection(pdf: Pdf, { heading, facts }: PdfSection): void {
   for (const fact of facts) writeFact(pdf, fact);
 }
 
+function writeParties(pdf: Pdf, parties: readonly PdfParty[]): void {
+  const width = (pdf.page.width - 2 * MARGIN - GAP * (parties.length - 1)) / parties.length;
+  const top = pdf.y + 18;
+  let end = top;
+  for (const [index, { heading, lines }] of parties.entries()) {
+    pdf.font('text').fontSize(9).fillColor(QUIET);
+    pdf
+      .text(heading, MARGIN + index * (width + GAP), top, { width })
+      .moveDown(0.3)
+      .fontSize(10)
+      .fillColor(INK);
+    for (const [place, line] of lines.entries())
+      pdf.font(place === 0 ? 'strong' : 'text').text(line, { width });
+    end = Math.max(end, pdf.y);
+  }
+  pdf.x = MARGIN;
+  pdf.y = end + 6;
+}
+
+/** Cells beside one another, of which the highest one decides where the next row begins. */
+function writeRow(pdf: Pdf, columns: readonly PdfColumn[], cells: readonly string[]): void {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const whole = pdf.page.width - 2 * MARGIN - GAP * (columns.length - 1);
+  const top = pdf.y;
+  let left = MARGIN;
+  let end = top;
+  for (const [index, { share, align }] of columns.entries()) {
+    const width = (whole * share) / shares;
+    pdf.text(cells[index] ?? '', left, top, { width, align });
+    left += width + GAP;
+    end = Math.max(end, pdf.y);
+  }
+  pdf.x = MARGIN;
+  pdf.y = end + 5;
+}
+
+function drawLine(pdf: Pdf): void {
+  pdf
+    .moveTo(MARGIN, pdf.y)
+    .lineTo(pdf.page.width - MARGIN, pdf.y)
+    .lineWidth(0.5)
+    .strokeColor(LINE)
+    .stroke();
+  pdf.y += 6;
+}
+
+function writeTable(pdf: Pdf, { columns, rows, totals }: PdfTable): void {
+  pdf.moveDown(1.2).font('text').fontSize(9).fillColor(QUIET);
+  const headings = columns.map(({ heading }) => heading);
+  writeRow(pdf, columns, headings);
+  drawLine(pdf);
+  pdf.fontSize(10).fillColor(INK);
+  for (const row of rows) writeRow(pdf, columns, row);
+  drawLine(pdf);
+  const sums: readonly PdfColumn[] = [
+    { heading: '', share: 2, align: 'right' },
+    { heading: '', share: 1, align: 'right' },
+  ];
+  for (const [index, { label, value }] of totals.entries()) {
+    pdf.font(index === totals.length - 1 ? 'strong' : 'text');
+    writeRow(pdf, sums, [label, value]);
+  }
+}
+
 /** The document as the bytes of a PDF on A4, with real text that can be searched and copied. */
 export async function writePdf(document: PdfDocument): Promise<Buffer> {
-  const { title, lead, sections, note, language, madeAt } = document;
+  const { title, lead, parties = [], table, sections, note, language, madeAt } = document;
   // Loaded with the first document: a server that writes none does without it.
   const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({
@@ -84,6 +174,8 @@ export async function writePdf(document: PdfDocument): Promise<Buffer> {
   for (const name of ['text', 'strong'] as const) pdf.registerFont(name, fontFile(name));
   pdf.font('strong').fontSize(18).fillColor(INK).text(title);
   pdf.moveDown(0.3).font('text').fontSize(10).fillColor(QUIET).text(lead);
+  if (parties.length > 0) writeParties(pdf, parties);
+  if (table !== undefined) writeTable(pdf, table);
   for (const section of sections) writeSection(pdf, section);
   pdf.moveDown(1.5).font('text').fontSize(8).fillColor(QUIET).text(note, MARGIN);
   pdf.end();

@@ -1,5 +1,6 @@
 /** The tables of orders as the query builder sees them. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { BilledContent } from '../domain/membership/billing.ts';
 import type { OrderState } from '../domain/membership/order-states.ts';
 import type { Instant, Optional, OptionalInstant } from './schema.ts';
 
@@ -35,4 +36,5 @@ export interface BillingDocumentTable {
   year: number;
   number: number;
   issued_at: Instant;
+  content: ColumnType<BilledContent | null, string | null, never>;
 }

@@ -29,6 +29,12 @@ reminders: [-90, 23]
 report-check-months-before: 3
 transfer-days: 30
 cancellation-days: 14
+seller:
+  name: The seller
+  address: [First line, Second line]
+  contact: bills@seller.example
+  account: { holder: The seller, iban: GB82 WEST 1234 5698 7654 32, bic: WESTGB2L }
+  tax-note: { en: none, fr: aucune }
 benefits:
   hours:
     name: { en: Hours, fr: Heures }
@@ -59,6 +65,7 @@ describe('the membership of a programme', () => {
       ['partner-center', 1, 30],
       ['pmc', -90, 0],
     ]);
+    expect(membership!.seller).toMatchObject({ address: ['First line', 'Second line'], terms: null });
     expect(membership!.benefits[0]?.amounts.get('gold')?.fr).toBe('dix');
     expect([membership!.termDays, membership!.cancellationDays, membership!.shownInGrace]).toEqual([
       365,
@@ -88,6 +95,11 @@ describe('the membership of a programme', () => {
       '',
       /no window without a date for pmc/,
     ],
+    ['a year of less than a day', 'term-days: 365', 'term-days: -1', /expected a whole number, 1 or more/],
+    ['transfers before the order', 'transfer-days: 30', 'transfer-days: -30', /a whole number, 0 or more/],
+    ['a cancellation before the payment', 'cancellation-days: 14', 'cancellation-days: -1', /0 or more/],
+    ['an account whose number was mistyped', '7654 32', '7654 23', /check digits do not fit/],
+    ['a seller who says nothing of taxes', '  tax-note: { en: none, fr: aucune }\n', '', /tax-note/],
     ['a reminder that is no day', '[-90, 23]', '[soon]', /expected a whole number of days/],
   ])('is refused for %s', async (_what, find, put, message) => {
     expect(await problemsOf(find, put)).toEqual([expect.stringMatching(message)]);
@@ -105,5 +117,6 @@ describe('the membership of a programme', () => {
   it('is written in French with French punctuation', async () => {
     const text = await readFile(join(catalogueRoot(), 'microsoft-competencies', 'membership.yaml'), 'utf8');
     expect(text).not.toMatch(/fr: [^}]*[a-zé]'[a-zé]/);
+    expect(text).not.toMatch(/fr: [^}\n]*[^\u202f][;!?]/);
   });
 });

@@ -29,6 +29,33 @@ it('a document holds its text as text, in every alphabet of Europe', async () =>
   expect(raw).toContain('(D:20261121100000Z)');
 });
 
+it('a bill has its parties side by side, a table, and what it comes to', async () => {
+  const pdf = await writePdf({
+    ...document,
+    parties: [
+      { heading: 'Vendeur', lines: ['Le vendeur', 'Londres'] },
+      { heading: 'Client', lines: ['Le client'] },
+    ],
+    table: {
+      columns: [
+        { heading: 'Objet', share: 3, align: 'left' },
+        { heading: 'Montant', share: 1, align: 'right' },
+      ],
+      rows: [
+        ['Une adhésion dont le nom est si long qu’il lui faut plus que la ligne qui lui est donnée', '10,00'],
+      ],
+      totals: [
+        { label: 'Taxes', value: 'aucune' },
+        { label: 'Total', value: '10,00' },
+      ],
+    },
+    sections: [],
+  });
+  const text = pdfText(pdf).join(' ');
+  expect(text).toContain('Vendeur Le vendeur Londres Client Le client Objet Montant Une adhésion');
+  expect(text).toMatch(/10,00 Taxes aucune Total 10,00 À la demande/);
+});
+
 it('a long value goes on below itself, and what does not fit goes on the next page', async () => {
   const long = 'mot '.repeat(60).trim();
   const facts = Array.from({ length: 40 }, (_, one) => ({ label: `Ligne ${one}`, value: long }));

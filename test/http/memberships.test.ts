@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Memberships, OrderView } from '../../src/contract/memberships.ts';
 import { addDays, formatDay, parseDay } from '../../src/domain/time/day.ts';
 import { orderRound } from '../../src/features/memberships/order-round.ts';
+import type { PartnerId } from '../../src/store/partner-id.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 import { pdfText } from '../support/pdf-text.ts';
 
@@ -140,6 +141,26 @@ describe('an order by card', () => {
     expect(await paper('proof-of-payment', 'en')).toContain(paid.invoiceNumber!);
     const none = await fabrikam.get(`/api/v1/partners/fabrikam/orders/${paid.orderId}/documents/credit-note`);
     expect(none.statusCode).toBe(404);
+    const invoice = await paper('invoice', 'fr');
+    for (const words of [
+      'Example Programme Operator Ltd',
+      'Fabrikam',
+      'Total hors taxes',
+      'TVA',
+      'Reste à payer',
+    ])
+      expect(invoice).toContain(words);
+    // As it was issued, whatever the company is called afterwards.
+    await server.services.database.asTenant(
+      { partnerId: 'fabrikam' as PartnerId, actor: { kind: 'system', name: 'test' } },
+      (tx) =>
+        tx.sql
+          .updateTable('partner')
+          .set({ legal_name: 'Renamed' })
+          .where('partner_id', '=', 'fabrikam')
+          .execute(),
+    );
+    expect(await paper('invoice', 'fr')).toBe(invoice);
   });
 
   it('that is cancelled in time ends the membership, with a credit note', async () => {

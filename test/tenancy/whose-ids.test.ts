@@ -16,11 +16,11 @@ import { type DemoProvider, localProviderOf } from '../support/local-provider.ts
 const NAMES = {
   ofCompany: [
     ...['partnerId', 'userId', 'recordId', 'importId', 'providerId', 'mailId', 'tokenId', 'groupId'],
-    ...['associationId'],
+    ...['associationId', 'orderId'],
   ],
   ofPerson: ['proofId', 'associationId', 'recordId', 'sessionId', 'passkeyId', 'identityId', 'noticeId'],
   ofDirectory: ['id'],
-  ofNobody: ['programme', 'competency', 'sourceId', 'name', 'token', 'provider'],
+  ofNobody: ['programme', 'competency', 'sourceId', 'name', 'token', 'provider', 'document'],
 };
 /** What answers without a sign-in: whoever adds to it says so here. */
 const PUBLIC = [
@@ -80,6 +80,8 @@ beforeAll(async () => {
   const admin = await server.as('partner-admin@fabrikam.example');
   const report = (await admin.get('/api/v1/partners/fabrikam/skills-report?top=1')).json();
   foreign.recordId = report.value[0].recordId;
+  const held = (await admin.get('/api/v1/partners/fabrikam/memberships')).json();
+  foreign.orderId = held.orders[0].orderId;
   secrets.push('Secret Person', 'secret.person', 'Secret Group', '8600001', '8600002', foreign.id!);
 });
 afterAll(async () => {

@@ -11,12 +11,16 @@ export function coveringTerms(
 ): readonly CoveringTerm[] {
   const ranks = new Map(levels.map(({ id, rank }) => [id, rank]));
   const least = ranks.get(level) ?? Number.POSITIVE_INFINITY;
-  return holdings
-    .filter(
-      ({ offer }) => offer.level !== null && (ranks.get(offer.level) ?? Number.NEGATIVE_INFINITY) >= least,
-    )
-    .map((holding) => ({
-      ...holding,
-      lastDayOfGrace: lastDayOfGrace(holding.window, holding.anniversary),
-    }));
+  return (
+    holdings
+      .filter(
+        ({ offer }) => offer.level !== null && (ranks.get(offer.level) ?? Number.NEGATIVE_INFINITY) >= least,
+      )
+      // A renewal that an upgrade replaced before its first day never was.
+      .filter(({ from, replacedOn }) => replacedOn === null || replacedOn >= from)
+      .map((holding) => ({
+        ...holding,
+        lastDayOfGrace: lastDayOfGrace(holding.window, holding.anniversary),
+      }))
+  );
 }

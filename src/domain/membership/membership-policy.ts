@@ -4,6 +4,7 @@
  */
 import type { LocalText, SourceReference } from '../catalogue/catalogue.ts';
 import type { Day } from '../time/day.ts';
+import type { Seller } from './billing.ts';
 
 export interface MembershipPolicy {
   /** In the order in which they are shown, the smallest first. */
@@ -23,6 +24,8 @@ export interface MembershipPolicy {
   /** A paid order may be cancelled until so many days after its payment. */
   readonly cancellationDays: number;
   readonly benefits: readonly Benefit[];
+  /** `null` when the programme does not name who sells. */
+  readonly seller: Seller | null;
   readonly source: SourceReference;
 }
 

@@ -19,7 +19,7 @@ export interface MembershipTerm {
   readonly from: Day;
   /** The first day on which it no longer counts. */
   readonly anniversary: Day;
-  /** Day of the upgrade that replaced it before its anniversary or in its grace. */
+  /** Day of the upgrade that replaced it before its anniversary or in its grace; a renewal even before its first day. */
   readonly replacedOn: Day | null;
   /** Another term goes on where this one ends. */
   readonly renewed: boolean;
@@ -59,7 +59,7 @@ function continues(term: PlainTerm, next: PlainTerm): boolean {
 }
 
 /** The terms of a programme's offers in the order of their first days; memberships of other offers are left out. */
-export function membershipTerms(
+function membershipTerms(
   policy: MembershipPolicy,
   memberships: readonly FactsMembership[],
   company: CompanyEra,
@@ -71,8 +71,8 @@ export function membershipTerms(
     const end = renewed ? term.anniversary : lastDayOfGrace(window, term.anniversary) + 1;
     const upgrade = terms.find(
       (next) =>
-        next.from >= term.from &&
         next.from < end &&
+        next.anniversary > term.from &&
         policy.upgrades.some(({ from, to }) => from === term.offer.id && to === next.offer.id),
     );
     return { ...term, renewed, replacedOn: upgrade?.from ?? null, replacedBy: upgrade };
@@ -84,8 +84,8 @@ export function membershipTerms(
 }
 
 function holdingState(term: MembershipTerm, window: RenewalWindow, day: Day): HoldingState {
-  if (day < term.from) return 'upcoming';
   if (term.replacedOn !== null && day >= term.replacedOn) return 'replaced';
+  if (day < term.from) return 'upcoming';
   if (day < term.anniversary) return 'active';
   if (term.renewed) return 'renewed';
   return day <= lastDayOfGrace(window, term.anniversary) ? 'in-grace' : 'lapsed';

@@ -20,7 +20,7 @@ export function companyEra(movedFromPmcOn: Day | null, origin?: CompanyEra['orig
   return { origin: origin ?? (movedFromPmcOn === null ? 'native' : 'moved'), movedFromPmcOn };
 }
 
-export function eraOn({ origin, movedFromPmcOn }: CompanyEra, day: Day): RenewalEra {
+function eraOn({ origin, movedFromPmcOn }: CompanyEra, day: Day): RenewalEra {
   if (origin === 'native') return 'partner-center';
   return movedFromPmcOn !== null && day >= movedFromPmcOn ? 'partner-center' : 'pmc';
 }

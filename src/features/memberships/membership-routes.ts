@@ -18,11 +18,12 @@ import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import { actorOf, type Services } from '../shared/services.ts';
+import { chargeOrAsk } from './charge-card.ts';
 import { membershipPolicyView } from './membership-policy-view.ts';
 import { memberships } from './memberships-query.ts';
 import { membershipOf } from './offer-question.ts';
 import { dayOf, orderView } from './order-view.ts';
-import { chargeOrAsk, orderOffer } from './place-order.ts';
+import { orderOffer } from './place-order.ts';
 import { markCancelled, markPaid, stepOf } from './settle-order.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -50,14 +51,14 @@ export function membershipRoutes(services: Services): Route[] {
     request: Parameters<typeof claimOf>[0] & Parameters<typeof repeatable>[1],
     decide: (tx: TenantTransaction, order: Order, programme: Programme) => Promise<void>,
   ) {
-    return database.asTenant(claimOf(request), (tx) =>
-      repeatable(tx, request, async () => {
-        await holdOrders(tx);
+    return database.asTenant(claimOf(request), async (tx) => {
+      await holdOrders(tx);
+      return repeatable(tx, request, async () => {
         const order = await foundOrder(tx, request.params.orderId);
         await decide(tx, order, programmes.get(order.programme)!);
         return { orderId: order.orderId };
-      }),
-    );
+      });
+    });
   }
 
   return [
@@ -123,9 +124,14 @@ export function membershipRoutes(services: Services): Route[] {
           if (step.kind !== 'moved' || view.cancellableUntil === null) {
             throw conflict('not-cancellable', 'This order can no longer be cancelled.');
           }
-          // Refused money keeps the order as it is; a refund that is asked for twice is made once.
-          if (order.method === 'card' && order.state !== 'pending-payment')
-            await payments?.refund(order.orderId);
+          // An order whose money is not given back stays as it is.
+          if (order.method === 'card' && (await payments?.refund(order.orderId)) === 'not-now') {
+            throw new HttpProblem(
+              502,
+              'refund-failed',
+              'The money could not be given back now. Try again later.',
+            );
+          }
           await markCancelled(tx, order);
         });
         return json(await viewOf(claimOf(request), kept.orderId));

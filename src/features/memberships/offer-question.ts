@@ -17,7 +17,7 @@ const BETTER: Readonly<Record<Outcome, number>> = { unmet: 0, undetermined: 1, m
  * The best outcome of each level over all competencies. Where a programme looks back over a window of months, one day
  * of it is enough; an exemption counts like the level itself.
  */
-export function levelOutcomes({ evaluation }: PartnerAnswer): ReadonlyMap<string, Outcome> {
+function levelOutcomes({ evaluation }: PartnerAnswer): ReadonlyMap<string, Outcome> {
   const best = new Map<string, Outcome>();
   const note = (level: string, outcome: Outcome) => {
     if (BETTER[outcome] >= BETTER[best.get(level) ?? 'unmet']) best.set(level, outcome);

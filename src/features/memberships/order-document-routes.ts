@@ -5,9 +5,9 @@ import { BILLING_KINDS, type BillingKind } from '../../contract/memberships.ts';
 import { notFound } from '../../http/problem.ts';
 import { type Route, route } from '../../http/route.ts';
 import { documentsOf } from '../../store/billing-store.ts';
-import { findPartner } from '../../store/partners-store.ts';
-import { askedPartner, claimOf } from '../shared/asked-partner.ts';
+import { claimOf } from '../shared/asked-partner.ts';
 import type { Services } from '../shared/services.ts';
+import { billedContent, firstDayOf } from './billed-content.ts';
 import { foundOrder } from './membership-routes.ts';
 import { orderDocument } from './order-document.ts';
 
@@ -29,16 +29,15 @@ export function orderDocumentRoutes({ database, programmes }: Services): Route[]
         const kind = request.params.document;
         const paper = await database.readAsTenant(claimOf(request), async (tx) => {
           const order = await foundOrder(tx, request.params.orderId);
+          const programme = programmes.get(order.programme)!;
           const billed = await documentsOf(tx);
-          return {
-            order,
-            partner: (await findPartner(tx, askedPartner(request)))!,
-            documents: billed.filter(({ orderId }) => orderId === order.orderId),
-          };
+          const documents = billed.filter(({ orderId }) => orderId === order.orderId);
+          const issued = documents.find((document) => document.kind === 'invoice')?.content ?? null;
+          const content = issued ?? (await billedContent(tx, programme, order, firstDayOf(order)));
+          return { order, programme, documents, content };
         });
-        const programme = programmes.get(paper.order.programme)!;
         const locale = request.query.lang ?? request.locale;
-        const made = isKind(kind) ? await orderDocument({ ...paper, kind, programme }, locale) : null;
+        const made = isKind(kind) ? await orderDocument({ ...paper, kind }, locale) : null;
         if (made === null) throw notFound('document-not-found', 'There is no such paper of this order.');
         return { kind: 'file', ...made, content: Readable.from([made.content]) };
       },

@@ -28,7 +28,7 @@ function isFollowed(order: Order, orders: readonly Order[]): boolean {
 }
 
 /** The last day on which an order can be cancelled; `null` when it cannot, or no longer. */
-export function cancellableUntil(
+function cancellableUntil(
   { membership }: Programme,
   order: Order,
   orders: readonly Order[],

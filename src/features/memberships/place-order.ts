@@ -15,8 +15,9 @@ import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { partnerHoldings } from '../shared/partner-lifecycle.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import type { Services } from '../shared/services.ts';
+import { chargeOrAsk } from './charge-card.ts';
 import { eligibilityQuestion, membershipOf } from './offer-question.ts';
-import { entryOf, settleCard } from './settle-order.ts';
+import { entryOf } from './settle-order.ts';
 
 export type PlaceOrderRequest = z.infer<typeof PlaceOrderRequestSchema>;
 
@@ -43,12 +44,12 @@ async function standingNow(
   return offerStandings(policy, question).find(({ offer }) => offer.id === offerId)!;
 }
 
+/** The caller holds the company's orders. */
 async function place(
   tx: TenantTransaction,
   answer: PartnerAnswer,
   { offer, method }: PlaceOrderRequest,
 ): Promise<Order> {
-  await holdOrders(tx);
   const standing = await standingNow(tx, answer, offer);
   if (standing.reason !== null) throw conflict(standing.reason, 'This offer cannot be bought now.');
   const { money, listed, percentOff } = standing.price!;
@@ -73,26 +74,6 @@ async function place(
   return placed.order;
 }
 
-/** Asks the gateway outside of any transaction, and notes what it said. */
-export async function chargeOrAsk(
-  { database, payments }: Pick<Services, 'database' | 'payments'>,
-  claim: TenantClaim,
-  programme: Programme,
-  order: Order,
-  card: string | null,
-): Promise<void> {
-  if (payments === null || order.state !== 'created') return;
-  const { orderId } = order;
-  const money = { minor: order.amountMinor, currency: order.currency };
-  const said = card === null ? await payments.find(orderId) : await payments.charge({ orderId, money, card });
-  if (said.kind === 'silent') return;
-  await database.asTenant(claim, async (tx) => {
-    await holdOrders(tx);
-    const now = await findOrder(tx, orderId);
-    if (now !== null) await settleCard(tx, programme, now, said);
-  });
-}
-
 /** Places an order, once however often it is sent, and charges the card where one was given. */
 export async function orderOffer(
   services: Services,
@@ -107,12 +88,14 @@ export async function orderOffer(
   if (method === 'card' && card === undefined) throw badRequest('card-missing', 'Say which card is charged.');
   const asOf = { validAt: today(services.now()), knownAt: null };
   const answer = await services.answers.of(claim.partnerId, programme, asOf);
-  const { kept } = await services.database.asTenant(claim, (tx) =>
-    repeatable<{ orderId: string }>(tx, asked, async () => {
+  const { kept } = await services.database.asTenant(claim, async (tx) => {
+    // Held before the request is looked up: of one that is sent twice at once the second is a repetition.
+    await holdOrders(tx);
+    return repeatable<{ orderId: string }>(tx, asked, async () => {
       const { orderId } = await place(tx, answer, asked.body);
       return { orderId };
-    }),
-  );
+    });
+  });
   const order = await services.database.readAsTenant(claim, (tx) => findOrder(tx, kept.orderId));
   if (order !== null) await chargeOrAsk(services, claim, programme, order, card ?? null);
   return kept.orderId;

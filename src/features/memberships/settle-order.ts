@@ -1,14 +1,20 @@
 /** What becomes of an order, with everything that goes with it in one transaction. The caller holds the company's orders. */
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
-import { type OrderEvent, type OrderStep, stepOrder } from '../../domain/membership/order-states.ts';
+import {
+  type OrderEvent,
+  type OrderState,
+  type OrderStep,
+  stepOrder,
+} from '../../domain/membership/order-states.ts';
 import { anniversaryOf } from '../../domain/membership/renewal-window.ts';
-import { addDays, formatDay, parseDay } from '../../domain/time/day.ts';
+import { formatDay, parseDay } from '../../domain/time/day.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { issueDocument } from '../../store/billing-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
 import { addMembership, voidMembership } from '../../store/memberships-store.ts';
 import { changeOrder, type Order } from '../../store/orders-store.ts';
-import type { PaymentAnswer } from '../shared/payment-gateway.ts';
+import type { PaymentTrace } from '../shared/payment-gateway.ts';
+import { billedContent } from './billed-content.ts';
 import { membershipOf } from './offer-question.ts';
 import { dayOf, orderReference } from './order-view.ts';
 
@@ -43,27 +49,41 @@ export async function markPaid(
     state: 'active',
     payment: { membershipId, reference: paymentReference },
   });
-  await issueDocument(tx, { orderId: order.orderId, kind: 'invoice' });
-  const details = {
-    method: order.method,
-    from: formatDay(begins),
-    through: formatDay(addDays(anniversaryOf(policy, begins), -1)),
-  };
+  const content = await billedContent(tx, programme, order, begins);
+  await issueDocument(tx, { orderId: order.orderId, kind: 'invoice', content });
+  const details = { method: order.method, from: content.from, through: content.through };
   await recordAudit(tx, { action: 'order.paid', ...entryOf(order, details) });
 }
 
-/** Of an answer that did not come nothing is noted: it is asked for again. */
+/** A card that was not charged within so many minutes of the order is not going to be. */
+const CHARGE_MINUTES = 15;
+
+/**
+ * Of an answer that did not come nothing is noted: it is asked for again.
+ * @returns the state in which the order is now
+ */
 export async function settleCard(
   tx: TenantTransaction,
   programme: Programme,
   order: Order,
-  answer: PaymentAnswer,
-): Promise<void> {
-  if (order.state !== 'created') return;
-  if (answer.kind === 'accepted') await markPaid(tx, programme, order, answer.reference);
-  if (answer.kind === 'refused') {
-    await changeOrder(tx, order.orderId, { state: 'refused', refusal: answer.reason });
-    await recordAudit(tx, { action: 'order.refused', ...entryOf(order) });
+  answer: PaymentTrace,
+): Promise<OrderState> {
+  if (order.state !== 'created') return order.state;
+  switch (answer.kind) {
+    case 'accepted':
+      await markPaid(tx, programme, order, answer.reference);
+      return 'active';
+    case 'refused':
+      await changeOrder(tx, order.orderId, { state: 'refused', refusal: answer.reason });
+      await recordAudit(tx, { action: 'order.refused', ...entryOf(order) });
+      return 'refused';
+    case 'unknown':
+      // The process ended between the order and the charge: the company is free to order again.
+      if (tx.now.getTime() - order.placedAt.getTime() < CHARGE_MINUTES * 60_000) return order.state;
+      await markExpired(tx, order);
+      return 'expired';
+    case 'silent':
+      return order.state;
   }
 }
 
@@ -77,7 +97,7 @@ export async function markCancelled(tx: TenantTransaction, order: Order): Promis
   await changeOrder(tx, order.orderId, { state: 'cancelled' });
   if (order.membershipId !== null) {
     await voidMembership(tx, order.membershipId);
-    await issueDocument(tx, { orderId: order.orderId, kind: 'credit-note' });
+    await issueDocument(tx, { orderId: order.orderId, kind: 'credit-note', content: null });
   }
   const details = { paid: order.membershipId !== null };
   await recordAudit(tx, { action: 'order.cancelled', ...entryOf(order, details) });

@@ -8,6 +8,9 @@ export type PaymentAnswer =
   /** Nobody answered in time: the card may have been charged or not, and `find` is asked later. */
   | { readonly kind: 'silent' };
 
+/** `unknown`: the gateway was never asked to charge a card for the order. */
+export type PaymentTrace = PaymentAnswer | { readonly kind: 'unknown' };
+
 export interface CardPayment {
   readonly orderId: string;
   readonly money: Money;
@@ -18,9 +21,12 @@ export interface CardPayment {
 export interface PaymentGateway {
   charge(payment: CardPayment): Promise<PaymentAnswer>;
   /** What became of an order's payment. */
-  find(orderId: string): Promise<PaymentAnswer>;
-  /** Gives the money back; asked twice it is given back once. Throws when it could not be ordered. */
-  refund(orderId: string): Promise<void>;
+  find(orderId: string): Promise<PaymentTrace>;
+  /**
+   * Gives the money back: asked twice it is given back once, and what was never charged, or is charged afterwards, is
+   * not kept either. `not-now`: nothing was done, and it must be asked again.
+   */
+  refund(orderId: string): Promise<'given-back' | 'not-now'>;
   /** Cards to try payments with, where the gateway moves no money. */
   readonly testCards: readonly TestCard[];
 }

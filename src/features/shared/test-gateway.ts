@@ -24,7 +24,7 @@ export function testGateway(): PaymentGateway {
       answers.set(orderId, answer);
       return answer;
     },
-    find: async (orderId) => answers.get(orderId) ?? { kind: 'silent' },
-    refund: async () => {},
+    find: async (orderId) => answers.get(orderId) ?? { kind: 'unknown' },
+    refund: async () => 'given-back',
   };
 }

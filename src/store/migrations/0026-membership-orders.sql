@@ -48,6 +48,8 @@ CREATE TABLE billing_document (
   year integer NOT NULL,
   number integer NOT NULL,
   issued_at timestamptz NOT NULL,
+  -- Of an invoice: who sold what to whom, as of the day of issue. NULL: it was issued before this database knew of it.
+  content jsonb,
   PRIMARY KEY (partner_id, document_id),
   FOREIGN KEY (partner_id, order_id) REFERENCES membership_order
 );

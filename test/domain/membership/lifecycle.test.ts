@@ -53,6 +53,13 @@ describe('a level without a membership', () => {
   });
 });
 
+it('a renewal that an upgrade replaced before its first day keeps nothing', () => {
+  const held = ['silver 2018-05-01', 'silver 2019-05-01', 'gold 2019-03-01'];
+  const story = { held, met: ['2018-01-01'], level: 'silver', company: IN_PMC };
+  expect(state('2020-02-28', story)).toBe('active');
+  expect(state('2020-03-01', story)).toBe('lapsed');
+});
+
 describe('a level that was bought', () => {
   const held = ['gold 2018-05-01'];
 

@@ -118,6 +118,15 @@ describe('a membership', () => {
     ]);
   });
 
+  it('that was renewed ahead is replaced as well, before its first day', () => {
+    const of = states(IN_PMC, 'silver 2018-05-01', 'silver 2019-05-01', 'gold 2019-03-01');
+    expect([of('2019-02-28'), of('2019-03-01'), of('2019-06-01')]).toEqual([
+      ['active', 'upcoming', 'upcoming'],
+      ['replaced', 'active', 'replaced'],
+      ['replaced', 'active', 'replaced'],
+    ]);
+  });
+
   it('bought after a lapse begins anew and renews nothing', () => {
     expect(states(NATIVE, 'gold 2018-05-01', 'gold 2019-06-10')('2019-06-10')).toEqual(['lapsed', 'active']);
   });

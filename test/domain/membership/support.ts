@@ -41,6 +41,7 @@ export const POLICY: MembershipPolicy = {
   transferDays: 30,
   cancellationDays: 30,
   benefits: [],
+  seller: null,
 };
 
 export const NATIVE: CompanyEra = companyEra(null);

@@ -24,10 +24,10 @@ export const maintainMembershipFr: HelpTopic = {
         list(
           '{lifecycle.started} : quelque chose est acquis pour ce niveau.',
           '{lifecycle.qualified} : les exigences sont remplies, l’adhésion n’est pas achetée.',
-          '{lifecycle.active} : rempli et acheté. Il le reste jusqu’à la fin de l’année.',
-          '{lifecycle.atRisk} : il n’est plus rempli, ou ne le sera plus à l’anniversaire d’après ce qui est connu.',
+          '{lifecycle.active} : atteint et acheté. Il le reste jusqu’à la fin de l’année.',
+          '{lifecycle.atRisk} : il n’est plus atteint, ou ne le sera plus à l’anniversaire d’après ce qui est connu.',
           '{lifecycle.inGrace} : l’anniversaire est passé, l’adhésion peut encore être renouvelée.',
-          '{lifecycle.lapsed} : l’adhésion n’a pas été renouvelée, ou le niveau n’était pas rempli au renouvellement.',
+          '{lifecycle.lapsed} : l’adhésion n’a pas été renouvelée, ou le niveau n’était pas atteint au renouvellement.',
         ),
         paragraph(
           'Les états sont calculés d’après les faits, jamais saisis. La page de chaque compétence raconte chaque changement, son jour et sa cause.',
@@ -44,7 +44,7 @@ export const maintainMembershipFr: HelpTopic = {
         steps(
           'Trois mois avant l’anniversaire, consultez le [{nav.skillsReport}](page:skills-report) à cette date.',
           'Pendant la période, ouvrez [{nav.membership}](page:membership) et choisissez {membership.act.renewal}.',
-          'Les exigences sont vérifiées. Si le niveau n’est plus rempli, l’écart est affiché et le niveau le plus élevé qui l’est peut être renouvelé à la place.',
+          'Les exigences sont vérifiées. Si le niveau n’est plus atteint, l’écart est affiché et le niveau le plus élevé qui l’est peut être renouvelé à la place.',
         ),
         note(
           'Sans renouvellement le dernier jour de la période, les avantages et les compétences sont perdus.',

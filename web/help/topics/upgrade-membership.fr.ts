@@ -28,13 +28,13 @@ export const upgradeMembershipFr: HelpTopic = {
           'Ouvrez {nav.mpn}, puis [{nav.membership}](page:membership). Chaque offre indique pour quel niveau elle est, son prix aujourd’hui, et si elle peut être achetée. Un bouton grisé dit pourquoi et ce qui manque.',
         ),
         list(
-          'Remplir le niveau dans une seule compétence suffit ; une dérogation vaut le niveau.',
+          'Atteindre le niveau dans une seule compétence suffit ; une dérogation vaut le niveau.',
           'Une entreprise achète une fois Silver et une fois Gold ; qui détient Gold ne peut pas acheter Silver, que Gold comprend.',
           'L’Action Pack n’exige aucun niveau et coûte moins cher à qui en détient un.',
           'Tant qu’une commande attend son paiement, une seconde n’est pas possible.',
         ),
         paragraph(
-          'Avec Silver, le profil commercial affiche toutes les compétences validées au niveau Silver. Celle qui n’est remplie qu’au niveau Gold attend l’achat de Gold ; Gold affiche ensuite les deux niveaux.',
+          'Avec Silver, le profil commercial affiche toutes les compétences validées au niveau Silver. Celle qui n’est obtenue qu’au niveau Gold attend l’achat de Gold ; Gold affiche ensuite les deux niveaux.',
         ),
       ],
     },

@@ -20,14 +20,16 @@ export const membership = {
   'membership.anniversary': 'Anniversary: {day}',
   'membership.renewal': 'Renewal',
   'membership.renewal.none': 'There is nothing to renew as long as your company holds no membership.',
-  'membership.renewal.opens': 'Renewal will be possible from {opens} to {closes}, both included.',
-  'membership.renewal.open': 'Renewal is open through {closes}.',
+  'membership.renewal.opens':
+    'Renewal will be possible from {opens} to {closes}, both included ({relative}).',
+  'membership.renewal.open': 'Renewal is open through {closes} ({relative}).',
   'membership.renewal.done': 'Renewed already: nothing to do before {day}.',
-  'membership.renewal.lost': 'Without a renewal by that day the benefits and the competencies are lost.',
+  'membership.renewal.lost': 'Without a renewal by {closes} the benefits and the competencies are lost.',
   'membership.renewal.pmc':
     'As long as your company is in PMC it renews before the anniversary; in Partner Center, after it.',
   'membership.renewal.check': 'The requirements are checked at the renewal.',
   'membership.renewal.met': 'The {level} level is met by {competencies}.',
+  'membership.renewal.threat': 'By what is known it is no longer met on {day}.',
   'membership.renewal.short': 'The {level} level is no longer met.',
   'membership.renewal.lower': 'The highest level that you meet can be renewed instead: {offer}.',
   'membership.renewal.nothing': 'No level is met today: close the gap before the window ends.',
@@ -37,7 +39,7 @@ export const membership = {
   'membership.offer.instead': '{percent}% less than {listed}',
   'membership.offer.because.upgrade': 'because you upgrade a running membership',
   'membership.offer.because.holder': 'because you hold a level already',
-  'membership.offer.metBy': '{count, plural, one {Met by {names}} other {Met by {names}}}',
+  'membership.offer.metBy': 'Met by {names}',
   'membership.offer.noLevel': 'No level is asked for.',
   'membership.act.purchase': 'Buy',
   'membership.act.upgrade': 'Upgrade',
@@ -72,7 +74,8 @@ export const membership = {
   'membership.order.place': 'Pay {amount}',
   'membership.order.placeTransfer': 'Order, {amount} by transfer',
   'membership.order.back': 'Do not order',
-  'membership.order.failed': 'The order could not be placed. Nothing was taken; try again.',
+  'membership.order.failed':
+    'The answer did not arrive. Try again: the same order is placed and paid once only.',
   'membership.order.changed':
     'The offer has changed meanwhile. Nothing was taken; read again what is offered.',
   'membership.placed.active': 'Paid: your company is a member. The invoice is in the history.',

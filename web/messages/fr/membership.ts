@@ -23,34 +23,35 @@ export const membership = {
   'membership.renewal': 'Renouvellement',
   'membership.renewal.none':
     'Il n’y a rien à renouveler tant que votre entreprise ne détient pas d’adhésion.',
-  'membership.renewal.opens': 'Le renouvellement sera possible du {opens} au {closes} inclus.',
-  'membership.renewal.open': 'Le renouvellement est ouvert jusqu’au {closes} inclus.',
+  'membership.renewal.opens': 'Le renouvellement sera possible du {opens} au {closes} inclus ({relative}).',
+  'membership.renewal.open': 'Le renouvellement est ouvert jusqu’au {closes} inclus ({relative}).',
   'membership.renewal.done': 'Déjà renouvelée : rien à faire avant le {day}.',
   'membership.renewal.lost':
-    'Sans renouvellement à cette date, les avantages et les compétences sont perdus.',
+    'Sans renouvellement le {closes} au plus tard, les avantages et les compétences sont perdus.',
   'membership.renewal.pmc':
     'Tant que votre entreprise est dans PMC, elle renouvelle avant l’anniversaire ; dans l’Espace partenaires, après.',
   'membership.renewal.check': 'Les exigences sont vérifiées au renouvellement.',
-  'membership.renewal.met': 'Le niveau {level} est rempli par {competencies}.',
-  'membership.renewal.short': 'Le niveau {level} n’est plus rempli.',
+  'membership.renewal.met': 'Le niveau {level} est atteint par {competencies}.',
+  'membership.renewal.threat': 'D’après ce qui est connu, il ne le sera plus le {day}.',
+  'membership.renewal.short': 'Le niveau {level} n’est plus atteint.',
   'membership.renewal.lower':
-    'Le niveau le plus élevé que vous remplissez peut être renouvelé à la place : {offer}.',
+    'Le niveau le plus élevé que vous atteignez peut être renouvelé à la place : {offer}.',
   'membership.renewal.nothing':
-    'Aucun niveau n’est rempli aujourd’hui : comblez l’écart avant la fin de la période.',
+    'Aucun niveau n’est atteint aujourd’hui : comblez l’écart avant la fin de la période.',
   'membership.offers': 'Offres d’abonnement',
   'membership.offer.year': 'pour un an, hors taxes',
   'membership.offer.period': 'du {from} au {last}',
   'membership.offer.instead': '{percent} % de moins que {listed}',
   'membership.offer.because.upgrade': 'parce que vous mettez à niveau une adhésion en cours',
   'membership.offer.because.holder': 'parce que vous détenez déjà un niveau',
-  'membership.offer.metBy': '{count, plural, one {Rempli par {names}} other {Rempli par {names}}}',
+  'membership.offer.metBy': 'Atteint par {names}',
   'membership.offer.noLevel': 'Aucun niveau n’est exigé.',
   'membership.act.purchase': 'Acheter',
   'membership.act.upgrade': 'Mettre à niveau',
   'membership.act.renewal': 'Renouveler',
-  'membership.reason.level-not-met': 'Aucune compétence ne remplit le niveau {level} aujourd’hui.',
+  'membership.reason.level-not-met': 'Aucune compétence n’atteint le niveau {level} aujourd’hui.',
   'membership.reason.level-undetermined':
-    'Il n’est pas certain qu’une compétence remplisse le niveau {level} : des chiffres manquent.',
+    'Il n’est pas certain qu’une compétence atteigne le niveau {level} : des chiffres manquent.',
   'membership.reason.excluded': 'Votre entreprise détient {offer}, qui comprend déjà cette offre.',
   'membership.reason.window-not-open':
     'Détenue. Le renouvellement sera possible du {opens} au {closes} inclus.',
@@ -79,14 +80,15 @@ export const membership = {
   'membership.order.place': 'Payer {amount}',
   'membership.order.placeTransfer': 'Commander, {amount} par virement',
   'membership.order.back': 'Ne pas commander',
-  'membership.order.failed': 'La commande n’a pas pu être passée. Rien n’a été prélevé ; réessayez.',
+  'membership.order.failed':
+    'La réponse n’est pas arrivée. Réessayez : la même commande n’est passée et payée qu’une fois.',
   'membership.order.changed':
     'L’offre a changé entre-temps. Rien n’a été prélevé ; relisez ce qui est proposé.',
   'membership.placed.active': 'C’est payé : votre entreprise est membre. La facture est dans l’historique.',
   'membership.placed.pending-payment':
-    'Commande passée. Virez {amount} avant le {day} inclus, avec la référence {reference}.',
+    'Commande passée. Virez {amount} au plus tard le {day}, avec la référence {reference}.',
   'membership.placed.created':
-    'La banque n’a pas répondu. Rien n’est perdu : la réponse est demandée à nouveau, et la commande n’est débitée qu’une fois.',
+    'La banque n’a pas répondu. Rien n’est perdu : la réponse est demandée à nouveau, et la carte n’est débitée qu’une fois.',
   'membership.placed.refused':
     'La carte a été refusée. Rien n’a été prélevé ; essayez une autre carte ou un virement.',
   'membership.orders': 'Historique des commandes',
@@ -130,7 +132,7 @@ export const membership = {
   'lifecycle.lapsed': 'Perdu',
   'lifecycle.column': 'État',
   'lifecycle.until': 'affiché jusqu’au {day}',
-  'lifecycle.graceUntil': 'à renouveler avant le {day} inclus',
+  'lifecycle.graceUntil': 'à renouveler au plus tard le {day}',
   'lifecycle.since': 'depuis le {day}',
   'lifecycle.toBuy': 'à acheter',
   'lifecycle.history': 'Historique',
@@ -138,7 +140,7 @@ export const membership = {
   'lifecycle.history.on': 'Date',
   'lifecycle.history.level': 'Niveau',
   'lifecycle.history.cause': 'Cause',
-  'lifecycle.notMet': 'Non rempli',
+  'lifecycle.notMet': 'Non atteint',
   'lifecycle.cause.requirements-met': 'Les exigences sont remplies',
   'lifecycle.cause.exempted': 'Dérogation accordée',
   'lifecycle.cause.bought': 'Achat : {offer}',

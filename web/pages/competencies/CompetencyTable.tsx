@@ -51,12 +51,16 @@ function Missing({ status, metrics }: { status: CompetencyStatus; metrics: Compe
 }
 
 /** The state of the foremost level; which level that is is said where it is not the one beside it. */
-function Lifecycle({ levels, competency }: { levels: readonly LevelStateView[]; competency: string }) {
-  const level = foremostLevel(levels, competency);
-  return level === undefined ? (
-    <span className={table.quiet}>–</span>
-  ) : (
-    <LifecycleBadge state={level.state} />
+function Lifecycle({ levels, status }: { levels: readonly LevelStateView[]; status: CompetencyStatus }) {
+  const name = useLevelName();
+  const level = foremostLevel(levels, status.competency);
+  if (level === undefined) return <span className={table.quiet}>–</span>;
+  const elsewhere = level.state !== 'started' && level.level !== status.attained?.level;
+  return (
+    <span>
+      <LifecycleBadge state={level.state} />
+      {elsewhere && <span className={styles.note}>{name(level.level)}</span>}
+    </span>
   );
 }
 
@@ -110,7 +114,7 @@ export function CompetencyTable({
                 )}
               </td>
               <td data-label={t('lifecycle.column')}>
-                <Lifecycle levels={levels} competency={status.competency} />
+                <Lifecycle levels={levels} status={status} />
               </td>
               <td
                 data-label={t('competencies.column.next')}

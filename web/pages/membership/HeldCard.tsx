@@ -27,9 +27,11 @@ function HoldingLine({ holding }: { holding: HoldingView }) {
         <p className={styles.strong}>
           {local(holding.name)} · {t(STATES[state])}
         </p>
-        <p className={styles.quiet}>
-          {t('membership.from', { from: dates.day(activeFrom), last: dates.day(addDays(end, -1)) })}
-        </p>
+        {activeFrom < end && (
+          <p className={styles.quiet}>
+            {t('membership.from', { from: dates.day(activeFrom), last: dates.day(addDays(end, -1)) })}
+          </p>
+        )}
         {state === 'active' && (
           <p className={styles.quiet}>{t('membership.anniversary', { day: dates.day(anniversary) })}</p>
         )}

@@ -76,7 +76,7 @@ function Sections({ memberships }: { memberships: Memberships }) {
           <LifecycleCounts levels={states} />
         </section>
       )}
-      <section id="offers">
+      <section id="offers" className={styles.section}>
         <h2>{t('membership.offers')}</h2>
         <div className={styles.offers}>
           {memberships.offers.map((offer) => (

@@ -67,12 +67,12 @@ export function OfferCard({ offer, payment, programme, onPlaced }: OfferCardProp
   return (
     <article className={`${styles.card} ${styles.offer}`}>
       <h3>
-        <Medal level={level ?? '–'} size={28} hollow={metBy.length === 0} />
+        <Medal level={level ?? '–'} size={28} hollow={level !== null && metBy.length === 0} />
         {local(offer.name)}
       </h3>
       <Price offer={offer} />
       {level === null && <p>{t('membership.offer.noLevel')}</p>}
-      {metBy.length > 0 && <p>{t('membership.offer.metBy', { count: metBy.length, names })}</p>}
+      {metBy.length > 0 && <p>{t('membership.offer.metBy', { names })}</p>}
       {offerReason === null ? (
         <p className={styles.quiet}>
           {t('membership.offer.period', {

@@ -43,10 +43,10 @@ interface OrderDialogProps {
   readonly onPlaced: (order: OrderView) => void;
 }
 
-/** Sent again after a failure it is the same request: nobody pays twice. */
+/** Sent again after a failure it is the same request: nobody pays twice. Another way to pay is another request. */
 function usePlace({ offer, programme, onPlaced, onClose }: OrderDialogProps) {
   const partner = usePartnerId();
-  const [requestId] = useState(() => crypto.randomUUID());
+  const [dialogId] = useState(() => crypto.randomUUID());
   return useMutation({
     mutationFn: (payment: { method: 'card' | 'transfer'; card?: string }) =>
       sendJson<OrderView>(
@@ -54,7 +54,7 @@ function usePlace({ offer, programme, onPlaced, onClose }: OrderDialogProps) {
         `/partners/${partner}/orders`,
         { programme, offer: offer.offer, ...payment },
         null,
-        requestId,
+        [dialogId, payment.method, payment.card ?? ''].join('.'),
       ),
     onSuccess: (order) => {
       onPlaced(order);

@@ -7,16 +7,45 @@ import { useLocalText, useText } from '../../messages/use-text.ts';
 import styles from './Membership.module.css';
 import { NearestWays } from './NearestWays.tsx';
 
+/** The day on which the last competency that meets the level is lost by what is known, before the window closes. */
+function knownLoss(
+  { level, metBy }: OfferView,
+  { closes }: HoldingView['window'],
+  levels: Memberships['levels'],
+) {
+  const losses = metBy.map(
+    ({ competency }) =>
+      levels.find((one) => one.competency === competency && one.level === level)?.lostOn ?? null,
+  );
+  const known = losses.filter((lostOn) => lostOn !== null && lostOn <= closes) as string[];
+  return known.length === losses.length ? known.sort().at(-1)! : null;
+}
+
+interface CheckProps {
+  readonly own: OfferView;
+  readonly window: HoldingView['window'];
+  readonly memberships: Memberships;
+}
+
 /** Whether the level of what is held is still met, and else what could be renewed instead. */
-function Check({ own, offers }: { own: OfferView; offers: readonly OfferView[] }) {
+function Check({ own, window, memberships: { offers, levels } }: CheckProps) {
   const t = useText();
+  const dates = useDates();
   const local = useLocalText();
   const level = useLevelName();
   const allOf = useAllOf();
   if (own.level === null) return null;
   if (own.metBy.length > 0) {
     const competencies = allOf(own.metBy.map(({ name }) => local(name)));
-    return <p>{t('membership.renewal.met', { level: level(own.level), competencies })}</p>;
+    const lostOn = knownLoss(own, window, levels);
+    return (
+      <>
+        <p>{t('membership.renewal.met', { level: level(own.level), competencies })}</p>
+        {lostOn !== null && (
+          <p className={styles.loss}>{t('membership.renewal.threat', { day: dates.day(lostOn) })}</p>
+        )}
+      </>
+    );
   }
   const lower = offers.find(
     ({ act, reason, offer }) => act === 'renewal' && reason === null && offer !== own.offer,
@@ -41,16 +70,17 @@ function Check({ own, offers }: { own: OfferView; offers: readonly OfferView[] }
   );
 }
 
-function Renewal({ holding, offers }: { holding: HoldingView; offers: readonly OfferView[] }) {
+function Renewal({ holding, memberships }: { holding: HoldingView; memberships: Memberships }) {
   const t = useText();
   const local = useLocalText();
   const dates = useDates();
   const { me } = useSession();
   const { window, anniversary, renewed } = holding;
-  const own = offers.find(({ offer }) => offer === holding.offer);
+  const own = memberships.offers.find(({ offer }) => offer === holding.offer);
   const days = {
     opens: dates.day(window.opens),
-    closes: `${dates.day(window.closes)} (${dates.relative(window.closes, me.today)})`,
+    closes: dates.day(window.closes),
+    relative: dates.relative(window.open ? window.closes : window.opens, me.today),
   };
   return (
     <li>
@@ -60,8 +90,8 @@ function Renewal({ holding, offers }: { holding: HoldingView; offers: readonly O
       ) : (
         <>
           <p>{t(window.open ? 'membership.renewal.open' : 'membership.renewal.opens', days)}</p>
-          <p className={styles.quiet}>{t('membership.renewal.lost')}</p>
-          {own !== undefined && <Check own={own} offers={offers} />}
+          {own !== undefined && <Check own={own} window={window} memberships={memberships} />}
+          <p className={styles.quiet}>{t('membership.renewal.lost', { closes: days.closes })}</p>
         </>
       )}
     </li>
@@ -69,21 +99,20 @@ function Renewal({ holding, offers }: { holding: HoldingView; offers: readonly O
 }
 
 /** When what is held can be renewed, and whether the requirements would let it. */
-export function RenewalCard({ memberships: { value, offers } }: { memberships: Memberships }) {
+export function RenewalCard({ memberships }: { memberships: Memberships }) {
   const t = useText();
-  const { partner } = useSession();
-  const held = value.filter(({ state }) => state === 'active' || state === 'in-grace');
+  const held = memberships.value.filter(({ state }) => state === 'active' || state === 'in-grace');
   return (
     <section className={styles.card} id="renewal">
       <h2>{t('membership.renewal')}</h2>
       {held.length === 0 && <p>{t('membership.renewal.none')}</p>}
       <ul className={styles.list}>
         {held.map((holding) => (
-          <Renewal key={holding.offer} holding={holding} offers={offers} />
+          <Renewal key={holding.offer} holding={holding} memberships={memberships} />
         ))}
       </ul>
       {held.length > 0 && <p className={styles.quiet}>{t('membership.renewal.check')}</p>}
-      {held.length > 0 && partner?.origin !== 'native' && (
+      {held.some(({ window }) => window.era === 'pmc') && (
         <p className={styles.quiet}>{t('membership.renewal.pmc')}</p>
       )}
     </section>

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../src/contract/competencies.ts';
+import type { LocalText } from '../../../src/domain/catalogue/catalogue.ts';
 import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
+import type { LifecycleState } from '../../components/lifecycle/lifecycle-labels.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -9,6 +11,8 @@ import { Medal } from '../../ui/Medal.tsx';
 import table from '../../ui/Table.module.css';
 import { Card } from './Card.tsx';
 import styles from './Overview.module.css';
+
+const KEPT: readonly LifecycleState[] = ['at-risk', 'in-grace'];
 
 /** The state of the level, with the anniversary up to which it is kept. */
 function Lifecycle({
@@ -32,15 +36,32 @@ function Lifecycle({
   );
 }
 
+interface HeldLevel {
+  readonly competency: string;
+  readonly name: LocalText;
+  readonly level: string;
+}
+
+/** What is met, and besides what was bought and is kept until its year ends though it is met no longer. */
+function heldLevels({ hold, levels }: Pick<Overview, 'hold' | 'levels'>): readonly HeldLevel[] {
+  const met = new Set(hold.map(({ competency }) => competency));
+  const kept = new Map<string, HeldLevel>();
+  for (const one of levels) {
+    if (!met.has(one.competency) && KEPT.includes(one.state)) kept.set(one.competency, one);
+  }
+  return [...hold, ...kept.values()];
+}
+
 export function Held({ hold, levels }: Pick<Overview, 'hold' | 'levels'>) {
   const t = useText();
   const local = useLocalText();
   const level = useLevelName();
+  const held = heldLevels({ hold, levels });
   return (
     <Card title={t('overview.hold')}>
-      {hold.length === 0 && <p className={styles.quiet}>{t('overview.hold.nothing')}</p>}
+      {held.length === 0 && <p className={styles.quiet}>{t('overview.hold.nothing')}</p>}
       <ul className={styles.list}>
-        {hold.map((one) => (
+        {held.map((one) => (
           <li key={one.competency} className={styles.event}>
             <Medal level={one.level} size={34} />
             <div>
