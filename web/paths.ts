@@ -29,7 +29,7 @@ export const PATHS = {
   helpTopic: '/help/$topic',
   search: '/search',
   signIn: '/sign-in',
-  unsubscribe: '/unsubscribe/$token',
+  unsubscribe: '/unsubscribe',
   signedOut: '/signed-out',
   welcome: '/welcome/$token',
   choosePassword: '/choose-password',

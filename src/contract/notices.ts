@@ -121,6 +121,9 @@ export const ChooseForCompanyRequestSchema = z.strictObject({
   mode: MailModeSchema.optional(),
 });
 
+/** As the link of a mail carries it. */
+export const UnsubscribeQuerySchema = z.strictObject({ token: z.string().min(1).max(4_000) });
+
 /** What is refused by the link of a mail. */
 export const UnsubscriptionSchema = z.object({ kinds: z.array(NoticeKindSchema), refused: z.boolean() });
 export type Unsubscription = z.infer<typeof UnsubscriptionSchema>;

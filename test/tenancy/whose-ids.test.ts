@@ -29,7 +29,7 @@ const PUBLIC = [
   'GET /api/v1/redeem-link/{token}',
   'GET /api/v1/set-up/{token}',
   'GET /api/v1/sign-in/providers',
-  'GET /api/v1/unsubscribe/{token}',
+  'GET /api/v1/unsubscribe',
   'GET /go/{name}',
   'GET /oidc/callback/learning',
   'GET /oidc/callback/{provider}',
@@ -41,7 +41,7 @@ const PUBLIC = [
   'POST /api/v1/sign-in/passkey/options',
   'POST /api/v1/sign-in/second-step',
   'POST /api/v1/sign-in/work-account',
-  'POST /api/v1/unsubscribe/{token}',
+  'POST /api/v1/unsubscribe',
 ];
 
 let server: DemoServer;

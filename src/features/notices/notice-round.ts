@@ -18,6 +18,7 @@ import { partnerLoader } from '../shared/load-partner.ts';
 import { raiseNotices } from '../shared/notices/raise-notices.ts';
 import { partnerAnswer } from '../shared/partner-answer.ts';
 import type { Services } from '../shared/services.ts';
+import { associationNotices } from './association-notices.ts';
 import { earliest } from './due-notices.ts';
 import { endingNotices } from './ending-notices.ts';
 import { membershipNotices } from './membership-notices.ts';
@@ -77,10 +78,12 @@ export function companyLook({ database, programmes, programmesOf }: Standing) {
       if (isTold(before, looked)) return;
       const known = (before?.levels ?? null) as readonly RememberedLevel[] | null;
       const levels = answers.map((answer) => levelNotices(answer, known));
-      const endings = endingNotices(answers, parseDay(day)!, before === null ? null : parseDay(before.ranOn));
+      const ranOn = before === null ? null : parseDay(before.ranOn);
+      const endings = endingNotices(answers, parseDay(day)!, ranOn);
+      const associations = associationNotices(loaded, parseDay(day)!, ranOn);
       await raiseNotices(
         tx,
-        [...levels, ...memberships, endings].flatMap(({ drafts }) => drafts),
+        [...levels, ...memberships, endings, { drafts: associations }].flatMap(({ drafts }) => drafts),
       );
       const next = earliest([...days, ...memberships.map((due) => due.next), endings.next]);
       await keepRound(tx, {

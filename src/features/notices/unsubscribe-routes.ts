@@ -1,4 +1,4 @@
-import { type Unsubscription, UnsubscriptionSchema } from '../../contract/notices.ts';
+import { UnsubscribeQuerySchema, type Unsubscription, UnsubscriptionSchema } from '../../contract/notices.ts';
 import { NOTICE_KINDS, NOTICE_NATURES } from '../../domain/notices/notice-kinds.ts';
 import { mailMode } from '../../domain/notices/notice-mail.ts';
 import { notFound } from '../../http/problem.ts';
@@ -9,7 +9,7 @@ import { chooseMail, settingsOfUsers } from '../../store/notice-settings-store.t
 import { openUnsubscription } from '../shared/notices/unsubscribe-token.ts';
 import type { Services } from '../shared/services.ts';
 
-const PATH = '/api/v1/unsubscribe/{token}';
+const PATH = '/api/v1/unsubscribe';
 const BY_LINK = { kind: 'system', name: 'unsubscribe-link' } as const;
 
 /** The kinds that the link is about and that can be refused. */
@@ -19,8 +19,8 @@ function refusable(kinds: readonly string[]) {
 
 /** Refuses mails by the link that they carry, without a sign-in: the link says who and what (RFC 8058). */
 export function unsubscribeRoutes({ database, sealer }: Services): Route[] {
-  function asked(token: string | undefined) {
-    const found = openUnsubscription(sealer, token ?? '');
+  function asked(token: string) {
+    const found = openUnsubscription(sealer, token);
     if (found === null) throw notFound('link-not-valid', 'This link is not complete, or was not made here.');
     const { partnerId, userId } = found;
     return { userId, kinds: refusable(found.kinds), claim: { partnerId, actor: BY_LINK } };
@@ -43,9 +43,10 @@ export function unsubscribeRoutes({ database, sealer }: Services): Route[] {
       path: PATH,
       summary: 'Which mails the link in a mail is about',
       access: { kind: 'public' },
+      query: UnsubscribeQuerySchema,
       response: UnsubscriptionSchema,
       handle: async (request) => {
-        const { userId, kinds, claim } = asked(request.params.token);
+        const { userId, kinds, claim } = asked(request.query.token);
         return json(await database.readAsTenant(claim, (tx) => state(tx, userId, kinds)));
       },
     }),
@@ -54,10 +55,11 @@ export function unsubscribeRoutes({ database, sealer }: Services): Route[] {
       path: PATH,
       summary: 'Refuses further mails of these kinds; mail programs send it with one click',
       access: { kind: 'public' },
+      query: UnsubscribeQuerySchema,
       ignoredForm: true,
       response: UnsubscriptionSchema,
       handle: async (request) => {
-        const { userId, kinds, claim } = asked(request.params.token);
+        const { userId, kinds, claim } = asked(request.query.token);
         return json(
           await database.asTenant(claim, async (tx) => {
             const before = await state(tx, userId, kinds);

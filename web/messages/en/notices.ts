@@ -52,11 +52,9 @@ export const notices = {
   'noticeSettings.company.title': 'Notices of the company',
   'noticeSettings.company.lead':
     'Who is told of the affairs of the company, and how, for people who have chosen nothing themselves. Only roles that may read what a notice tells can receive it.',
-  'noticeSettings.company.kind': 'Notice',
-  'noticeSettings.company.roles': 'Roles that are told',
   'noticeSettings.company.rolesOf': 'Roles that are told: {kind}',
-  'noticeSettings.company.mode': 'E-mail',
-  'noticeSettings.company.people': 'People',
+  'noticeSettings.company.people':
+    '{count, plural, =0 {Nobody is told today} one {One person is told today} other {# people are told today}}',
   'noticeSettings.company.person': 'The person concerned',
   'noticeSettings.company.nobody': 'Nobody',
   'noticeSettings.company.nobodyTold':

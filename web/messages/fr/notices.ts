@@ -53,11 +53,9 @@ export const notices = {
   'noticeSettings.company.title': 'Notifications de l’entreprise',
   'noticeSettings.company.lead':
     'Qui est informé des affaires de l’entreprise, et comment, pour les personnes qui n’ont rien choisi elles-mêmes. Seuls les rôles qui peuvent lire ce que dit une notification peuvent la recevoir.',
-  'noticeSettings.company.kind': 'Notification',
-  'noticeSettings.company.roles': 'Rôles informés',
   'noticeSettings.company.rolesOf': 'Rôles informés : {kind}',
-  'noticeSettings.company.mode': 'E-mail',
-  'noticeSettings.company.people': 'Personnes',
+  'noticeSettings.company.people':
+    '{count, plural, =0 {Personne n’est informé aujourd’hui} one {Une personne informée aujourd’hui} other {# personnes informées aujourd’hui}}',
   'noticeSettings.company.person': 'La personne concernée',
   'noticeSettings.company.nobody': 'Personne',
   'noticeSettings.company.nobodyTold':

@@ -55,12 +55,15 @@ function Row(props: RowProps) {
   const t = useText();
   const kindName = useNoticeKind();
   const modeName = useMailMode();
-  const { kind, essential, mode } = props.setting;
+  const { kind, essential, mode, audience, people } = props.setting;
   return (
     <li className={`${styles.choice} ${styles.companyChoice}`}>
       <span>
         {kindName(kind)}
         {essential && <span className={styles.hint}>{t('noticeSettings.essential')}</span>}
+        {audience === 'company' && (
+          <span className={styles.hint}>{t('noticeSettings.company.people', { count: people })}</span>
+        )}
       </span>
       <Roles {...props} />
       <Select

@@ -20,7 +20,7 @@ export function unsubscribing(
   about: { readonly partnerId: string; readonly userId: string; readonly kinds: readonly NoticeKind[] },
 ): Unsubscribing {
   const token = sealer.seal(PURPOSE, JSON.stringify(about)).toString('base64url');
-  return { page: `/unsubscribe/${token}`, oneClick: `/api/v1/unsubscribe/${token}` };
+  return { page: `/unsubscribe?token=${token}`, oneClick: `/api/v1/unsubscribe?token=${token}` };
 }
 
 /** `null` for what was not sealed here. */
