@@ -24,16 +24,18 @@ function Bell() {
         appearance="subtle"
         as="a"
         href={href}
-        className={styles.bell!}
-        icon={<AlertRegular />}
-        onClick={onClick as MouseEventHandler<HTMLAnchorElement>}
-      >
-        {unread > 0 && (
-          <span className={styles.count} aria-hidden="true">
-            {unread > MOST ? `${MOST}+` : unread}
+        icon={
+          <span className={styles.bell}>
+            <AlertRegular />
+            {unread > 0 && (
+              <span className={styles.count} aria-hidden="true">
+                {unread > MOST ? `${MOST}+` : unread}
+              </span>
+            )}
           </span>
-        )}
-      </Button>
+        }
+        onClick={onClick as MouseEventHandler<HTMLAnchorElement>}
+      />
     </Tooltip>
   );
 }
