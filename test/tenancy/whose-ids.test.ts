@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PARTNER_ROLES, ROLES } from '../../src/contract/roles.ts';
 import { newApiToken } from '../../src/features/setup/api-token.ts';
 import type { Route } from '../../src/http/route.ts';
+import { addNotices, listNotices } from '../../src/store/notices-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { addPasskey } from '../../src/store/passkeys-store.ts';
 import { linkUserIdentity } from '../../src/store/user-identities-store.ts';
@@ -76,6 +77,21 @@ beforeAll(async () => {
     await linkUserIdentity(tx, { ...link, userId, name: null });
     const row = await tx.sql.selectFrom('user_identity').select('identity_id').where('user_id', '=', userId);
     return (await row.executeTakeFirstOrThrow()).identity_id;
+  });
+  // A task of that person: only he or she can do it.
+  const task = { kind: 'report-check', onceKey: 'task of fabrikam', isTask: true, mailMode: 'off' } as const;
+  const content = { ...task, programme: '', day: '', anniversary: '2027-01-01', threatened: [] };
+  await server.services.database.asTenant(claim, (tx) =>
+    addNotices(tx, [{ ...task, userId, content, mailDue: null }]),
+  );
+  foreign.noticeId = await server.services.database.readAsTenant(claim, async (tx) => {
+    const [notice] = await listNotices(
+      tx,
+      userId,
+      { show: 'tasks', kinds: [task.kind] },
+      { limit: 1, offset: 0 },
+    );
+    return notice!.noticeId;
   });
   const admin = await server.as('partner-admin@fabrikam.example');
   const report = (await admin.get('/api/v1/partners/fabrikam/skills-report?top=1')).json();

@@ -13,6 +13,7 @@ import {
   type NoticeToMail,
   takeNoticesToMail,
 } from '../../store/notice-mails-store.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
 import { type User, usersById } from '../../store/users-store.ts';
 import { today } from '../shared/as-of.ts';
 import { NOTICE_MAIL } from '../shared/mail/kinds/notice.ts';
@@ -122,15 +123,26 @@ async function mailSome(services: Standing, tx: TenantTransaction, day: string):
   return taken.length;
 }
 
-/** Writes every mail that is due; also those that nobody sends, so that none goes out years later. */
+async function mailCompany(services: Standing, partnerId: PartnerId, day: string): Promise<void> {
+  let some = AT_ONCE;
+  while (some === AT_ONCE) {
+    some = await services.database.asTenant({ partnerId, actor: SYSTEM }, (tx) =>
+      mailSome(services, tx, day),
+    );
+  }
+}
+
+/**
+ * Writes every mail that is due; where nobody sends mails they are counted as written, so that none goes out years later.
+ * @throws when it failed for some companies, after the others have theirs
+ */
 export async function noticeMails(services: Standing): Promise<void> {
   const { database, now } = services;
   const day = today(now());
   const companies = await database.asNetwork({ actor: SYSTEM }, (tx) => companiesWithMails(tx, day));
+  const failures: unknown[] = [];
   for (const partnerId of companies) {
-    let some = AT_ONCE;
-    while (some === AT_ONCE) {
-      some = await database.asTenant({ partnerId, actor: SYSTEM }, (tx) => mailSome(services, tx, day));
-    }
+    await mailCompany(services, partnerId, day).catch((error) => failures.push(error));
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'mails of some companies could not be written');
 }

@@ -4,8 +4,9 @@
  * and what it has done for one of them stays done when it is stopped.
  */
 import { createHash } from 'node:crypto';
+import { setImmediate as pagesFirst } from 'node:timers/promises';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
-import { addDays, formatDay, parseDay } from '../../domain/time/day.ts';
+import { addDays, type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import {
   companiesToLookAt,
   holdRound,
@@ -65,12 +66,16 @@ export function companyLook({ database, programmes, programmesOf }: Standing) {
     const answers = own
       .filter(({ enrolled }) => enrolled)
       .map(({ programme }) => partnerAnswer(loaded, programme, asOf));
-    // What takes long is computed before the company is held.
-    const days = answers.map((answer) => {
+    // What takes long is computed before the company is held, and lets pages be answered in between.
+    const days: (Day | null)[] = [];
+    for (const answer of answers) {
+      await pagesFirst();
       answer.levelStandings();
+      await pagesFirst();
       answer.reportRows(false);
-      return parseDay(answer.changesOn());
-    });
+      await pagesFirst();
+      days.push(parseDay(answer.changesOn()));
+    }
     const memberships = answers.map(membershipNotices);
     await database.asTenant({ partnerId, actor: SYSTEM }, async (tx) => {
       const before = await holdRound(tx);

@@ -19,24 +19,22 @@ function Bell() {
   const unread = data?.unread ?? 0;
   const label = t('notices.bell', { count: unread });
   return (
-    <Tooltip content={label} relationship="label">
-      <Button
-        appearance="subtle"
-        as="a"
-        href={href}
-        icon={
-          <span className={styles.bell}>
-            <AlertRegular />
-            {unread > 0 && (
-              <span className={styles.count} aria-hidden="true">
-                {unread > MOST ? `${MOST}+` : unread}
-              </span>
-            )}
-          </span>
-        }
-        onClick={onClick as MouseEventHandler<HTMLAnchorElement>}
-      />
-    </Tooltip>
+    <span className={styles.bell}>
+      <Tooltip content={label} relationship="label">
+        <Button
+          appearance="subtle"
+          as="a"
+          href={href}
+          icon={<AlertRegular />}
+          onClick={onClick as MouseEventHandler<HTMLAnchorElement>}
+        />
+      </Tooltip>
+      {unread > 0 && (
+        <span className={styles.count} aria-hidden="true">
+          {unread > MOST ? `${MOST}+` : unread}
+        </span>
+      )}
+    </span>
   );
 }
 
