@@ -33,6 +33,8 @@ export const NOTICE_RIGHTS: Readonly<Record<NoticeKind, NoticeRight>> = {
   'enquiry-received': { ability: 'memberships', roles: BUYERS },
 };
 
+export { MAIL_MODES, NOTICE_KINDS };
+
 export const NoticeKindSchema = z.enum(NOTICE_KINDS);
 export const MailModeSchema = z.enum(MAIL_MODES);
 

@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
-import type { NoticeView } from '../../../src/contract/notices.ts';
-import { MAIL_MODES } from '../../../src/domain/notices/notice-mail.ts';
+import { MAIL_MODES, type NoticeView } from '../../../src/contract/notices.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
 

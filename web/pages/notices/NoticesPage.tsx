@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, Select, Tab, TabList } from '@fluen
 import { AlertRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { NOTICE_KINDS } from '../../../src/domain/notices/notice-kinds.ts';
+import { NOTICE_KINDS } from '../../../src/contract/notices.ts';
 import { sendJson } from '../../api/client.ts';
 import { noticesQuery, OWN_NOTICES } from '../../api/notices.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
