@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Programme } from '../src/domain/catalogue/catalogue.ts';
 import { requirementWalk } from '../src/domain/requirement-kinds/requirement-kinds.ts';
-import { addDays, dayOf, formatDay } from '../src/domain/time/day.ts';
-import { insertPartnerInBulk, insertPeopleInBulk } from '../src/store/bulk-load-store.ts';
+import { addDays, dayOf, formatDay, formatMonth, type Month, monthOf } from '../src/domain/time/day.ts';
+import { insertPartnerFactsInBulk, insertPartnerInBulk, insertPeopleInBulk } from '../src/store/bulk-load-store.ts';
 import { openEmbedded } from '../src/store/embedded/open-embedded.ts';
 import type { OpenDatabase } from '../src/store/open-database.ts';
 import type { PartnerId } from '../src/store/partner-id.ts';
@@ -14,6 +14,8 @@ import type { PartnerId } from '../src/store/partner-id.ts';
 export const BENCH_ACTOR = { kind: 'system', name: 'bench' } as const;
 export const PROVIDER = 'microsoft-learning';
 const BATCH = 5_000;
+/** The last month of which figures are known. */
+const LAST_MONTH = monthOf(dayOf(2026, 10, 1));
 
 export interface BenchDatabase extends OpenDatabase {
   readonly dataFolder: string;
@@ -125,6 +127,31 @@ export interface Company {
   readonly records: number;
 }
 
+/** A gold member with figures of two years, so that the history of its levels has months to go through. */
+function partnerFacts(programme: Programme) {
+  const at = '2026-11-01T08:00:00Z';
+  const months = Array.from({ length: 24 }, (_, back) => formatMonth((LAST_MONTH - back) as Month));
+  return {
+    enrolments: [{ programme: programme.id, track: null, valid_from: '2019-01-01', recorded_at: at }],
+    metrics: [...programme.metrics.keys()].flatMap((metric) =>
+      months.map((month, index) => ({
+        metric,
+        month,
+        value: 1_000 + ((index * 37) % 100),
+        association: null,
+        competency: null,
+        track: null,
+        recorded_at: at,
+      })),
+    ),
+    memberships: [
+      { offer: 'gold', active_from: '2025-03-01', anniversary: '2026-03-01', recorded_at: at },
+      { offer: 'gold', active_from: '2026-03-01', anniversary: '2027-03-01', recorded_at: at },
+    ],
+    assets: [],
+  };
+}
+
 /** Writes the company as the demo is written: in bulk, packed at the end of the transaction. */
 export async function loadCompany(
   { database }: OpenDatabase,
@@ -147,6 +174,7 @@ export async function loadCompany(
       locale: 'en',
       locations: [],
     });
+    await insertPartnerFactsInBulk(tx, partner, partnerFacts(programme));
     for (let from = 0; from < people; from += BATCH) {
       const until = Math.min(from + BATCH, people);
       await insertPeopleInBulk(tx, partner, peopleRows(partner, from, until, records, skills));

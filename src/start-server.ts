@@ -6,11 +6,7 @@ import { pino } from 'pino';
 import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
 import { type Config, isLoopback, mailDelivery } from './config.ts';
-import { orderRound } from './features/memberships/order-round.ts';
-import { noticeMails } from './features/notices/notice-mails.ts';
-import { noticeRound } from './features/notices/notice-round.ts';
 import { routeTable } from './features/route-table.ts';
-import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
 import { newSetUpPath } from './features/setup/set-up-link.ts';
 import type { Services } from './features/shared/services.ts';
 import type { SessionGate } from './features/sign-in/session-gate.ts';
@@ -18,8 +14,8 @@ import { createServer } from './http/server.ts';
 import { workOnImports } from './jobs/import-jobs.ts';
 import { type MailOffice, workOnMail } from './jobs/mail-jobs.ts';
 import type { WorkingQueues } from './jobs/open-queues.ts';
-import { HOUR_MS, MINUTE_MS, workRegularly } from './jobs/regular-work.ts';
 import type { DemoProvider } from './start-demo-provider.ts';
+import { startRounds } from './start-rounds.ts';
 import type { OpenDatabase } from './store/open-database.ts';
 
 const UPLOAD_LIMIT = 25 * 1024 * 1024;
@@ -185,31 +181,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   parts.announced(address);
   await workOnImports(services, parts.queues.imports);
   await workOnMail({ ...services, office: mailOffice(config) }, parts.queues.mail);
-  const reminders = workRegularly(
-    () => tellTokenEnds(services),
-    HOUR_MS,
-    (error) => logger.error(error, 'the end of directory tokens could not be told'),
-  );
-  const orders = workRegularly(
-    () => orderRound(services),
-    HOUR_MS,
-    (error) => logger.error(error, 'the round of orders failed'),
-  );
-  let stopping = false;
-  const notices = workRegularly(
-    async () => {
-      const { failed } = await noticeRound(services, () => !stopping);
-      for (const { partnerId, error } of failed)
-        logger.error({ err: error, partnerId }, 'a company was not told');
-    },
-    HOUR_MS,
-    (error) => logger.error(error, 'the round of notices failed'),
-  );
-  const noticesByMail = workRegularly(
-    () => noticeMails(services),
-    MINUTE_MS,
-    (error) => logger.error(error, 'mails about notices could not be written'),
-  );
+  const rounds = startRounds(services, logger);
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
   started = true;
@@ -218,11 +190,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();
     await provider?.close();
     await app.close();
-    await reminders.stop();
-    await orders.stop();
-    stopping = true;
-    await notices.stop();
-    await noticesByMail.stop();
+    await rounds.stop();
     await parts.queues.stop();
     clearTimeout(late);
   });

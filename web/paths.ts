@@ -17,6 +17,8 @@ export const PATHS = {
   addUsers: '/users/add-many',
   signInSettings: '/users/sign-in',
   provisioning: '/users/provisioning',
+  businessProfile: '/business-profile',
+  referrals: '/referrals',
   imports: '/imports',
   importRun: '/imports/$importId',
   notices: '/notices',

@@ -200,6 +200,19 @@ const provisioning = createRoute({
     'ProvisioningPage',
   ),
 });
+const businessProfile = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.businessProfile,
+  component: lazyRouteComponent(
+    () => import('./pages/business-profile/BusinessProfilePage.tsx'),
+    'BusinessProfilePage',
+  ),
+});
+const referrals = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.referrals,
+  component: lazyRouteComponent(() => import('./pages/referrals/ReferralsPage.tsx'), 'ReferralsPage'),
+});
 const imports = createRoute({
   getParentRoute: () => app,
   path: PATHS.imports,
@@ -288,6 +301,8 @@ const tree = root.addChildren([
     addUsers,
     signInSettings,
     provisioning,
+    businessProfile,
+    referrals,
     imports,
     importRun,
     notices,

@@ -38,6 +38,12 @@ export type Ability =
   | 'buy-memberships'
   /** Says that a transfer has arrived. */
   | 'confirm-payments'
+  /** What customers see of the company, and whether they see it. */
+  | 'business-profile'
+  /** Enquiries of customers, with who wrote them. */
+  | 'referrals'
+  /** Keeps a business profile from being shown, and lets it be shown again. */
+  | 'suspend-profile'
   /** Chooses who is told of the company's affairs, and how. */
   | 'notice-settings'
   | 'network'
@@ -62,6 +68,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'audit',
     'memberships',
     'buy-memberships',
+    'business-profile',
+    'referrals',
     'notice-settings',
   ],
   'global-admin': [
@@ -77,6 +85,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'import-skills',
     'import-metrics',
     'audit',
+    'business-profile',
+    'referrals',
     'memberships',
     'buy-memberships',
     'notice-settings',
@@ -96,6 +106,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'report-viewer': ['overview', 'competencies'],
   'programme-operator': [
     'network',
+    'suspend-profile',
     'manage-directories',
     'overview',
     'competencies',

@@ -4,9 +4,12 @@ import { associationRoutes } from './associations/association-routes.ts';
 import { leaverRoutes } from './associations/leaver-routes.ts';
 import { transcriptRoutes } from './associations/transcript-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { businessProfileRoutes } from './business-profile/business-profile-routes.ts';
+import { publicProfileRoutes } from './business-profile/public-profile-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
+import { credentialRoutes } from './credentials/credential-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
@@ -16,9 +19,11 @@ import { noticeSettingsRoutes } from './notices/notice-settings-routes.ts';
 import { unsubscribeRoutes } from './notices/unsubscribe-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
+import { directoryRoutes } from './partner-directory/directory-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
 import { profileDocumentRoutes } from './profile/profile-document-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
+import { referralRoutes } from './referrals/referral-routes.ts';
 import { reminderRoutes } from './reminders/reminder-routes.ts';
 import { riskRoutes } from './risk/risk-routes.ts';
 import { scimDiscoveryRoutes } from './scim/discovery-routes.ts';
@@ -85,6 +90,11 @@ export function routeTable(
       ...usersReportRoutes(services),
       ...outboxRoutes(services),
       ...importRoutes(services),
+      ...businessProfileRoutes(services),
+      ...referralRoutes(services),
+      ...publicProfileRoutes(services),
+      ...directoryRoutes(services),
+      ...credentialRoutes(services),
       ...auditRoutes(services),
       ...sourceRoutes(services),
       ...searchRoutes(services),

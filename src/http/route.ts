@@ -37,13 +37,26 @@ export type Answer<T> =
       readonly mediaType: string;
       readonly content: Readable;
     }
-  | { readonly kind: 'html'; readonly body: string; readonly nonce: string }
+  | {
+      readonly kind: 'html';
+      readonly status?: 200 | 404;
+      readonly body: string;
+      readonly nonce: string;
+      readonly headers?: AnswerHeaders;
+    }
   | {
       readonly kind: 'text';
       readonly status?: number;
       readonly mediaType: string;
       readonly body: string;
       readonly headers?: AnswerHeaders;
+    }
+  /** Shown by the browser and not kept as a file. */
+  | {
+      readonly kind: 'bytes';
+      readonly mediaType: string;
+      readonly content: Buffer;
+      readonly headers: AnswerHeaders;
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly headers?: AnswerHeaders };
 

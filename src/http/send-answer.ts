@@ -79,6 +79,8 @@ export async function sendAnswer(
         .send(answer.content);
     case 'html':
       return reply
+        .headers({ ...answer.headers })
+        .code(answer.status ?? 200)
         .header('content-security-policy', pagePolicy(answer.nonce))
         .type('text/html; charset=utf-8')
         .send(answer.body);
@@ -88,6 +90,11 @@ export async function sendAnswer(
         .code(answer.status ?? 200)
         .type(answer.mediaType)
         .send(answer.body);
+    case 'bytes':
+      return reply
+        .headers({ 'cache-control': 'no-store', ...answer.headers })
+        .type(answer.mediaType)
+        .send(answer.content);
     case 'redirect':
       // Where somebody is sent may depend on what the server knows of the browser.
       return reply.headers({ 'cache-control': 'no-store', ...answer.headers }).redirect(answer.to, 302);

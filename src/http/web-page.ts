@@ -9,7 +9,16 @@ import { pagePolicy } from './security-headers.ts';
 const NOT_BUILT =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Jalon</title><p>The web application has not been built. Run <code>npm run build</code>.</p></html>';
 
-const NOT_PAGES = ['/api/', '/assets/', '/scim/', '/odata/', '/metrics', '/livez', '/readyz'];
+const NOT_PAGES = [
+  '/api/',
+  '/assets/',
+  '/scim/',
+  '/odata/',
+  '/.well-known/',
+  '/metrics',
+  '/livez',
+  '/readyz',
+];
 
 function wantsPage(request: FastifyRequest): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;

@@ -5,6 +5,7 @@ import type { FactsDocument } from '../../src/domain/facts/facts-document.ts';
 import { nextChange } from '../../src/domain/projection/next-change.ts';
 import { skillsReportRows } from '../../src/domain/skills-report/skills-report-rows.ts';
 import { addDays, addYears, type Day, formatDay, parseDay } from '../../src/domain/time/day.ts';
+import { POLICY } from './membership/support.ts';
 import { arbitraryFacts, arbitraryRequirement } from './support/arbitrary-facts.ts';
 import { goldFor, holds, people } from './support/programme-builder.ts';
 
@@ -88,5 +89,14 @@ describe('the next change of what is said of a partner', () => {
     ['tomorrow, when a day does not fit', '2018-06-10', holding({ expiresOn: '2190-01-01' }), '2018-06-11'],
   ])('is %s', (_what, on, facts, expected) => {
     expect(changeAfter(on, facts as Partial<FactsDocument>)).toBe(expected);
+  });
+
+  it.each([
+    ['the first day after a renewal window', '2018-07-10', '2018-07-13'],
+    ['the day on which a lapse is told no more', '2019-06-10', '2019-06-12'],
+  ])('is %s, where memberships are sold', (_what, on, expected) => {
+    const sold = { ...plain, membership: POLICY };
+    const held = { memberships: [{ offer: 'gold', activeFrom: '2017-06-12', anniversary: '2018-06-12' }] };
+    expect(changeAfter(on, held, sold)).toBe(expected);
   });
 });

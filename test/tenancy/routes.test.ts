@@ -26,7 +26,15 @@ const NOWHERE = '00000000-0000-4000-8000-000000000000';
 let server: DemoServer;
 const browsers = new Map<string, Browser>();
 /** Ids of things that belong to Fabrikam. */
-const fabrikam = { userId: '', recordId: '', importId: '', providerId: '', mailId: '', orderId: '' };
+const fabrikam = {
+  userId: '',
+  recordId: '',
+  importId: '',
+  providerId: '',
+  mailId: '',
+  referralId: '',
+  orderId: '',
+};
 
 beforeAll(async () => {
   server = await demoServer();
@@ -35,6 +43,8 @@ beforeAll(async () => {
   const report = (await admin.get('/api/v1/partners/fabrikam/skills-report?top=1')).json();
   fabrikam.userId = report.value[0].userId;
   fabrikam.recordId = report.value[0].recordId;
+  const referrals = (await admin.get('/api/v1/partners/fabrikam/referrals')).json();
+  fabrikam.referralId = referrals.value[0].referralId;
   const upload = await admin.upload(
     '/api/v1/partners/fabrikam/imports',
     'm.csv',
@@ -79,6 +89,8 @@ const BODIES: Readonly<Record<string, object>> = {
   '/api/v1/partners/{partnerId}/orders/{orderId}/confirm-payment': { reference: 'BANK 1' },
   '/api/v1/partners/{partnerId}/users/{userId}/leave': { on: null },
   '/api/v1/partners/{partnerId}/provisioning/groups/{groupId}': { role: null },
+  '/api/v1/partners/{partnerId}/referrals/{referralId}': { state: 'won' },
+  '/api/v1/partners/{partnerId}/referrals/{referralId}/notes': { note: 'A note.' },
   '/api/v1/partners/{partnerId}/users/{userId}/work-accounts': { providerId: NOWHERE, externalId: 'x' },
 };
 
@@ -123,7 +135,7 @@ describe('another company', () => {
 
   it('is not reached by its ids through the own company either', async () => {
     const routes = server.routes.filter(({ path }) =>
-      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId)\}/.test(path),
+      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId|referralId)\}/.test(path),
     );
     expect(routes.length).toBeGreaterThan(5);
     for (const route of routes) {

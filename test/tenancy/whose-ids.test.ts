@@ -17,14 +17,16 @@ import { type DemoProvider, localProviderOf } from '../support/local-provider.ts
 const NAMES = {
   ofCompany: [
     ...['partnerId', 'userId', 'recordId', 'importId', 'providerId', 'mailId', 'tokenId', 'groupId'],
-    ...['associationId', 'orderId'],
+    ...['associationId', 'orderId', 'referralId'],
   ],
   ofPerson: ['proofId', 'associationId', 'recordId', 'sessionId', 'passkeyId', 'identityId', 'noticeId'],
   ofDirectory: ['id'],
-  ofNobody: ['programme', 'competency', 'sourceId', 'name', 'token', 'provider', 'document'],
+  ofNobody: ['programme', 'competency', 'sourceId', 'name', 'token', 'provider', 'document', 'slug', 'keyId'],
 };
 /** What answers without a sign-in: whoever adds to it says so here. */
 const PUBLIC = [
+  'GET /.well-known/credential-keys/{keyId}',
+  'GET /.well-known/jwks.json',
   'GET /api/docs',
   'GET /api/v1/openapi.json',
   'GET /api/v1/redeem-link/{token}',
@@ -34,6 +36,15 @@ const PUBLIC = [
   'GET /go/{name}',
   'GET /oidc/callback/learning',
   'GET /oidc/callback/{provider}',
+  'GET /p/{slug}',
+  'GET /p/{slug}/credentials/{programme}/{competency}',
+  'GET /p/{slug}/logo',
+  'GET /p/{slug}/revoked-credentials',
+  'GET /partners',
+  'GET /robots.txt',
+  'GET /sitemap.xml',
+  'GET /verify',
+  'POST /api/v1/business-profiles/{slug}/enquiries',
   'POST /api/v1/password-reset',
   'POST /api/v1/redeem-link',
   'POST /api/v1/set-up',
@@ -49,7 +60,7 @@ let server: DemoServer;
 let provider: DemoProvider;
 let contoso: Directory;
 /** Of a person of Fabrikam, and of its directory. */
-const foreign: Record<string, string> = { partnerId: 'fabrikam' };
+const foreign: Record<string, string> = { partnerId: 'fabrikam', slug: 'fabrikam' };
 const secrets: string[] = [];
 
 beforeAll(async () => {

@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { frenchSpacing, typographyOf } from '../../src/contract/messages/french-spacing.ts';
 import { REASON_TEXTS } from '../../src/contract/messages/reason-texts.ts';
+import { PROFILE_WORDS } from '../../src/features/business-profile/profile-words.ts';
+import { VERIFY_WORDS } from '../../src/features/credentials/verify-words.ts';
+import { DIRECTORY_WORDS } from '../../src/features/partner-directory/directory-words.ts';
+import { PROFILE_SUSPENDED } from '../../src/features/shared/mail/kinds/profile-suspended.ts';
+import { renderMail } from '../../src/features/shared/mail/render-mail.ts';
+import { PUBLIC_WORDS } from '../../src/features/shared/public-page/public-words.ts';
 import { fr } from '../../web/messages/fr/all.ts';
-import { frenchSpacing, typographyOf } from '../../web/messages/french-spacing.ts';
+
+/** Every text in a table of words, those that are made of a name among them. */
+function textsIn(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  if (typeof words === 'function') return [String(words('1'))];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : [];
+}
 
 describe('French spacing', () => {
   it.each([
@@ -19,6 +32,19 @@ describe('French spacing', () => {
       expect(frenchSpacing(text)).toBe(text);
     },
   );
+
+  it('stands in mails, whatever was typed, and leaves what fills them as it is', () => {
+    const filling = { name: 'Léa', reason: 'a : b', company: 'Contoso' };
+    const { text } = renderMail(PROFILE_SUSPENDED, 'fr', filling, 'https://jalon.example/?a=b');
+    expect(text).toContain('Ses mots\u202F: a : b');
+    expect(text).toContain('https://jalon.example/?a=b');
+  });
+
+  it('is already typed in every word of the pages for visitors', () => {
+    const texts = [PROFILE_WORDS.fr, VERIFY_WORDS.fr, DIRECTORY_WORDS.fr, PUBLIC_WORDS.fr].flatMap(textsIn);
+    expect(texts.length).toBeGreaterThan(80);
+    expect(texts.filter((text) => frenchSpacing(text) !== text)).toEqual([]);
+  });
 
   it('does not touch English', () => {
     expect(typographyOf('en')('Met : yes ?')).toBe('Met : yes ?');

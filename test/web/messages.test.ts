@@ -65,6 +65,11 @@ const SAME_IN_BOTH = new Set([
   'import.effect.level',
   'competency.option.progress',
   'overview.expiring.month',
+  'businessProfile.logo',
+  'referrals.chip',
+  'referrals.column.message',
+  'referrals.email',
+  'referrals.message',
 ]);
 
 /** Before ; : ! ? » and after « stands a no-break space; quotes and apostrophes are typographic. */

@@ -1,7 +1,11 @@
 import {
+  BuildingShopFilled,
+  BuildingShopRegular,
   bundleIcon,
   CertificateFilled,
   CertificateRegular,
+  ChatMultipleFilled,
+  ChatMultipleRegular,
   ClipboardTaskListLtrFilled,
   ClipboardTaskListLtrRegular,
   DocumentArrowUpFilled,
@@ -45,6 +49,8 @@ export interface NavigationEntry {
     | typeof PATHS.users
     | typeof PATHS.addUser
     | typeof PATHS.outbox
+    | typeof PATHS.businessProfile
+    | typeof PATHS.referrals
     | typeof PATHS.imports
     | typeof PATHS.help;
   readonly label: MessageId;
@@ -107,6 +113,20 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'nav.payments',
     icon: bundleIcon(PaymentFilled, PaymentRegular),
     abilities: ['confirm-payments'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.businessProfile,
+    label: 'businessProfile.title',
+    icon: bundleIcon(BuildingShopFilled, BuildingShopRegular),
+    abilities: ['business-profile', 'suspend-profile'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.referrals,
+    label: 'referrals.title',
+    icon: bundleIcon(ChatMultipleFilled, ChatMultipleRegular),
+    abilities: ['referrals'],
     group: 'mpn',
   },
   {

@@ -55,6 +55,15 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'confirmer la réception des virements',
     en: 'confirm that transfers have arrived',
   },
+  'business-profile': {
+    fr: 'tenir et publier le profil commercial',
+    en: 'keep and publish the business profile',
+  },
+  'suspend-profile': {
+    fr: 'suspendre un profil commercial et le rendre visible de nouveau',
+    en: 'suspend a business profile and let it be seen again',
+  },
+  referrals: { fr: 'suivre les demandes de clients', en: 'follow the enquiries of customers' },
   'notice-settings': {
     fr: 'choisir qui, dans l’entreprise, reçoit ses notifications, et comment',
     en: 'choose who in the company receives its notices, and how',

@@ -1,5 +1,5 @@
 import type { Locale } from '../../src/contract/common.ts';
-import { typographyOf } from '../messages/french-spacing.ts';
+import { typographyOf } from '../../src/contract/messages/french-spacing.ts';
 import { GLOSSARY } from './glossary-terms.ts';
 import { TOPIC_IDS, type TopicId } from './help-topic.ts';
 import { HELP_TOPICS } from './topics.ts';

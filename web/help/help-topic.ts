@@ -12,6 +12,7 @@ export const TOPIC_IDS = [
   'maintain-membership',
   'users',
   'pmc-users',
+  'referrals',
   'roles',
   'glossary',
 ] as const;
@@ -107,6 +108,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     ability: 'skills-report',
     changedOn: '2026-11-21',
     related: ['users', 'skills-report', 'earn'],
+  },
+  referrals: {
+    ability: 'referrals',
+    changedOn: '2026-11-21',
+    related: ['competencies', 'roles', 'earn'],
   },
   roles: { ability: 'everyone', changedOn: '2026-11-21', related: ['skills-report', 'earn'] },
   glossary: { ability: 'everyone', changedOn: '2026-11-21', related: ['competencies', 'skills-report'] },

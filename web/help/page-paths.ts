@@ -20,6 +20,8 @@ const PAGE_PATHS = {
   'add-users': PATHS.addUsers,
   'sign-in-settings': PATHS.signInSettings,
   provisioning: PATHS.provisioning,
+  'business-profile': PATHS.businessProfile,
+  referrals: PATHS.referrals,
   imports: PATHS.imports,
   notices: PATHS.notices,
   'notice-settings': PATHS.noticeSettings,

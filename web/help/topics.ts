@@ -18,6 +18,8 @@ import { oneCompanyEn } from './topics/one-company.en.ts';
 import { oneCompanyFr } from './topics/one-company.fr.ts';
 import { pmcUsersEn } from './topics/pmc-users.en.ts';
 import { pmcUsersFr } from './topics/pmc-users.fr.ts';
+import { referralsEn } from './topics/referrals.en.ts';
+import { referralsFr } from './topics/referrals.fr.ts';
 import { rolesEn } from './topics/roles.en.ts';
 import { rolesFr } from './topics/roles.fr.ts';
 import { skillsReportEn } from './topics/skills-report.en.ts';
@@ -39,6 +41,7 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'maintain-membership': { fr: maintainMembershipFr, en: maintainMembershipEn },
   users: { fr: usersFr, en: usersEn },
   'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
+  referrals: { fr: referralsFr, en: referralsEn },
   roles: { fr: rolesFr, en: rolesEn },
   glossary: { fr: glossaryFr, en: glossaryEn },
 };

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { LocalText } from '../../src/contract/common.ts';
 import { withElision } from '../../src/contract/messages/french-elision.ts';
-import { frenchSpacing } from './french-spacing.ts';
+import { frenchSpacing } from '../../src/contract/messages/french-spacing.ts';
 import type { MessageId } from './messages.ts';
 
 export type MessageValues = Record<string, string | number>;

@@ -34,6 +34,9 @@ const WORDS: Readonly<Record<Locale, Words>> = {
         'An existing day, for example 2018-06-01, or an RFC 3339 instant, for example 2018-06-01T12:00:00Z.',
       email: () => 'An e-mail address, for example anna@contoso.example.',
       'partner-id': () => 'Lower-case letters, digits and hyphens, for example contoso.',
+      'profile-slug': () =>
+        'Lower-case letters, digits and hyphens, at most 60, for example contoso-conseil.',
+      'web-address': () => 'A web address with https://, for example https://contoso.example.',
       'country-code': () => 'A country code of two capital letters, for example FR.',
       filter: () => "A filter, for example contains(lastName,'mar') and status eq 'active'.",
       orderby: (names) =>
@@ -59,6 +62,9 @@ const WORDS: Readonly<Record<Locale, Words>> = {
         'Un jour qui existe, par exemple 2018-06-01, ou un instant RFC 3339, par exemple 2018-06-01T12:00:00Z.',
       email: () => 'Une adresse e-mail, par exemple anna@contoso.example.',
       'partner-id': () => 'Des minuscules, des chiffres et des tirets, par exemple contoso.',
+      'profile-slug': () =>
+        'Des minuscules, des chiffres et des tirets, 60 au plus, par exemple contoso-conseil.',
+      'web-address': () => 'Une adresse web avec https://, par exemple https://contoso.example.',
       'country-code': () => 'Un code de pays de deux capitales, par exemple FR.',
       filter: () => "Un filtre, par exemple contains(lastName,'mar') and status eq 'active'.",
       orderby: (names) =>

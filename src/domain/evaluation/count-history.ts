@@ -43,58 +43,67 @@ export class CountHistory {
   }
 }
 
-/** The records of an individual that matter, with the number of the person who has each. */
-interface OwnRecords {
-  readonly people: readonly number[];
-  readonly records: readonly number[];
-}
-
-function ownRecords(facts: FactsTable, individual: number, named: ReadonlySet<number>): OwnRecords {
-  const people: number[] = [];
-  const records: number[] = [];
-  for (const person of peopleOfIndividual(facts, individual)) {
-    for (let record = facts.recordStart[person]!; record < facts.recordStart[person + 1]!; record++) {
-      if (!named.has(facts.recordSkill[record]!) || facts.recordMarks[record]! & (NOT_KNOWN | VOIDED))
-        continue;
-      people.push(person);
-      records.push(record);
-    }
-  }
-  return { people, records };
-}
-
 function dayAfter(day: number | null): number {
   return day === null || day === NEVER ? NEVER : addDays(day as Day, 1);
 }
 
-/** Days after `from` on which what an individual holds may change, in order. */
-function changesOf(
-  facts: FactsTable,
-  compiled: CompiledProgramme,
-  individual: number,
-  { records }: OwnRecords,
-  from: Day,
-): readonly Day[] {
-  const days = new Set<number>();
-  for (const record of records) {
-    days.add(facts.achievedOn[record]!);
-    days.add(facts.revokedOn[record]!);
-    days.add(dayAfter(lastValidDay(facts, compiled, record)));
-    days.add(dayAfter(lastDayBeforeRetirement(facts, compiled, record)));
-  }
-  for (const person of peopleOfIndividual(facts, individual)) {
-    days.add(facts.employedFrom[person]!);
-    days.add(facts.employedUntil[person]!);
-    const end = facts.associationStart[person + 1]!;
-    for (let number = facts.associationStart[person]!; number < end; number++) {
-      days.add(facts.associationFrom[number]!);
-      days.add(facts.associationUntil[number]!);
-      if (facts.associationIsPmc[number] === 1) days.add(facts.pmcWindowEnd);
+/**
+ * The records of one individual that matter, and the days on which they may begin or cease to count. One object reads
+ * one individual after the other, because a company has thousands and is asked anew after each fact.
+ */
+class OwnRecords {
+  /** The first `count` places: a record and the person who has it. */
+  readonly records: number[] = [];
+  readonly people: number[] = [];
+  count = 0;
+  /** In order, each once; the first `dayCount` places. */
+  readonly days: number[] = [];
+  dayCount = 0;
+
+  read(facts: FactsTable, individual: number, named: ReadonlySet<number>): void {
+    this.count = 0;
+    for (const person of peopleOfIndividual(facts, individual)) {
+      const end = facts.recordStart[person + 1]!;
+      for (let record = facts.recordStart[person]!; record < end; record++) {
+        if (!named.has(facts.recordSkill[record]!) || facts.recordMarks[record]! & (NOT_KNOWN | VOIDED))
+          continue;
+        this.people[this.count] = person;
+        this.records[this.count++] = record;
+      }
     }
   }
-  days.delete(ALWAYS);
-  days.delete(NEVER);
-  return ([...days] as Day[]).filter((day) => day > from).sort((left, right) => left - right);
+
+  /** Finds the days after `from` on which what the individual holds may change. */
+  readDays(facts: FactsTable, compiled: CompiledProgramme, individual: number, from: Day): void {
+    this.dayCount = 0;
+    for (let index = 0; index < this.count; index++) {
+      const record = this.records[index]!;
+      this.addDay(facts.achievedOn[record]!, from);
+      this.addDay(facts.revokedOn[record]!, from);
+      this.addDay(dayAfter(lastValidDay(facts, compiled, record)), from);
+      this.addDay(dayAfter(lastDayBeforeRetirement(facts, compiled, record)), from);
+    }
+    for (const person of peopleOfIndividual(facts, individual)) {
+      this.addDay(facts.employedFrom[person]!, from);
+      this.addDay(facts.employedUntil[person]!, from);
+      const end = facts.associationStart[person + 1]!;
+      for (let number = facts.associationStart[person]!; number < end; number++) {
+        this.addDay(facts.associationFrom[number]!, from);
+        this.addDay(facts.associationUntil[number]!, from);
+        if (facts.associationIsPmc[number] === 1) this.addDay(facts.pmcWindowEnd, from);
+      }
+    }
+  }
+
+  private addDay(day: number, from: Day): void {
+    if (day === ALWAYS || day === NEVER || day <= from) return;
+    const { days } = this;
+    let at = this.dayCount;
+    while (at > 0 && days[at - 1]! > day) at--;
+    if (at > 0 && days[at - 1] === day) return;
+    for (let later = this.dayCount++; later > at; later--) days[later] = days[later - 1]!;
+    days[at] = day;
+  }
 }
 
 export function countHistory(
@@ -107,26 +116,30 @@ export function countHistory(
   const held = new Uint32Array(compiled.skills.length);
   let stamp = 0;
   const then: { -readonly [Field in keyof CompiledProgramme]: CompiledProgramme[Field] } = { ...compiled };
-  const satisfies = ({ people, records }: OwnRecords, day: Day): boolean => {
+  const own = new OwnRecords();
+  const satisfies = (day: Day): boolean => {
     stamp++;
     then.day = day;
-    records.forEach((record, index) => {
-      const person = people[index]!;
-      if (judgePerson(facts, day, person) !== COUNTS) return;
+    for (let index = 0; index < own.count; index++) {
+      const person = own.people[index]!;
+      const record = own.records[index]!;
+      if (judgePerson(facts, day, person) !== COUNTS) continue;
       if (judgeRecord(facts, then, person, record) === COUNTS) held[facts.recordSkill[record]!] = stamp;
-    });
+    }
     return isSatisfied(predicate, held, stamp);
   };
   let first = 0;
   const changes = new Map<Day, number>();
   for (let individual = 0; individual < facts.personCount; individual++) {
     if (facts.individualOf !== null && facts.individualOf[individual] !== individual) continue;
-    const own = ownRecords(facts, individual, named);
-    if (own.records.length === 0) continue;
-    let before = satisfies(own, from);
+    own.read(facts, individual, named);
+    if (own.count === 0) continue;
+    let before = satisfies(from);
     if (before) first++;
-    for (const day of changesOf(facts, compiled, individual, own, from)) {
-      const after = satisfies(own, day);
+    own.readDays(facts, compiled, individual, from);
+    for (let index = 0; index < own.dayCount; index++) {
+      const day = own.days[index] as Day;
+      const after = satisfies(day);
       if (after !== before) changes.set(day, (changes.get(day) ?? 0) + (after ? 1 : -1));
       before = after;
     }

@@ -5,7 +5,8 @@ export function mergeSorted<T>(
   isBefore: (left: T, right: T) => boolean,
 ): readonly T[] {
   if (few.length === 0) return many;
-  const merged: T[] = [];
+  const merged = new Array<T>(many.length + few.length);
+  let place = 0;
   let taken = 0;
   for (const item of few) {
     let low = taken;
@@ -15,9 +16,9 @@ export function mergeSorted<T>(
       if (isBefore(item, many[middle]!)) high = middle;
       else low = middle + 1;
     }
-    while (taken < low) merged.push(many[taken++]!);
-    merged.push(item);
+    while (taken < low) merged[place++] = many[taken++]!;
+    merged[place++] = item;
   }
-  while (taken < many.length) merged.push(many[taken++]!);
+  while (taken < many.length) merged[place++] = many[taken++]!;
   return merged;
 }

@@ -1,6 +1,6 @@
 /**
  * On which days each level was met, between two days of the past or the present. The figures of each month are those
- * that were read in it, so the days are gone through month by month; a company without figures is gone through once.
+ * that were read in it.
  */
 import type { Programme } from '../catalogue/catalogue.ts';
 import type { AsOf } from '../evaluation/evaluate.ts';
@@ -85,12 +85,20 @@ function causesIn(step: Step, key: string): readonly LossCause[] {
   return level === undefined ? [{ kind: 'exemption-ended' }] : lossCauses(level, step);
 }
 
-/** First days of the stretches in which the same figures are read. */
-function stretches({ metrics = [] }: FactsDocument, from: Day, until: Day): readonly Day[] {
-  const days = [from];
-  if (metrics.length === 0) return days;
-  for (let month = monthOf(from) + 1; month <= monthOf(until); month++) days.push(firstDayOf(month as Month));
-  return days;
+/** Days after the first on which other figures are read: first days of months, and of memberships, whose years count. */
+function figureDays(
+  { metrics = [], memberships = [] }: FactsDocument,
+  from: Day,
+  until: Day,
+): readonly Day[] {
+  if (metrics.length === 0) return [];
+  const days = new Set<Day>();
+  for (let month = monthOf(from) + 1; month <= monthOf(until); month++) days.add(firstDayOf(month as Month));
+  for (const { activeFrom } of memberships) {
+    const begin = parseDayOrInstant(activeFrom);
+    if (begin !== null && begin > from && begin <= until) days.add(begin);
+  }
+  return [...days].sort((left, right) => left - right);
 }
 
 /**
@@ -106,27 +114,15 @@ export function levelHistory(
   const until = parseDay(validAt)!;
   const known = knownAt === null ? null : parseKnownBound(knownAt);
   const facts = new FactsTable();
-  const reader = new FactsReader();
+  const eras = new RuleEras(programme, from, until, figureDays(document, from, until));
+  const invalid = readFacts(document, eras.on(from), known, facts, new FactsReader());
+  if (invalid !== null) return invalid;
+  const people = new FollowedPeople(facts, eras.on(from));
+  const first = standing(facts, people);
   const book = new SpanBook();
-  const begins = stretches(document, from, until);
-  let ended: (key: string) => readonly LossCause[] = () => [];
-  for (const [index, begin] of begins.entries()) {
-    const next = begins[index + 1] ?? null;
-    const last = next ?? until;
-    const eras = new RuleEras(programme, begin, last);
-    const invalid = readFacts(document, eras.on(begin), known, facts, reader);
-    if (invalid !== null) return invalid;
-    const people = new FollowedPeople(facts, eras.on(begin));
-    const first = standing(facts, people);
-    book.note(begin, heldOn(facts, first), ended);
-    // What ends with a month and not by what else happens on its first day ends by figures alone: no cause is told.
-    ended = () => [];
-    for (const step of levelSteps(facts, eras, last, people, first)) {
-      const still = heldOn(facts, step.after);
-      const causes = (key: string) => (still.has(key) ? [] : causesIn(step, key));
-      if (step.day === next) ended = causes;
-      else book.note(step.day, still, causes);
-    }
+  book.note(from, heldOn(facts, first), () => []);
+  for (const step of levelSteps(facts, eras, until, people, first)) {
+    book.note(step.day, heldOn(facts, step.after), (key) => causesIn(step, key));
   }
   facts.release();
   return book.close();

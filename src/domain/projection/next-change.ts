@@ -119,7 +119,7 @@ function* companyDays(facts: FactsDocument, programme: Programme): Iterable<Day 
   yield* membershipDays(facts, programme);
 }
 
-/** First days of renewal windows, and the days on which memberships that are not renewed have lapsed. */
+/** First days of renewal windows, the days on which memberships that are not renewed have lapsed, and when that is told no more. */
 function* membershipDays(
   { memberships = [], partner }: FactsDocument,
   { membership }: Programme,
@@ -131,6 +131,9 @@ function* membershipDays(
     const from = parseDayPrefix(activeFrom);
     if (from === null || findOffer(membership, offer) === null) continue;
     const end = (anniversary ? parseDayPrefix(anniversary) : null) ?? anniversaryOf(membership, from);
+    // A lapse is told for a year after it; after 29 February that is a day later than the calendar's year.
+    yield addYears(end, 1);
+    yield addDays(addYears(end, 1), 1);
     // Which window it is may depend on where the company is by then: the days of each are looked at.
     for (const { opens, closes } of membership.renewalWindows) {
       yield addDays(end, opens);

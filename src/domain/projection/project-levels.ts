@@ -8,6 +8,7 @@ import type { AttainedLevel } from '../evaluation/evaluation-result.ts';
 import { MET, type OutcomeNumber, UNMET } from '../evaluation/outcomes.ts';
 import { sharedOutcomes } from '../evaluation/shared-outcomes.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
+import { reloadMetrics } from '../facts/read-company-facts.ts';
 import { withCoupled } from '../robustness/coupled-options.ts';
 import type { Day } from '../time/day.ts';
 import { FollowedPeople, type IndividualChange } from './followed-people.ts';
@@ -89,6 +90,8 @@ export interface Step {
   readonly before: Standing;
   readonly underOldRules: Standing;
   readonly after: Standing;
+  /** Figures are read anew. */
+  readonly newFigures: boolean;
   readonly changes: readonly IndividualChange[];
 }
 
@@ -107,8 +110,10 @@ function differing(
   });
 }
 
+type RulesChanged = Extract<LossCause, { kind: 'rules-changed' }>;
+
 /** The rules that change: of the options by which the level was met, and of all that are coupled with these. */
-function rulesChanged(met: readonly CompiledOption[], { before, after }: Step): LossCause {
+function rulesChanged(met: readonly CompiledOption[], { before, after }: Step): RulesChanged {
   const still = after.compiled.options.filter((option) => met.some((one) => sameOption(one, option)));
   const gone = differing(withCoupled(before.compiled, met), after.compiled.options);
   const come = differing(withCoupled(after.compiled, still), before.compiled.options);
@@ -124,7 +129,12 @@ function rulesChanged(met: readonly CompiledOption[], { before, after }: Step): 
 /** Why no option of the level is met any more. */
 export function lossCauses(of: LevelName, step: Step): readonly LossCause[] {
   const met = optionsOf(of, step.before.met);
-  if (optionsOf(of, step.underOldRules.met).length > 0) return [rulesChanged(met, step)];
+  if (optionsOf(of, step.underOldRules.met).length > 0) {
+    const cause = rulesChanged(met, step);
+    // By figures that were read anew: neither the rules nor the people took it away.
+    const byFigures = step.newFigures && cause.options.length === 0 && cause.elsewhere === undefined;
+    return byFigures ? [] : [cause];
+  }
   return causesInFacts({ ...step, compiled: step.underOldRules.compiled }, met);
 }
 
@@ -153,7 +163,7 @@ export function metLevels({ compiled, met }: Standing): readonly LevelName[] {
 
 /**
  * The days after the first on which something changes, in order, each with how it stands then. Goes on from the `people`
- * and the standing of the first day; figures are those of that day all along.
+ * and the standing of the first day; figures are read on the days that the eras name.
  */
 export function* levelSteps(
   facts: FactsTable,
@@ -165,17 +175,20 @@ export function* levelSteps(
   let people = today;
   let before = first;
   const growth = growthDays(facts, eras, until);
-  for (const { day, individuals } of knownChanges(facts, first.compiled, until, [...eras.days, ...growth])) {
+  const days = [...eras.days, ...eras.figureDays, ...growth];
+  for (const { day, individuals } of knownChanges(facts, first.compiled, until, days)) {
     const changes = people.update(eras.before(day), individuals);
     if (growth.has(day)) people.baselines.clear();
     const since = growth.has(day) ? null : { before, touched: people.touched };
     const underOldRules = standing(facts, people, since);
     let after = underOldRules;
-    if (eras.beginsOn(day)) {
-      people = new FollowedPeople(facts, eras.on(day));
-      after = standing(facts, people);
-    }
-    yield { day, facts, before, underOldRules, after, changes };
+    const newRules = eras.beginsOn(day);
+    const newFigures = eras.readsOn(day);
+    if (newFigures) reloadMetrics(facts, eras.on(day));
+    if (newRules) people = new FollowedPeople(facts, eras.on(day));
+    else if (newFigures) people.update(eras.on(day), []);
+    if (newRules || newFigures) after = standing(facts, people);
+    yield { day, facts, before, underOldRules, after, newFigures, changes };
     before = after;
   }
 }

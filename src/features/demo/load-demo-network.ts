@@ -18,6 +18,7 @@ import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
 import { addPastOrder } from '../../store/past-orders.ts';
 import { demoNetwork } from './demo-network.ts';
 import type { DemoNetwork, DemoPartner, DemoUser } from './demo-plan.ts';
+import { loadDemoProfile } from './demo-profiles.ts';
 import { partnerFactsRows, partnerRows, peopleRows, staffRows } from './demo-rows.ts';
 import { type DemoSignIn, planSignIns } from './demo-sign-ins.ts';
 
@@ -73,6 +74,7 @@ async function loadPartner(
     people += batch.length;
     progress?.({ partner: partner.id, people });
   }
+  await asOnePartner(tx, partner.id as PartnerId, loadDemoProfile);
   // The trail of a company is kept per partner; it goes into the transaction of what it tells.
   await recordAudit(
     { ...tx, partnerId: partner.id as PartnerId },

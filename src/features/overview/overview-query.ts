@@ -66,6 +66,18 @@ function sourcesOf(answer: PartnerAnswer): Overview['sources'] {
   return [...sources].map(([source, entry]) => ({ source, ...entry })).sort((a, b) => b.records - a.records);
 }
 
+/** How many rows count now, and of how many people. */
+function countingRows(rows: readonly SkillsReportRow[]) {
+  let counting = 0;
+  const holders = new Set<string>();
+  for (const { countsNow, userId } of rows) {
+    if (!countsNow) continue;
+    counting++;
+    holders.add(userId);
+  }
+  return { counting, holders: holders.size };
+}
+
 /** What an administrator asks every week: what do we hold, what shall we lose, what is within reach. */
 export function overview(
   answer: PartnerAnswer,
@@ -76,9 +88,9 @@ export function overview(
   const { evaluation, programme, directory } = answer;
   const { people, associated } = staffOf(answer);
   const statuses = competencyStatuses(programme, evaluation, new Map());
-  const linked = new Set(associated.map((person) => person.id));
-  const notAssociated = people.filter((person) => !linked.has(person.id));
-  const counting = rows.filter((row) => row.countsNow);
+  const linked = new Set(associated);
+  const notAssociated = people.filter((person) => !linked.has(person));
+  const { counting, holders } = countingRows(rows);
   return {
     levels: answer.levelStandings().map((standing) => levelStandingView(programme, standing)),
     hold: held(answer),
@@ -90,10 +102,10 @@ export function overview(
       total: people.length,
       associated: associated.length,
       notAssociated: notAssociated.length,
-      counting: new Set(counting.map((row) => row.userId)).size,
+      counting: holders,
       technical: people.filter((person) => directory.get(person.id)?.technical).length,
     },
-    records: { total: rows.length, counting: counting.length },
+    records: { total: rows.length, counting },
     notAssociated: notAssociated
       .slice(0, SHOWN_PEOPLE)
       .map((person) => personRef(directory, person.id, mayNames)),

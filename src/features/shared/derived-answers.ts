@@ -1,4 +1,3 @@
-import { setImmediate as untilAnswered } from 'node:timers/promises';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { Database } from '../../store/database.ts';
 import { findDerivedResult, keepDerivedResult } from '../../store/derived-results-store.ts';
@@ -10,6 +9,9 @@ const SYSTEM = { kind: 'system', name: 'evaluation' } as const;
 
 /** A longer answer is only kept in the memory of the process that made it. */
 const MOST_CHARACTERS = 1_000_000;
+
+/** Where facts arrive one after the other, only the answer after the last of them is worth writing: the next fact is awaited. */
+const KEPT_AFTER_MS = 500;
 
 /** The only place where an answer names the day it was asked about; in a value the quotes would be escaped. */
 function asOfText(day: string): string {
@@ -36,7 +38,6 @@ function questionAbout({ id }: Programme, asked: string): string {
 /** Answers from the database as long as they hold, else made from the partner's facts and kept. */
 export function derivedAnswers(database: Database, answers: PartnerAnswers): DerivedAnswers {
   async function keep(asked: string, answer: PartnerAnswer, text: string): Promise<void> {
-    await untilAnswered();
     const { asOf, evidenceVersion, programme } = answer;
     const question = questionAbout(programme, asked);
     const catalogue = catalogueOf(programme);
@@ -47,6 +48,20 @@ export function derivedAnswers(database: Database, answers: PartnerAnswers): Der
     );
   }
 
+  const waiting = new Map<string, NodeJS.Timeout>();
+
+  /** Nobody waits for it, and what could not be kept is made again. */
+  function keepLater(asked: string, answer: PartnerAnswer, text: string): void {
+    const { partner, programme, asOf } = answer;
+    const key = JSON.stringify([partner.id, catalogueOf(programme), asked, asOf]);
+    clearTimeout(waiting.get(key));
+    const timer = setTimeout(() => {
+      waiting.delete(key);
+      keep(asked, answer, text).catch(() => {});
+    }, KEPT_AFTER_MS);
+    waiting.set(key, timer.unref());
+  }
+
   return {
     async json(partnerId, programme, asked, asOf, make) {
       const question = questionAbout(programme, asked);
@@ -55,8 +70,7 @@ export function derivedAnswers(database: Database, answers: PartnerAnswers): Der
       if (kept !== null) return onDay(kept.answer, kept.validOn, asOf.validAt);
       const answer = await answers.of(partnerId, programme, asOf);
       const text = JSON.stringify(make(answer));
-      // Nobody waits for it, and what could not be kept is made again.
-      if (text.length <= MOST_CHARACTERS) keep(asked, answer, text).catch(() => {});
+      if (text.length <= MOST_CHARACTERS) keepLater(asked, answer, text);
       return text;
     },
   };

@@ -31,6 +31,9 @@ export interface LevelStanding extends CompetencyLevelState {
 /** So far back the history of a level is told, or to its first membership. */
 const YEARS_TOLD = 2;
 
+/** A level that lapsed is told as lapsed for so long; what was held before is a matter of its history. */
+const LAPSE_TOLD_YEARS = 1;
+
 /** What the company holds on a day; nothing where the programme sells nothing. */
 export function partnerHoldings(
   { partner, facts }: Pick<LoadedPartner, 'partner' | 'facts'>,
@@ -101,7 +104,10 @@ function levelsOf({ programme }: PartnerAnswer) {
 export function levelStandings(answer: PartnerAnswer): readonly LevelStanding[] {
   const { evaluation } = answer;
   const day = parseDay(answer.asOf.validAt)!;
-  const holdings = partnerHoldings(answer, answer.programme, day);
+  const oldest = addYears(day, -LAPSE_TOLD_YEARS);
+  const holdings = partnerHoldings(answer, answer.programme, day).filter(
+    ({ anniversary }) => anniversary > oldest,
+  );
   const first = holdings.map(({ from }) => from).filter((from) => from <= day);
   const spans = first.length === 0 ? spansOfToday(evaluation) : spansFrom(answer, Math.min(...first) as Day);
   const losses = knownLosses(answer);

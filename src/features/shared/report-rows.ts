@@ -125,8 +125,10 @@ function inOrderOfPeople({ people }: JudgedPeople, rowsOf: ReportRows['rowsOf'])
   const order = people.map((_, at) => at);
   const inOrder = people.every(({ id }, at) => at === 0 || people[at - 1]!.id < id);
   if (!inOrder) order.sort((left, right) => (people[left]!.id < people[right]!.id ? -1 : 1));
-  const rows: SkillsReportRow[] = [];
-  for (const at of order) for (const row of rowsOf[at]!) rows.push(row);
+  // As long as it will be: a list that grows is copied again and again, and these are long.
+  const rows = new Array<SkillsReportRow>(rowsOf.reduce((sum, own) => sum + own.length, 0));
+  let place = 0;
+  for (const at of order) for (const row of rowsOf[at]!) rows[place++] = row;
   return rows;
 }
 

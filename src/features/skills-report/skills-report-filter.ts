@@ -91,8 +91,11 @@ const FILTER_VALUES: FieldValues<SkillsReportRow, keyof typeof SKILLS_REPORT_FIL
   reason: (row) => row.reason?.code ?? null,
 };
 
-/** The filters of the page; a download takes the same query and so holds the same rows. */
-export function rowTest(query: SkillsReportQuery, answer: PartnerAnswer): RowTest {
+/**
+ * The filters of the page; a download takes the same query and so holds the same rows.
+ * @returns null when nothing is asked for, so that every row is meant
+ */
+export function rowTest(query: SkillsReportQuery, answer: PartnerAnswer): RowTest | null {
   const words = searchKey(query.search ?? '')
     .split(' ')
     .filter((word) => word !== '');
@@ -115,7 +118,7 @@ export function rowTest(query: SkillsReportQuery, answer: PartnerAnswer): RowTes
           searchTextOf(row).includes(word),
     ),
   ];
-  return (row) => tests.every((test) => test(row));
+  return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
 
 type ReportSortKey = SortKey<SkillsReportColumn>;

@@ -1,4 +1,5 @@
 import type { SkillsReport, SkillsReportRow } from '../../contract/skills-report.ts';
+import type { FactsPerson } from '../../domain/facts/facts-document.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import type { DirectoryEntry } from '../shared/person-refs.ts';
 import { staffOf } from '../shared/staff.ts';
@@ -50,28 +51,25 @@ export function technicalUsersOf(
   answer: PartnerAnswer,
   rows: readonly SkillsReportRow[],
 ): SkillsReport['technicalUsers'] {
-  const present = new Set(rows.map((row) => row.userId));
+  const present = new Set<string>();
+  for (const { userId } of rows) present.add(userId);
   const { people, associated } = staffOf(answer);
-  const employed = new Set(people.map((person) => person.id));
-  const linked = new Set(associated.map((person) => person.id));
-  const withRecords = new Set(
-    people.filter((person) => (person.records ?? []).length > 0).map(({ id }) => id),
+  const technical = people.filter(({ id }) => answer.directory.get(id)?.technical);
+  const missing = new Map(
+    technical.filter(({ id }) => !present.has(id)).map((person) => [person.id, person]),
   );
-  const technical = [...answer.directory.values()].filter(
-    (entry) => entry.technical && employed.has(entry.userId),
-  );
-  const cause = (userId: string) => {
-    if (!linked.has(userId)) return 'not-associated';
-    return withRecords.has(userId) ? 'no-relevant-skill' : 'no-records';
+  const linked = new Set(missing.size === 0 ? [] : associated);
+  const cause = (person: FactsPerson) => {
+    if (!linked.has(person)) return 'not-associated';
+    return (person.records ?? []).length > 0 ? 'no-relevant-skill' : 'no-records';
   };
-  const missing = technical.filter((entry) => !present.has(entry.userId));
   return {
     total: technical.length,
-    present: technical.length - missing.length,
-    missing: missing.map((entry) => ({
-      userId: entry.userId,
-      displayName: displayName(entry),
-      cause: cause(entry.userId),
-    })),
+    present: technical.length - missing.size,
+    missing: [...answer.directory.values()].flatMap((entry) => {
+      const person = missing.get(entry.userId);
+      if (person === undefined) return [];
+      return { userId: entry.userId, displayName: displayName(entry), cause: cause(person) };
+    }),
   };
 }

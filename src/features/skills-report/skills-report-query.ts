@@ -39,8 +39,8 @@ export function chosenRows(answer: PartnerAnswer, query: SkillsReportQuery, loca
   const all = answer.reportRows(query.all === 'true');
   const test = rowTest(query, answer);
   const order = query.orderby ?? [];
-  const chosen =
-    order.length === 0 ? inUsualOrder(all, locale).filter(test) : sortRows(all.filter(test), order, locale);
+  const meant = (rows: readonly SkillsReportRow[]) => (test === null ? rows : rows.filter(test));
+  const chosen = order.length === 0 ? meant(inUsualOrder(all, locale)) : sortRows(meant(all), order, locale);
   return { all, chosen };
 }
 

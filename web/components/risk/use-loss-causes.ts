@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { useCallback } from 'react';
+import { typographyOf } from '../../../src/contract/messages/french-spacing.ts';
 import { lossCauseSentence } from '../../../src/contract/messages/loss-cause-sentence.ts';
 import type { LossCauseView } from '../../../src/contract/risk.ts';
-import { typographyOf } from '../../messages/french-spacing.ts';
 import { useLocale } from '../../messages/locale.tsx';
 
 const formats = new Map<string, IntlMessageFormat>();

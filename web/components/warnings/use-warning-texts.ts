@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { useCallback } from 'react';
 import type { WarningView } from '../../../src/contract/explanation.ts';
+import { typographyOf } from '../../../src/contract/messages/french-spacing.ts';
 import { groupedWarnings } from '../../../src/contract/messages/grouped-warnings.ts';
 import { WARNING_TEXTS } from '../../../src/contract/messages/warning-texts.ts';
-import { typographyOf } from '../../messages/french-spacing.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';

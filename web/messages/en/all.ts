@@ -1,5 +1,6 @@
 import type { fr } from '../fr/all.ts';
 import { association } from './association.ts';
+import { businessProfile } from './business-profile.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { help } from './help.ts';
@@ -12,6 +13,7 @@ import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
+import { referrals } from './referrals.ts';
 import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scores } from './scores.ts';
@@ -35,6 +37,8 @@ export const en: Record<keyof typeof fr, string> = {
   ...chaseList,
   ...usersReport,
   ...people,
+  ...businessProfile,
+  ...referrals,
   ...provisioning,
   ...identityProviders,
   ...imports,

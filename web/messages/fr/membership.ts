@@ -59,11 +59,13 @@ export const membership = {
   'membership.reason.order-open': 'Une commande attend son paiement ({offer}).',
   'membership.reason.no-price': 'Cette offre n’a pas de prix à cette date.',
   'membership.gap': 'Le plus proche',
-  'membership.gap.people': '{count, plural, =0 {} one {encore # personne} other {encore # personnes}}',
+  'membership.gap.people': '{count, plural, one {encore # personne} other {encore # personnes}}',
   'membership.order.title.purchase': 'Acheter {offer}',
   'membership.order.title.upgrade': 'Passer à {offer}',
   'membership.order.title.renewal': 'Renouveler {offer}',
   'membership.order.effect': 'Votre entreprise est membre du {from} au {last} inclus.',
+  'membership.order.effect.transfer':
+    'Votre entreprise est membre pendant un an à partir de la confirmation du virement.',
   'membership.order.effect.upgrade':
     'L’adhésion actuelle prend fin ce jour-là ; une nouvelle année commence.',
   'membership.order.amount': 'Montant à payer, hors taxes',
@@ -71,15 +73,15 @@ export const membership = {
   'membership.order.card': 'Carte bancaire',
   'membership.order.transfer': 'Virement bancaire',
   'membership.order.transfer.note':
-    'L’adhésion commence quand l’opérateur confirme la réception. La commande expire après {days} jours.',
+    'L’adhésion commence quand l’opérateur confirme la réception. Sans virement, la commande expire après {days} jours.',
   'membership.order.cancel.note': 'Une commande payée peut être annulée pendant {days} jours.',
   'membership.card.accepted': 'Carte d’essai acceptée',
   'membership.card.refused': 'Carte d’essai refusée',
   'membership.card.silent': 'Carte d’essai sans réponse',
   'membership.card.label': 'Carte (essai : aucun argent n’est prélevé)',
   'membership.order.place': 'Payer {amount}',
-  'membership.order.placeTransfer': 'Commander, {amount} par virement',
-  'membership.order.back': 'Ne pas commander',
+  'membership.order.placeTransfer': 'Commander par virement',
+  'membership.order.back': 'Retour',
   'membership.order.failed':
     'La réponse n’est pas arrivée. Réessayez : la même commande n’est passée et payée qu’une fois.',
   'membership.order.changed':

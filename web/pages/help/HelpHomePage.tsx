@@ -1,6 +1,7 @@
 import { SearchInfoRegular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
+import { typographyOf } from '../../../src/contract/messages/french-spacing.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { matches, normalise, readingsOf } from '../../components/search/search-text.ts';
@@ -9,7 +10,6 @@ import { useUrlState } from '../../components/url-state.ts';
 import { type HelpEntry, helpEntries } from '../../help/help-index.ts';
 import { TOPIC_IDS, type TopicId } from '../../help/help-topic.ts';
 import { HELP_TOPICS } from '../../help/topics.ts';
-import { typographyOf } from '../../messages/french-spacing.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { typographyOf } from '../../../src/contract/messages/french-spacing.ts';
 import { type HelpTextPart, parseHelpText } from '../../help/help-text.ts';
 import type { HelpText } from '../../help/help-topic.ts';
 import { addressOf } from '../../help/page-paths.ts';
-import { typographyOf } from '../../messages/french-spacing.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';

@@ -1,10 +1,10 @@
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import { Link, useParams } from '@tanstack/react-router';
+import { typographyOf } from '../../../src/contract/messages/french-spacing.ts';
 import { NotFoundPage } from '../../components/NotFoundPage.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { type HelpSection, TOPIC_FRAMES, TOPIC_IDS, type TopicId } from '../../help/help-topic.ts';
 import { HELP_TOPICS } from '../../help/topics.ts';
-import { typographyOf } from '../../messages/french-spacing.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { ReceiptRegular } from '@fluentui/react-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Memberships, OrderView } from '../../../src/contract/memberships.ts';
 import { problemCode } from '../../api/problem-error.ts';
 import { membershipsQuery } from '../../api/queries.ts';
@@ -32,8 +32,14 @@ const PLACED: Readonly<Partial<Record<OrderView['state'], MessageId>>> = {
   refused: 'membership.placed.refused',
 };
 
-/** What became of the order that was just placed. */
+/** What became of the order that was just placed; it comes into view wherever on the page the order was placed. */
 function Placed({ order }: { order: OrderView }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // After the closing dialog has given the focus back, which moves the page too.
+    const later = setTimeout(() => place.current?.scrollIntoView({ block: 'center' }), 100);
+    return () => clearTimeout(later);
+  }, []);
   const t = useText();
   const dates = useDates();
   const money = useMoney();
@@ -42,7 +48,7 @@ function Placed({ order }: { order: OrderView }) {
   const { reference, payBy, amount } = order;
   const intents = { active: 'success', refused: 'error' } as const;
   return (
-    <div role="status">
+    <div role="status" ref={place}>
       <MessageBar
         intent={order.state === 'active' || order.state === 'refused' ? intents[order.state] : 'info'}
         layout="multiline"
@@ -65,7 +71,7 @@ function Sections({ memberships }: { memberships: Memberships }) {
   const states = memberships.levels.filter(({ state }) => state !== 'started');
   return (
     <div className={styles.layout}>
-      {placed !== null && <Placed order={placed} />}
+      {placed !== null && <Placed key={placed.orderId} order={placed} />}
       <div className={styles.two}>
         <HeldCard holdings={memberships.value} />
         <RenewalCard memberships={memberships} />

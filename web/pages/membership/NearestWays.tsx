@@ -19,10 +19,10 @@ export function NearestWays({ ways }: { ways: OfferView['nearest'] }) {
           <li key={`${competency} ${option?.en}`}>
             <Link to={PATHS.competency} params={{ competency }} className={table.link}>
               {local(name)}
-            </Link>{' '}
-            {option !== null && <span className={styles.quiet}>({local(option)}) </span>}
-            {t('membership.gap.people', { count: people })}
-            <MissingNames unknown={unknown} missed={missed} className={styles.quiet} />
+            </Link>
+            {people > 0 && ` – ${t('membership.gap.people', { count: people })}`}
+            {option !== null && <span className={styles.way}>{local(option)}</span>}
+            <MissingNames unknown={unknown} missed={missed} className={styles.way} />
           </li>
         ))}
       </ul>

@@ -85,7 +85,11 @@ export function OrderDialog(props: OrderDialogProps) {
           {place.isError && (
             <Failure>{t(changed ? 'membership.order.changed' : 'membership.order.failed')}</Failure>
           )}
-          <p>{t('membership.order.effect', days)}</p>
+          <p>
+            {method === 'transfer' && offer.act !== 'renewal'
+              ? t('membership.order.effect.transfer')
+              : t('membership.order.effect', days)}
+          </p>
           {offer.act === 'upgrade' && <p>{t('membership.order.effect.upgrade')}</p>}
           <p>
             {t('membership.order.amount')} <strong>{amount}</strong>
@@ -123,7 +127,9 @@ export function OrderDialog(props: OrderDialogProps) {
             disabledFocusable={place.isPending}
             onClick={() => place.mutate(method === 'card' ? { method, card } : { method })}
           >
-            {t(method === 'card' ? 'membership.order.place' : 'membership.order.placeTransfer', { amount })}
+            {method === 'card'
+              ? t('membership.order.place', { amount })
+              : t('membership.order.placeTransfer')}
           </Button>
         </DialogActions>
       </DialogBody>

@@ -104,7 +104,7 @@ export function OrdersCard({ orders, onChange }: { orders: readonly OrderView[];
   const local = useLocalText();
   const money = useMoney();
   return (
-    <section id="orders">
+    <section id="orders" className={styles.section}>
       <h2>{t('membership.orders')}</h2>
       {orders.length === 0 && <p className={table.quiet}>{t('membership.orders.nothing')}</p>}
       {orders.length > 0 && (

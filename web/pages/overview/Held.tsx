@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import type { LocalText } from '../../../src/contract/common.ts';
 import type { Overview } from '../../../src/contract/competencies.ts';
-import type { LocalText } from '../../../src/domain/catalogue/catalogue.ts';
 import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
 import type { LifecycleState } from '../../components/lifecycle/lifecycle-labels.ts';
 import { useLevelName } from '../../components/use-level-name.ts';

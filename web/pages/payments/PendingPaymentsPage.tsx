@@ -85,7 +85,7 @@ export function PendingPaymentsPage() {
   const query = useQuery(pendingPaymentsQuery);
   return (
     <PageFrame page="payments" title={t('payments.title')} lead={t('payments.lead')}>
-      <p role="status">{done !== null && t('payments.done', { company: done })}</p>
+      <div role="status">{done !== null && <p>{t('payments.done', { company: done })}</p>}</div>
       <QueryView query={query} skeleton={<Bones count={4} height={44} />}>
         {({ value }) => (
           <Payments

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../../contract/common.ts';
 import { withElision } from '../../../contract/messages/french-elision.ts';
+import { typographyOf } from '../../../contract/messages/french-spacing.ts';
 import type { MailKind } from './mail-text.ts';
 
 /** What the words of a mail are filled with. Instants and days are given as printed. */
@@ -37,7 +38,7 @@ function formatOf(message: string, locale: Locale): IntlMessageFormat {
   const key = `${locale} ${message}`;
   let format = formats.get(key);
   if (format === undefined) {
-    format = new IntlMessageFormat(message, locale);
+    format = new IntlMessageFormat(typographyOf(locale)(message), locale);
     formats.set(key, format);
   }
   return format;

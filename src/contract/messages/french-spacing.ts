@@ -1,4 +1,4 @@
-import type { Locale } from '../../src/contract/common.ts';
+import type { Locale } from '../common.ts';
 
 const NARROW = '\u202F';
 
