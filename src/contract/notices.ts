@@ -30,7 +30,7 @@ export const NOTICE_RIGHTS: Readonly<Record<NoticeKind, NoticeRight>> = {
   'order-paid': { ability: 'memberships', roles: BUYERS },
   'order-expired': { ability: 'memberships', roles: BUYERS },
   'association-ended': { ability: 'users', roles: BUYERS },
-  'enquiry-received': { ability: 'referrals', roles: ADMINS },
+  'enquiry-received': { ability: 'referrals', roles: [] },
 };
 
 export { MAIL_MODES, NOTICE_KINDS };

@@ -44,5 +44,6 @@ export const NOTICE_NATURES: Readonly<Record<NoticeKind, NoticeNature>> = {
   'order-paid': ESSENTIAL,
   'order-expired': ESSENTIAL,
   'association-ended': NEWS,
-  'enquiry-received': NEWS,
+  // To the people whom the company has chosen for its enquiries.
+  'enquiry-received': { ...NEWS, audience: 'person' },
 };

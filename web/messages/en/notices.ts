@@ -56,6 +56,7 @@ export const notices = {
   'noticeSettings.company.people':
     '{count, plural, =0 {Nobody is told today} one {One person is told today} other {# people are told today}}',
   'noticeSettings.company.person': 'The person concerned',
+  'noticeSettings.company.enquiry': 'Those chosen for the enquiries',
   'noticeSettings.company.nobody': 'Nobody',
   'noticeSettings.company.nobodyTold':
     'Somebody must be told: choose at least one role. The choice before is kept.',

@@ -57,6 +57,7 @@ export const notices = {
   'noticeSettings.company.people':
     '{count, plural, =0 {Personne n’est informé aujourd’hui} one {Une personne informée aujourd’hui} other {# personnes informées aujourd’hui}}',
   'noticeSettings.company.person': 'La personne concernée',
+  'noticeSettings.company.enquiry': 'Celles choisies pour les demandes de clients',
   'noticeSettings.company.nobody': 'Personne',
   'noticeSettings.company.nobodyTold':
     'Quelqu’un doit être informé : choisissez au moins un rôle. Le choix d’avant est gardé.',

@@ -32,7 +32,11 @@ function Roles({ setting, pending, onChange }: RowProps) {
   const kindName = useNoticeKind();
   const roleName = useRoleLabel();
   const { kind, roles, mayRead, audience } = setting;
-  if (audience === 'person') return <span>{t('noticeSettings.company.person')}</span>;
+  if (audience === 'person') {
+    const chosen =
+      kind === 'enquiry-received' ? 'noticeSettings.company.enquiry' : 'noticeSettings.company.person';
+    return <span>{t(chosen)}</span>;
+  }
   return (
     <Dropdown
       multiselect

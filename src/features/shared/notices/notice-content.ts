@@ -98,6 +98,9 @@ interface AssociationEnded {
 
 interface EnquiryReceived {
   readonly kind: 'enquiry-received';
+  readonly referralId: string;
+  /** `programme/competency` that it is about. */
+  readonly competency: string | null;
 }
 
 export type NoticeContent =

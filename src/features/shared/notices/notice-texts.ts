@@ -111,8 +111,10 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     },
     'enquiry-received': {
       title: 'Un client vous a écrit',
-      paragraphs: ['Une demande est arrivée par votre profil commercial.'],
-      action: 'Ouvrir les demandes',
+      paragraphs: [
+        'Une demande est arrivée par le profil commercial de {company}{about, select, none {} other {, à propos de la compétence {about}}}. Le message et les coordonnées se lisent dans les demandes de clients.',
+      ],
+      action: 'Lire la demande',
     },
   },
   en: {
@@ -211,8 +213,10 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     },
     'enquiry-received': {
       title: 'A customer has written to you',
-      paragraphs: ['An enquiry has come through your business profile.'],
-      action: 'Open the enquiries',
+      paragraphs: [
+        'An enquiry has come through the business profile of {company}{about, select, none {} other {, about the competency {about}}}. Read the message and who wrote it in the enquiries of customers.',
+      ],
+      action: 'Read the enquiry',
     },
   },
 };

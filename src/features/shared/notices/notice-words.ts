@@ -200,8 +200,13 @@ function fillingOf(content: NoticeContent, reader: NoticeReader): { values: Valu
         },
         path: '/users',
       };
-    case 'enquiry-received':
-      return { values: {}, path: '/referrals' };
+    case 'enquiry-received': {
+      const { company, locale, programmes } = reader;
+      const [programme = '', competency = ''] = content.competency?.split('/') ?? [];
+      const found = programmes.get(programme)?.competencies.find(({ id }) => id === competency);
+      const about = found?.name[locale] ?? 'none';
+      return { values: { company, about }, path: `/referrals?referral=${content.referralId}` };
+    }
   }
 }
 
