@@ -35,8 +35,8 @@ export const NOTICE_RIGHTS: Readonly<Record<NoticeKind, NoticeRight>> = {
 
 export { MAIL_MODES, NOTICE_KINDS };
 
-export const NoticeKindSchema = z.enum(NOTICE_KINDS);
-export const MailModeSchema = z.enum(MAIL_MODES);
+const NoticeKindSchema = z.enum(NOTICE_KINDS);
+const MailModeSchema = z.enum(MAIL_MODES);
 
 export const NoticesQuerySchema = z.strictObject({
   show: z.enum(['all', 'unread', 'tasks']).optional(),

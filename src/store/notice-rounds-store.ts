@@ -41,11 +41,17 @@ export async function companiesToLookAt(
   return rows.map((row) => row.partner_id as PartnerId);
 }
 
-/** Where the round stands with the company, which no other round looks at until the transaction ends. */
-export async function holdRound(tx: TenantTransaction): Promise<NoticeRound | null> {
-  await sql`select pg_advisory_xact_lock(hashtext('jalon.notices'), hashtext(${tx.partnerId}))`.execute(
+/** Whether this round may look at the company; false while another one does, until its transaction ends. */
+export async function holdRound(tx: TenantTransaction): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select pg_try_advisory_xact_lock(hashtext('jalon.notices'), hashtext(${tx.partnerId})) as held`.execute(
     tx.sql,
   );
+  return rows[0]!.held;
+}
+
+/** Where the round stands with the company; null before the first one. */
+export async function findRound(tx: TenantTransaction): Promise<NoticeRound | null> {
   const row = await tx.sql
     .selectFrom('notice_round')
     .select(['ran_on as ranOn', 'next_due as nextDue', 'evidence_version as evidenceVersion'])

@@ -19,9 +19,9 @@ export interface NoticeStep {
 }
 
 /** Days before the last day of a certificate. */
-export const EXPIRY_STEPS = [-90, -60, -30, -7] as const;
+const EXPIRY_STEPS = [-90, -60, -30, -7] as const;
 /** Days before the first day on which an override, or the association with PMC, no longer counts. */
-export const ENDING_STEPS = [-90, -30, -7] as const;
+const ENDING_STEPS = [-90, -30, -7] as const;
 
 /** A certificate counts through its last day. */
 export function expiryTarget(expiresOn: Day): StepTarget {

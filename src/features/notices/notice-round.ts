@@ -6,18 +6,21 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as pagesFirst } from 'node:timers/promises';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
-import { addDays, type Day, formatDay, parseDay } from '../../domain/time/day.ts';
+import { addDays, formatDay, parseDay } from '../../domain/time/day.ts';
+import type { TenantTransaction } from '../../store/database.ts';
 import {
   companiesToLookAt,
+  findRound,
   holdRound,
   keepRound,
   type NoticeRound,
 } from '../../store/notice-rounds-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
+import { evidenceVersions } from '../../store/partners-store.ts';
 import { today } from '../shared/as-of.ts';
 import { partnerLoader } from '../shared/load-partner.ts';
 import { raiseNotices } from '../shared/notices/raise-notices.ts';
-import { partnerAnswer } from '../shared/partner-answer.ts';
+import { type LoadedPartner, type PartnerAnswer, partnerAnswer } from '../shared/partner-answer.ts';
 import type { Services } from '../shared/services.ts';
 import { associationNotices } from './association-notices.ts';
 import { earliest } from './due-notices.ts';
@@ -55,49 +58,59 @@ function isTold(
 }
 
 /** A look at one company at a time, each with facts of its own: what pages keep in memory is left alone. */
-export function companyLook({ database, programmes, programmesOf }: Standing) {
+function companyLook({ database, programmes, programmesOf }: Standing) {
   const load = partnerLoader(database);
   const catalogue = catalogueOf(programmes);
 
-  return async (partnerId: PartnerId, day: string): Promise<void> => {
-    const loaded = await load(partnerId);
-    const asOf = { validAt: day, knownAt: null };
-    const own = await programmesOf(partnerId, String(loaded.evidenceVersion));
-    const answers = own
-      .filter(({ enrolled }) => enrolled)
-      .map(({ programme }) => partnerAnswer(loaded, programme, asOf));
-    // What takes long is computed before the company is held, and lets pages be answered in between.
-    const days: (Day | null)[] = [];
-    for (const answer of answers) {
+  /** What takes long, with pauses in which pages are answered. */
+  async function answersOf(loaded: LoadedPartner, day: string): Promise<readonly PartnerAnswer[]> {
+    const own = await programmesOf(loaded.partner.id as PartnerId, String(loaded.evidenceVersion));
+    const answers: PartnerAnswer[] = [];
+    for (const { programme } of own.filter(({ enrolled }) => enrolled)) {
+      const answer = partnerAnswer(loaded, programme, { validAt: day, knownAt: null });
       await pagesFirst();
       answer.levelStandings();
       await pagesFirst();
       answer.reportRows(false);
       await pagesFirst();
-      days.push(parseDay(answer.changesOn()));
+      answers.push(answer);
     }
-    const memberships = answers.map(membershipNotices);
-    await database.asTenant({ partnerId, actor: SYSTEM }, async (tx) => {
-      const before = await holdRound(tx);
-      const looked = { ranOn: day, evidenceVersion: loaded.evidenceVersion, catalogue };
-      if (isTold(before, looked)) return;
-      const known = (before?.levels ?? null) as readonly RememberedLevel[] | null;
-      const levels = answers.map((answer) => levelNotices(answer, known));
-      const ranOn = before === null ? null : parseDay(before.ranOn);
-      const endings = endingNotices(answers, parseDay(day)!, ranOn);
-      const associations = associationNotices(loaded, parseDay(day)!, ranOn);
-      await raiseNotices(
-        tx,
-        [...levels, ...memberships, endings, { drafts: associations }].flatMap(({ drafts }) => drafts),
-      );
-      const next = earliest([...days, ...memberships.map((due) => due.next), endings.next]);
-      await keepRound(tx, {
-        ...looked,
-        nextDue: formatDay(next ?? addDays(parseDay(day)!, DAYS_WITHOUT_PROGRAMME)),
-        levels: levels.flatMap((told) => told.levels),
-      });
+    return answers;
+  }
+
+  async function tell(tx: TenantTransaction, printed: string): Promise<void> {
+    const before = await findRound(tx);
+    const { evidence } = await evidenceVersions(tx, tx.partnerId);
+    if (isTold(before, { ranOn: printed, evidenceVersion: evidence, catalogue })) return;
+    const day = parseDay(printed)!;
+    const ranOn = before === null ? null : parseDay(before.ranOn);
+    const known = (before?.levels ?? null) as readonly RememberedLevel[] | null;
+    const loaded = await load(tx.partnerId);
+    const answers = await answersOf(loaded, printed);
+    const levels = answers.map((answer) => levelNotices(answer, known));
+    const owed = [...answers.map(membershipNotices), endingNotices(answers, day, ranOn)];
+    await raiseNotices(tx, [
+      ...[...levels, ...owed].flatMap(({ drafts }) => drafts),
+      ...associationNotices(loaded, day, ranOn),
+    ]);
+    const next = earliest([
+      ...answers.map((answer) => parseDay(answer.changesOn())),
+      ...owed.map((due) => due.next),
+    ]);
+    await keepRound(tx, {
+      ranOn: printed,
+      evidenceVersion: loaded.evidenceVersion,
+      catalogue,
+      nextDue: formatDay(next ?? addDays(day, DAYS_WITHOUT_PROGRAMME)),
+      levels: levels.flatMap((told) => told.levels),
     });
-  };
+  }
+
+  /** A company at which another server looks is left to it: what changes meanwhile is seen by the next round. */
+  return (partnerId: PartnerId, day: string): Promise<void> =>
+    database.asTenant({ partnerId, actor: SYSTEM }, async (tx) => {
+      if (await holdRound(tx)) await tell(tx, day);
+    });
 }
 
 export interface RoundOutcome {
