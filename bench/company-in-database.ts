@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import type { Programme } from '../src/domain/catalogue/catalogue.ts';
 import { requirementWalk } from '../src/domain/requirement-kinds/requirement-kinds.ts';
 import { addDays, dayOf, formatDay, formatMonth, type Month, monthOf } from '../src/domain/time/day.ts';
-import { insertPartnerFactsInBulk, insertPartnerInBulk, insertPeopleInBulk } from '../src/store/bulk-load-store.ts';
+import {
+  insertPartnerFactsInBulk,
+  insertPartnerInBulk,
+  insertPeopleInBulk,
+} from '../src/store/bulk-load-store.ts';
 import { openEmbedded } from '../src/store/embedded/open-embedded.ts';
 import type { OpenDatabase } from '../src/store/open-database.ts';
 import type { PartnerId } from '../src/store/partner-id.ts';

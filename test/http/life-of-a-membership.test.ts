@@ -1,92 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompetencyDetail } from '../../src/contract/competencies.ts';
 import type { Memberships } from '../../src/contract/memberships.ts';
-import type { DemoPartner, DemoRecord, DemoUser } from '../../src/features/demo/demo-plan.ts';
-import { partnerFactsRows, partnerRows, peopleRows } from '../../src/features/demo/demo-rows.ts';
+import type { DemoUser } from '../../src/features/demo/demo-plan.ts';
 import { newApiToken } from '../../src/features/setup/api-token.ts';
-import {
-  insertPartnerFactsInBulk,
-  insertPartnerInBulk,
-  insertPeopleInBulk,
-} from '../../src/store/bulk-load-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { type DemoServer, emptyServer } from '../support/demo-server.ts';
-
-const SYSTEM = { kind: 'system', name: 'test' } as const;
-const SKILLS = ['exam:70-764', 'exam:70-765', 'assessment:TA-DP-FOUNDATIONAL'];
+import { specialist, storiedCompany } from '../support/storied-company.ts';
 
 let server: DemoServer;
 const tokens = new Map<string, string>();
 
-/** Somebody who holds everything that the SQL Server option asks of a person, from a day on. */
-function specialist(company: string, name: string, from: string, until: string | null = null): DemoUser {
-  const records: DemoRecord[] = SKILLS.map((skill) => ({
-    skill,
-    achievedOn: from,
-    expiresOn: null,
-    revokedOn: null,
-    source: 'microsoft-learning',
-    certificateNumber: null,
-    grade: 4,
-  }));
-  return {
-    firstName: name,
-    lastName: 'Test',
-    workEmail: `${name.toLowerCase()}@${company}.example`,
-    locale: 'en',
-    roles: [],
-    technical: false,
-    location: 'here',
-    employedFrom: '2017-01-01',
-    employedUntil: until,
-    partnerUniversitySince: null,
-    accounts: [
-      {
-        provider: 'microsoft-learning',
-        accountId: `${company}-${name}`,
-        email: `${name}@mail.example`,
-        associations: [{ via: 'partner-center', from: '2017-01-01', until: null }],
-        records,
-      },
-    ],
-    signIn: false,
-  };
-}
-
-/** A company whose facts are all known from the start: the clock alone decides what they mean. */
-async function company(id: string, users: readonly DemoUser[], more: Partial<DemoPartner> = {}) {
-  const partner: DemoPartner = {
-    id,
-    mpnId: `mpn-${id}`,
-    name: id,
-    legalName: `${id} Ltd`,
-    country: 'GB',
-    market: 'developed',
-    origin: 'native',
-    movedFromPmcOn: null,
-    enrolments: [{ programme: 'microsoft-competencies', since: '2017-01-01', track: null }],
-    timeZone: 'Europe/London',
-    locale: 'en',
-    locations: [{ key: 'here', name: 'Here', city: 'London', country: 'GB' }],
-    users,
-    metrics: [],
-    orders: [],
-    memberships: [],
-    assets: [],
-    ...more,
-  };
-  const { database, now } = server.services;
-  await database.asNetwork({ actor: SYSTEM }, async (tx) => {
-    await insertPartnerInBulk(tx, partnerRows(partner));
-    await insertPartnerFactsInBulk(tx, id, partnerFactsRows(partner, now()));
-    await insertPeopleInBulk(tx, id, peopleRows(id, users, { today: '2018-01-15', now: now() }));
-  });
-  const made = await newApiToken(server.services, {
-    partnerId: id as PartnerId,
-    role: 'global-admin',
-    label: null,
-  });
-  tokens.set(id, made.token);
+async function company(id: string, users: readonly DemoUser[]) {
+  await storiedCompany(server, id, users);
+  const asked = { partnerId: id as PartnerId, role: 'global-admin', label: null } as const;
+  tokens.set(id, (await newApiToken(server.services, asked)).token);
 }
 
 beforeAll(async () => {
@@ -95,13 +22,13 @@ beforeAll(async () => {
   server.clock.now = new Date('2018-01-15T10:00:00Z');
   await company('keeps', [
     specialist('keeps', 'Ana', '2018-01-10'),
-    specialist('keeps', 'Bob', '2018-03-05', '2018-06-01'),
+    specialist('keeps', 'Bob', '2018-03-05', { until: '2018-06-01' }),
     specialist('keeps', 'Cora', '2018-09-01'),
   ]);
   await company('misses', [specialist('misses', 'Dan', '2018-01-10')]);
   await company('shrinks', [
     specialist('shrinks', 'Eve', '2018-01-10'),
-    specialist('shrinks', 'Fay', '2018-01-10', '2018-12-01'),
+    specialist('shrinks', 'Fay', '2018-01-10', { until: '2018-12-01' }),
   ]);
 });
 afterAll(() => server.close());

@@ -65,12 +65,15 @@ export function demoServer(): Promise<DemoServer> {
   return serverWith('the demo network');
 }
 
-/** The same server over a database in which nothing has been set up. */
-export function emptyServer(): Promise<DemoServer> {
-  return serverWith('nothing');
+/** The same server over a database in which nothing has been set up, with pages where it is said which. */
+export function emptyServer(pages: { readonly webFolder?: string } = {}): Promise<DemoServer> {
+  return serverWith('nothing', pages);
 }
 
-async function serverWith(content: 'the demo network' | 'nothing'): Promise<DemoServer> {
+async function serverWith(
+  content: 'the demo network' | 'nothing',
+  { webFolder }: { readonly webFolder?: string } = {},
+): Promise<DemoServer> {
   const dataFolder = newDataFolder('jalon-test-');
   const clock = { now: new Date(`${DEMO_DAY}T10:00:00Z`) };
   const opened = await openEmbedded({ dataFolder, purpose: 'server', log: () => {}, clock: () => clock.now });
@@ -99,7 +102,7 @@ async function serverWith(content: 'the demo network' | 'nothing'): Promise<Demo
     routes,
     gate: services.gate,
     baseUrl: 'http://localhost:3000',
-    webFolder: join(dataFolder, 'no-pages'),
+    webFolder: webFolder ?? join(dataFolder, 'no-pages'),
     logger: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     uploadLimit: 5 * 1024 * 1024,
     ready: async () => true,

@@ -114,8 +114,14 @@ export class PeopleCounts implements CountedHolders {
     this.find(this.heldSkills, this.holdAll(facts, individual, null));
     const { found, foundCount } = this;
     const predicates: number[] = [];
-    for (let index = 0; index < foundCount; index++) predicates.push(found[index]!);
-    return predicates.sort((left, right) => left - right);
+    // They are few: each is put where it belongs.
+    for (let index = 0; index < foundCount; index++) {
+      const predicate = found[index]!;
+      let at = index;
+      for (; at > 0 && predicates[at - 1]! > predicate; at--) predicates[at] = predicates[at - 1]!;
+      predicates[at] = predicate;
+    }
+    return predicates;
   }
 
   /**

@@ -26,6 +26,9 @@ export class FollowedPeople implements CountedHolders {
   private readonly counts: PeopleCounts;
   /** Predicates by which growth is measured. */
   private readonly growing: ReadonlySet<number>;
+  /** Of the individual at hand: by coupled group the predicates satisfied, all 0 in between, and the groups that are not. */
+  private readonly masks: Int32Array;
+  private readonly touchedGroups: Int32Array;
 
   /** `compiled` says by its day what counts. */
   constructor(facts: FactsTable, compiled: CompiledProgramme) {
@@ -34,6 +37,8 @@ export class FollowedPeople implements CountedHolders {
     this.growing = new Set(growthMetrics(compiled).map(({ holds }) => holds));
     this.satisfied = new Int32Array(compiled.predicates.length);
     this.coupled = compiled.coupledGroups.map(() => new Map());
+    this.masks = new Int32Array(compiled.coupledGroups.length);
+    this.touchedGroups = new Int32Array(compiled.coupledGroups.length);
     this.predicatesOf = new Array(facts.personCount).fill(NOTHING);
     this.counts = new PeopleCounts(compiled);
     for (let person = 0; person < facts.personCount; person++) {
@@ -78,17 +83,22 @@ export class FollowedPeople implements CountedHolders {
 
   private add(predicates: readonly number[], people: 1 | -1): void {
     const { compiled, growing } = this;
-    const masks = new Map<number, number>();
+    const { masks, touchedGroups } = this;
+    let groups = 0;
     for (const predicate of predicates) {
       this.satisfied[predicate]! += people;
       if (growing.has(predicate)) this.baselines.clear();
       for (const { group, bit } of compiled.coupledBits[predicate]!) {
-        masks.set(group, (masks.get(group) ?? 0) | bit);
+        if (masks[group] === 0) touchedGroups[groups++] = group;
+        masks[group]! |= bit;
       }
     }
-    for (const [group, mask] of masks) {
+    for (let index = 0; index < groups; index++) {
+      const group = touchedGroups[index]!;
       const counts = this.coupled[group]!;
+      const mask = masks[group]!;
       counts.set(mask, (counts.get(mask) ?? 0) + people);
+      masks[group] = 0;
     }
   }
 }

@@ -14,7 +14,11 @@ export interface Visitor {
 /** Longer than any page takes on a busy machine. */
 const PATIENCE_MS = 15_000;
 
-export async function visit(browser: Browser, jalon: RunningJalon, visitor: Visitor = {}): Promise<Page> {
+export async function visit(
+  browser: Browser,
+  jalon: Pick<RunningJalon, 'address' | 'signIn'>,
+  visitor: Visitor = {},
+): Promise<Page> {
   const { as, locale = 'fr', phone = false, dark = false } = visitor;
   const context = await browser.newContext({
     baseURL: jalon.address,

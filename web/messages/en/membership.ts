@@ -52,6 +52,7 @@ export const membership = {
     'Held. Renewal will be possible from {opens} to {closes}, both included.',
   'membership.reason.already-renewed': 'Renewed already.',
   'membership.reason.order-open': 'An order waits for its payment ({offer}).',
+  'membership.reason.notToday': 'You are looking at another day; go back to today to order.',
   'membership.reason.no-price': 'This offer has no price on that day.',
   'membership.gap': 'Nearest',
   'membership.gap.people': '{count, plural, one {# more person} other {# more people}}',

@@ -57,6 +57,7 @@ export const membership = {
     'Détenue. Le renouvellement sera possible du {opens} au {closes} inclus.',
   'membership.reason.already-renewed': 'Déjà renouvelée.',
   'membership.reason.order-open': 'Une commande attend son paiement ({offer}).',
+  'membership.reason.notToday': 'Vous consultez une autre date ; revenez à aujourd’hui pour commander.',
   'membership.reason.no-price': 'Cette offre n’a pas de prix à cette date.',
   'membership.gap': 'Le plus proche',
   'membership.gap.people': '{count, plural, one {encore # personne} other {encore # personnes}}',

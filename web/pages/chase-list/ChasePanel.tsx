@@ -1,15 +1,8 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  OverlayDrawer,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
 import type { ChaseRow } from '../../../src/contract/chase-list.ts';
 import { useProgrammeRules } from '../../components/programme.ts';
 import { RemindButton } from '../../components/reminders/RemindButton.tsx';
+import { SidePanel } from '../../components/SidePanel.tsx';
 import { useProviderLabel } from '../../components/use-labels.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -84,29 +77,13 @@ function Person({ row }: { row: ChaseRow }) {
 
 /** One person of the list: what is at stake, and the reminder. */
 export function ChasePanel({ row, onClose }: { row: ChaseRow | null; onClose: () => void }) {
-  const t = useText();
   return (
-    <OverlayDrawer
-      position="end"
-      size="medium"
+    <SidePanel
       open={row !== null}
-      onOpenChange={(_, data) => !data.open && onClose()}
+      title={row === null ? '' : `${row.firstName} ${row.lastName}`}
+      onClose={onClose}
     >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={t('common.close')}
-              icon={<DismissRegular />}
-              onClick={onClose}
-            />
-          }
-        >
-          {row?.firstName} {row?.lastName}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>{row !== null && <Person row={row} />}</DrawerBody>
-    </OverlayDrawer>
+      {row !== null && <Person row={row} />}
+    </SidePanel>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Dialog, useRestoreFocusTarget } from '@fluentui/react-component
 import { useState } from 'react';
 import type { Memberships, OfferView, OrderView } from '../../../src/contract/memberships.ts';
 import { ExplainedButton } from '../../components/ExplainedButton.tsx';
+import { useSession } from '../../components/session.tsx';
 import { useRoleReason } from '../../components/use-role-reason.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { useAllOf } from '../../messages/use-all-of.ts';
@@ -61,7 +62,10 @@ export function OfferCard({ offer, payment, programme, onPlaced }: OfferCardProp
   const [open, setOpen] = useState(false);
   const restoreFocus = useRestoreFocusTarget();
   const offerReason = useOfferReason()(offer);
-  const reason = useRoleReason('buy-memberships') ?? offerReason;
+  const { question, me } = useSession();
+  const isToday = (question.asOf ?? me.today) === me.today && question.knownAt === undefined;
+  const reason =
+    useRoleReason('buy-memberships') ?? offerReason ?? (isToday ? null : t('membership.reason.notToday'));
   const { metBy, level, begins, anniversary, nearest } = offer;
   const names = allOf(metBy.map(({ name }) => local(name)));
   return (

@@ -1,19 +1,12 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  MessageBar,
-  MessageBarBody,
-  OverlayDrawer,
-} from '@fluentui/react-components';
-import { ArrowRepeatAllRegular, DismissRegular } from '@fluentui/react-icons';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { ArrowRepeatAllRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Mail, MailContentView } from '../../../src/contract/mails.ts';
 import { getJson, sendJson } from '../../api/client.ts';
 import { problemStatus } from '../../api/problem-error.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
+import { SidePanel } from '../../components/SidePanel.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
@@ -109,40 +102,19 @@ export function MailPanel({ mail, readable, onClose }: MailPanelProps) {
   const t = useText();
   const dates = useDates();
   return (
-    <OverlayDrawer
-      position="end"
-      size="medium"
-      open={mail !== null}
-      onOpenChange={(_, data) => !data.open && onClose()}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={t('common.close')}
-              icon={<DismissRegular />}
-              onClick={onClose}
-            />
-          }
-        >
-          {mail?.subject}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        {mail !== null && (
-          <div className={styles.panel}>
-            <p>
-              {t('outbox.to', { recipient: mail.recipient })}
-              <br />
-              {dates.instant(mail.createdAt)}
-            </p>
-            {mail.failure !== null && <Failure>{t('outbox.failure', { failure: mail.failure })}</Failure>}
-            {mail.state === 'failed' && <SendAgain mail={mail} />}
-            {readable && <Content mail={mail} />}
-          </div>
-        )}
-      </DrawerBody>
-    </OverlayDrawer>
+    <SidePanel open={mail !== null} title={mail?.subject} onClose={onClose}>
+      {mail !== null && (
+        <div className={styles.panel}>
+          <p>
+            {t('outbox.to', { recipient: mail.recipient })}
+            <br />
+            {dates.instant(mail.createdAt)}
+          </p>
+          {mail.failure !== null && <Failure>{t('outbox.failure', { failure: mail.failure })}</Failure>}
+          {mail.state === 'failed' && <SendAgain mail={mail} />}
+          {readable && <Content mail={mail} />}
+        </div>
+      )}
+    </SidePanel>
   );
 }

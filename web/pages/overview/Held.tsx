@@ -42,14 +42,19 @@ interface HeldLevel {
   readonly level: string;
 }
 
-/** What is met, and besides what was bought and is kept until its year ends though it is met no longer. */
+/**
+ * What is met, and above it or besides what was bought and is kept until its year ends though it is met no longer.
+ * Levels come from the lowest to the highest.
+ */
 function heldLevels({ hold, levels }: Pick<Overview, 'hold' | 'levels'>): readonly HeldLevel[] {
-  const met = new Set(hold.map(({ competency }) => competency));
-  const kept = new Map<string, HeldLevel>();
-  for (const one of levels) {
-    if (!met.has(one.competency) && KEPT.includes(one.state)) kept.set(one.competency, one);
+  const held = new Map<string, HeldLevel>(hold.map((one) => [one.competency, one]));
+  const placeOf = ({ competency, level }: HeldLevel) =>
+    levels.findIndex((one) => one.competency === competency && one.level === level);
+  for (const one of levels.filter(({ state }) => KEPT.includes(state))) {
+    const met = held.get(one.competency);
+    if (met === undefined || placeOf(met) < placeOf(one)) held.set(one.competency, one);
   }
-  return [...hold, ...kept.values()];
+  return [...held.values()];
 }
 
 export function Held({ hold, levels }: Pick<Overview, 'hold' | 'levels'>) {

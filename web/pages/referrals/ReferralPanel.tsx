@@ -1,13 +1,4 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  Field,
-  OverlayDrawer,
-  Textarea,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -16,6 +7,7 @@ import { referralQuery } from '../../api/business-profile.ts';
 import { sendJson } from '../../api/client.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
+import { SidePanel } from '../../components/SidePanel.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { useDates } from '../../messages/use-dates.ts';
@@ -181,33 +173,12 @@ export function ReferralPanel({ referralId, onClose }: { referralId: string | nu
   const query = useQuery({ ...referralQuery(partner, referralId ?? ''), enabled: referralId !== null });
   const title = query.data?.senderCompany ?? query.data?.senderName ?? t('referrals.title');
   return (
-    <OverlayDrawer
-      position="end"
-      size="medium"
-      open={referralId !== null}
-      onOpenChange={(_, data) => !data.open && onClose()}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={t('common.close')}
-              icon={<DismissRegular />}
-              onClick={onClose}
-            />
-          }
-        >
-          {title}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        {referralId !== null && (
-          <QueryView query={query} skeleton={<Bones count={5} height={28} />}>
-            {(referral) => <Detail key={referral.referralId} referral={referral} />}
-          </QueryView>
-        )}
-      </DrawerBody>
-    </OverlayDrawer>
+    <SidePanel open={referralId !== null} title={title} onClose={onClose}>
+      {referralId !== null && (
+        <QueryView query={query} skeleton={<Bones count={5} height={28} />}>
+          {(referral) => <Detail key={referral.referralId} referral={referral} />}
+        </QueryView>
+      )}
+    </SidePanel>
   );
 }

@@ -1,5 +1,6 @@
 import { REFERRAL_STATES, type ReferralState } from '../../../src/contract/forms.ts';
 import type { ReferralList } from '../../../src/contract/referrals.ts';
+import { FilterChip } from '../../components/FilterChip.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
 import styles from './Referrals.module.css';
@@ -19,15 +20,9 @@ export function StateChips({ counts }: { counts: ReferralList['counts'] }) {
     0,
   );
   const chip = (state: ReferralState | undefined, label: string) => (
-    <button
-      key={state ?? 'all'}
-      type="button"
-      aria-pressed={chosen === state}
-      className={styles.chip}
-      onClick={() => patch({ state })}
-    >
+    <FilterChip key={state ?? 'all'} pressed={chosen === state} onClick={() => patch({ state })}>
       {label}
-    </button>
+    </FilterChip>
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of buttons is not a form group.

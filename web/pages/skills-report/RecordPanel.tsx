@@ -1,13 +1,6 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  OverlayDrawer,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import type { SkillsReportRow } from '../../../src/contract/skills-report.ts';
 import { RecordWayView } from '../../components/RecordWayView.tsx';
+import { SidePanel } from '../../components/SidePanel.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useProviderLabel, useSkillTypeLabel } from '../../components/use-labels.ts';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
@@ -57,29 +50,9 @@ function Record({ row }: { row: SkillsReportRow }) {
 
 /** One row of the report: the way of the record, and what it counts for. */
 export function RecordPanel({ row, onClose }: RecordPanelProps) {
-  const t = useText();
   return (
-    <OverlayDrawer
-      position="end"
-      size="medium"
-      open={row !== null}
-      onOpenChange={(_, data) => !data.open && onClose()}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={t('common.close')}
-              icon={<DismissRegular />}
-              onClick={onClose}
-            />
-          }
-        >
-          {row?.skillTitle}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>{row !== null && <Record row={row} />}</DrawerBody>
-    </OverlayDrawer>
+    <SidePanel open={row !== null} title={row?.skillTitle} onClose={onClose}>
+      {row !== null && <Record row={row} />}
+    </SidePanel>
   );
 }

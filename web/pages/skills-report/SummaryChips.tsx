@@ -1,23 +1,9 @@
-import type { ReactNode } from 'react';
 import type { SkillsReport } from '../../../src/contract/skills-report.ts';
+import { FilterChip } from '../../components/FilterChip.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useReasonName } from '../../explanation/use-reason-text.ts';
 import { useText } from '../../messages/use-text.ts';
 import styles from './SkillsReport.module.css';
-
-interface ChipProps {
-  readonly pressed: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function Chip({ pressed, onClick, children }: ChipProps) {
-  return (
-    <button type="button" aria-pressed={pressed} className={styles.chip} onClick={onClick}>
-      {children}
-    </button>
-  );
-}
 
 /** The numbers of the rows below; each one filters. */
 export function SummaryChips({ report }: { report: SkillsReport }) {
@@ -32,20 +18,20 @@ export function SummaryChips({ report }: { report: SkillsReport }) {
     <div className={styles.chips} role="group" aria-label={t('report.summary')}>
       <span className={styles.fact}>{t('report.summary.people', { count: summary.people })}</span>
       <span className={styles.fact}>{t('report.summary.records', { count: summary.records })}</span>
-      <Chip pressed={url.counts === 'yes'} onClick={() => toggle('counts', 'yes')}>
+      <FilterChip pressed={url.counts === 'yes'} onClick={() => toggle('counts', 'yes')}>
         {t('report.summary.counting', { count: summary.counting })}
-      </Chip>
-      <Chip pressed={url.counts === 'no'} onClick={() => toggle('counts', 'no')}>
+      </FilterChip>
+      <FilterChip pressed={url.counts === 'no'} onClick={() => toggle('counts', 'no')}>
         {t('report.summary.notCounting', { count: notCounting })}
-      </Chip>
+      </FilterChip>
       {summary.notCounting.map((one) => (
-        <Chip
+        <FilterChip
           key={one.reason}
           pressed={url.reason === one.reason}
           onClick={() => toggle('reason', one.reason)}
         >
           {t('report.summary.reason', { reason: reason(one.reason), count: one.count })}
-        </Chip>
+        </FilterChip>
       ))}
     </div>
   );
