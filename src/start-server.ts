@@ -6,19 +6,16 @@ import { pino } from 'pino';
 import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
 import { type Config, isLoopback, mailDelivery } from './config.ts';
-import { orderRound } from './features/memberships/order-round.ts';
-import { profileRound } from './features/partner-directory/profile-round.ts';
 import { routeTable } from './features/route-table.ts';
-import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
 import { newSetUpPath } from './features/setup/set-up-link.ts';
 import type { Services } from './features/shared/services.ts';
 import type { SessionGate } from './features/sign-in/session-gate.ts';
 import { createServer } from './http/server.ts';
-import { workHourly } from './jobs/hourly-work.ts';
 import { workOnImports } from './jobs/import-jobs.ts';
 import { type MailOffice, workOnMail } from './jobs/mail-jobs.ts';
 import type { WorkingQueues } from './jobs/open-queues.ts';
 import type { DemoProvider } from './start-demo-provider.ts';
+import { startRounds } from './start-rounds.ts';
 import type { OpenDatabase } from './store/open-database.ts';
 
 const UPLOAD_LIMIT = 25 * 1024 * 1024;
@@ -184,20 +181,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   parts.announced(address);
   await workOnImports(services, parts.queues.imports);
   await workOnMail({ ...services, office: mailOffice(config) }, parts.queues.mail);
-  const reminders = workHourly(
-    () => tellTokenEnds(services),
-    (error) => logger.error(error, 'the end of directory tokens could not be told'),
-  );
-  const orders = workHourly(
-    () => orderRound(services),
-    (error) => logger.error(error, 'the round of orders failed'),
-  );
-  const profiles = workHourly(
-    async () => {
-      await profileRound(services);
-    },
-    (error) => logger.error(error, 'the round of profiles failed'),
-  );
+  const rounds = startRounds(services, logger);
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
   started = true;
@@ -206,7 +190,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();
     await provider?.close();
     await app.close();
-    await Promise.all([reminders.stop(), orders.stop(), profiles.stop()]);
+    await rounds.stop();
     await parts.queues.stop();
     clearTimeout(late);
   });

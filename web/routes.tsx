@@ -70,6 +70,12 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('./pages/set-up/SetUpPage.tsx'), 'SetUpPage'),
 });
 
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.unsubscribe,
+  component: lazyRouteComponent(() => import('./pages/notices/UnsubscribePage.tsx'), 'UnsubscribePage'),
+});
+
 /** Every page below needs a session; without one the reader signs in and comes back. */
 const app = createRoute({
   getParentRoute: () => root,
@@ -227,6 +233,16 @@ const importRun = createRoute({
   path: PATHS.importRun,
   component: lazyRouteComponent(() => import('./pages/imports/ImportRunPage.tsx'), 'ImportRunPage'),
 });
+const notices = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.notices,
+  component: lazyRouteComponent(() => import('./pages/notices/NoticesPage.tsx'), 'NoticesPage'),
+});
+const noticeSettings = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.noticeSettings,
+  component: lazyRouteComponent(() => import('./pages/notices/NoticeSettingsPage.tsx'), 'NoticeSettingsPage'),
+});
 const profile = createRoute({
   getParentRoute: () => app,
   path: PATHS.profile,
@@ -276,6 +292,7 @@ const tree = root.addChildren([
   choosePassword,
   forgottenPassword,
   setUp,
+  unsubscribe,
   app.addChildren([
     overview,
     competencies,
@@ -300,6 +317,8 @@ const tree = root.addChildren([
     referrals,
     imports,
     importRun,
+    notices,
+    noticeSettings,
     profile,
     security,
     associate,

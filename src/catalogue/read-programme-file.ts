@@ -123,10 +123,12 @@ function readValidity(cursor: Cursor | undefined): readonly ValidityRule[] {
   if (cursor === undefined) return [];
   let previous: ValidityRule | null = null;
   return itemsOf(cursor).map((item) => {
-    const fields = fieldsOf(item, ['years'], ['from']);
+    const fields = fieldsOf(item, ['years'], ['from', 'renewal-opens-days']);
+    const opens = fields.get('renewal-opens-days');
     const rule: ValidityRule = {
       from: readDay(fields.get('from')),
       years: readCount(fields.get('years'), 1),
+      ...(opens === undefined ? {} : { renewalOpensDays: readCount(opens, 1) }),
     };
     if (previous !== null && (rule.from === null || (previous.from ?? -Infinity) >= rule.from)) {
       report(item, 'validity rules go from the oldest to the newest, each with a later `from`');

@@ -48,6 +48,8 @@ export type Ability =
   | 'give-exemptions'
   /** The same for as long as is needed. */
   | 'give-lasting-exemptions'
+  /** Chooses who is told of the company's affairs, and how. */
+  | 'notice-settings'
   | 'network'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
@@ -72,6 +74,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'buy-memberships',
     'business-profile',
     'referrals',
+    'notice-settings',
   ],
   'global-admin': [
     'overview',
@@ -90,6 +93,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'referrals',
     'memberships',
     'buy-memberships',
+    'notice-settings',
   ],
   'account-admin': [
     'overview',

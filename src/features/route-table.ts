@@ -15,6 +15,9 @@ import { identityProviderRoutes } from './identity-providers/identity-provider-r
 import { importRoutes } from './imports/import-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
 import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
+import { noticeRoutes } from './notices/notice-routes.ts';
+import { noticeSettingsRoutes } from './notices/notice-settings-routes.ts';
+import { unsubscribeRoutes } from './notices/unsubscribe-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { directoryRoutes } from './partner-directory/directory-routes.ts';
@@ -68,6 +71,9 @@ export function routeTable(
       ...meRoutes(services, services.gate),
       ...profileRoutes(services),
       ...profileDocumentRoutes(services),
+      ...noticeRoutes(services),
+      ...noticeSettingsRoutes(services),
+      ...unsubscribeRoutes(services),
       ...associationRoutes(services),
       ...transcriptRoutes(services),
       ...programmeRoutes(services),

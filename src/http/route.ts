@@ -104,6 +104,8 @@ export interface RouteSpec<Query extends z.ZodType, Body extends z.ZodType, Resp
   readonly files?: readonly string[];
   /** The body is a multipart upload of one file. */
   readonly upload?: true;
+  /** The body is a form that says nothing more than that it was sent. */
+  readonly ignoredForm?: true;
   readonly bodyLimit?: number;
   /** Also answers whoever must choose a password first. */
   readonly duringPasswordChange?: true;
@@ -124,6 +126,8 @@ export interface Route {
   readonly status?: 201 | 202;
   readonly files?: readonly string[];
   readonly upload?: true;
+  /** The body is a form that says nothing more than that it was sent. */
+  readonly ignoredForm?: true;
   readonly bodyLimit?: number;
   /** Also answers whoever must choose a password first. */
   readonly duringPasswordChange?: true;

@@ -12,6 +12,7 @@ import { askedLocale } from './asked-locale.ts';
 import type { Caller, Gate } from './caller.ts';
 import { checkForgery } from './csrf.ts';
 import { answerError } from './error-answer.ts';
+import { acceptOneClickForms } from './form-bodies.ts';
 import { checkAccess } from './permissions.ts';
 import { registerRequestLog } from './request-log.ts';
 import { registerRequestMetrics } from './request-metrics.ts';
@@ -107,7 +108,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   const metrics = registerRequestMetrics(app);
   registerHealth(app, pipeline, () => metrics.metrics());
-  for (const route of options.routes) register(app, route, pipeline);
+  for (const route of options.routes) {
+    if (route.ignoredForm === undefined) register(app, route, pipeline);
+    else {
+      await app.register(async (scope) => {
+        acceptOneClickForms(scope);
+        register(scope, route, pipeline);
+      });
+    }
+  }
   await registerWebPage(app, options.webFolder);
   return app;
 }

@@ -27,7 +27,7 @@ function sender({ delivery, smtpUrl, from }: MailOffice): (mail: Envelope) => Pr
   if (delivery !== 'smtp' || smtpUrl === null) return async () => {};
   const transport = createTransport({ url: smtpUrl, ...TIMES });
   const domain = from.replace(/>$/, '').split('@').at(-1);
-  return async ({ mailId, to, subject, content: { text, html, attachments = [] } }) => {
+  return async ({ mailId, to, subject, content: { text, html, attachments = [], headers = {} } }) => {
     await transport.sendMail({
       from,
       to: { name: '', address: to },
@@ -41,7 +41,7 @@ function sender({ delivery, smtpUrl, from }: MailOffice): (mail: Envelope) => Pr
       })),
       // The same at every attempt: a mail that went and was not noted as gone is recognised as the same one.
       messageId: `<${mailId}@${domain}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     });
   };
 }

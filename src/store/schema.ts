@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AssociationProofTable } from './association-tables.ts';
 import type { BusinessProfileTables } from './business-profile-tables.ts';
+import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable } from './order-tables.ts';
 import type {
   ProvisionedEmailTable,
@@ -346,7 +347,7 @@ interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema extends BusinessProfileTables {
+export interface Schema extends BusinessProfileTables, NoticeTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;

@@ -111,6 +111,23 @@ export async function tokenRoles(tx: TenantTransaction, tokenId: string): Promis
   return rows.map(({ role }) => ({ role, locationId: null }));
 }
 
+/** Which of these people may sign in and work for the company today. */
+export async function activeUsers(
+  tx: TenantTransaction,
+  userIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (userIds.length === 0) return new Set();
+  const rows = await tx.sql
+    .selectFrom('app_user')
+    .select('user_id')
+    .where('partner_id', '=', tx.partnerId)
+    .where(sql<boolean>`user_id = any(${[...new Set(userIds)]}::uuid[])`)
+    .where('status', '=', 'active')
+    .where((or) => or.or([or('employed_until', 'is', null), or('employed_until', '>', dayOf(tx.now))]))
+    .execute();
+  return new Set(rows.map((row) => row.user_id));
+}
+
 /** Whether the user may act at this moment. */
 export async function isActiveUser(tx: TenantTransaction, userId: string): Promise<boolean> {
   const row = await tx.sql

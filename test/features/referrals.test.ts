@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noticeMails } from '../../src/features/notices/notice-mails.ts';
 import { profileRound } from '../../src/features/partner-directory/profile-round.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 
@@ -56,7 +57,8 @@ describe('an enquiry', () => {
       senderName: 'Paul Martin',
       message: 'Could you move our warehouse?',
     });
-    const mails = (await server.mails('contoso')).filter(({ kind }) => kind === 'new-enquiry');
+    await noticeMails(server.services);
+    const mails = (await server.mails('contoso')).filter(({ kind }) => kind === 'notice');
     expect(mails.map(({ to }) => to)).toEqual(['partner-admin@contoso.example']);
     expect(mails[0]!.text).toContain(`/referrals?referral=${value[0].referralId}`);
     for (const kept of ['warehouse', 'Paul', '@customer']) expect(mails[0]!.text).not.toContain(kept);
@@ -64,6 +66,7 @@ describe('an enquiry', () => {
 
   it('sends nothing to the address that the visitor gave', async () => {
     await write({ email: 'victim@elsewhere.example' });
+    await noticeMails(server.services);
     const mails = await server.mails('contoso');
     expect(mails.filter(({ to }) => !to.endsWith('@contoso.example'))).toEqual([]);
   });
@@ -73,10 +76,12 @@ describe('an enquiry', () => {
     ['comes before the form can be read', {}, 500, 'too-quick'],
     ['is full of links', { message: 'http://a http://b http://c http://d' }, 20_000, 'many-links'],
   ])('that %s is answered alike and put aside', async (_what, part, wait, suspicion) => {
+    await noticeMails(server.services);
     const mails = (await server.mails('contoso')).length;
     const sent = await write(part, { wait });
     expect([sent.statusCode, sent.json()]).toEqual([202, { received: true }]);
     expect((await inbox('state=spam')).value[0]).toMatchObject({ state: 'spam', suspicion });
+    await noticeMails(server.services);
     expect((await server.mails('contoso')).length).toBe(mails);
   });
 
@@ -166,7 +171,8 @@ describe('the inbox', () => {
     const file = await admin.get(`${INBOX}?format=csv&lang=en&search=hyperlink`);
     expect(file.body).toContain('1+1');
     expect(file.body).not.toMatch(/(^|[,;\t])"?[=@]/m);
-    const mails = (await server.mails('contoso')).filter(({ kind }) => kind === 'new-enquiry');
+    await noticeMails(server.services);
+    const mails = (await server.mails('contoso')).filter(({ kind }) => kind === 'notice');
     expect(mails.at(-1)!.text).not.toContain('script');
   });
 

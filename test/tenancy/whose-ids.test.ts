@@ -5,6 +5,7 @@ import { PARTNER_ROLES, ROLES } from '../../src/contract/roles.ts';
 import { newApiToken } from '../../src/features/setup/api-token.ts';
 import type { Route } from '../../src/http/route.ts';
 import { addExemption } from '../../src/store/exemptions-store.ts';
+import { addNotices, listNotices } from '../../src/store/notices-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { addPasskey } from '../../src/store/passkeys-store.ts';
 import { linkUserIdentity } from '../../src/store/user-identities-store.ts';
@@ -19,7 +20,7 @@ const NAMES = {
     ...['partnerId', 'userId', 'recordId', 'importId', 'providerId', 'mailId', 'tokenId', 'groupId'],
     ...['associationId', 'orderId', 'referralId', 'exemptionId'],
   ],
-  ofPerson: ['proofId', 'associationId', 'recordId', 'sessionId', 'passkeyId', 'identityId'],
+  ofPerson: ['proofId', 'associationId', 'recordId', 'sessionId', 'passkeyId', 'identityId', 'noticeId'],
   ofDirectory: ['id'],
   ofNobody: ['programme', 'competency', 'sourceId', 'name', 'token', 'provider', 'document', 'slug', 'keyId'],
 };
@@ -32,6 +33,7 @@ const PUBLIC = [
   'GET /api/v1/redeem-link/{token}',
   'GET /api/v1/set-up/{token}',
   'GET /api/v1/sign-in/providers',
+  'GET /api/v1/unsubscribe',
   'GET /go/{name}',
   'GET /oidc/callback/learning',
   'GET /oidc/callback/{provider}',
@@ -52,6 +54,7 @@ const PUBLIC = [
   'POST /api/v1/sign-in/passkey/options',
   'POST /api/v1/sign-in/second-step',
   'POST /api/v1/sign-in/work-account',
+  'POST /api/v1/unsubscribe',
 ];
 
 let server: DemoServer;
@@ -86,6 +89,21 @@ beforeAll(async () => {
     await linkUserIdentity(tx, { ...link, userId, name: null });
     const row = await tx.sql.selectFrom('user_identity').select('identity_id').where('user_id', '=', userId);
     return (await row.executeTakeFirstOrThrow()).identity_id;
+  });
+  // A task of that person: only he or she can do it.
+  const task = { kind: 'report-check', onceKey: 'task of fabrikam', isTask: true, mailMode: 'off' } as const;
+  const content = { ...task, programme: '', day: '', anniversary: '2027-01-01', threatened: [] };
+  await server.services.database.asTenant(claim, (tx) =>
+    addNotices(tx, [{ ...task, userId, content, mailDue: null }]),
+  );
+  foreign.noticeId = await server.services.database.readAsTenant(claim, async (tx) => {
+    const [notice] = await listNotices(
+      tx,
+      userId,
+      { show: 'tasks', kinds: [task.kind] },
+      { limit: 1, offset: 0 },
+    );
+    return notice!.noticeId;
   });
   const admin = await server.as('partner-admin@fabrikam.example');
   const report = (await admin.get('/api/v1/partners/fabrikam/skills-report?top=1')).json();

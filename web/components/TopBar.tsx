@@ -8,6 +8,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { useTheme } from '../ui/ThemeProvider.tsx';
 import { AsOfControl } from './AsOfControl.tsx';
 import { OwnLanguageSwitch } from './LanguageSwitch.tsx';
+import { NoticeBell } from './notices/NoticeBell.tsx';
 import { SignOutButton } from './SignOutButton.tsx';
 import { openSearch } from './search/search-opening.ts';
 import { useSession } from './session.tsx';
@@ -95,6 +96,7 @@ export function TopBar() {
         <AsOfControl />
         <OwnLanguageSwitch />
         <ThemeButton />
+        <NoticeBell />
         <ProfileButton />
         <SignOutButton />
       </div>

@@ -72,5 +72,9 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     en: 'suspend a business profile and let it be seen again',
   },
   referrals: { fr: 'suivre les demandes de clients', en: 'follow the enquiries of customers' },
+  'notice-settings': {
+    fr: 'choisir qui, dans l’entreprise, reçoit ses notifications, et comment',
+    en: 'choose who in the company receives its notices, and how',
+  },
   audit: { fr: 'consulter le journal d’audit par l’API', en: 'read the audit log through the API' },
 };

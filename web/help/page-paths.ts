@@ -25,6 +25,8 @@ const PAGE_PATHS = {
   'business-profile': PATHS.businessProfile,
   referrals: PATHS.referrals,
   imports: PATHS.imports,
+  notices: PATHS.notices,
+  'notice-settings': PATHS.noticeSettings,
   profile: PATHS.profile,
   associate: PATHS.associate,
   security: PATHS.security,

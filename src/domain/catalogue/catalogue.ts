@@ -302,6 +302,8 @@ export interface NamedThing {
 export interface ValidityRule {
   readonly from: Day | null;
   readonly years: number;
+  /** From so many days before its end a certificate can be renewed; absent where it cannot. */
+  readonly renewalOpensDays?: number;
 }
 
 /** The seats that a limit looks at: those of people requirements at these levels and of these groups. */

@@ -17,6 +17,7 @@ import { repeatable } from '../shared/repeatable.ts';
 import type { Services } from '../shared/services.ts';
 import { chargeOrAsk } from './charge-card.ts';
 import { eligibilityQuestion, membershipOf } from './offer-question.ts';
+import { tellOrder } from './order-notices.ts';
 import { entryOf } from './settle-order.ts';
 
 export type PlaceOrderRequest = z.infer<typeof PlaceOrderRequestSchema>;
@@ -71,6 +72,7 @@ async function place(
   if (placed.kind === 'order-open') throw conflict('order-open', 'Another order waits for its payment.');
   const details = { method, amount: money };
   await recordAudit(tx, { action: 'order.placed', ...entryOf(placed.order, details) });
+  if (method === 'transfer') await tellOrder(tx, 'order-pending', placed.order, placed.order.payBy);
   return placed.order;
 }
 

@@ -16,6 +16,7 @@ import { changeOrder, type Order } from '../../store/orders-store.ts';
 import type { PaymentTrace } from '../shared/payment-gateway.ts';
 import { billedContent } from './billed-content.ts';
 import { membershipOf } from './offer-question.ts';
+import { tellOrder } from './order-notices.ts';
 import { dayOf, orderReference } from './order-view.ts';
 
 /** Whether the event may happen to the order now, and what it makes of it. */
@@ -53,6 +54,7 @@ export async function markPaid(
   await issueDocument(tx, { orderId: order.orderId, kind: 'invoice', content });
   const details = { method: order.method, from: content.from, through: content.through };
   await recordAudit(tx, { action: 'order.paid', ...entryOf(order, details) });
+  await tellOrder(tx, 'order-paid', order, begins);
 }
 
 /** A card that was not charged within so many minutes of the order is not going to be. */
@@ -90,6 +92,7 @@ export async function settleCard(
 export async function markExpired(tx: TenantTransaction, order: Order): Promise<void> {
   await changeOrder(tx, order.orderId, { state: 'expired' });
   await recordAudit(tx, { action: 'order.expired', ...entryOf(order) });
+  if (order.method === 'transfer') await tellOrder(tx, 'order-expired', order, order.payBy);
 }
 
 /** A paid order is undone with its membership, and a credit note goes with it. */

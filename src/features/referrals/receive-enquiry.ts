@@ -6,15 +6,12 @@ import { type AttemptLimiter, attemptLimiter } from '../../http/attempt-limiter.
 import { conflict, notFound, tooManyAttempts } from '../../http/problem.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
-import { findPartner } from '../../store/partners-store.ts';
 import { addReferral, listReferralRecipients, sameMessageSince } from '../../store/referrals-store.ts';
-import { holdersOfRoles, usersById } from '../../store/users-store.ts';
+import { holdersOfRoles } from '../../store/users-store.ts';
 import { enquiryFormAge } from '../shared/enquiry-form.ts';
-import { NEW_ENQUIRY } from '../shared/mail/kinds/new-enquiry.ts';
-import type { MailOrder } from '../shared/mail/post-mail.ts';
+import { type NoticeDraft, raiseNotices } from '../shared/notices/raise-notices.ts';
 import { publishedProfile } from '../shared/public-profile.ts';
 import type { Services } from '../shared/services.ts';
-import { competencyOf } from './referral-view.ts';
 
 type Enquiry = z.output<typeof EnquirySchema>;
 
@@ -26,12 +23,24 @@ const SAME_WORDS_MS = 30 * 86_400_000;
 const VISITOR = { kind: 'system', name: 'visitor' } as const;
 
 /** People to be told: those who were chosen and still may read enquiries; when none is left, all who may. */
-async function told(tx: TenantTransaction) {
+async function told(tx: TenantTransaction): Promise<readonly string[]> {
   const holders = await holdersOfRoles(tx, rolesWith('referrals'));
-  const may = new Map(holders.map(({ userId, displayName }) => [userId, displayName]));
+  const may = new Set(holders.map(({ userId }) => userId));
   const chosen = (await listReferralRecipients(tx)).filter((userId) => may.has(userId));
-  const users = await usersById(tx, chosen.length > 0 ? chosen : [...may.keys()]);
-  return [...users.values()].map((user) => ({ ...user, displayName: may.get(user.userId)! }));
+  return chosen.length > 0 ? chosen : [...may];
+}
+
+/** Who it is and what was written stays in the inbox, where it is deleted when its time is over. */
+async function newsOf(
+  tx: TenantTransaction,
+  referralId: string,
+  competency: string | null,
+): Promise<NoticeDraft[]> {
+  return (await told(tx)).map((userId) => ({
+    content: { kind: 'enquiry-received', referralId, competency },
+    key: `enquiry-received ${referralId}`,
+    userId,
+  }));
 }
 
 /**
@@ -39,7 +48,7 @@ async function told(tx: TenantTransaction) {
  * looks like spam is kept apart and nobody is told; the sender is answered alike.
  */
 export function enquiryReceiver(services: Services) {
-  const { database, sealer, now, post, programmes } = services;
+  const { database, sealer, now } = services;
   const milliseconds = () => now().getTime();
   const perAddress = attemptLimiter(PER_ADDRESS, HOUR, milliseconds);
   const perSender = attemptLimiter(PER_SENDER, 24 * HOUR, milliseconds);
@@ -88,35 +97,7 @@ export function enquiryReceiver(services: Services) {
       // The trail says that one came, not from whom.
       const details = { competency, suspicion };
       await recordAudit(tx, { action: 'referral.received', subject: `referral:${referralId}`, details });
-      if (suspicion === null) await post.sendAll(tx, await mailsAbout(tx, referralId, enquiry, competency));
+      if (suspicion === null) await raiseNotices(tx, await newsOf(tx, referralId, competency));
     });
   };
-
-  async function mailsAbout(
-    tx: TenantTransaction,
-    referralId: string,
-    { company }: Enquiry,
-    competency: string | null,
-  ): Promise<MailOrder[]> {
-    const partner = await findPartner(tx, tx.partnerId);
-    const name = competencyOf(programmes, competency)?.name ?? null;
-    return (await told(tx)).map((user): MailOrder => {
-      const locale = user.locale ?? partner?.locale ?? 'en';
-      return {
-        kind: NEW_ENQUIRY,
-        to: user.workEmail,
-        userId: user.userId,
-        locale,
-        values: {
-          name: user.displayName,
-          from: company === null ? 'nobody' : 'company',
-          sender: company ?? '',
-          about: name === null ? 'nothing' : 'competency',
-          competency: name?.[locale] ?? '',
-        },
-        path: `/referrals?referral=${referralId}`,
-        onceKey: `new-enquiry ${referralId} ${user.userId}`,
-      };
-    });
-  }
 }

@@ -5,7 +5,7 @@ import { nextReferralStates } from '../../domain/referrals/referral-states.ts';
 import type { Referral, ReferralEvent } from '../../store/referrals-store.ts';
 
 /** The name of what an enquiry is about; a competency that the catalogue no longer has is shown by its id. */
-export function competencyOf(programmes: ReadonlyMap<string, Programme>, id: string | null) {
+function competencyOf(programmes: ReadonlyMap<string, Programme>, id: string | null) {
   if (id === null) return null;
   const [programme = '', competency = ''] = id.split('/');
   const found = programmes.get(programme)?.competencies.find((each) => each.id === competency);

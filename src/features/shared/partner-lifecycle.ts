@@ -125,7 +125,7 @@ export function levelStandings(answer: PartnerAnswer): readonly LevelStanding[] 
 }
 
 /** Every change of the levels of one competency in the last years, the latest first. */
-function competencyHistory(
+export function competencyHistory(
   answer: PartnerAnswer,
   competency: string,
 ): readonly (LifecycleChange & { readonly level: string })[] {

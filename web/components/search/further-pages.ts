@@ -71,6 +71,20 @@ const FURTHER: readonly FurtherPage[] = [
     alsoFoundBy: ['provisioning.directory', 'provisioning.token', 'provisioning.groups'],
   },
   {
+    to: PATHS.notices,
+    label: 'notices.title',
+    within: 'nav.profile',
+    ability: 'own-profile',
+    alsoFoundBy: ['noticeKind.atRisk', 'noticeKind.renewal', 'noticeKind.reportCheck'],
+  },
+  {
+    to: PATHS.noticeSettings,
+    label: 'noticeSettings.title',
+    within: 'nav.profile',
+    ability: 'own-profile',
+    alsoFoundBy: ['noticeSettings.company.title', 'noticeSettings.mode.weekly'],
+  },
+  {
     to: PATHS.associate,
     label: 'associate.title',
     within: 'nav.profile',
@@ -93,11 +107,14 @@ const FURTHER: readonly FurtherPage[] = [
   },
 ];
 
+/** Somebody of the network has none of these. */
+const OF_PEOPLE: ReadonlySet<string> = new Set([PATHS.associate, PATHS.notices, PATHS.noticeSettings]);
+
 /** Pages that stand behind another one and not in the menu; the search leads to them directly. */
 export function furtherPagesFor(session: Session): readonly FurtherPage[] {
   const native = session.partner?.origin === 'native';
   const open = FURTHER.filter(
-    ({ to, ability }) => session.can(ability) && (to !== PATHS.associate || session.me.partner !== null),
+    ({ to, ability }) => session.can(ability) && (!OF_PEOPLE.has(to) || session.me.partner !== null),
   );
   // The words of PMC mean nothing to a company that never was there.
   return open.map((page) => (native && page.to === PATHS.addUsers ? ofAnyFile(page) : page));

@@ -3,7 +3,18 @@ import { type HelpTopic, list, note, paragraph, steps } from '../help-topic.ts';
 export const maintainMembershipEn: HelpTopic = {
   title: 'Keep and renew a membership',
   summary: 'How long what was earned is kept, when it is at risk, and in which days it is renewed.',
-  keywords: ['renewal', 'anniversary', 'grace', 'lapsed', 'at risk', 'window', 'PMC', 'reminder', 'state'],
+  keywords: [
+    'renewal',
+    'anniversary',
+    'grace',
+    'lapsed',
+    'at risk',
+    'window',
+    'PMC',
+    'reminder',
+    'notice',
+    'state',
+  ],
   appliesTo: 'Programmes that sell memberships',
   sections: [
     {
@@ -44,6 +55,23 @@ export const maintainMembershipEn: HelpTopic = {
       blocks: [
         paragraph(
           'The operator of the programme finds the transfers that are awaited under {nav.payments}, and confirms those that have arrived with the reference of the bank. The company is a member from then on. A renewal by transfer must arrive before the window closes.',
+        ),
+      ],
+    },
+    {
+      anchor: 'notices',
+      title: 'Notices and tasks',
+      blocks: [
+        paragraph(
+          'The bell at the top of every page counts what is new. [{notices.title}](page:notices) tells when a level is at risk and why, reminds of anniversaries 90 and 15 days before and 23 days after, and warns 90, 60, 30 and 7 days before a certificate expires.',
+        ),
+        paragraph(
+          'Three months before each anniversary a task asks you to check the skills report as of that day. It stays open until somebody marks it as done; then it is done for everybody who was given it.',
+        ),
+        list(
+          'Under [{noticeSettings.title}](page:notice-settings) everybody chooses which notices come by e-mail as well: at once, or in a digest of the day or of the week.',
+          'Administrators choose there which roles are told of the affairs of the company.',
+          'Dangers, losses, reminders of anniversaries and orders are always sent. Every other e-mail carries a link that stops it.',
         ),
       ],
     },

@@ -60,6 +60,23 @@ export const maintainMembershipFr: HelpTopic = {
         ),
       ],
     },
+    {
+      anchor: 'notices',
+      title: 'Notifications et tâches',
+      blocks: [
+        paragraph(
+          'La cloche en haut de chaque page compte ce qui est nouveau. [{notices.title}](page:notices) dit quand un niveau est à risque et pourquoi, rappelle les anniversaires 90 et 15 jours avant et 23 jours après, et prévient 90, 60, 30 et 7 jours avant l’expiration d’un certificat.',
+        ),
+        paragraph(
+          'Trois mois avant chaque anniversaire, une tâche demande de vérifier le rapport de qualifications à cette date. Elle reste ouverte jusqu’à ce que quelqu’un la marque comme terminée ; elle l’est alors pour tous ceux qui l’ont reçue.',
+        ),
+        list(
+          'Dans [{noticeSettings.title}](page:notice-settings), chacun choisit ce qu’il reçoit aussi par e-mail : tout de suite, ou dans un résumé du jour ou de la semaine.',
+          'Les administrateurs y choisissent quels rôles sont informés des affaires de l’entreprise.',
+          'Les risques, les pertes, les rappels d’anniversaire et les commandes sont toujours envoyés. Tout autre e-mail porte un lien qui l’arrête.',
+        ),
+      ],
+    },
   ],
   nextSteps: ['[Ouvrir l’adhésion](page:membership)', '[Suivre les compétences](page:competencies)'],
 };

@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
 import { membership } from './membership.ts';
+import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
@@ -34,6 +35,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...report,
   ...users,
   ...outbox,
+  ...notices,
   ...chaseList,
   ...usersReport,
   ...people,

@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
 import { membership } from './membership.ts';
+import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
@@ -32,6 +33,7 @@ export const fr = {
   ...report,
   ...users,
   ...outbox,
+  ...notices,
   ...chaseList,
   ...usersReport,
   ...people,

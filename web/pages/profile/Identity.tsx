@@ -89,6 +89,7 @@ export function Identity({ accounts }: IdentityProps) {
       </dl>
       {accounts !== undefined && <HandOnProfile administrators={accounts.administrators} />}
       <Link to={PATHS.security}>{t('security.open')}</Link>
+      {me.partner !== null && <Link to={PATHS.noticeSettings}>{t('noticeSettings.title')}</Link>}
     </section>
   );
 }

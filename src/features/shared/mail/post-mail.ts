@@ -25,6 +25,15 @@ export interface MailOrder {
   /** Of mails with one key only the first is sent, for ever: name the cycle in it. */
   readonly onceKey?: string;
   readonly attachments?: readonly MailAttachment[];
+  readonly unsubscribe?: Unsubscribing;
+}
+
+/** Paths on this server by which a mail of this kind is not wanted any more; RFC 8058. */
+export interface Unsubscribing {
+  /** The page that asks whether that is meant. */
+  readonly page: string;
+  /** Whoever posts here has said so: mail programs do it with one click. */
+  readonly oneClick: string;
 }
 
 /** A file that goes along with a mail. */
@@ -65,6 +74,11 @@ export interface MailContent extends Pick<RenderedMail, 'text' | 'html'> {
     readonly mediaType: string;
     readonly base64: string;
   }[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function unsubscribeHeaders(oneClick: string): Readonly<Record<string, string>> {
+  return { 'List-Unsubscribe': `<${oneClick}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 export function postOffice(parts: {
@@ -77,13 +91,23 @@ export function postOffice(parts: {
   const { delivery, sealer, queue, baseUrl } = parts;
   function written(order: MailOrder, company: string): NewMailRecord {
     const link = order.path === null ? null : `${baseUrl()}${order.path}`;
-    const { subject, text, html } = renderMail(order.kind, order.locale, { ...order.values, company }, link);
+    const values = { ...order.values, company };
+    const { unsubscribe } = order;
+    const stop = unsubscribe === undefined ? null : `${baseUrl()}${unsubscribe.page}`;
+    const { subject, text, html } = renderMail(order.kind, order.locale, values, link, stop);
     const attachments = (order.attachments ?? []).map(({ fileName, mediaType, content: bytes }) => ({
       fileName,
       mediaType,
       base64: bytes.toString('base64'),
     }));
-    const content: MailContent = { text, html, ...(attachments.length === 0 ? {} : { attachments }) };
+    const content: MailContent = {
+      text,
+      html,
+      ...(attachments.length === 0 ? {} : { attachments }),
+      ...(unsubscribe === undefined
+        ? {}
+        : { headers: unsubscribeHeaders(`${baseUrl()}${unsubscribe.oneClick}`) }),
+    };
     return {
       userId: order.userId,
       kind: order.kind.name,

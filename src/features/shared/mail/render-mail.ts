@@ -18,6 +18,11 @@ const SIGNATURES: Readonly<Record<Locale, string>> = {
   en: 'This message was sent to you by Jalon, the partner programme portal of {company}.',
 };
 
+const UNSUBSCRIBE: Readonly<Record<Locale, string>> = {
+  fr: 'Ne plus recevoir ce type d’e-mail',
+  en: 'Stop receiving e-mails of this kind',
+};
+
 function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -53,6 +58,7 @@ function page(locale: Locale, subject: string, body: string): string {
 /**
  * The words of a mail in one language, as plain text and as a page. `values` fills the words; `company` is always
  * among them.
+ * @param unsubscribe where somebody who does not want such mails can say so, without signing in
  * @throws when a word lacks its value, or an action its link: a mail is never sent half filled
  */
 export function renderMail(
@@ -60,6 +66,7 @@ export function renderMail(
   locale: Locale,
   values: MailValues & { readonly company: string },
   link: string | null,
+  unsubscribe: string | null = null,
 ): RenderedMail {
   const words = kind.words[locale];
   const format = (message: string, filling: MailValues) =>
@@ -76,6 +83,7 @@ export function renderMail(
     ...paragraphs,
     ...(action === null ? [] : [`${action}\n${link}`]),
     `--\n${notes.join('\n')}`,
+    ...(unsubscribe === null ? [] : [`${UNSUBSCRIBE[locale]}\n${unsubscribe}`]),
   ].join('\n\n');
   const button =
     action === null
@@ -90,6 +98,11 @@ export function renderMail(
       button,
       '<hr style="border:0;border-top:1px solid #e0e0e0">',
       ...notes.map((note) => `<p style="font-size:13px;color:#616161">${escaped(note)}</p>`),
+      ...(unsubscribe === null
+        ? []
+        : [
+            `<p style="font-size:13px"><a href="${escaped(unsubscribe)}" style="color:#616161">${escaped(UNSUBSCRIBE[locale])}</a></p>`,
+          ]),
     ].join('\n'),
   );
   return { subject, text, html };

@@ -1,0 +1,242 @@
+/**
+ * What notices say: ICU messages by language and kind, the same in the application and in mails. `{list}` stands in a
+ * paragraph of its own, one thing a line. Sources: the sentence of `at-risk` is the original system's own.
+ */
+import type { Locale } from '../../../contract/common.ts';
+import type { NoticeKind } from '../../../domain/notices/notice-kinds.ts';
+
+export interface NoticeText {
+  readonly title: string;
+  /** One that is empty when it is filled is left out. */
+  readonly paragraphs: readonly string[];
+  readonly action: string;
+}
+
+export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, NoticeText>>>> = {
+  fr: {
+    'at-risk': {
+      title: '{count, plural, one {{first} est à risque} other {# niveaux sont à risque}}',
+      paragraphs: [
+        'Un changement récent dans la validation de vos compétences menace votre éligibilité au renouvellement de l’adhésion.',
+        '{list}',
+        'La cause la plus courante est le départ d’une personne qui portait des qualifications, ou un certificat qui expire.',
+        '{through, select, none {} other {Votre statut reste affiché jusqu’au {through}. D’ici là, une autre personne peut obtenir les qualifications qui manquent.}}',
+      ],
+      action: 'Voir ce qui manque',
+    },
+    'level-lost': {
+      title: '{count, plural, one {{first} n’est plus acquis} other {# niveaux ne sont plus acquis}}',
+      paragraphs: ['{list}'],
+      action: 'Voir ce qui manque',
+    },
+    'level-gained': {
+      title: '{count, plural, one {{first} est acquis} other {# niveaux sont acquis}}',
+      paragraphs: [
+        '{list}',
+        'Un niveau acquis dans une compétence suffit pour acheter l’adhésion correspondante. S’il est couvert par une adhésion, il apparaît sur votre profil commercial.',
+      ],
+      action: 'Voir les adhésions',
+    },
+    'renewal-reminder': {
+      title:
+        '{when, select, after {Il reste {days, plural, one {# jour} other {# jours}} pour renouveler : {offer}} other {{offer} prend fin le {anniversary}}}',
+      paragraphs: [
+        '{when, select, after {L’anniversaire était le {anniversary}. Sans renouvellement au plus tard le {closes}, l’adhésion, ses avantages et les compétences affichées sont perdus.} open {L’adhésion peut être renouvelée dès maintenant, jusqu’au {closes}.} other {L’adhésion peut être renouvelée du {opens} au {closes}.}}',
+        'Les conditions requises sont vérifiées de nouveau au renouvellement. Sous le niveau demandé, le plus haut niveau acquis est proposé.',
+      ],
+      action: 'Voir l’adhésion',
+    },
+    'report-check': {
+      title: 'Vérifiez votre rapport de qualifications avant le {anniversary}',
+      paragraphs: [
+        '{count, plural, =0 {D’après ce qui est connu aujourd’hui, aucun niveau n’est menacé d’ici l’anniversaire.} one {D’ici l’anniversaire, un niveau est menacé :} other {D’ici l’anniversaire, # niveaux sont menacés :}}',
+        '{list}',
+        'Le rapport ouvert ci-dessous montre ce qui comptera le jour de l’anniversaire. Vérifiez que personne n’y manque, puis marquez cette tâche comme terminée.',
+      ],
+      action: 'Ouvrir le rapport à cette date',
+    },
+    'certificate-expiry': {
+      title: '{count, plural, one {{first} expire le {expires}} other {# certificats expirent le {expires}}}',
+      paragraphs: [
+        '{count, plural, one {{renewal, select, none {} other {Il peut être renouvelé depuis le {renewal}.}}} other {{list}}}',
+        'Après cette date, {count, plural, one {ce certificat ne compte plus} other {ces certificats ne comptent plus}} pour votre entreprise.',
+      ],
+      action: 'Voir mes qualifications',
+    },
+    'certificates-expiring': {
+      title:
+        '{count, plural, one {Un certificat expire au plus tard le {until}} other {# certificats expirent au plus tard le {until}}}',
+      paragraphs: ['{list}', 'Chaque personne concernée en est informée elle aussi.'],
+      action: 'Voir le rapport de qualifications',
+    },
+    'pmc-window-ending': {
+      title: 'Les associations faites dans PMC ne compteront plus à partir du {ends}',
+      paragraphs: [
+        '{people, plural, one {Une personne n’est associée que dans PMC : ses qualifications cesseront de compter.} other {# personnes ne sont associées que dans PMC : leurs qualifications cesseront de compter.}} Chacune doit associer elle-même son compte dans l’Espace partenaires.',
+      ],
+      action: 'Ouvrir la liste de relance',
+    },
+    'override-ending': {
+      title: 'La dérogation pour {name} prend fin le {until}',
+      paragraphs: ['À partir de ce jour, le niveau ne tient que si ses conditions requises sont remplies.'],
+      action: 'Voir la compétence',
+    },
+    'order-pending': {
+      title: 'Votre commande attend son paiement : {offer}',
+      paragraphs: [
+        'Le virement doit porter la référence {reference} et arriver au plus tard le {on}. Ensuite, la commande expire.',
+      ],
+      action: 'Voir la commande',
+    },
+    'order-paid': {
+      title: 'Paiement reçu : {offer}',
+      paragraphs: [
+        'L’adhésion court à partir du {on}. La facture de la commande {reference} peut être téléchargée.',
+      ],
+      action: 'Voir l’adhésion',
+    },
+    'order-expired': {
+      title: 'Commande expirée : {offer}',
+      paragraphs: [
+        'Le paiement de la commande {reference} n’est pas arrivé avant la fin du {on}. Rien n’est dû ; la commande peut être passée de nouveau.',
+      ],
+      action: 'Voir les adhésions',
+    },
+    'association-ended': {
+      title: 'L’association de {person} a pris fin',
+      paragraphs: [
+        'Ce qui a été obtenu avec ce compte {provider} ne compte plus pour {company}. La personne peut associer un compte de nouveau, dans les limites du programme.',
+      ],
+      action: 'Voir les utilisateurs',
+    },
+    'enquiry-received': {
+      title: 'Un client vous a écrit',
+      paragraphs: [
+        'Une demande est arrivée par le profil commercial de {company}{about, select, none {} other {, à propos de la compétence {about}}}. Le message et les coordonnées se lisent dans les demandes de clients.',
+      ],
+      action: 'Lire la demande',
+    },
+  },
+  en: {
+    'at-risk': {
+      title: '{count, plural, one {{first} is at risk} other {# levels are at risk}}',
+      paragraphs: [
+        'A recent change in your competency achievements puts your membership renewal eligibility at risk.',
+        '{list}',
+        'The usual cause is that a person who held skills has left, or that a certificate expires.',
+        '{through, select, none {} other {Your status stays shown until {through}. Until then somebody else can earn the skills that are missing.}}',
+      ],
+      action: 'See what is missing',
+    },
+    'level-lost': {
+      title: '{count, plural, one {{first} is no longer earned} other {# levels are no longer earned}}',
+      paragraphs: ['{list}'],
+      action: 'See what is missing',
+    },
+    'level-gained': {
+      title: '{count, plural, one {{first} is earned} other {# levels are earned}}',
+      paragraphs: [
+        '{list}',
+        'A level earned in one competency is enough to buy the membership of that level. A level that a membership covers appears on your business profile.',
+      ],
+      action: 'See the memberships',
+    },
+    'renewal-reminder': {
+      title:
+        '{when, select, after {{days, plural, one {# day} other {# days}} left to renew: {offer}} other {{offer} ends on {anniversary}}}',
+      paragraphs: [
+        '{when, select, after {The anniversary was on {anniversary}. Without a renewal by {closes} the membership, its benefits and the competencies shown are lost.} open {The membership can be renewed now, until {closes}.} other {The membership can be renewed from {opens} to {closes}.}}',
+        'The requirements are checked again at the renewal. Below the level, the highest level that is earned is offered.',
+      ],
+      action: 'See the membership',
+    },
+    'report-check': {
+      title: 'Check your skills report before {anniversary}',
+      paragraphs: [
+        '{count, plural, =0 {By what is known today no level is threatened before the anniversary.} one {Before the anniversary one level is threatened:} other {Before the anniversary # levels are threatened:}}',
+        '{list}',
+        'The report below shows what will count on the anniversary. Check that nobody is missing from it, then mark this task as done.',
+      ],
+      action: 'Open the report on that date',
+    },
+    'certificate-expiry': {
+      title: '{count, plural, one {{first} expires on {expires}} other {# certificates expire on {expires}}}',
+      paragraphs: [
+        '{count, plural, one {{renewal, select, none {} other {It can be renewed since {renewal}.}}} other {{list}}}',
+        'After that day {count, plural, one {this certificate no longer counts} other {these certificates no longer count}} for your company.',
+      ],
+      action: 'See my skills',
+    },
+    'certificates-expiring': {
+      title:
+        '{count, plural, one {One certificate expires by {until}} other {# certificates expire by {until}}}',
+      paragraphs: ['{list}', 'Each of these people is told as well.'],
+      action: 'See the skills report',
+    },
+    'pmc-window-ending': {
+      title: 'Associations made in PMC no longer count from {ends}',
+      paragraphs: [
+        '{people, plural, one {One person is associated in PMC alone, whose skills will no longer count.} other {# people are associated in PMC alone, whose skills will no longer count.}} Each must associate the account in Partner Center personally.',
+      ],
+      action: 'Open the chase list',
+    },
+    'override-ending': {
+      title: 'The override for {name} ends on {until}',
+      paragraphs: ['From that day the level holds only if its requirements are met.'],
+      action: 'See the competency',
+    },
+    'order-pending': {
+      title: 'Your order awaits its payment: {offer}',
+      paragraphs: [
+        'The transfer must carry the reference {reference} and arrive by {on}. After that day the order expires.',
+      ],
+      action: 'See the order',
+    },
+    'order-paid': {
+      title: 'Payment received: {offer}',
+      paragraphs: ['The membership runs from {on}. The invoice of order {reference} can be downloaded.'],
+      action: 'See the membership',
+    },
+    'order-expired': {
+      title: 'Order expired: {offer}',
+      paragraphs: [
+        'The payment of order {reference} did not arrive by {on}. Nothing is due; it can be ordered again.',
+      ],
+      action: 'See the memberships',
+    },
+    'association-ended': {
+      title: 'The association of {person} has ended',
+      paragraphs: [
+        'What was achieved with this {provider} account no longer counts for {company}. The person can associate an account again, within the limits of the programme.',
+      ],
+      action: 'See the users',
+    },
+    'enquiry-received': {
+      title: 'A customer has written to you',
+      paragraphs: [
+        'An enquiry has come through the business profile of {company}{about, select, none {} other {, about the competency {about}}}. Read the message and who wrote it in the enquiries of customers.',
+      ],
+      action: 'Read the enquiry',
+    },
+  },
+};
+
+/** One line of `{list}`, by what it is about. */
+export const NOTICE_LINES: Readonly<
+  Record<Locale, Readonly<Record<'level' | 'certificate' | 'further', string>>>
+> = {
+  fr: {
+    level:
+      '{when, select, ahead {{name} : perdu le {on}{why, select, none {} other { ({why})}}} past {{name} : conditions non remplies depuis le {on}{why, select, none {} other { ({why})}}} lapsed {{name} : adhésion non renouvelée} other {{name}}}',
+    certificate:
+      '{who, select, none {} other {{who} : }}{title}, {expires}{renewal, select, none {} other { (renouvelable depuis le {renewal})}}',
+    further: '{count, plural, one {et # autre} other {et # autres}}',
+  },
+  en: {
+    level:
+      '{when, select, ahead {{name}: lost on {on}{why, select, none {} other { ({why})}}} past {{name}: requirements not met since {on}{why, select, none {} other { ({why})}}} lapsed {{name}: membership not renewed} other {{name}}}',
+    certificate:
+      '{who, select, none {} other {{who}: }}{title}, {expires}{renewal, select, none {} other { (can be renewed since {renewal})}}',
+    further: '{count, plural, one {and # other} other {and # others}}',
+  },
+};

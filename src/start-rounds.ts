@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import { orderRound } from './features/memberships/order-round.ts';
+import { noticeMails } from './features/notices/notice-mails.ts';
+import { noticeRound } from './features/notices/notice-round.ts';
+import { profileRound } from './features/partner-directory/profile-round.ts';
+import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
+import type { Services } from './features/shared/services.ts';
+import { HOUR_MS, MINUTE_MS, type RegularWork, workRegularly } from './jobs/regular-work.ts';
+
+/** Begins the work that is done again and again by every process; days and facts say what there is to do. */
+export function startRounds(services: Services, logger: Logger): RegularWork {
+  let stopping = false;
+  const every = (ms: number, failure: string, work: () => Promise<unknown>) =>
+    workRegularly(
+      async () => void (await work()),
+      ms,
+      (error) => logger.error(error, failure),
+    );
+  const rounds = [
+    every(HOUR_MS, 'the end of directory tokens could not be told', () => tellTokenEnds(services)),
+    every(HOUR_MS, 'the round of orders failed', () => orderRound(services)),
+    every(HOUR_MS, 'the round of profiles failed', () => profileRound(services)),
+    every(HOUR_MS, 'the round of notices failed', async () => {
+      const { failed } = await noticeRound(services, () => !stopping);
+      for (const { partnerId, error } of failed) {
+        logger.error({ err: error, partnerId }, 'a company was not told');
+      }
+    }),
+    every(MINUTE_MS, 'mails about notices could not be written', () => noticeMails(services)),
+  ];
+  return {
+    stop: async () => {
+      stopping = true;
+      await Promise.all(rounds.map((round) => round.stop()));
+    },
+  };
+}
