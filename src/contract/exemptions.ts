@@ -15,6 +15,8 @@ export const ExemptionSchema = z.object({
   competency: z.string(),
   name: LocalTextSchema,
   level: z.string(),
+  /** The first day on which it counts; null of one that was recorded without. */
+  from: z.string().nullable(),
   ...HeldByExemptionSchema.shape,
   /** When it was recorded with this end. */
   recordedAt: z.string(),

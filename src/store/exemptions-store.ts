@@ -6,6 +6,8 @@ export interface Exemption {
   readonly exemptionId: string;
   readonly competency: string;
   readonly level: string;
+  /** The first day on which it counts; `null` of those that were recorded without one. */
+  readonly from: string | null;
   /** The first day on which it no longer counts; `null` when it has no end. */
   readonly until: string | null;
   readonly reason: string | null;
@@ -27,6 +29,7 @@ export async function exemptionsOf(tx: TenantTransaction): Promise<readonly Exem
       'exemption_id as exemptionId',
       'competency',
       'level',
+      'valid_from as from',
       'valid_until as until',
       'reason',
       'recorded_at as givenAt',
@@ -42,7 +45,7 @@ export async function exemptionsOf(tx: TenantTransaction): Promise<readonly Exem
 
 export async function addExemption(
   tx: TenantTransaction,
-  { competency, level, until, reason }: Omit<Exemption, 'exemptionId' | 'givenAt'>,
+  { competency, level, from, until, reason }: Omit<Exemption, 'exemptionId' | 'givenAt'>,
 ): Promise<string> {
   const row = await tx.sql
     .insertInto('exemption')
@@ -50,6 +53,7 @@ export async function addExemption(
       partner_id: tx.partnerId,
       competency,
       level,
+      valid_from: from,
       valid_until: until,
       reason,
       recorded_at: tx.now,
@@ -67,7 +71,7 @@ export async function addExemption(
  */
 export async function endExemptionOn(
   tx: TenantTransaction,
-  { exemptionId, competency, level, reason }: Exemption,
+  { exemptionId, competency, level, from, reason }: Exemption,
   until: string,
 ): Promise<string> {
   await tx.sql
@@ -77,5 +81,5 @@ export async function endExemptionOn(
     .where('exemption_id', '=', exemptionId)
     .where('voided_at', 'is', null)
     .execute();
-  return addExemption(tx, { competency, level, until, reason });
+  return addExemption(tx, { competency, level, from, until, reason });
 }

@@ -46,6 +46,7 @@ async function loadCompany(tx: TenantTransaction): Promise<CompanyFacts> {
     exemptions: exemptions.map((row) => ({
       competency: row.competency!,
       level: row.level!,
+      from: row.valid_from ?? null,
       until: row.valid_until ?? null,
       reason: row.reason ?? null,
     })),

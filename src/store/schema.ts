@@ -3,6 +3,7 @@ import type { AssociationProofTable } from './association-tables.ts';
 import type { BusinessProfileTables } from './business-profile-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable } from './order-tables.ts';
+import type { PartnerFactTables } from './partner-fact-tables.ts';
 import type {
   ProvisionedEmailTable,
   ProvisionedGroupTable,
@@ -137,7 +138,7 @@ interface LearningAccountContactTable {
 }
 
 /** Every append-only fact says when and by whom it was recorded, and when it was voided. */
-interface Recorded {
+export interface Recorded {
   recorded_at: Instant;
   recorded_by: string;
   voided_at: OptionalInstant;
@@ -186,50 +187,6 @@ interface UnmatchedSkillRecordTable extends RecordColumns {
   partner_id: string;
   unmatched_id: Generated<string>;
   work_email: string;
-}
-
-interface MetricValueTable extends Recorded {
-  partner_id: string;
-  metric_value_id: Generated<string>;
-  metric: string;
-  month: string;
-  value: ColumnType<string, string | number, string | number>;
-  association: Optional<string>;
-  competency: Optional<string>;
-  track: Optional<string>;
-}
-
-interface AssetTable extends Recorded {
-  partner_id: string;
-  asset_id: Generated<string>;
-  asset: string;
-  valid_from: Optional<string>;
-  valid_until: Optional<string>;
-}
-
-interface ExemptionTable extends Recorded {
-  partner_id: string;
-  exemption_id: Generated<string>;
-  competency: string;
-  level: string;
-  valid_until: Optional<string>;
-  reason: Optional<string>;
-}
-
-interface EnrolmentTable extends Recorded {
-  partner_id: string;
-  enrolment_id: Generated<string>;
-  programme: string;
-  track: Optional<string>;
-  valid_from: Optional<string>;
-}
-
-interface MembershipTable extends Recorded {
-  partner_id: string;
-  membership_id: Generated<string>;
-  offer: string;
-  active_from: string;
-  anniversary: Optional<string>;
 }
 
 interface CredentialTable {
@@ -347,7 +304,7 @@ interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema extends BusinessProfileTables, NoticeTables {
+export interface Schema extends BusinessProfileTables, NoticeTables, PartnerFactTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;
@@ -364,11 +321,6 @@ export interface Schema extends BusinessProfileTables, NoticeTables {
   association_proof: AssociationProofTable;
   skill_record: SkillRecordTable;
   unmatched_skill_record: UnmatchedSkillRecordTable;
-  metric_value: MetricValueTable;
-  asset: AssetTable;
-  exemption: ExemptionTable;
-  enrolment: EnrolmentTable;
-  membership: MembershipTable;
   membership_order: MembershipOrderTable;
   billing_document: BillingDocumentTable;
   credential: CredentialTable;

@@ -102,6 +102,14 @@ describe('facts that cannot be read name the field', () => {
       'exemptions[0].level',
       'unknown-value',
     ],
+    [
+      {
+        partner: { id: 'c' },
+        exemptions: [{ competency: 'skilled', level: 'gold', from: '2019-02-01', until: '2019-01-31' }],
+      },
+      'exemptions[0].until',
+      'until-before-from',
+    ],
     [{ partner: { id: 'c' }, memberships: [{ offer: 'gold' }] }, 'memberships[0].activeFrom', 'missing'],
     [{ partner: { id: 'c' }, enrolments: [{}] }, 'enrolments[0].programme', 'missing'],
   ])('%j', (document, path, problem) => {

@@ -66,6 +66,8 @@ describe('an exemption', () => {
   });
 
   it.each([
+    ['2026-11-20', undefined],
+    ['2026-11-21', 'gold'],
     ['2027-02-20', 'gold'],
     ['2027-02-21', undefined],
     ['2027-02-22', undefined],

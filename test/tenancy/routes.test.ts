@@ -57,7 +57,13 @@ beforeAll(async () => {
   fabrikam.orderId = held.orders[0].orderId;
   const claim = { partnerId: 'fabrikam' as PartnerId, actor: { kind: 'system', name: 'test' } } as const;
   fabrikam.exemptionId = await server.services.database.asTenant(claim, (tx) =>
-    addExemption(tx, { competency: 'devops', level: 'gold', until: '2026-12-31', reason: 'A test.' }),
+    addExemption(tx, {
+      competency: 'devops',
+      level: 'gold',
+      from: null,
+      until: '2026-12-31',
+      reason: 'A test.',
+    }),
   );
   const added = await server.services.database.asTenant(claim, (tx) =>
     addIdentityProvider(tx, {

@@ -111,7 +111,13 @@ beforeAll(async () => {
   const held = (await admin.get('/api/v1/partners/fabrikam/memberships')).json();
   foreign.orderId = held.orders[0].orderId;
   foreign.exemptionId = await server.services.database.asTenant(claim, (tx) =>
-    addExemption(tx, { competency: 'devops', level: 'gold', until: '2026-12-31', reason: 'A test.' }),
+    addExemption(tx, {
+      competency: 'devops',
+      level: 'gold',
+      from: null,
+      until: '2026-12-31',
+      reason: 'A test.',
+    }),
   );
   secrets.push('Secret Person', 'secret.person', 'Secret Group', '8600001', '8600002', foreign.id!);
 });

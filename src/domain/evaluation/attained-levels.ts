@@ -1,6 +1,6 @@
-/** The highest level of each competency: met by an option, or held by an exemption that has not ended. */
+/** The highest level of each competency: met by an option, or held by an exemption in force. */
+import { holdsOn } from '../facts/exemption-days.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
-import { parseDayOrInstant } from '../time/instant.ts';
 import type { CompiledProgramme } from './compiled-programme.ts';
 import type { AttainedLevel } from './evaluation-result.ts';
 import { MET, type OutcomeNumber } from './outcomes.ts';
@@ -16,11 +16,11 @@ function addExemptions(
   facts: FactsTable,
   { programme, day, scope }: CompiledProgramme,
 ): void {
-  for (const { competency, level, until } of facts.document.exemptions ?? []) {
+  for (const exemption of facts.document.exemptions ?? []) {
+    const { competency, level } = exemption;
     if (scope.competency !== null && scope.competency !== competency) continue;
     if (scope.level !== null && scope.level !== level) continue;
-    const end = until ? parseDayOrInstant(until) : null;
-    if (end !== null && day >= end) continue;
+    if (!holdsOn(exemption, day)) continue;
     const rank = programme.levels.find(({ id }) => id === level)!.rank;
     const met = highest.get(competency);
     if (met === undefined || rank > met.rank) highest.set(competency, { level, rank, exempt: true });

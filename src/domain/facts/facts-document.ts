@@ -88,6 +88,9 @@ export interface FactsAsset {
 export interface FactsExemption {
   readonly competency: string;
   readonly level: string;
+  /** First day on which it holds; absent: it has always held. */
+  readonly from?: string | null;
+  /** First day on which it no longer holds. */
   readonly until?: string | null;
   readonly reason?: string | null;
 }

@@ -16,7 +16,7 @@ import { KnownFields } from './known-fields.ts';
 const METRIC_FIELDS = new KnownFields('metric', 'month', 'value', 'association', 'competency', 'track');
 const MEMBERSHIP_FIELDS = new KnownFields('offer', 'activeFrom', 'anniversary');
 const ASSET_FIELDS = new KnownFields('asset', 'from', 'until');
-const EXEMPTION_FIELDS = new KnownFields('competency', 'level', 'until', 'reason');
+const EXEMPTION_FIELDS = new KnownFields('competency', 'level', 'from', 'until', 'reason');
 const ENROLMENT_FIELDS = new KnownFields('programme', 'track');
 
 /** Whether requirements on the compiled day may read values of a month. */
@@ -92,7 +92,8 @@ export function readExemptions(
     reader.text(entry.competency, 'competency');
     reader.text(entry.level, 'level');
     reader.oneOf(entry.level, 'level', known);
-    reader.optionalDay(entry.until, 'until', NEVER);
+    const from = reader.optionalDay(entry.from, 'from', ALWAYS);
+    reader.interval(from, reader.optionalDay(entry.until, 'until', NEVER), 'until', entry.until);
     reader.optionalText(entry.reason, 'reason');
     reader.noteUnknownFields(entry, EXEMPTION_FIELDS);
   }

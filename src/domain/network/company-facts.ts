@@ -65,7 +65,7 @@ export function writeCompany(document: FactsDocument, texts: TextNumbers, out: P
   };
   list(memberships, ({ offer, activeFrom, anniversary }) => [offer, activeFrom, anniversary]);
   list(assets, ({ asset, from, until }) => [asset, from, until]);
-  list(exemptions, ({ competency, level, until }) => [competency, level, until]);
+  list(exemptions, ({ competency, level, from, until }) => [competency, level, from, until]);
   list(enrolments, ({ programme, track }) => [programme, track]);
   const series = seriesOf(metrics);
   out.natural(series.length);
@@ -132,6 +132,7 @@ export class CompanyReader {
     const exemptions = this.list(() => ({
       competency: this.text()!,
       level: this.text()!,
+      from: this.text(),
       until: this.text(),
     }));
     const enrolments = this.list(() => ({ programme: this.text()!, track: this.text() }));

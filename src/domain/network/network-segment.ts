@@ -5,7 +5,7 @@
  */
 import { PackedReader } from './packed-bytes.ts';
 
-const FORMAT = 0x4a4e5731; // "JNW1"
+const FORMAT = 0x4a4e5732; // "JNW2"
 
 /** Marks of a partner, as bits of `marks`. */
 export const DEVELOPED = 1;

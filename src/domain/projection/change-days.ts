@@ -37,7 +37,10 @@ function* companyDays(facts: FactsDocument, programme: Programme): Iterable<Day 
     yield dayOrNull(asset.from);
     yield dayOrNull(asset.until);
   }
-  for (const exemption of facts.exemptions ?? []) yield dayOrNull(exemption.until);
+  for (const { from, until } of facts.exemptions ?? []) {
+    yield dayOrNull(from);
+    yield dayOrNull(until);
+  }
 }
 
 /**

@@ -90,7 +90,10 @@ export function knownChanges(
     days.add(dayOr(from, ALWAYS), null);
     days.add(dayOr(end, NEVER), null);
   }
-  for (const { until: end } of facts.document.exemptions ?? []) days.add(dayOr(end, NEVER), null);
+  for (const { from, until: end } of facts.document.exemptions ?? []) {
+    days.add(dayOr(from, ALWAYS), null);
+    days.add(dayOr(end, NEVER), null);
+  }
   for (let person = 0; person < facts.personCount; person++) addPerson(days, facts, compiled, person);
   return days.inOrder();
 }

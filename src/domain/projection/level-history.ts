@@ -4,6 +4,7 @@
  */
 import type { Programme } from '../catalogue/catalogue.ts';
 import type { AsOf } from '../evaluation/evaluate.ts';
+import { holdsOn } from '../facts/exemption-days.ts';
 import type { FactsDocument } from '../facts/facts-document.ts';
 import type { InvalidFacts } from '../facts/facts-problem.ts';
 import { FactsReader } from '../facts/facts-reader.ts';
@@ -72,9 +73,8 @@ class SpanBook {
 /** Levels met on a day, or held by an exemption, which is what `true` says. */
 function heldOn(facts: FactsTable, at: Standing): ReadonlyMap<string, boolean> {
   const held = new Map<string, boolean>();
-  for (const { competency, level, until } of facts.document.exemptions ?? []) {
-    const end = until ? parseDayOrInstant(until) : null;
-    if (end === null || at.compiled.day < end) held.set(levelKey({ competency, level }), true);
+  for (const exemption of facts.document.exemptions ?? []) {
+    if (holdsOn(exemption, at.compiled.day)) held.set(levelKey(exemption), true);
   }
   for (const level of metLevels(at)) held.set(levelKey(level), false);
   return held;

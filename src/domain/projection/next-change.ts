@@ -111,7 +111,10 @@ function* companyDays(facts: FactsDocument, programme: Programme): Iterable<Day 
     yield dayOrNull(from);
     yield dayOrNull(until);
   }
-  for (const { until } of facts.exemptions ?? []) yield dayOrNull(until);
+  for (const { from, until } of facts.exemptions ?? []) {
+    yield dayOrNull(from);
+    yield dayOrNull(until);
+  }
   for (const { activeFrom, anniversary } of facts.memberships ?? []) {
     yield dayOrNull(activeFrom);
     yield dayOrNull(anniversary);

@@ -6,9 +6,9 @@ import type { AttainedRequirement } from '../catalogue/catalogue.ts';
 import type { AttainedLeaf, CompiledOption } from '../evaluation/compiled-programme.ts';
 import type { AttainedNode } from '../evaluation/evaluation-result.ts';
 import { MET, OUTCOMES, type OutcomeNumber, UNMET } from '../evaluation/outcomes.ts';
+import { holdsOn } from '../facts/exemption-days.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import type { Day } from '../time/day.ts';
-import { parseDayOrInstant } from '../time/instant.ts';
 import type { RequirementKindRules } from './requirement-kind.ts';
 
 export interface NeededLevel {
@@ -39,9 +39,9 @@ export function isExempt(
   const exemptions = facts.document.exemptions ?? [];
   if (exemptions.length === 0) return false;
   const needed = neededLevels(leaf.requirement, option, option.ranks);
-  return exemptions.some(({ competency, level, until }) => {
-    const end = until ? parseDayOrInstant(until) : null;
-    if (end !== null && day >= end) return false;
+  return exemptions.some((exemption) => {
+    if (!holdsOn(exemption, day)) return false;
+    const { competency, level } = exemption;
     return needed.some((one) => one.competency === competency && one.accepts(option.ranks.get(level) ?? 0));
   });
 }

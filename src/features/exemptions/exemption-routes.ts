@@ -110,7 +110,7 @@ export function exemptionRoutes(services: Services): Route[] {
             }
             const exemptionId =
               running === undefined
-                ? await addExemption(tx, exemption)
+                ? await addExemption(tx, { ...exemption, from: day })
                 : await endExemptionOn(tx, { ...running, reason: exemption.reason }, until);
             const details = { competency, level, until, reason: exemption.reason };
             const action = running === undefined ? 'exemption.given' : 'exemption.prolonged';

@@ -46,6 +46,12 @@ describe('the history of a level', () => {
     expect(told(TWO, document)).toEqual(['null..2019-01-01 exempt exemption-ended']);
   });
 
+  it('begins an exemption on its first day', () => {
+    const exemption = { competency: 'skilled', level: 'gold', from: '2018-07-01', until: '2019-01-01' };
+    const document = { ...facts([]), exemptions: [exemption] };
+    expect(told(TWO, document)).toEqual(['2018-07-01..2019-01-01 exempt exemption-ended']);
+  });
+
   it('reads the figures of each month, also when a level begins and ends by them alone', () => {
     const rules = goldFor(all(people(1, 'exam:a'), performance('sales', 10, { window: 'last-month' })));
     const metric = (month: string, value: number) => ({ metric: 'sales', month, value });

@@ -25,7 +25,16 @@ const arbitraryCompany = fc
       ...facts,
       ...(audit !== undefined && { assets: [{ asset: 'audit', until: audit }] }),
       ...(exempt !== undefined && {
-        exemptions: [{ competency: 'first', level: 'gold', until: exempt, reason: 'extension' }],
+        // The one that ends last has a first day.
+        exemptions: [
+          {
+            competency: 'first',
+            level: 'gold',
+            from: exempt === '2018-12-31' ? '2018-06-15' : null,
+            until: exempt,
+            reason: 'extension',
+          },
+        ],
       }),
       memberships: anniversaries.map((anniversary) => ({
         offer: 'silver',

@@ -7,9 +7,9 @@ export const exemptions = {
   'exemptions.nothingText':
     'All levels of the company come from its skills and its figures. An exemption is asked for from the support of the programme.',
   'exemptions.level': 'Competency and level',
+  'exemptions.first': 'First day',
   'exemptions.last': 'Last day',
   'exemptions.reason': 'Reason',
-  'exemptions.recorded': 'Recorded on',
   'exemptions.over': '(over)',
   'exemptions.noEnd': 'without an end',
   'exemptions.through': 'through {day}',

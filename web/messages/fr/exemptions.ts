@@ -7,9 +7,9 @@ export const exemptions = {
   'exemptions.nothingText':
     'Tous les niveaux de l’entreprise viennent de ses qualifications et de ses chiffres. Une dérogation se demande à l’assistance du programme.',
   'exemptions.level': 'Compétence et niveau',
+  'exemptions.first': 'Premier jour',
   'exemptions.last': 'Dernier jour',
   'exemptions.reason': 'Motif',
-  'exemptions.recorded': 'Enregistrée le',
   'exemptions.over': '(terminée)',
   'exemptions.noEnd': 'sans date de fin',
   'exemptions.through': 'jusqu’au {day} inclus',

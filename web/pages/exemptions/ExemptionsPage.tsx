@@ -26,7 +26,7 @@ function Row({ exemption, onDone }: { exemption: ExemptionView; onDone: () => vo
   const local = useLocalText();
   const { can } = useSession();
   const [open, setOpen] = useState(false);
-  const { competency, name, level, until, reason, recordedAt, running } = exemption;
+  const { competency, name, level, from, until, reason, running } = exemption;
   return (
     <tr>
       <td data-label="">
@@ -35,15 +35,15 @@ function Row({ exemption, onDone }: { exemption: ExemptionView; onDone: () => vo
         </Link>{' '}
         <LevelMark level={level} size={20} />
       </td>
+      <td data-label={t('exemptions.first')}>
+        {from === null ? '–' : <DateText on={from} short />}
+      </td>
       <td data-label={t('exemptions.last')}>
         {until === null ? t('exemptions.noEnd') : <DateText on={addDays(until, -1)} relative short />}
         {!running && <span className={table.quiet}> {t('exemptions.over')}</span>}
       </td>
       <td data-label={t('exemptions.reason')} className={styles.reason}>
         {reason}
-      </td>
-      <td data-label={t('exemptions.recorded')}>
-        <DateText on={recordedAt.slice(0, 10)} short />
       </td>
       {can('give-exemptions') && (
         <td data-label="">
@@ -79,9 +79,9 @@ function List({ exemptions, onDone }: { exemptions: Exemptions['value']; onDone:
         <thead>
           <tr>
             <th>{t('exemptions.level')}</th>
+            <th>{t('exemptions.first')}</th>
             <th>{t('exemptions.last')}</th>
             <th>{t('exemptions.reason')}</th>
-            <th>{t('exemptions.recorded')}</th>
             {can('give-exemptions') && (
               <th>
                 <span className="visually-hidden">{t('exemptions.end')}</span>
