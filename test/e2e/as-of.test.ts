@@ -41,10 +41,13 @@ describe('the day of the pages', () => {
     await open(page, '/');
     const end = await endOfGold(page);
     await chooseDay(page, dayBefore(end));
-    expect(await held(page)).toMatch(/Gold/);
+    const gold = /Plateforme de données\s+Gold/;
+    const kept = /Plateforme de données\s+Gold\s+Les exigences ne sont plus remplies/;
+    expect(await held(page)).toMatch(gold);
+    expect(await held(page)).not.toMatch(kept);
     await page.getByRole('status').filter({ hasText: 'projection' }).waitFor();
     await chooseDay(page, end);
-    await expect.poll(() => held(page)).not.toMatch(/Gold/);
+    await expect.poll(() => held(page)).toMatch(kept);
 
     await page.getByRole('link', { name: 'Compétences', exact: true }).click();
     await page.waitForURL(new RegExp(`/competencies\\?.*asOf=${end}`));

@@ -110,7 +110,7 @@ describe('a company in one programme, in French', () => {
       .getByText(`Contoso Conseil ne participe pas au programme «\u202f${DESIGNATIONS}\u202f»`)
       .waitFor();
     await page.getByRole('button', { name: 'Revenir à «\u202fCompétences Microsoft' }).click();
-    await page.getByRole('link', { name: 'Plateforme de données' }).waitFor();
+    await page.getByRole('link', { name: 'Plateforme de données', exact: true }).waitFor();
     expect(programmeOf(page)).toBeNull();
   });
 });

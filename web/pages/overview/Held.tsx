@@ -40,6 +40,8 @@ interface HeldLevel {
   readonly competency: string;
   readonly name: LocalText;
   readonly level: string;
+  /** Kept by what was bought alone. */
+  readonly notMet?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ function heldLevels({ hold, levels }: Pick<Overview, 'hold' | 'levels'>): readon
     levels.findIndex((one) => one.competency === competency && one.level === level);
   for (const one of levels.filter(({ state }) => KEPT.includes(state))) {
     const met = held.get(one.competency);
-    if (met === undefined || placeOf(met) < placeOf(one)) held.set(one.competency, one);
+    if (met === undefined || placeOf(met) < placeOf(one)) held.set(one.competency, { ...one, notMet: true });
   }
   return [...held.values()];
 }
@@ -74,6 +76,7 @@ export function Held({ hold, levels }: Pick<Overview, 'hold' | 'levels'>) {
                 {local(one.name)}
               </Link>
               <span className={styles.note}>{level(one.level)}</span>
+              {one.notMet && <span className={styles.note}>{t('lifecycle.cause.requirements-lost')}</span>}
               <Lifecycle levels={levels} competency={one.competency} level={one.level} />
             </div>
           </li>
