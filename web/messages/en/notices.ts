@@ -38,7 +38,7 @@ export const notices = {
   'noticeKind.orderExpired': 'Orders expired',
   'noticeKind.association': 'End of an association',
   'noticeKind.enquiry': 'Enquiries of customers',
-  'noticeSettings.title': 'My notices',
+  'noticeSettings.title': 'Notice settings',
   'noticeSettings.lead':
     'Every notice can be read in Jalon. Choose here which of them you receive by e-mail too, and how.',
   'noticeSettings.essential': 'Always by e-mail',

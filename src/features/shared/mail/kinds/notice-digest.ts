@@ -8,13 +8,13 @@ export const NOTICE_DIGEST: MailKind = {
       subject: '{company} : {count, plural, one {une notification} other {# notifications}}',
       paragraphs: ['Bonjour {name},', '{body}'],
       action: 'Ouvrir les notifications',
-      notes: ['Choisissez dans votre profil, sous « Mes notifications », comment vous êtes informé.'],
+      notes: ['Choisissez dans votre profil, sous « Réglages des notifications », comment vous êtes informé.'],
     },
     en: {
       subject: '{company}: {count, plural, one {one notice} other {# notices}}',
       paragraphs: ['Hello {name},', '{body}'],
       action: 'Open the notices',
-      notes: ['Choose in your profile, under “My notices”, how you are told.'],
+      notes: ['Choose in your profile, under “Notice settings”, how you are told.'],
     },
   },
 };

@@ -9,7 +9,7 @@ export const NOTICE_MAIL: MailKind = {
       paragraphs: ['Bonjour {name},', '{title}.', '{body}'],
       action: '{action}',
       notes: [
-        '{essential, select, yes {Les messages de ce type sont toujours envoyés. } other {}}Choisissez dans votre profil, sous « Mes notifications », comment vous êtes informé.',
+        '{essential, select, yes {Les messages de ce type sont toujours envoyés. } other {}}Choisissez dans votre profil, sous « Réglages des notifications », comment vous êtes informé.',
       ],
     },
     en: {
@@ -17,7 +17,7 @@ export const NOTICE_MAIL: MailKind = {
       paragraphs: ['Hello {name},', '{title}.', '{body}'],
       action: '{action}',
       notes: [
-        '{essential, select, yes {Messages of this kind are always sent. } other {}}Choose in your profile, under “My notices”, how you are told.',
+        '{essential, select, yes {Messages of this kind are always sent. } other {}}Choose in your profile, under “Notice settings”, how you are told.',
       ],
     },
   },
