@@ -8,7 +8,9 @@ export const NOTICE_DIGEST: MailKind = {
       subject: '{company} : {count, plural, one {une notification} other {# notifications}}',
       paragraphs: ['Bonjour {name},', '{body}'],
       action: 'Ouvrir les notifications',
-      notes: ['Choisissez dans votre profil, sous « Réglages des notifications », comment vous êtes informé.'],
+      notes: [
+        'Choisissez dans votre profil, sous « Réglages des notifications », comment vous êtes informé.',
+      ],
     },
     en: {
       subject: '{company}: {count, plural, one {one notice} other {# notices}}',
