@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, emptyServer } from '../support/demo-server.ts';
-import { choosePassword, specialist, storiedCompany } from '../support/storied-company.ts';
+import { addCompany, choosePassword, specialist } from '../support/invented-company.ts';
 import { accessibilityViolations } from './support/accessibility.ts';
 import { openBrowser } from './support/browser.ts';
 import { open, visit } from './support/visit.ts';
@@ -24,12 +24,12 @@ beforeAll(async () => {
   server = await emptyServer({ webFolder: PAGES });
   server.clock.now = new Date('2018-01-15T10:00:00Z');
   const roles = ['global-admin'] as const;
-  await storiedCompany(server, 'keeps', [
+  await addCompany(server, 'keeps', [
     specialist('keeps', 'Ana', '2018-01-10', { roles }),
-    specialist('keeps', 'Bob', '2018-03-05', { until: '2018-06-01' }),
+    specialist('keeps', 'Bob', '2018-03-05', { employedUntil: '2018-06-01' }),
     specialist('keeps', 'Cora', '2018-09-01'),
   ]);
-  await storiedCompany(server, 'misses', [specialist('misses', 'Dan', '2018-01-10', { roles })]);
+  await addCompany(server, 'misses', [specialist('misses', 'Dan', '2018-01-10', { roles })]);
   for (const email of ['ana@keeps.example', 'dan@misses.example'])
     await choosePassword(server, email, PASSWORD);
   await server.app.listen({ port: 0, host: '127.0.0.1' });

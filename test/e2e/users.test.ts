@@ -77,7 +77,7 @@ describe('managing users, by the French labels', () => {
     const page = await suite.visit({ as: ADMIN });
     await open(page, '/users?search=exemple');
     const row = page.getByRole('row', { name: /Claire/ });
-    const panel = (of: Page) => of.getByRole('dialog').getByRole('heading', { name: 'Claire Exemple' });
+    const panel = page.getByRole('dialog').getByRole('heading', { name: 'Claire Exemple' });
     // Which tab opens is the browser's affair: what counts is where it was asked to go, and that this page stays.
     await page.evaluate(`
       window.opened = [];
@@ -95,23 +95,23 @@ describe('managing users, by the French labels', () => {
     const opened = () => page.evaluate('window.opened.splice(0)');
     const address = expect.stringMatching(/\/users\?.*\buser=[\w-]+/);
     await row.getByText('Actif').click();
-    await panel(page).waitFor();
+    await panel.waitFor();
     await page.goBack();
-    await panel(page).waitFor({ state: 'detached' });
+    await panel.waitFor({ state: 'detached' });
     for (const where of [row.getByRole('link', { name: 'Exemple' }), row.getByText('Actif')]) {
       await where.click({ modifiers: ['Control'] });
       expect(await opened()).toEqual([address]);
-      expect(await panel(page).count()).toBe(0);
+      expect(await panel.count()).toBe(0);
     }
     await row.focus();
     await page.keyboard.press('Enter');
-    await panel(page).waitFor();
+    await panel.waitFor();
     await page.keyboard.press('Escape');
-    await panel(page).waitFor({ state: 'detached' });
+    await panel.waitFor({ state: 'detached' });
     await page.locator('[role=row][aria-rowindex="2"]:focus').waitFor();
     await page.keyboard.press('Control+Enter');
     expect(await opened()).toEqual([address]);
-    expect(await panel(page).count()).toBe(0);
+    expect(await panel.count()).toBe(0);
   });
 
   it('says so when the person of a link is not there any more', async () => {

@@ -5,13 +5,13 @@ import type { DemoUser } from '../../src/features/demo/demo-plan.ts';
 import { newApiToken } from '../../src/features/setup/api-token.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { type DemoServer, emptyServer } from '../support/demo-server.ts';
-import { specialist, storiedCompany } from '../support/storied-company.ts';
+import { addCompany, specialist } from '../support/invented-company.ts';
 
 let server: DemoServer;
 const tokens = new Map<string, string>();
 
 async function company(id: string, users: readonly DemoUser[]) {
-  await storiedCompany(server, id, users);
+  await addCompany(server, id, users);
   const asked = { partnerId: id as PartnerId, role: 'global-admin', label: null } as const;
   tokens.set(id, (await newApiToken(server.services, asked)).token);
 }
@@ -22,13 +22,13 @@ beforeAll(async () => {
   server.clock.now = new Date('2018-01-15T10:00:00Z');
   await company('keeps', [
     specialist('keeps', 'Ana', '2018-01-10'),
-    specialist('keeps', 'Bob', '2018-03-05', { until: '2018-06-01' }),
+    specialist('keeps', 'Bob', '2018-03-05', { employedUntil: '2018-06-01' }),
     specialist('keeps', 'Cora', '2018-09-01'),
   ]);
   await company('misses', [specialist('misses', 'Dan', '2018-01-10')]);
   await company('shrinks', [
     specialist('shrinks', 'Eve', '2018-01-10'),
-    specialist('shrinks', 'Fay', '2018-01-10', { until: '2018-12-01' }),
+    specialist('shrinks', 'Fay', '2018-01-10', { employedUntil: '2018-12-01' }),
   ]);
 });
 afterAll(() => server.close());

@@ -1,4 +1,5 @@
-/** A company whose facts are all known from the start: the clock alone decides what they mean. */
+/** Companies whose facts are all known from the start: the clock of the server alone decides what they mean. */
+import { hash } from '@node-rs/argon2';
 import type { DemoPartner, DemoRecord, DemoUser } from '../../src/features/demo/demo-plan.ts';
 import { partnerFactsRows, partnerRows, peopleRows } from '../../src/features/demo/demo-rows.ts';
 import {
@@ -6,6 +7,8 @@ import {
   insertPartnerInBulk,
   insertPeopleInBulk,
 } from '../../src/store/bulk-load-store.ts';
+import { findSignIn, setPasswordHash } from '../../src/store/credentials-store.ts';
+import type { PartnerId } from '../../src/store/partner-id.ts';
 import type { DemoServer } from './demo-server.ts';
 
 const SYSTEM = { kind: 'system', name: 'test' } as const;
@@ -60,16 +63,22 @@ export function person(
   };
 }
 
-/** Somebody who alone earns Data Platform silver. */
-export function specialist(company: string, name: string, more: Partial<DemoUser> = {}): DemoUser {
+/** Somebody who holds all of that from a day on, and alone earns Data Platform silver. */
+export function specialist(
+  company: string,
+  name: string,
+  from: string,
+  more: Partial<DemoUser> = {},
+): DemoUser {
   return person(
     company,
     name,
     more,
-    SKILLS.map((skill) => record(skill, '2018-01-10')),
+    SKILLS.map((skill) => record(skill, from)),
   );
 }
 
+/** As of today by the clock of the server, which stands on the first day of what is told. */
 export async function addCompany(
   { services }: DemoServer,
   id: string,
@@ -97,9 +106,20 @@ export async function addCompany(
     ...more,
   };
   const { database, now } = services;
+  const today = now().toISOString().slice(0, 10);
   await database.asNetwork({ actor: SYSTEM }, async (tx) => {
     await insertPartnerInBulk(tx, partnerRows(partner));
     await insertPartnerFactsInBulk(tx, id, partnerFactsRows(partner, now()));
-    await insertPeopleInBulk(tx, id, peopleRows(id, users, { today: '2018-01-15', now: now() }));
+    await insertPeopleInBulk(tx, id, peopleRows(id, users, { today, now: now() }));
   });
+}
+
+/** Somebody who has chosen a password can sign in. */
+export async function choosePassword({ services }: DemoServer, email: string, password: string) {
+  const { database } = services;
+  const user = (await database.asSignIn((tx) => findSignIn(tx, email)))!;
+  const passwordHash = await hash(password);
+  await database.asTenant({ partnerId: user.partnerId as PartnerId, actor: SYSTEM }, (tx) =>
+    setPasswordHash(tx, user.userId, passwordHash),
+  );
 }

@@ -66,7 +66,7 @@ export async function endingEffect(
     const changed = without(answer.facts, userId, association, on);
     const after = explainFacts(changed, answer.programme, asOf, null);
     skills.compare(answer, after.verdicts);
-    if (may.readLevels) levels.push(...levelsLost(answer, changed, asOf));
+    if (may.readLevels) levels.push(...levelsLost(answer, changed));
   }
   const actor = { kind: 'user', userId } as const;
   const next = await services.database.readAsTenant({ partnerId, actor }, (tx) =>

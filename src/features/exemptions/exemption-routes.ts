@@ -7,7 +7,8 @@ import {
   GiveExemptionRequestSchema,
 } from '../../contract/exemptions.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
-import { formatDay, parseDay } from '../../domain/time/day.ts';
+import { holdsOn } from '../../domain/facts/exemption-days.ts';
+import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import { dayOfInstant } from '../../domain/time/instant.ts';
 import { conflict, notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
@@ -29,11 +30,11 @@ const EXEMPTIONS = '/api/v1/partners/{partnerId}/exemptions';
 
 type ExemptionAnswer = z.input<typeof ExemptionSchema>;
 
-function viewsOf(programme: Programme, exemptions: readonly Exemption[], today: string): ExemptionAnswer[] {
+function viewsOf(programme: Programme, exemptions: readonly Exemption[], today: Day): ExemptionAnswer[] {
   return exemptions.flatMap(({ givenAt, ...exemption }) => {
     const competency = programme.competencies.find(({ id }) => id === exemption.competency);
     if (competency === undefined) return [];
-    const running = exemption.until === null || today < exemption.until;
+    const running = holdsOn(exemption, today);
     const { id } = programme;
     return { ...exemption, programme: id, name: competency.name, recordedAt: givenAt.toISOString(), running };
   });
@@ -47,7 +48,7 @@ export function exemptionRoutes(services: Services): Route[] {
   async function shown(claim: ReturnType<typeof claimOf>, exemptionId: string): Promise<ExemptionAnswer> {
     const exemptions = await database.readAsTenant(claim, exemptionsOf);
     const own = exemptions.filter((each) => each.exemptionId === exemptionId);
-    return [...programmes.values()].flatMap((each) => viewsOf(each, own, formatDay(today())))[0]!;
+    return [...programmes.values()].flatMap((each) => viewsOf(each, own, today()))[0]!;
   }
 
   return [
@@ -63,7 +64,7 @@ export function exemptionRoutes(services: Services): Route[] {
         const exemptions = await database.readAsTenant(claimOf(request), exemptionsOf);
         const latest = latestUntil(programme, callerOf(request), today());
         return json({
-          value: viewsOf(programme, exemptions, formatDay(today())),
+          value: viewsOf(programme, exemptions, today()),
           programme: programme.id,
           latestUntil: latest === null ? null : formatDay(latest),
         });
@@ -94,12 +95,9 @@ export function exemptionRoutes(services: Services): Route[] {
         const kept = await database.asTenant(claimOf(request), async (tx) => {
           await holdExemptions(tx);
           return repeatable(tx, request, async () => {
-            const day = formatDay(today());
+            const day = today();
             const running = (await exemptionsOf(tx)).find(
-              (each) =>
-                each.competency === competency &&
-                each.level === level &&
-                (each.until === null || day < each.until),
+              (each) => each.competency === competency && each.level === level && holdsOn(each, day),
             );
             // What support gives for a limited time must not last by being prolonged again and again.
             if (
@@ -110,7 +108,7 @@ export function exemptionRoutes(services: Services): Route[] {
             }
             const exemptionId =
               running === undefined
-                ? await addExemption(tx, { ...exemption, from: day })
+                ? await addExemption(tx, { ...exemption, from: formatDay(day) })
                 : await endExemptionOn(tx, { ...running, reason: exemption.reason }, until);
             const details = { competency, level, until, reason: exemption.reason };
             const action = running === undefined ? 'exemption.given' : 'exemption.prolonged';

@@ -1,16 +1,13 @@
 import type { DepartureEffect } from '../../contract/users.ts';
 import type { FactsDocument } from '../../domain/facts/facts-document.ts';
-import type { AsOf } from './as-of.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import type { PartnerAnswer } from './partner-answer.ts';
 
-/** Levels that the company holds by these facts and would not hold, or only lower, by the changed ones. */
+/** Levels that the company holds by the answer and would not hold, or only lower, by the changed facts. */
 export function levelsLost(
-  { programme, facts }: Pick<PartnerAnswer, 'programme' | 'facts'>,
+  { programme, asOf, evaluation: { attained: before } }: PartnerAnswer,
   changed: FactsDocument,
-  asOf: AsOf,
 ): DepartureEffect['levels'] {
-  const before = evaluateFacts(facts, programme, asOf).attained;
   const after = evaluateFacts(changed, programme, asOf).attained;
   const levelAfter = new Map(after.map(({ competency, level }) => [competency, level]));
   return before.flatMap(({ competency, level }) => {

@@ -54,8 +54,16 @@ function spansOfToday({ competencies, attained }: EvaluationResult): LevelSpans 
   return spans;
 }
 
-function spansFrom({ facts, programme, asOf }: PartnerAnswer, from: Day): LevelSpans {
-  return must(levelHistory(facts, programme, asOf, from), facts.partner.id);
+const knownSpans = new WeakMap<PartnerAnswer, Map<Day, LevelSpans>>();
+
+/** Gone through once for an answer and a first day, for however many levels it is asked. */
+function spansFrom(answer: PartnerAnswer, from: Day): LevelSpans {
+  const { facts, programme, asOf } = answer;
+  const known = knownSpans.get(answer) ?? new Map<Day, LevelSpans>();
+  knownSpans.set(answer, known);
+  const spans = known.get(from) ?? must(levelHistory(facts, programme, asOf, from), facts.partner.id);
+  known.set(from, spans);
+  return spans;
 }
 
 function levelFactsOf(

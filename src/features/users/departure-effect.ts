@@ -16,11 +16,11 @@ export async function departureEffect(
   const answers = await answersOfEach(services, partnerId, asOf);
   const counting = new Set<string>();
   const levels: DepartureEffect['levels'] = [];
-  for (const { programme, facts, verdicts } of answers) {
-    for (const { person, record, named, reason } of verdicts) {
+  for (const answer of answers) {
+    for (const { person, record, named, reason } of answer.verdicts) {
       if (person === userId && named && reason === null) counting.add(record);
     }
-    levels.push(...levelsLost({ programme, facts }, withoutPeople(facts, new Set([userId]), on), asOf));
+    levels.push(...levelsLost(answer, withoutPeople(answer.facts, new Set([userId]), on)));
   }
   const person = (answers[0].facts.people ?? []).find(({ id }) => id === userId);
   const associations = (person?.associations ?? []).filter(

@@ -37,7 +37,7 @@ function losses(answer: PartnerAnswer, { changed, asOf, until, mayNames }: Depar
   const before = answer.riskUntil(until).ends;
   const after = projectFacts(changed, programme, { ...asOf, until }).ends;
   const otherwise = (competency: string, level: string) => endOf(before, competency, level)?.on ?? null;
-  const atOnce = levelsLost(answer, changed, asOf).map(
+  const atOnce = levelsLost(answer, changed).map(
     (lost): Loss => ({
       ...lost,
       lostOn: asOf.validAt,

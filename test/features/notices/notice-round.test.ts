@@ -26,7 +26,7 @@ beforeAll(async () => {
       person('keeps', 'Ada', { roles: ['partner-admin'] }),
       person('keeps', 'Max', { roles: ['account-admin'], locale: 'fr' }),
       person('keeps', 'Vic', { roles: ['report-viewer'] }),
-      specialist('keeps', 'Sol'),
+      specialist('keeps', 'Sol', '2018-01-10'),
     ],
     { memberships: [SILVER] },
   );
