@@ -1,11 +1,3 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  OverlayDrawer,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +8,7 @@ import { locationsQuery, userQuery } from '../../api/queries.ts';
 import { byAccount } from '../../components/by-account.ts';
 import { EmailText } from '../../components/EmailText.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
+import { SidePanel } from '../../components/SidePanel.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useProviderLabel, useRoleLabel, useUserStatusLabel } from '../../components/use-labels.ts';
 import { useDates } from '../../messages/use-dates.ts';
@@ -137,30 +130,6 @@ function Person({ query, onClose }: { query: PersonQuery; onClose: () => void })
   );
 }
 
-function Panel({ userId, onClose }: { userId: string; onClose: () => void }) {
-  const t = useText();
-  const query = useQuery(userQuery(usePartnerId(), userId));
-  const user = query.data?.value;
-  const unknown = problemStatus(query.error) === 404;
-  const close = (
-    <Button appearance="subtle" aria-label={t('common.close')} icon={<DismissRegular />} onClick={onClose} />
-  );
-  return (
-    <>
-      <DrawerHeader>
-        <DrawerHeaderTitle action={close}>
-          {user === undefined
-            ? t(unknown ? 'users.unknown' : 'users.panel')
-            : `${user.firstName} ${user.lastName}`}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        {unknown ? <p>{t('users.unknownText')}</p> : <Person query={query} onClose={onClose} />}
-      </DrawerBody>
-    </>
-  );
-}
-
 interface UserPanelProps {
   /** From the address of the page, so that a link leads to a person. */
   readonly userId: string | null;
@@ -168,14 +137,18 @@ interface UserPanelProps {
 }
 
 export function UserPanel({ userId, onClose }: UserPanelProps) {
+  const t = useText();
+  const query = useQuery({ ...userQuery(usePartnerId(), userId ?? ''), enabled: userId !== null });
+  const user = query.data?.value;
+  const unknown = problemStatus(query.error) === 404;
+  const name = user && `${user.firstName} ${user.lastName}`;
   return (
-    <OverlayDrawer
-      position="end"
-      size="medium"
+    <SidePanel
       open={userId !== null}
-      onOpenChange={(_, data) => !data.open && onClose()}
+      title={name ?? t(unknown ? 'users.unknown' : 'users.panel')}
+      onClose={onClose}
     >
-      {userId !== null && <Panel key={userId} userId={userId} onClose={onClose} />}
-    </OverlayDrawer>
+      {unknown ? <p>{t('users.unknownText')}</p> : <Person key={userId} query={query} onClose={onClose} />}
+    </SidePanel>
   );
 }
