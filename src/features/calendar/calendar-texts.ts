@@ -16,7 +16,7 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, Readonly<Record<CalendarKin
     },
     'window-opens': {
       title: 'Début du renouvellement : {what}',
-      detail: 'Il est possible jusqu’au {closes} compris.',
+      detail: 'Il est possible jusqu’au {closes} inclus.',
     },
     'window-closes': {
       title: 'Dernier jour pour renouveler : {what}',
@@ -45,7 +45,7 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, Readonly<Record<CalendarKin
     'skill-retires': {
       title: 'Retrait : {what}',
       detail:
-        '{people, plural, one {Une personne détient cette qualification} other {# personnes détiennent cette qualification}}. Elle compte encore jusqu’au {last} compris.',
+        '{people, plural, one {Une personne détient cette qualification} other {# personnes détiennent cette qualification}}. Elle compte encore jusqu’au {last} inclus.',
     },
     'retired-skill-ends': {
       title: 'Ne compte plus après ce jour : {what}',

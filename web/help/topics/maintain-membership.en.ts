@@ -59,6 +59,18 @@ export const maintainMembershipEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'calendar',
+      title: 'Calendar',
+      blocks: [
+        paragraph(
+          '[{calendar.title}](page:calendar) gathers what is already known of the next twelve months: anniversaries, days in which to renew, levels that will be lost and why, certificates that expire, skills that retire, exemptions that end, orders to pay. Every line leads to the page that says more.',
+        ),
+        paragraph(
+          'But for anniversaries and lost levels, the day shown is the last one on which a thing still holds. Who may not read names sees how many certificates expire each day.',
+        ),
+      ],
+    },
+    {
       anchor: 'notices',
       title: 'Notices and tasks',
       blocks: [

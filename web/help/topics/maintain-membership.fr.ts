@@ -61,6 +61,18 @@ export const maintainMembershipFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'calendar',
+      title: 'Calendrier',
+      blocks: [
+        paragraph(
+          '[{calendar.title}](page:calendar) réunit ce que l’on sait déjà des douze mois à venir : anniversaires, périodes de renouvellement, niveaux qui seront perdus et pourquoi, certificats qui expirent, qualifications retirées, dérogations qui prennent fin, commandes à payer. Chaque ligne mène à la page qui en dit plus.',
+        ),
+        paragraph(
+          'Sauf pour les anniversaires et les niveaux perdus, le jour montré est le dernier jour où la chose vaut encore. Qui ne peut pas lire les noms voit combien de certificats expirent chaque jour.',
+        ),
+      ],
+    },
+    {
       anchor: 'notices',
       title: 'Notifications et tâches',
       blocks: [

@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Calendar } from '../../src/contract/calendar.ts';
+import type { Locale } from '../../src/contract/common.ts';
+import { getJson } from './client.ts';
+import type { AsOfParameters } from './queries.ts';
+
+/** What is known to happen to a company, in the words of a language. */
+export function calendarQuery(partner: string, { asOf, knownAt }: AsOfParameters, lang: Locale) {
+  const question = { asOf, knownAt, lang };
+  return queryOptions({
+    queryKey: ['partner', partner, 'calendar', question],
+    queryFn: ({ signal }) => getJson<Calendar>(`/partners/${partner}/calendar`, question, signal),
+  });
+}
