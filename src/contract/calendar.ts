@@ -36,3 +36,14 @@ export const CalendarSchema = z.object({
   asOf: AsOfSchema,
 });
 export type Calendar = z.infer<typeof CalendarSchema>;
+
+/** The link itself is in none of this. */
+export const CalendarLinkStateSchema = z.object({
+  /** Null: there is none. */
+  createdAt: z.string().nullable(),
+});
+export type CalendarLinkState = z.infer<typeof CalendarLinkStateSchema>;
+
+/** Told this once. */
+export const MadeCalendarLinkSchema = z.object({ ...CalendarLinkStateSchema.shape, address: z.string() });
+export type MadeCalendarLink = z.infer<typeof MadeCalendarLinkSchema>;

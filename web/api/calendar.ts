@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Calendar } from '../../src/contract/calendar.ts';
+import type { Calendar, CalendarLinkState } from '../../src/contract/calendar.ts';
 import type { Locale } from '../../src/contract/common.ts';
 import { getJson } from './client.ts';
 import type { AsOfParameters } from './queries.ts';
@@ -12,3 +12,9 @@ export function calendarQuery(partner: string, { asOf, knownAt }: AsOfParameters
     queryFn: ({ signal }) => getJson<Calendar>(`/partners/${partner}/calendar`, question, signal),
   });
 }
+
+/** Whether the reader has a link by which a calendar reads that of the company. */
+export const calendarLinkQuery = queryOptions({
+  queryKey: ['me', 'calendar-link'],
+  queryFn: ({ signal }) => getJson<CalendarLinkState>('/me/calendar-link', {}, signal),
+});

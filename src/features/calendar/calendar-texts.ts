@@ -116,3 +116,41 @@ export const CALENDAR_LINES: Readonly<
   fr: { certificate: '{who} : {title}', further: '{count, plural, one {et un autre} other {et # autres}}' },
   en: { certificate: '{who}: {title}', further: '{count, plural, one {and one other} other {and # others}}' },
 };
+
+/** In a calendar beside others: whose days these are, and what each is about. */
+export const CALENDAR_FILE_TEXTS: Readonly<
+  Record<Locale, { readonly name: string; readonly categories: Readonly<Record<CalendarKind, string>> }>
+> = {
+  fr: {
+    name: 'Jalon –',
+    categories: {
+      anniversary: 'Adhésion',
+      'window-opens': 'Adhésion',
+      'window-closes': 'Adhésion',
+      'report-check': 'Adhésion',
+      'order-to-pay': 'Adhésion',
+      'level-lost': 'Niveaux',
+      'exemption-ends': 'Niveaux',
+      'certificates-expire': 'Qualifications',
+      'skill-retires': 'Qualifications',
+      'retired-skill-ends': 'Qualifications',
+      'pmc-window-ends': 'Qualifications',
+    },
+  },
+  en: {
+    name: 'Jalon –',
+    categories: {
+      anniversary: 'Membership',
+      'window-opens': 'Membership',
+      'window-closes': 'Membership',
+      'report-check': 'Membership',
+      'order-to-pay': 'Membership',
+      'level-lost': 'Levels',
+      'exemption-ends': 'Levels',
+      'certificates-expire': 'Skills',
+      'skill-retires': 'Skills',
+      'retired-skill-ends': 'Skills',
+      'pmc-window-ends': 'Skills',
+    },
+  },
+};

@@ -68,6 +68,9 @@ export const maintainMembershipEn: HelpTopic = {
         paragraph(
           'But for anniversaries and lost levels, the day shown is the last one on which a thing still holds. Who may not read names sees how many certificates expire each day.',
         ),
+        paragraph(
+          'With a link from that page your own calendar (Outlook, Google Calendar and others) shows the same days. The link is secret, shown once, and can be ended or replaced at any time; it shows what its owner may see when it is read, and ends with the access of its owner.',
+        ),
       ],
     },
     {

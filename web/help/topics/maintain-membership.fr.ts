@@ -70,6 +70,9 @@ export const maintainMembershipFr: HelpTopic = {
         paragraph(
           'Sauf pour les anniversaires et les niveaux perdus, le jour montré est le dernier jour où la chose vaut encore. Qui ne peut pas lire les noms voit combien de certificats expirent chaque jour.',
         ),
+        paragraph(
+          'Avec un lien de cette page, votre propre calendrier (Outlook, Google Agenda ou un autre) montre les mêmes jours. Le lien est secret, montré une seule fois, et peut être supprimé ou remplacé à tout moment ; il montre ce que la personne peut voir au moment de la lecture, et cesse de fonctionner quand elle perd son accès.',
+        ),
       ],
     },
     {

@@ -21,4 +21,20 @@ export const calendar = {
   'calendarKind.skillRetires': 'Skill that retires',
   'calendarKind.retiredSkill': 'Retired skill that no longer counts',
   'calendarKind.pmc': 'End of the PMC window',
+  'calendarLink.title': 'In your own calendar',
+  'calendarLink.lead':
+    'A secret link lets Outlook, Google Calendar or any other calendar show these days. It shows what you may see here when it is read, in your language.',
+  'calendarLink.none': 'You have no link.',
+  'calendarLink.since': 'Your link was made on {at}.',
+  'calendarLink.make': 'Make a link',
+  'calendarLink.makeNext': 'Make another link',
+  'calendarLink.makeNext.effect':
+    'The link that you have ends at once. Calendars that read it show nothing new until they are given the new one.',
+  'calendarLink.end': 'End the link',
+  'calendarLink.end.effect': 'The link ends at once. Calendars that read it show nothing new any more.',
+  'calendarLink.once':
+    'The link is shown this once. Whoever has it can read the calendar: keep it to yourself.',
+  'calendarLink.copy': 'Copy the link',
+  'calendarLink.copied': 'Copied',
+  'calendarLink.failed': 'That did not work. Try again.',
 } as const;

@@ -21,4 +21,21 @@ export const calendar = {
   'calendarKind.skillRetires': 'Retrait d’une qualification',
   'calendarKind.retiredSkill': 'Qualification retirée qui ne compte plus',
   'calendarKind.pmc': 'Fin du délai PMC',
+  'calendarLink.title': 'Dans votre propre calendrier',
+  'calendarLink.lead':
+    'Un lien secret permet à Outlook, à Google Agenda ou à tout autre calendrier de montrer ces jours. Il montre ce que vous pouvez voir ici au moment de la lecture, dans votre langue.',
+  'calendarLink.none': 'Vous n’avez pas de lien.',
+  'calendarLink.since': 'Votre lien date du {at}.',
+  'calendarLink.make': 'Créer un lien',
+  'calendarLink.makeNext': 'Créer un autre lien',
+  'calendarLink.makeNext.effect':
+    'Le lien que vous avez cesse tout de suite de fonctionner. Les calendriers qui le lisent ne montrent rien de nouveau tant qu’ils n’ont pas reçu l’autre.',
+  'calendarLink.end': 'Supprimer le lien',
+  'calendarLink.end.effect':
+    'Le lien cesse tout de suite de fonctionner. Les calendriers qui le lisent ne montrent plus rien de nouveau.',
+  'calendarLink.once':
+    'Le lien n’est montré que cette fois. Qui le possède peut lire le calendrier : gardez-le pour vous.',
+  'calendarLink.copy': 'Copier le lien',
+  'calendarLink.copied': 'Copié',
+  'calendarLink.failed': 'Cela n’a pas fonctionné. Réessayez.',
 } as const;

@@ -12,6 +12,7 @@ import { useLocale } from '../../messages/locale.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import styles from './Calendar.module.css';
+import { CalendarLinkCard } from './CalendarLinkCard.tsx';
 import { KINDS } from './calendar-kinds.ts';
 import { calendarMonths } from './calendar-months.ts';
 import { MonthCard } from './MonthCard.tsx';
@@ -69,7 +70,7 @@ function Months({ value, from, until }: Calendar) {
 export function CalendarPage() {
   const t = useText();
   const { locale } = useLocale();
-  const { question, partner } = useSession();
+  const { question, partner, me } = useSession();
   const query = useQuery(calendarQuery(usePartnerId(), question, locale));
   return (
     <PageFrame
@@ -83,6 +84,7 @@ export function CalendarPage() {
           <>
             {calendar.value.length > 0 && <KindChoice value={calendar.value} />}
             <Months {...calendar} />
+            {me.partner !== null && <CalendarLinkCard />}
           </>
         )}
       </QueryView>
