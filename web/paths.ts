@@ -9,6 +9,7 @@ export const PATHS = {
   membership: '/membership',
   benefits: '/membership/benefits',
   payments: '/payments',
+  calendar: '/calendar',
   exemptions: '/exemptions',
   users: '/users',
   usersReport: '/users/report',

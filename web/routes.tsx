@@ -157,6 +157,11 @@ const payments = createRoute({
     'PendingPaymentsPage',
   ),
 });
+const calendar = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.calendar,
+  component: lazyRouteComponent(() => import('./pages/calendar/CalendarPage.tsx'), 'CalendarPage'),
+});
 const exemptions = createRoute({
   getParentRoute: () => app,
   path: PATHS.exemptions,
@@ -303,6 +308,7 @@ const tree = root.addChildren([
     membership,
     benefits,
     payments,
+    calendar,
     exemptions,
     users,
     departures,

@@ -6,6 +6,8 @@ import { transcriptRoutes } from './associations/transcript-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { businessProfileRoutes } from './business-profile/business-profile-routes.ts';
 import { publicProfileRoutes } from './business-profile/public-profile-routes.ts';
+import { calendarLinkRoutes } from './calendar/calendar-link-routes.ts';
+import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
@@ -81,6 +83,8 @@ export function routeTable(
       ...overviewRoutes(services),
       ...competenciesRoutes(services),
       ...riskRoutes(services),
+      ...calendarRoutes(services),
+      ...calendarLinkRoutes(services),
       ...exemptionRoutes(services),
       ...membershipRoutes(services),
       ...orderDocumentRoutes(services),

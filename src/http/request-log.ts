@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
-/** One-time secrets that travel in an address. */
-const SECRET_PATHS = /^(\/api\/v1\/(?:redeem-link|set-up)\/|\/(?:welcome|set-up)\/).+/;
+/** Secrets that travel in an address. */
+const SECRET_PATHS = /^(\/api\/v1\/(?:redeem-link|set-up)\/|\/(?:calendar|welcome|set-up)\/).+/;
 
 /** The path alone: queries hold what people search for, some paths hold secrets. */
 export function loggedPath(url: string): string {

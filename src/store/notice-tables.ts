@@ -1,4 +1,4 @@
-/** The tables of notices as the query builder sees them. */
+/** The tables of notices, and of the links of calendars, as the query builder sees them. */
 import type { Generated } from 'kysely';
 import type { MailMode } from '../domain/notices/notice-mail.ts';
 import type { Instant, Json, Optional, OptionalInstant } from './schema.ts';
@@ -45,9 +45,18 @@ interface NoticeRoundTable {
   levels: Json<unknown>;
 }
 
+/** One a person; the token itself is nowhere. */
+interface CalendarLinkTable {
+  partner_id: string;
+  user_id: string;
+  token_hash: Buffer;
+  created_at: Instant;
+}
+
 export interface NoticeTables {
   notice: NoticeTable;
   notice_setting: NoticeSettingTable;
   company_notice_setting: CompanyNoticeSettingTable;
   notice_round: NoticeRoundTable;
+  calendar_link: CalendarLinkTable;
 }

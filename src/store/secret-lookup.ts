@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { SignInTransaction } from './database.ts';
 import type { PartnerId } from './partner-id.ts';
 
-export type SecretKind = 'session' | 'one-time-link' | 'api-token';
+export type SecretKind = 'session' | 'one-time-link' | 'calendar-link' | 'api-token';
 
 /**
- * The partner that a session cookie, one-time link or API token belongs to, by the hash of the secret. It says
+ * The partner that a session cookie, one-time link, calendar link or API token belongs to, by the hash of the secret. It says
  * nothing of validity: the caller claims the partner and reads the row itself.
  */
 export async function findPartnerBySecret(

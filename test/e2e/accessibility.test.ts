@@ -39,6 +39,9 @@ const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/membership', { as: 'partner-admin@northwind.example' }],
   ['/membership/benefits', { as: ADMIN }],
   ['/payments', { as: 'programme-operator@contoso.example' }],
+  ['/calendar', { as: ADMIN }],
+  ['/calendar?kind=level-lost', { as: 'report-viewer@contoso.example' }],
+  ['/calendar', { as: 'claire@contoso.example' }],
   ['/exemptions', { as: 'programme-operator@contoso.example' }],
   ['/exemptions', { as: ADMIN }],
   ['/help/achievement-override', { as: ADMIN }],
@@ -90,6 +93,7 @@ const PAGES: readonly (readonly [string, Visitor])[] = [
 const PHONE_PAGES: readonly (readonly [string, string])[] = [
   ['/business-profile', ADMIN],
   ['/referrals', ADMIN],
+  ['/calendar', ADMIN],
   ['/p/contoso-conseil', ADMIN],
   ['/partners', ADMIN],
   ['/verify', ADMIN],

@@ -34,6 +34,7 @@ const PUBLIC = [
   'GET /api/v1/set-up/{token}',
   'GET /api/v1/sign-in/providers',
   'GET /api/v1/unsubscribe',
+  'GET /calendar/{token}.ics',
   'GET /go/{name}',
   'GET /oidc/callback/learning',
   'GET /oidc/callback/{provider}',

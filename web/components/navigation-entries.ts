@@ -2,6 +2,8 @@ import {
   BuildingShopFilled,
   BuildingShopRegular,
   bundleIcon,
+  CalendarLtrFilled,
+  CalendarLtrRegular,
   CertificateFilled,
   CertificateRegular,
   ChatMultipleFilled,
@@ -48,6 +50,7 @@ export interface NavigationEntry {
     | typeof PATHS.chaseList
     | typeof PATHS.membership
     | typeof PATHS.payments
+    | typeof PATHS.calendar
     | typeof PATHS.exemptions
     | typeof PATHS.users
     | typeof PATHS.addUser
@@ -109,6 +112,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'nav.membership',
     icon: bundleIcon(ReceiptFilled, ReceiptRegular),
     abilities: ['memberships'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.calendar,
+    label: 'calendar.title',
+    icon: bundleIcon(CalendarLtrFilled, CalendarLtrRegular),
+    abilities: ['competencies'],
     group: 'mpn',
   },
   {

@@ -12,6 +12,7 @@ const PAGE_PATHS = {
   membership: PATHS.membership,
   benefits: PATHS.benefits,
   payments: PATHS.payments,
+  calendar: PATHS.calendar,
   exemptions: PATHS.exemptions,
   users: PATHS.users,
   departures: PATHS.departures,

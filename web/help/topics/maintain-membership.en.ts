@@ -59,6 +59,21 @@ export const maintainMembershipEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'calendar',
+      title: 'Calendar',
+      blocks: [
+        paragraph(
+          '[{calendar.title}](page:calendar) gathers what is already known of the next twelve months: anniversaries, days in which to renew, levels that will be lost and why, certificates that expire, skills that retire, exemptions that end, orders to pay. Every line leads to the page that says more.',
+        ),
+        paragraph(
+          'But for anniversaries and lost levels, the day shown is the last one on which a thing still holds. Who may not read names sees how many certificates expire each day.',
+        ),
+        paragraph(
+          'With a link from that page your own calendar (Outlook, Google Calendar and others) shows the same days. The link is secret, shown once, and can be ended or replaced at any time; it shows what its owner may see when it is read, and ends with the access of its owner.',
+        ),
+      ],
+    },
+    {
       anchor: 'notices',
       title: 'Notices and tasks',
       blocks: [

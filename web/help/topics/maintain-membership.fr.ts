@@ -61,6 +61,21 @@ export const maintainMembershipFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'calendar',
+      title: 'Calendrier',
+      blocks: [
+        paragraph(
+          '[{calendar.title}](page:calendar) réunit ce que l’on sait déjà des douze mois à venir : anniversaires, périodes de renouvellement, niveaux qui seront perdus et pourquoi, certificats qui expirent, qualifications retirées, dérogations qui prennent fin, commandes à payer. Chaque ligne mène à la page qui en dit plus.',
+        ),
+        paragraph(
+          'Sauf pour les anniversaires et les niveaux perdus, le jour montré est le dernier jour où la chose vaut encore. Qui ne peut pas lire les noms voit combien de certificats expirent chaque jour.',
+        ),
+        paragraph(
+          'Avec un lien de cette page, votre propre calendrier (Outlook, Google Agenda ou un autre) montre les mêmes jours. Le lien est secret, montré une seule fois, et peut être supprimé ou remplacé à tout moment ; il montre ce que la personne peut voir au moment de la lecture, et cesse de fonctionner quand elle perd son accès.',
+        ),
+      ],
+    },
+    {
       anchor: 'notices',
       title: 'Notifications et tâches',
       blocks: [

@@ -1,6 +1,7 @@
 import type { fr } from '../fr/all.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
+import { calendar } from './calendar.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { departures } from './departures.ts';
@@ -36,6 +37,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...users,
   ...outbox,
   ...notices,
+  ...calendar,
   ...chaseList,
   ...usersReport,
   ...people,

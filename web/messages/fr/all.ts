@@ -1,5 +1,6 @@
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
+import { calendar } from './calendar.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { departures } from './departures.ts';
@@ -34,6 +35,7 @@ export const fr = {
   ...users,
   ...outbox,
   ...notices,
+  ...calendar,
   ...chaseList,
   ...usersReport,
   ...people,

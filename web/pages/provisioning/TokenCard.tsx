@@ -2,11 +2,11 @@ import { Field, MessageBar, MessageBarBody, Select } from '@fluentui/react-compo
 import { useState } from 'react';
 import type { MadeProvisioningToken, ProvisioningToken } from '../../../src/contract/provisioning.ts';
 import { sendJson } from '../../api/client.ts';
+import { AskFirst } from '../../components/AskFirst.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
-import { AskFirst } from './AskFirst.tsx';
 import { MadeToken } from './MadeToken.tsx';
 import styles from './Provisioning.module.css';
 import { useProvisioningAct } from './use-provisioning-act.ts';

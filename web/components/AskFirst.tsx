@@ -8,7 +8,7 @@ import {
   DialogTitle,
   DialogTrigger,
 } from '@fluentui/react-components';
-import { useText } from '../../messages/use-text.ts';
+import { useText } from '../messages/use-text.ts';
 
 interface AskFirstProps {
   readonly label: string;

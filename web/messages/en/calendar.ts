@@ -1,0 +1,40 @@
+/** Calendar: what is already known of the next twelve months. */
+export const calendar = {
+  'calendar.title': 'Calendar',
+  'calendar.lead': 'What is already known of the next twelve months of {company}.',
+  'calendar.kind': 'Subject',
+  'calendar.kind.any': 'All subjects',
+  'calendar.month.nothing': 'Nothing is known.',
+  'calendar.empty': 'Nothing is known to happen in the next twelve months.',
+  'calendar.empty.text':
+    'Anniversaries, renewals, levels that will be lost and certificates that expire appear here as soon as they are known.',
+  'calendar.empty.choice': 'Nothing of this subject is known to happen.',
+  'calendar.empty.show': 'Show everything',
+  'calendarKind.anniversary': 'Anniversary',
+  'calendarKind.windowOpens': 'Renewal opens',
+  'calendarKind.windowCloses': 'Renewal ends',
+  'calendarKind.reportCheck': 'Report to check',
+  'calendarKind.order': 'Order to pay',
+  'calendarKind.levelLost': 'Level lost',
+  'calendarKind.exemption': 'End of an exemption',
+  'calendarKind.certificates': 'Certificates that expire',
+  'calendarKind.skillRetires': 'Skill that retires',
+  'calendarKind.retiredSkill': 'Retired skill that no longer counts',
+  'calendarKind.pmc': 'End of the PMC window',
+  'calendarLink.title': 'In your own calendar',
+  'calendarLink.lead':
+    'A secret link lets Outlook, Google Calendar or any other calendar show these days. It shows what you may see here when it is read, in your language.',
+  'calendarLink.none': 'You have no link.',
+  'calendarLink.since': 'Your link was made on {at}.',
+  'calendarLink.make': 'Make a link',
+  'calendarLink.makeNext': 'Make another link',
+  'calendarLink.makeNext.effect':
+    'The link that you have ends at once. Calendars that read it show nothing new until they are given the new one.',
+  'calendarLink.end': 'End the link',
+  'calendarLink.end.effect': 'The link ends at once. Calendars that read it show nothing new any more.',
+  'calendarLink.once':
+    'The link is shown this once. Whoever has it can read the calendar: keep it to yourself.',
+  'calendarLink.copy': 'Copy the link',
+  'calendarLink.copied': 'Copied',
+  'calendarLink.failed': 'That did not work. Try again.',
+} as const;
