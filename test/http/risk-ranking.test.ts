@@ -101,7 +101,7 @@ describe('the ranking of what may be lost', () => {
   });
 
   it('lists a level that only an exemption holds, which ends with it', async () => {
-    const operator = await server.as('operator@jalon.example');
+    const operator = await server.as('programme-operator@contoso.example');
     const { levels } = await ranking();
     const held = new Set(levels.map(({ competency }) => competency));
     const rules = (await admin.get('/api/v1/programmes/microsoft-competencies')).json();

@@ -30,6 +30,8 @@ import {
   ShieldCheckmarkRegular,
   TableFilled,
   TableRegular,
+  WarningFilled,
+  WarningRegular,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import type { Ability } from '../../src/contract/roles.ts';
@@ -46,6 +48,7 @@ export interface NavigationEntry {
     | typeof PATHS.requirements
     | typeof PATHS.skillsReport
     | typeof PATHS.chaseList
+    | typeof PATHS.risk
     | typeof PATHS.membership
     | typeof PATHS.payments
     | typeof PATHS.exemptions
@@ -103,6 +106,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     abilities: ['skills-report'],
     group: 'mpn',
     pmc: true,
+  },
+  {
+    to: PATHS.risk,
+    label: 'nav.risk',
+    icon: bundleIcon(WarningFilled, WarningRegular),
+    abilities: ['competencies'],
+    group: 'mpn',
   },
   {
     to: PATHS.membership,

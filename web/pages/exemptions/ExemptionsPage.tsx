@@ -35,9 +35,7 @@ function Row({ exemption, onDone }: { exemption: ExemptionView; onDone: () => vo
         </Link>{' '}
         <LevelMark level={level} size={20} />
       </td>
-      <td data-label={t('exemptions.first')}>
-        {from === null ? '–' : <DateText on={from} short />}
-      </td>
+      <td data-label={t('exemptions.first')}>{from === null ? '–' : <DateText on={from} short />}</td>
       <td data-label={t('exemptions.last')}>
         {until === null ? t('exemptions.noEnd') : <DateText on={addDays(until, -1)} relative short />}
         {!running && <span className={table.quiet}> {t('exemptions.over')}</span>}
