@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function ranking(browser = admin, question = ''): Promise<RiskRanking> {
-  const answer = await browser.get(`${CONTOSO}/risk-ranking${question}`);
+async function ranking(browser = admin, question = '', partner = 'contoso'): Promise<RiskRanking> {
+  const answer = await browser.get(`/api/v1/partners/${partner}/risk-ranking${question}`);
   expect(answer.statusCode).toBe(200);
   return answer.json();
 }
@@ -54,7 +54,12 @@ describe('the ranking of what may be lost', () => {
   });
 
   it('tells the certificates that expire before the anniversary, with the opening of their renewal', async () => {
-    const { certificates, certificateCount, until } = await ranking();
+    const fabrikam = await server.as('partner-admin@fabrikam.example');
+    const { certificates, certificateCount, until } = await ranking(
+      fabrikam,
+      '?programme=solutions-partner',
+      'fabrikam',
+    );
     expect(certificateCount).toBeGreaterThan(0);
     const days = certificates.map(({ expiresOn }) => expiresOn);
     expect(days).toEqual([...days].sort());
@@ -102,30 +107,30 @@ describe('the ranking of what may be lost', () => {
 
   it('lists a level that only an exemption holds, which ends with it', async () => {
     const operator = await server.as('programme-operator@contoso.example');
-    const { levels } = await ranking();
-    const held = new Set(levels.map(({ competency }) => competency));
-    const rules = (await admin.get('/api/v1/programmes/microsoft-competencies')).json();
-    const competency = rules.competencies.find(
-      (each: { id: string; options: unknown[] }) => !held.has(each.id) && each.options.length > 0,
-    ).id;
-    const given = await operator.send('POST', `${CONTOSO}/exemptions`, {
-      programme: 'microsoft-competencies',
-      competency,
+    const company = await server.as('partner-admin@northwind.example');
+    const empty = await ranking(company, '', 'northwind');
+    expect([empty.levels, empty.until, empty.untilAnniversary]).toEqual([[], '2027-11-21', false]);
+    const given = await operator.send('POST', '/api/v1/partners/northwind/exemptions', {
+      competency: 'devops',
       level: 'gold',
       until: '2027-02-01',
       reason: 'Audit is late',
     });
-    expect(given.statusCode).toBeLessThan(300);
-    const exempt = (await ranking()).levels.find((level) => level.competency === competency)!;
-    expect(exempt).toMatchObject({
-      met: false,
-      lostOn: '2027-02-01',
-      threatened: true,
-      departures: null,
-      exemption: { until: '2027-02-01', reason: 'Audit is late' },
-      cause: [{ kind: 'exemption-ended' }],
-    });
-    const risk: Risk = (await admin.get(`${CONTOSO}/risk`)).json();
-    expect(risk.heldByExemption).toMatchObject([{ competency, level: 'gold' }]);
+    expect(given.statusCode).toBe(201);
+    const { levels } = await ranking(company, '', 'northwind');
+    expect(levels).toMatchObject([
+      {
+        competency: 'devops',
+        level: 'gold',
+        met: false,
+        lostOn: '2027-02-01',
+        threatened: true,
+        departures: null,
+        exemption: { until: '2027-02-01', reason: 'Audit is late' },
+        cause: [{ kind: 'exemption-ended' }],
+      },
+    ]);
+    const risk: Risk = (await company.get('/api/v1/partners/northwind/risk')).json();
+    expect([risk.value, risk.heldByExemption]).toMatchObject([[], [{ competency: 'devops', level: 'gold' }]]);
   });
 });

@@ -41,6 +41,7 @@ export const risk = {
   'risk.changes.line': '{action}: {person}',
   'risk.repair': 'Repair, by {day}',
   'risk.repair.now': 'Repair',
+  'risk.repair.chase': 'Ask these people to associate their accounts again',
   'risk.certificates': 'Certificates that expire before {day}',
   'risk.certificates.none': 'No certificate that counts today expires before then.',
   'risk.certificates.more': 'The skills report has all {count} of them.',

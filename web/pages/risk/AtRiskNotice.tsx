@@ -39,6 +39,7 @@ export function AtRiskNotice({ ranking }: { ranking: RiskRanking }) {
   const { levels, certificateCount, until, asOf } = ranking;
   const atRisk = levels.filter(({ state }) => state === 'at-risk');
   const [end] = atRisk.flatMap(({ anniversary }) => anniversary ?? []).sort();
+  const certificates = t('risk.notice.certificates', { count: certificateCount, day: dates.day(until) });
   const { topic, anchor } = PAGE_TOPICS.risk;
   return (
     <section className={styles.notice} aria-labelledby="at-risk">
@@ -52,9 +53,13 @@ export function AtRiskNotice({ ranking }: { ranking: RiskRanking }) {
           <Line key={`${level.competency}/${level.level}`} level={level} today={asOf.validAt} />
         ))}
         <li>
-          <a href="#certificates" className={table.link}>
-            {t('risk.notice.certificates', { count: certificateCount, day: dates.day(until) })}
-          </a>
+          {certificateCount === 0 ? (
+            certificates
+          ) : (
+            <a href="#certificates" className={table.link}>
+              {certificates}
+            </a>
+          )}
         </li>
       </ul>
       <p>{t('risk.notice.usual')}</p>

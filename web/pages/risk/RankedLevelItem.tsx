@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { RankedLevel, RiskRanking } from '../../../src/contract/risk-ranking.ts';
 import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
 import { CriticalPeople, Departures } from '../../components/risk/RiskTable.tsx';
+import { useSession } from '../../components/session.tsx';
 import { useAuditActionLabel } from '../../components/use-labels.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { SingleActions } from '../../explanation/SingleActions.tsx';
@@ -70,9 +71,16 @@ function Changes({ changes }: Pick<RankedLevel, 'changes'>) {
   );
 }
 
-function Repair({ repair, today }: { repair: NonNullable<RankedLevel['repair']>; today: string }) {
+interface RepairProps {
+  readonly repair: NonNullable<RankedLevel['repair']>;
+  readonly cause: RankedLevel['cause'];
+  readonly today: string;
+}
+
+function Repair({ repair, cause, today }: RepairProps) {
   const t = useText();
   const dates = useDates();
+  const { can } = useSession();
   const { on, actions, actionsComplete } = repair;
   return (
     <div className={styles.below}>
@@ -80,6 +88,11 @@ function Repair({ repair, today }: { repair: NonNullable<RankedLevel['repair']>;
         {on > today ? t('risk.repair', { day: dates.day(on) }) : t('risk.repair.now')}
       </span>
       <SingleActions actions={actions} complete={actionsComplete} />
+      {can('skills-report') && cause.some(({ kind }) => kind === 'pmc-window-over') && (
+        <Link to={PATHS.chaseList} className={`${table.link} no-print`}>
+          {t('risk.repair.chase')}
+        </Link>
+      )}
     </div>
   );
 }
@@ -145,7 +158,7 @@ export function RankedLevelItem({ level, ranking, explained }: RankedLevelItemPr
         )}
       </dl>
       <Changes changes={level.changes} />
-      {repair !== null && explained && <Repair repair={repair} today={asOf.validAt} />}
+      {repair !== null && explained && <Repair repair={repair} cause={level.cause} today={asOf.validAt} />}
     </li>
   );
 }
