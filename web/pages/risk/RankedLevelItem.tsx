@@ -114,12 +114,14 @@ export function RankedLevelItem({ level, ranking, explained }: RankedLevelItemPr
   return (
     <li className={styles.level}>
       <div className={styles.head}>
-        <Medal level={level.level} size={30} />
-        <h3>
-          <Link to={PATHS.competency} params={{ competency }} search={{ programme }} className={table.link}>
-            {local(level.name)} – {levelName(level.level)}
-          </Link>
-        </h3>
+        <div className={styles.name}>
+          <Medal level={level.level} size={30} />
+          <h3>
+            <Link to={PATHS.competency} params={{ competency }} search={{ programme }} className={table.link}>
+              {local(level.name)} – {levelName(level.level)}
+            </Link>
+          </h3>
+        </div>
         <LifecycleBadge state={level.state} />
       </div>
       <dl className={styles.facts}>

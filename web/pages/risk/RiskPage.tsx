@@ -104,7 +104,8 @@ export function RiskPage() {
       ability="competencies"
       choice={<ProgrammeChoice />}
       actions={
-        query.data !== undefined && (
+        query.data !== undefined &&
+        query.data.levels.length > 0 && (
           <Button icon={<PrintRegular />} onClick={() => window.print()}>
             {t('risk.print')}
           </Button>
