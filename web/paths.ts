@@ -6,6 +6,7 @@ export const PATHS = {
   requirements: '/competencies/requirements',
   skillsReport: '/competencies/report/user-skills',
   chaseList: '/chase-list',
+  risk: '/risk',
   membership: '/membership',
   benefits: '/membership/benefits',
   payments: '/payments',

@@ -139,6 +139,11 @@ const chaseList = createRoute({
   path: PATHS.chaseList,
   component: lazyRouteComponent(() => import('./pages/chase-list/ChaseListPage.tsx'), 'ChaseListPage'),
 });
+const risk = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.risk,
+  component: lazyRouteComponent(() => import('./pages/risk/RiskPage.tsx'), 'RiskPage'),
+});
 const membership = createRoute({
   getParentRoute: () => app,
   path: PATHS.membership,
@@ -305,6 +310,7 @@ const tree = root.addChildren([
     requirements,
     skillsReport,
     chaseList,
+    risk,
     membership,
     benefits,
     payments,

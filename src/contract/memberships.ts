@@ -5,13 +5,13 @@ import { AsOfSchema, LocalTextSchema, listOf } from './common.ts';
 import { LossCauseSchema } from './risk.ts';
 
 /** A whole number of the smallest unit of an ISO 4217 currency. */
-const MoneySchema = z.object({ minor: z.number().int(), currency: z.string() });
+export const MoneySchema = z.object({ minor: z.number().int(), currency: z.string() });
 export type MoneyView = z.infer<typeof MoneySchema>;
 
 /** From the first step to the loss. */
 export const LIFECYCLE_ORDER = LIFECYCLE_STATES;
 
-const LifecycleStateSchema = z.enum(LIFECYCLE_STATES);
+export const LifecycleStateSchema = z.enum(LIFECYCLE_STATES);
 
 export const LevelStateSchema = z.object({
   competency: z.string(),

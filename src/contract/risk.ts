@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnswerQuerySchema, AsOfSchema, DaySchema, LocalTextSchema } from './common.ts';
+import { HeldByExemptionSchema } from './exemptions.ts';
 import { OutcomeSchema, PersonRefSchema, RecordRefSchema, WarningSchema } from './explanation.ts';
 
 /** Something that takes a level away on a day: the first whom and what it concerns, and how many in all. */
@@ -38,6 +39,15 @@ export type LevelRiskView = z.infer<typeof LevelRiskSchema>;
 export const RiskSchema = z.object({
   /** One entry for each level that is met. */
   value: z.array(LevelRiskSchema),
+  /** Levels that are held although no option of them is met. */
+  heldByExemption: z.array(
+    z.object({
+      competency: z.string(),
+      name: LocalTextSchema,
+      level: z.string(),
+      exemption: HeldByExemptionSchema,
+    }),
+  ),
   nextLink: z.string().nullable().optional(),
   until: DaySchema,
   asOf: AsOfSchema,

@@ -31,6 +31,8 @@ const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/users/report', { as: ADMIN }],
   ['/users/departures', { as: ADMIN }],
   ['/chase-list', { as: ADMIN }],
+  ['/risk', { as: ADMIN }],
+  ['/risk', { as: 'partner-admin@northwind.example' }],
   ['/notices', { as: ADMIN }],
   ['/notices?show=tasks', { as: ADMIN }],
   ['/notices/settings', { as: ADMIN }],

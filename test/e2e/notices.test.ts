@@ -28,7 +28,7 @@ describe('notices in the browser', () => {
     await risk.getByRole('button', { name: 'Marquer comme lu' }).click();
     await expect.poll(() => unread.count()).toBe(before - 1);
     await risk.getByRole('link', { name: 'Voir ce qui manque' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Compétences' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Risques' }).waitFor();
   });
 
   it('the choice of how to be told is kept, and a danger cannot be turned off', async () => {

@@ -54,7 +54,7 @@ describe('the notices of a person', () => {
     expect([unread, tasks]).toEqual([value.length, 0]);
     const risk = value.find(({ kind }) => kind === 'at-risk')!;
     expect(risk.title).toBe('2 levels are at risk');
-    expect(risk.action.path).toBe('/competencies?programme=microsoft-competencies');
+    expect(risk.action.path).toBe('/risk?programme=microsoft-competencies');
     const french = (await list(admin, '?lang=fr&kind=at-risk')).value;
     expect(french.map(({ title }) => title)).toEqual(['2 niveaux sont à risque']);
   });

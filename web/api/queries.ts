@@ -15,6 +15,7 @@ import type { MembershipPolicyView, Memberships, PendingPayments } from '../../s
 import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/profile.ts';
 import type { Provisioning } from '../../src/contract/provisioning.ts';
 import type { Risk } from '../../src/contract/risk.ts';
+import type { RiskRanking } from '../../src/contract/risk-ranking.ts';
 import type { Me, PartnerProgrammeView, PartnerSummary, SignInSettings } from '../../src/contract/session.ts';
 import type { Security } from '../../src/contract/sign-in.ts';
 import type { RecordWay } from '../../src/contract/skills-report.ts';
@@ -120,6 +121,14 @@ export function riskQuery(partner: string, asked: AnswerParameters, until: strin
   return queryOptions({
     queryKey: ['partner', partner, 'risk', question],
     queryFn: ({ signal }) => getJson<Risk>(`/partners/${partner}/risk`, question, signal),
+  });
+}
+
+export function riskRankingQuery(partner: string, asked: AnswerParameters) {
+  const question = questionOf(asked);
+  return queryOptions({
+    queryKey: ['partner', partner, 'risk-ranking', question],
+    queryFn: ({ signal }) => getJson<RiskRanking>(`/partners/${partner}/risk-ranking`, question, signal),
   });
 }
 

@@ -32,6 +32,8 @@ import {
   ShieldCheckmarkRegular,
   TableFilled,
   TableRegular,
+  WarningFilled,
+  WarningRegular,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import type { Ability } from '../../src/contract/roles.ts';
@@ -48,6 +50,7 @@ export interface NavigationEntry {
     | typeof PATHS.requirements
     | typeof PATHS.skillsReport
     | typeof PATHS.chaseList
+    | typeof PATHS.risk
     | typeof PATHS.membership
     | typeof PATHS.payments
     | typeof PATHS.calendar
@@ -106,6 +109,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     abilities: ['skills-report'],
     group: 'mpn',
     pmc: true,
+  },
+  {
+    to: PATHS.risk,
+    label: 'nav.risk',
+    icon: bundleIcon(WarningFilled, WarningRegular),
+    abilities: ['competencies'],
+    group: 'mpn',
   },
   {
     to: PATHS.membership,

@@ -9,6 +9,7 @@ const PAGE_PATHS = {
   requirements: PATHS.requirements,
   'skills-report': PATHS.skillsReport,
   'chase-list': PATHS.chaseList,
+  risk: PATHS.risk,
   membership: PATHS.membership,
   benefits: PATHS.benefits,
   payments: PATHS.payments,

@@ -2,40 +2,17 @@
 
 import { type KnownLevel, levelNews } from '../../domain/notices/level-news.ts';
 import type { LossCause } from '../../domain/projection/loss-causes.ts';
-import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
+import { formatDay, parseDay } from '../../domain/time/day.ts';
+import { levelLoss } from '../shared/level-loss.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import type { NoticedCause, NoticedLevel } from '../shared/notices/notice-content.ts';
 import type { NoticeDraft } from '../shared/notices/raise-notices.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
-import { competencyHistory, type LevelStanding } from '../shared/partner-lifecycle.ts';
+import type { LevelStanding } from '../shared/partner-lifecycle.ts';
 
 /** A level as it was told: what the round remembers of it. */
 export interface RememberedLevel extends KnownLevel {
   readonly programme: string;
-}
-
-interface LevelLoss {
-  readonly on: Day | null;
-  readonly causes: readonly LossCause[];
-}
-
-/** When and why a level at risk is lost, or was: its requirements may have gone already. */
-function lossOf(answer: PartnerAnswer, { competency, level, lostOn }: LevelStanding): LevelLoss {
-  const { risk, ends } = answer.riskOfYear();
-  const isIt = (each: { readonly competency: string; readonly level: string }) =>
-    each.competency === competency && each.level === level;
-  if (lostOn !== null) {
-    const on = formatDay(lostOn);
-    const projected = risk.levels.find((each) => isIt(each) && each.firstLossDate === on);
-    return {
-      on: lostOn,
-      causes: projected?.cause ?? ends.find((each) => isIt(each) && each.on === on)?.cause ?? [],
-    };
-  }
-  const lost = competencyHistory(answer, competency).find(
-    (change) => change.level === level && change.cause === 'requirements-lost',
-  );
-  return { on: lost?.on ?? null, causes: lost?.losses ?? [] };
 }
 
 /** A cause without the names of people. */
@@ -48,7 +25,7 @@ function nameless(answer: PartnerAnswer, competency: string, causes: readonly Lo
 
 function noticed(answer: PartnerAnswer, standing: LevelStanding): NoticedLevel {
   const { competency, level, state, anniversary } = standing;
-  const { on, causes } = state === 'at-risk' ? lossOf(answer, standing) : { on: null, causes: [] };
+  const { on, causes } = state === 'at-risk' ? levelLoss(answer, standing) : { on: null, causes: [] };
   return {
     competency,
     level,

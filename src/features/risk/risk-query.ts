@@ -1,6 +1,7 @@
 import type { Risk } from '../../contract/risk.ts';
 import { nextAnniversary } from '../../domain/membership/membership-terms.ts';
 import { addMonths, formatDay, parseDay } from '../../domain/time/day.ts';
+import { heldLevel } from '../shared/held-exemption.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { partnerHoldings } from '../shared/partner-lifecycle.ts';
@@ -10,7 +11,7 @@ import { personRef } from '../shared/person-refs.ts';
 const MONTHS_WITHOUT_ANNIVERSARY = 12;
 
 /** The next anniversary of what is held, else twelve months later. */
-function lookedAhead(answer: PartnerAnswer): string {
+export function lookedAhead(answer: PartnerAnswer): string {
   const day = parseDay(answer.asOf.validAt)!;
   const next = nextAnniversary(partnerHoldings(answer, answer.programme, day), day);
   return formatDay(next ?? addMonths(day, MONTHS_WITHOUT_ANNIVERSARY));
@@ -29,6 +30,11 @@ export function risk(answer: PartnerAnswer, until: string | null, mayNames: bool
       cause: level.cause && lossCauseViews(answer, level.competency, level.cause, mayNames),
       criticalPeople: level.criticalPeople.map((person) => personRef(directory, person, mayNames)),
     })),
+    heldByExemption: evaluation.attained.flatMap((attained) => {
+      const { competency, level } = attained;
+      const exemption = heldLevel(attained, answer.facts.exemptions ?? [])?.exemption ?? null;
+      return exemption === null ? [] : [{ competency, name: names.get(competency)!, level, exemption }];
+    }),
     until: asked,
     asOf: evaluation.asOf,
     programme: programme.id,

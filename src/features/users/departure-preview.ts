@@ -1,19 +1,19 @@
 import type { DeparturePreview } from '../../contract/departures.ts';
 import type { PersonRef } from '../../contract/explanation.ts';
-import { singleActions } from '../../domain/explanation/single-actions.ts';
 import type { FactsDocument } from '../../domain/facts/facts-document.ts';
 import type { AttainedEnd } from '../../domain/projection/level-risk.ts';
 import { addMonths, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import type { AsOf } from '../shared/as-of.ts';
-import { explainFacts, projectFacts } from '../shared/evaluate-facts.ts';
+import { projectFacts } from '../shared/evaluate-facts.ts';
+import { levelRepairs } from '../shared/level-repair.ts';
 import { levelsLost } from '../shared/levels-lost.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import { personRef } from '../shared/person-refs.ts';
 import type { Services } from '../shared/services.ts';
-import { peopleOfActions, singleActionView } from '../shared/single-action-view.ts';
+import { peopleOfActions } from '../shared/single-action-view.ts';
 import { withoutPeople } from '../shared/without-people.ts';
 
 type Loss = Omit<DeparturePreview['levels'][number], 'actions' | 'actionsComplete'>;
@@ -65,27 +65,6 @@ function losses(answer: PartnerAnswer, { changed, asOf, until, mayNames }: Depar
   return [...atOnce, ...later];
 }
 
-/** What would keep a level by itself on the day of its loss, for the option that is nearest to it. */
-function repair({ programme }: PartnerAnswer, changed: FactsDocument, { competency, before, lostOn }: Loss) {
-  const asOf = { validAt: lostOn, knownAt: null };
-  const { result, verdicts } = explainFacts(changed, programme, asOf, null);
-  const options = result.competencies
-    .filter((option) => option.competency === competency && option.level === before)
-    .sort((left, right) => left.shortfall.people - right.shortfall.people);
-  let actionsComplete = true;
-  for (const option of options) {
-    const found = singleActions(changed, programme, asOf, option, {
-      competencies: result.competencies,
-      verdicts,
-    });
-    actionsComplete &&= found.complete;
-    if (found.actions.length > 0) {
-      return { actions: found.actions.map(singleActionView), actionsComplete: found.complete };
-    }
-  }
-  return { actions: [], actionsComplete };
-}
-
 /** What the company loses, when, and what would repair it, if these people left on the day. */
 export async function departurePreview(
   services: Pick<Services, 'answers' | 'programmesOf'>,
@@ -100,9 +79,12 @@ export async function departurePreview(
   const { mayNames, mayFollow } = reader;
   const levels = answers.flatMap((answer) => {
     const changed = withoutPeople(answer.facts, new Set(leaving), on);
+    const repair = levelRepairs(changed, answer.programme, null);
     return losses(answer, { changed, asOf, until, mayNames }).map((loss) => ({
       ...loss,
-      ...(mayFollow ? repair(answer, changed, loss) : { actions: [], actionsComplete: false }),
+      ...(mayFollow
+        ? repair({ competency: loss.competency, level: loss.before }, loss.lostOn)
+        : { actions: [], actionsComplete: false }),
     }));
   });
   const { directory } = answers[0];

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { LevelRiskView, Risk } from '../../../src/contract/risk.ts';
 import { riskQuery } from '../../api/queries.ts';
 import { useDates, yearAfter } from '../../messages/use-dates.ts';
-import { useText } from '../../messages/use-text.ts';
+import { useLocalText, useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import { QueryView } from '../QueryView.tsx';
 import { usePartnerId, useSession } from '../session.tsx';
+import { useLevelName } from '../use-level-name.ts';
 import { useWarningTexts } from '../warnings/use-warning-texts.ts';
 import styles from './RiskTable.module.css';
 import { RiskTable } from './RiskTable.tsx';
@@ -28,6 +29,32 @@ function isAbout({ code, competency: about }: Risk['warnings'][number], competen
   return code === 'departures-undecided' && (competency === null || about === competency);
 }
 
+interface HeldByExemptionProps {
+  readonly levels: Risk['heldByExemption'];
+  readonly unnamed: boolean;
+}
+
+/** A level whose requirements are not met ends with the exemption that holds it. */
+function HeldByExemption({ levels, unnamed }: HeldByExemptionProps) {
+  const t = useText();
+  const local = useLocalText();
+  const levelName = useLevelName();
+  const dates = useDates();
+  if (levels.length === 0) return null;
+  return (
+    <ul className={styles.remarks}>
+      {levels.map(({ competency, name, level, exemption: { until } }) => (
+        <li key={`${competency}/${level}`}>
+          {t('risk.exempt', {
+            level: unnamed ? levelName(level) : `${local(name)} – ${levelName(level)}`,
+            day: until === null ? 'none' : dates.day(until),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Content({ risk, competency }: { risk: Risk; competency: string | null }) {
   const t = useText();
   const dates = useDates();
@@ -37,7 +64,16 @@ function Content({ risk, competency }: { risk: Risk; competency: string | null }
     competency === null
       ? [...risk.value].sort(byUrgency)
       : risk.value.filter((level) => level.competency === competency);
-  if (levels.length === 0) return <p className={styles.lead}>{t('risk.nothing')}</p>;
+  const exempt = risk.heldByExemption.filter(
+    (level) => competency === null || level.competency === competency,
+  );
+  if (levels.length === 0) {
+    return exempt.length === 0 ? (
+      <p className={styles.lead}>{t('risk.nothing')}</p>
+    ) : (
+      <HeldByExemption levels={exempt} unnamed={competency !== null} />
+    );
+  }
   return (
     <>
       <p className={styles.lead}>{t('risk.lead', { day: dates.day(risk.until) })}</p>
@@ -52,6 +88,7 @@ function Content({ risk, competency }: { risk: Risk; competency: string | null }
           {t(all ? 'overview.less' : 'overview.more', { count: levels.length - SHOWN })}
         </Button>
       )}
+      <HeldByExemption levels={exempt} unnamed={competency !== null} />
     </>
   );
 }

@@ -33,7 +33,7 @@ function FirstLoss({ level, until }: { level: LevelRiskView; until: string }) {
   );
 }
 
-function Departures({ survived, proved }: { survived: number | null; proved: boolean }) {
+export function Departures({ survived, proved }: { survived: number | null; proved: boolean }) {
   const t = useText();
   if (survived !== null && !proved) return <span>{t('risk.departures.atLeast', { count: survived })}</span>;
   if (survived === null) return <span className={table.quiet}>{t('risk.departures.any')}</span>;
@@ -43,7 +43,13 @@ function Departures({ survived, proved }: { survived: number | null; proved: boo
 }
 
 /** Each leads to what the report says about him or her. */
-function CriticalPeople({ people, proved }: { people: LevelRiskView['criticalPeople']; proved: boolean }) {
+export function CriticalPeople({
+  people,
+  proved,
+}: {
+  people: LevelRiskView['criticalPeople'];
+  proved: boolean;
+}) {
   const t = useText();
   const { can } = useSession();
   if (people.length === 0) {

@@ -35,6 +35,21 @@ export const maintainMembershipEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'risk',
+      title: 'What is at risk, and what to do',
+      blocks: [
+        paragraph(
+          '[{nav.risk}](page:risk) ranks the levels that are met or held. What would be lost before its anniversary, or is lost already, comes first; then what hangs on it decides: the membership that no other competency keeps, the rank of the level, the levels that ask for it.',
+        ),
+        list(
+          'The day of the loss comes from what is known: expiries, planned departures, changes of the rules. Performance figures are taken not to change.',
+          'The repair names what would be enough by itself, the least costly first: link an account, renew a certificate, obtain one.',
+          'Certificates that expire before the anniversary are listed with the day from which they can be renewed.',
+          'A level at risk stays shown until the year of membership ends.',
+        ),
+      ],
+    },
+    {
       anchor: 'renew',
       title: 'Renewing',
       blocks: [

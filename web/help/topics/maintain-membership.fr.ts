@@ -35,6 +35,21 @@ export const maintainMembershipFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'risk',
+      title: 'Ce qui est à risque, et quoi faire',
+      blocks: [
+        paragraph(
+          '[{nav.risk}](page:risk) classe les niveaux atteints ou détenus. Ce qui serait perdu avant son anniversaire, ou l’est déjà, vient d’abord ; ensuite compte ce qui en dépend : l’adhésion qu’aucune autre compétence ne garde, le rang du niveau, les niveaux qui l’exigent.',
+        ),
+        list(
+          'Le jour de la perte vient de ce qui est connu : expirations, départs prévus, changements de règles. Les chiffres de performance sont supposés ne pas changer.',
+          'La réparation cite ce qui suffirait à soi seul, le moins coûteux d’abord : associer un compte, renouveler un certificat, en obtenir un.',
+          'Les certificats qui expirent avant l’anniversaire sont listés avec le jour à partir duquel ils peuvent être renouvelés.',
+          'Un niveau à risque reste affiché jusqu’à la fin de l’année d’adhésion.',
+        ),
+      ],
+    },
+    {
       anchor: 'renew',
       title: 'Renouveler',
       blocks: [

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../src/contract/competencies.ts';
 import { overviewQuery } from '../../api/queries.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
@@ -8,7 +9,9 @@ import { RiskSection } from '../../components/risk/RiskSection.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { AnswerRemarks } from '../../components/warnings/AnswerRemarks.tsx';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import table from '../../ui/Table.module.css';
 import { AboutToEnd } from './AboutToEnd.tsx';
 import { Card } from './Card.tsx';
 import { ExpiringTimeline } from './ExpiringTimeline.tsx';
@@ -55,6 +58,9 @@ function Content({ overview }: { overview: Overview }) {
       </div>
       <Card title={t('risk.title')}>
         <RiskSection />
+        <Link to={PATHS.risk} className={table.link}>
+          {t('risk.page.all')}
+        </Link>
       </Card>
       <Figures overview={overview} />
       <ExpiringTimeline expiring={overview.expiring} expiringMonths={overview.expiringMonths} />

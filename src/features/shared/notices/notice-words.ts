@@ -112,6 +112,7 @@ function fillingOf(content: NoticeContent, reader: NoticeReader): { values: Valu
   const print = (day: string) => printedDay(day, reader.locale);
   switch (content.kind) {
     case 'at-risk':
+      return { values: levelValues(reader, content), path: `/risk?programme=${content.programme}` };
     case 'level-lost': {
       const { programme, levels } = content;
       const [only] = levels.length === 1 ? levels : [];
