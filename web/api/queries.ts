@@ -292,14 +292,18 @@ export function importsQuery(partner: string) {
   });
 }
 
-/** Asked again every second while the server is working on it. */
+/** A small file is done in a moment: the first answers are asked for sooner than those of a long run. */
+const FIRST_ASKS = 12;
+
+/** Asked again while the server is working on it. */
 export function importRunQuery(partner: string, importId: string) {
   return queryOptions({
     queryKey: ['partner', partner, 'import', importId],
     queryFn: ({ signal }) => getJson<ImportRun>(`/partners/${partner}/imports/${importId}`, {}, signal),
     refetchInterval: (query) => {
       const state = query.state.data?.state;
-      return state === 'checking' || state === 'applying' ? 1_000 : false;
+      if (state !== 'checking' && state !== 'applying') return false;
+      return query.state.dataUpdateCount < FIRST_ASKS ? 200 : 1_000;
     },
   });
 }
