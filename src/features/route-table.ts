@@ -12,6 +12,7 @@ import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { credentialRoutes } from './credentials/credential-routes.ts';
+import { dataSetRoutes } from './data-sets/data-set-routes.ts';
 import { exemptionRoutes } from './exemptions/exemption-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
@@ -90,6 +91,7 @@ export function routeTable(
       ...orderDocumentRoutes(services),
       ...skillsReportRoutes(services),
       ...chaseListRoutes(services),
+      ...dataSetRoutes(services),
       ...reminderRoutes(services),
       ...userRoutes(services),
       ...departureRoutes(services),

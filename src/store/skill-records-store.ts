@@ -11,6 +11,8 @@ export interface NewSkillRecord {
   readonly achievedOn: string;
   readonly expiresOn: string | null;
   readonly revokedOn: string | null;
+  /** The day is not known: one that is known already stays. */
+  readonly revocationUndated?: true;
   readonly certificateNumber: string | null;
   readonly source: string;
   readonly grade: number;
@@ -54,7 +56,7 @@ function corrects(record: NewSkillRecord, living: LivingRecord): boolean {
   return (
     record.grade > living.grade ||
     differs(record.expiresOn, living.expiresOn) ||
-    differs(record.revokedOn, living.revokedOn) ||
+    (differs(record.revokedOn, living.revokedOn) && !(record.revocationUndated && living.revokedOn !== null)) ||
     differs(record.certificateNumber, living.certificateNumber)
   );
 }
