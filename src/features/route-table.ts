@@ -21,6 +21,7 @@ import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { noticeSettingsRoutes } from './notices/notice-settings-routes.ts';
 import { unsubscribeRoutes } from './notices/unsubscribe-routes.ts';
+import { odataRoutes } from './odata/odata-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { directoryRoutes } from './partner-directory/directory-routes.ts';
@@ -29,6 +30,7 @@ import { profileDocumentRoutes } from './profile/profile-document-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
 import { reminderRoutes } from './reminders/reminder-routes.ts';
+import { reportTokenRoutes } from './report-tokens/report-token-routes.ts';
 import { riskRoutes } from './risk/risk-routes.ts';
 import { scimDiscoveryRoutes } from './scim/discovery-routes.ts';
 import { scimGroupRoutes } from './scim/group-routes.ts';
@@ -92,6 +94,8 @@ export function routeTable(
       ...skillsReportRoutes(services),
       ...chaseListRoutes(services),
       ...dataSetRoutes(services),
+      ...reportTokenRoutes(services),
+      ...odataRoutes(services),
       ...reminderRoutes(services),
       ...userRoutes(services),
       ...departureRoutes(services),

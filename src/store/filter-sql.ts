@@ -44,7 +44,8 @@ export function filterSql(filter: ListFilter, columns: FilterColumns): RawBuilde
     return sql<boolean>`(${sql.join(parts, filter.kind === 'and' ? sql` and ` : sql` or `)})`;
   }
   // What is not known fits nothing, so that it fits what is denied of it.
-  if (filter.kind === 'not') return sql<boolean>`(coalesce(${filterSql(filter.part, columns)}, false) is not true)`;
+  if (filter.kind === 'not')
+    return sql<boolean>`(coalesce(${filterSql(filter.part, columns)}, false) is not true)`;
   const column = columns[filter.field]!;
   if (filter.kind === 'compare') return comparison(filter, column);
   if (filter.kind === 'endswith') {

@@ -10,6 +10,7 @@ import type {
   ProvisionedMemberTable,
   ProvisionedUserTable,
 } from './provisioning-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 import type {
   ApiTokenTable,
   AuthenticatorTable,
@@ -304,7 +305,7 @@ interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema extends BusinessProfileTables, NoticeTables, PartnerFactTables {
+export interface Schema extends BusinessProfileTables, NoticeTables, PartnerFactTables, ReportTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;

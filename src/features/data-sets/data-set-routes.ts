@@ -27,6 +27,7 @@ export function dataSetRoutes(services: Services): Route[] {
       query: DataSetQuerySchema,
       response: DataSetSchema,
       files: REPORT_MEDIA_TYPES,
+      reportTokens: true,
       handle: async (request) => {
         const { query, params, url } = request;
         const caller = callerOf(request);

@@ -4,7 +4,7 @@ import type { OutputRow } from '../../files/output-table.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { aboutRows } from '../shared/report-about.ts';
 import { type ReportFile, type ReportFileFormat, reportFile } from '../shared/report-file.ts';
-import { fileColumns, fileRow } from './skills-report-cells.ts';
+import { fileColumns, fileRow } from '../shared/skills-report-cells.ts';
 
 export interface SkillsReportOrder {
   readonly rows: readonly SkillsReportRow[];

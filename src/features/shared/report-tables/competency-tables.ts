@@ -39,7 +39,7 @@ export function competencyHistoryTable(answer: PartnerAnswer, locale: Locale): R
   return tableOf({
     columns: DATA_SET_COLUMNS.CompetencySummaryHistory,
     rows,
-    keyOf: ({ competency, level, from }: LevelEpisode) => `${competency}/${level}/${dayText(from) ?? ''}`,
+    keyOf: ({ competency, level, from }: LevelEpisode) => `${competency}~${level}~${dayText(from) ?? ''}`,
     cells: {
       CompetencyName: ({ competency }) => names.get(competency)!,
       CompetencyLevel: ({ level }) => levels.get(level)!,
@@ -64,7 +64,7 @@ export function performanceRequirementTable(answer: PartnerAnswer, locale: Local
     columns: DATA_SET_COLUMNS.CompetencyPeformanceRequirement,
     rows,
     keyOf: ({ competency, option, metric, month }: PerformanceMonth) =>
-      `${competency.id}/${option.id ?? ''}/${metric}/${formatMonth(month)}`,
+      `${competency.id}~${option.id ?? ''}~${metric}~${formatMonth(month)}`,
     cells: {
       CompetencyName: ({ competency }) => competency.name[locale],
       CompetencyAttainmentOptionName: ({ option }) => (option.id === null ? null : option.name[locale]),

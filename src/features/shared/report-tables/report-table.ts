@@ -17,7 +17,10 @@ export type ReportCell = string | number | boolean | null;
 export interface ReportTable {
   readonly columns: readonly ReportColumn[];
   readonly length: number;
-  /** Different for every row, and the same as long as the row is about the same thing. */
+  /**
+   * Different for every row, and the same as long as the row is about the same thing. Without slashes: programs write it
+   * into addresses as it is.
+   */
   readonly keyOf: (row: number) => string;
   readonly cell: (row: number, column: string) => ReportCell;
 }

@@ -9,8 +9,8 @@ import type { SkillsReportColumn, SkillsReportRow } from '../../contract/skills-
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { SKILLS_REPORT_COLUMNS } from '../../domain/skills-report/skills-report-columns.ts';
 import type { OutputCell, OutputColumn } from '../../files/output-table.ts';
-import { reasonSentence } from '../shared/reason-sentence.ts';
-import { plain, yesNo } from '../shared/report-file.ts';
+import { reasonSentence } from './reason-sentence.ts';
+import { plain, yesNo } from './report-file.ts';
 
 const WIDTHS: Partial<Record<SkillsReportColumn, number>> = {
   workEmail: 32,
@@ -38,7 +38,7 @@ function relevantFor(row: SkillsReportRow, locale: Locale): string {
 }
 
 /** One cell as a file prints it; the screen shows the same row with the same words. */
-function fileCell(
+export function fileCell(
   row: SkillsReportRow,
   column: SkillsReportColumn,
   locale: Locale,
