@@ -32,6 +32,7 @@ import { referralRoutes } from './referrals/referral-routes.ts';
 import { reminderRoutes } from './reminders/reminder-routes.ts';
 import { reportTokenRoutes } from './report-tokens/report-token-routes.ts';
 import { riskRoutes } from './risk/risk-routes.ts';
+import { scheduledReportRoutes } from './scheduled-reports/scheduled-report-routes.ts';
 import { scimDiscoveryRoutes } from './scim/discovery-routes.ts';
 import { scimGroupRoutes } from './scim/group-routes.ts';
 import { provisioningRoutes } from './scim/provisioning-routes.ts';
@@ -95,6 +96,7 @@ export function routeTable(
       ...chaseListRoutes(services),
       ...dataSetRoutes(services),
       ...reportTokenRoutes(services),
+      ...scheduledReportRoutes(services),
       ...odataRoutes(services),
       ...reminderRoutes(services),
       ...userRoutes(services),

@@ -20,7 +20,17 @@ const NAMES = {
     ...['partnerId', 'userId', 'recordId', 'importId', 'providerId', 'mailId', 'tokenId', 'groupId'],
     ...['associationId', 'orderId', 'referralId', 'exemptionId'],
   ],
-  ofPerson: ['proofId', 'associationId', 'recordId', 'sessionId', 'passkeyId', 'identityId', 'noticeId'],
+  ofPerson: [
+    'tokenId',
+    'scheduleId',
+    'proofId',
+    'associationId',
+    'recordId',
+    'sessionId',
+    'passkeyId',
+    'identityId',
+    'noticeId',
+  ],
   ofDirectory: ['id'],
   ofNobody: ['programme', 'competency', 'sourceId', 'name', 'token', 'provider', 'document', 'slug', 'keyId'],
 };

@@ -26,13 +26,16 @@ function wrong(option: string, detail: string): HttpProblem {
   return badRequest('invalid-query', detail, [{ code: 'invalid-value', field: option, detail }]);
 }
 
-/** Options without `$` are the feed's own: the times, the programme and the language. */
+/** The feed's own: the times, the programme and the language. */
+const OWN: ReadonlySet<string> = new Set(['asOf', 'knownAt', 'programme', 'lang']);
+
 export function checkOptions(query: ODataQuery): void {
-  for (const option of Object.keys(query).filter((name) => name.startsWith('$'))) {
+  for (const option of Object.keys(query)) {
     if (NOT_DONE.has(option)) {
       throw new HttpProblem(501, 'not-implemented', `${option} is not offered by this feed.`);
     }
-    if (!DONE.has(option)) throw wrong(option, `${option} is not an option of OData.`);
+    if (!DONE.has(option) && !OWN.has(option))
+      throw wrong(option, `${option} is not an option of this feed.`);
   }
 }
 

@@ -130,7 +130,8 @@ export function odataRoutes(services: Services): Route[] {
       path: '/odata/v4/$metadata',
       summary: 'The description of the feed (CSDL XML)',
       handle: (request) => {
-        const { caller } = asking(request);
+        const { caller, query } = asking(request);
+        checkOptions(query);
         return {
           kind: 'text',
           mediaType: 'application/xml;charset=utf-8',

@@ -25,7 +25,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Tokens by which a person's own programs read the data sets. */
 export function reportTokenRoutes({ database, baseUrl, now }: Services): Route[] {
-  const access = { kind: 'ability', ability: 'insights' } as const;
+  /** Whoever has lost the right can still look and revoke. */
+  const own = { kind: 'ability', ability: 'own-profile' } as const;
 
   function asking(request: Parameters<typeof callerOf>[0]) {
     const caller = callerOf(request);
@@ -49,7 +50,7 @@ export function reportTokenRoutes({ database, baseUrl, now }: Services): Route[]
       method: 'GET',
       path: OWN,
       summary: 'One’s own report tokens, without what they are',
-      access,
+      access: own,
       response: ReportTokensSchema,
       handle: async (request) => {
         const { userId, claim } = asking(request);
@@ -61,7 +62,7 @@ export function reportTokenRoutes({ database, baseUrl, now }: Services): Route[]
       method: 'POST',
       path: OWN,
       summary: 'Makes a token that only reads data sets and what is sent regularly; it is told this once',
-      access,
+      access: { kind: 'ability', ability: 'insights' },
       body: NewReportTokenSchema,
       response: MadeReportTokenSchema,
       status: 201,
@@ -92,7 +93,7 @@ export function reportTokenRoutes({ database, baseUrl, now }: Services): Route[]
       method: 'DELETE',
       path: `${OWN}/{tokenId}`,
       summary: 'Revokes a token of one’s own at once',
-      access,
+      access: own,
       handle: async (request) => {
         const { userId, claim } = asking(request);
         const tokenId = request.params.tokenId ?? '';
