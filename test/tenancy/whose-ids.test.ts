@@ -151,6 +151,12 @@ function kindOf({ access, path }: Route): string {
   return path.startsWith('/api/v1/me/') ? 'ofPerson' : 'ofNobody';
 }
 
+/** What must be sent along for the id to be looked at. */
+const BODIES: Readonly<Record<string, object>> = {
+  code: { code: '123456' },
+  '{scheduleId}': { paused: true },
+};
+
 /** Each of these asks hundreds of times. */
 const PATIENCE = 120_000;
 
@@ -187,7 +193,7 @@ describe('what is a person’s own', () => {
         const browser = await server.as(email);
         for (const route of routes) {
           const method = route.method as 'POST';
-          const body = route.path.endsWith('/code') ? { code: '123456' } : undefined;
+          const body = BODIES[route.path.split('/').at(-1)!];
           const answer =
             method === ('GET' as string)
               ? await browser.get(addressOf(route))

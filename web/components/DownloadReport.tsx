@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DismissRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
+import type { DataSetName } from '../../src/contract/data-sets.ts';
 import { getFile, type Parameters, saveFile } from '../api/client.ts';
 import { ProblemError } from '../api/problem-error.ts';
 import { useLocale } from '../messages/locale.tsx';
@@ -32,7 +33,7 @@ const FORMATS: Readonly<Record<Format, MessageId>> = {
 
 interface DownloadReportProps {
   /** The last part of its address. */
-  readonly report: 'skills-report' | 'users-report' | 'chase-list' | 'referrals';
+  readonly report: 'skills-report' | 'users-report' | 'chase-list' | 'referrals' | `datasets/${DataSetName}`;
   readonly label: string;
   /** The same filters, columns and day as the screen. */
   readonly parameters: Parameters;

@@ -7,35 +7,19 @@ import { badRequest, HttpProblem } from '../../http/problem.ts';
 import { filterFieldsOf, type ReportColumn, type TableOrder } from '../shared/report-tables/report-table.ts';
 import { KEY } from './odata-metadata.ts';
 
-export type ODataQuery = Readonly<Record<string, string>>;
+export type ODataQuery = Readonly<Record<string, string | undefined>>;
 
 /** What OData knows and this feed does not do. */
-const NOT_DONE: ReadonlySet<string> = new Set(['$expand', '$apply', '$search', '$compute', '$levels']);
-const DONE: ReadonlySet<string> = new Set([
-  '$select',
-  '$filter',
-  '$orderby',
-  '$top',
-  '$skip',
-  '$count',
-  '$format',
-  '$skiptoken',
-]);
-
+const NOT_DONE: ReadonlySet<string> = new Set(['$expand', '$apply', '$search', '$compute']);
 function wrong(option: string, detail: string): HttpProblem {
   return badRequest('invalid-query', detail, [{ code: 'invalid-value', field: option, detail }]);
 }
 
-/** The feed's own: the times, the programme and the language. */
-const OWN: ReadonlySet<string> = new Set(['asOf', 'knownAt', 'programme', 'lang']);
-
+/** What is no option at all the schema of the routes refuses. */
 export function checkOptions(query: ODataQuery): void {
-  for (const option of Object.keys(query)) {
-    if (NOT_DONE.has(option)) {
-      throw new HttpProblem(501, 'not-implemented', `${option} is not offered by this feed.`);
-    }
-    if (!DONE.has(option) && !OWN.has(option))
-      throw wrong(option, `${option} is not an option of this feed.`);
+  const option = Object.keys(query).find((name) => NOT_DONE.has(name));
+  if (option !== undefined) {
+    throw new HttpProblem(501, 'not-implemented', `${option} is not offered by this feed.`);
   }
 }
 

@@ -11,7 +11,27 @@ import { checkOptions, type ODataQuery } from './odata-options.ts';
 import { type AskedFeed, askedSet, type OpenFeed, openFeed } from './odata-query.ts';
 import { printSkipToken } from './skip-token.ts';
 
-const QuerySchema = z.record(z.string(), z.string());
+const option = z.string().max(4_000).optional();
+
+/** What OData knows; options that are known and not offered are told so by the handler. */
+const QuerySchema = z.strictObject({
+  $select: option,
+  $filter: option,
+  $orderby: option,
+  $top: option,
+  $skip: option,
+  $count: option,
+  $format: option,
+  $skiptoken: option,
+  $expand: option,
+  $apply: option,
+  $search: option,
+  $compute: option,
+  asOf: option,
+  knownAt: option,
+  programme: option,
+  lang: option,
+});
 
 const PAGE = 5_000;
 const LARGEST_PAGE = 10_000;
@@ -142,21 +162,21 @@ export function odataRoutes(services: Services): Route[] {
     }),
     route({
       ...reading,
-      path: '/odata/v4/{resource}',
+      path: '/odata/v4/{name}',
       summary: 'Rows of an entity set, or one row by its key',
       handle: async (request) => {
         const asked = asking(request);
-        const { name, key } = readResource(request.params.resource ?? '');
+        const { name, key } = readResource(request.params.name ?? '');
         return key === null ? collection(request, asked, name) : entity(request, asked, name, key);
       },
     }),
     route({
       ...reading,
-      path: '/odata/v4/{resource}/$count',
+      path: '/odata/v4/{name}/$count',
       summary: 'How many rows of an entity set fit',
       handle: async (request) => {
         const asked = asking(request);
-        const { rows } = await openFeed(services, asked, askedSet(asked, request.params.resource ?? ''));
+        const { rows } = await openFeed(services, asked, askedSet(asked, request.params.name ?? ''));
         return {
           kind: 'text',
           mediaType: 'text/plain;charset=utf-8',

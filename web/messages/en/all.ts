@@ -4,6 +4,7 @@ import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
+import { dataSets } from './data-sets.ts';
 import { departures } from './departures.ts';
 import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
@@ -51,6 +52,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...membership,
   ...exemptions,
   ...departures,
+  ...dataSets,
   ...setUp,
   ...security,
   ...association,
