@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FREQUENCIES } from '../domain/time/periods.ts';
+import { FREQUENCIES, type Frequency } from '../domain/time/periods.ts';
 import { DATA_SET_NAMES } from './data-sets.ts';
 import type { Ability } from './roles.ts';
 
@@ -14,6 +14,10 @@ export const SCHEDULED_REPORT_ABILITIES: Readonly<Record<ScheduledReport, Abilit
   'skills-report': 'skills-report',
   'users-report': 'users',
 };
+
+/** How often, in the order in which it is offered. */
+export const REPORT_FREQUENCIES: readonly Frequency[] = FREQUENCIES;
+export type ReportFrequency = Frequency;
 
 /**
  * `link`: a mail that leads to the file, behind the sign-in. `attachment`: a mail that carries it, where the programme

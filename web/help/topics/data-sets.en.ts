@@ -32,7 +32,7 @@ export const dataSetsEn: HelpTopic = {
         steps(
           'Open [{dataSets.tab.feed}](page:data-feed) and choose {reportTokens.make}. Copy the token: it is shown once.',
           'In Excel or Power BI open an OData feed with the address of the page.',
-          'Choose basic authentication: any user name, and the token as the password.',
+          'Choose basic authentication; type what you like as the user name, and the token as the password.',
         ),
         paragraph(
           'The program reads what you may see, at the moment it reads. Filters, sorting and columns that you choose there are applied here, so that little is sent.',

@@ -59,7 +59,7 @@ export const dataSets = {
     'A report that you need again and again is made for you and kept for 14 days. It ends by itself when your role no longer allows you to read it.',
   'scheduled.none': 'You receive nothing regularly.',
   'scheduled.report': 'Report',
-  'scheduled.format': 'Format',
+  'scheduled.format': 'File format',
   'scheduled.frequency': 'How often',
   'scheduled.daily': 'Every day',
   'scheduled.weekly': 'Every week, on Monday',
@@ -85,5 +85,5 @@ export const dataSets = {
   'scheduled.address.hint': 'With a report token as a bearer token, or as the password.',
   'scheduled.tooMany': 'You receive as many reports as one person may. Delete one first.',
   'scheduled.actFailed': 'That did not work. Try again.',
-  'scheduled.acts': 'Actions',
+  'scheduled.acts': 'Change',
 } as const;

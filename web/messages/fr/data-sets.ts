@@ -62,7 +62,7 @@ export const dataSets = {
     'Un rapport dont vous avez besoin sans cesse est établi pour vous et gardé 14 jours. Il prend fin de lui-même quand votre rôle ne permet plus de le lire.',
   'scheduled.none': 'Vous ne recevez rien régulièrement.',
   'scheduled.report': 'Rapport',
-  'scheduled.format': 'Format',
+  'scheduled.format': 'Format du fichier',
   'scheduled.frequency': 'Fréquence',
   'scheduled.daily': 'Chaque jour',
   'scheduled.weekly': 'Chaque semaine, le lundi',
@@ -90,5 +90,5 @@ export const dataSets = {
   'scheduled.tooMany':
     'Vous recevez autant de rapports qu’une personne peut en recevoir. Supprimez-en un d’abord.',
   'scheduled.actFailed': 'Cela n’a pas fonctionné. Réessayez.',
-  'scheduled.acts': 'Actions',
+  'scheduled.acts': 'Modifier',
 } as const;

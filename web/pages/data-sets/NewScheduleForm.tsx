@@ -4,10 +4,10 @@ import { SCHEDULED_REPORT_TITLES } from '../../../src/contract/messages/schedule
 import {
   type NewSchedule,
   REPORT_DELIVERIES,
+  REPORT_FREQUENCIES,
   type ReportDelivery,
   type Schedules,
 } from '../../../src/contract/scheduled-reports.ts';
-import { FREQUENCIES } from '../../../src/domain/time/periods.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import styles from './DataSets.module.css';
@@ -58,7 +58,7 @@ export function NewScheduleForm({ schedules, busy, onAdd }: NewScheduleFormProps
       </Field>
       <Field label={t('scheduled.frequency')}>
         <Select value={order.frequency} onChange={(_, data) => change({ frequency: data.value })}>
-          {FREQUENCIES.map((each) => (
+          {REPORT_FREQUENCIES.map((each) => (
             <option key={each} value={each}>
               {t(FREQUENCY_NAMES[each])}
             </option>

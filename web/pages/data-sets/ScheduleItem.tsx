@@ -34,9 +34,13 @@ export function ScheduleItem({ schedule, busy, onDownload, onPause, onDelete }: 
           <MessageBarBody>{t('scheduled.failed', { at: dates.instant(failedAt) })}</MessageBarBody>
         </MessageBar>
       )}
-      <dl className={styles.columns}>
-        <dt>{t('scheduled.next')}</dt>
-        <dd>{paused ? t('scheduled.paused') : dates.day(nextOn)}</dd>
+      <dl className={styles.facts}>
+        {(latest !== null || paused) && (
+          <>
+            <dt>{t('scheduled.next')}</dt>
+            <dd>{paused ? t('scheduled.paused') : dates.day(nextOn)}</dd>
+          </>
+        )}
         <dt>{t('scheduled.latest')}</dt>
         <dd>
           {latest === null

@@ -1,8 +1,7 @@
-import type { ReportDelivery } from '../../../src/contract/scheduled-reports.ts';
-import type { Frequency } from '../../../src/domain/time/periods.ts';
+import type { ReportDelivery, ReportFrequency } from '../../../src/contract/scheduled-reports.ts';
 import type { MessageId } from '../../messages/messages.ts';
 
-export const FREQUENCY_NAMES: Readonly<Record<Frequency, MessageId>> = {
+export const FREQUENCY_NAMES: Readonly<Record<ReportFrequency, MessageId>> = {
   daily: 'scheduled.daily',
   weekly: 'scheduled.weekly',
   monthly: 'scheduled.monthly',
