@@ -26,13 +26,17 @@ function basicToken(encoded: string): string | null {
   return at < 0 || at === text.length - 1 ? null : text.slice(at + 1);
 }
 
-/** A token decides alone; a cookie sent along with it is not looked at. */
+/**
+ * A token decides alone; a cookie sent along with it is not looked at. A browser that has once been told a password sends it
+ * along by itself, for foreign pages too: such a one only reads.
+ */
 export function credentialsOf(request: FastifyRequest, https: boolean): Credentials | null {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const [scheme, value = ''] = authorization.split(' ');
     const named = scheme?.toLowerCase();
-    const token = named === 'basic' ? basicToken(value) : named === 'bearer' ? value : null;
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const token = named === 'basic' && reads ? basicToken(value) : named === 'bearer' ? value : null;
     return token ? { kind: 'bearer', token } : null;
   }
   const token = cookiesOf(request)[sessionCookieName(https)];

@@ -2,6 +2,7 @@ import { OData, ODataFilter } from '@odata/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSet } from '../../src/contract/data-sets.ts';
 import type { MadeReportToken, ReportTokenView } from '../../src/contract/report-tokens.ts';
+import { readTable } from '../../src/files/read-table.ts';
 import { listAudit } from '../../src/store/audit-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
@@ -132,6 +133,41 @@ describe('the feed', () => {
       kind: 'EntitySet',
       url: 'TrainingCompletions',
     });
+  });
+
+  it.each(['TrainingCompletions', 'CompetencySummaryHistory', 'CompetencyPeformanceRequirement'])(
+    'tells the rows of %s that the API and the file tell',
+    async (name) => {
+      const { value } = await rows(`/${name}`);
+      const columns = Object.keys(value[0]!).filter((column) => column !== 'Id');
+      const page = (await admin.get(`${DATASETS}/${name}?columns=${columns.join(',')}`)).json() as DataSet;
+      expect(value.map(({ Id: _id, ...row }) => row)).toEqual(page.value);
+      expect(new Set(value.map(({ Id }) => Id)).size).toBe(value.length);
+      const file = await readTable((await admin.get(`${DATASETS}/${name}?format=csv`)).rawPayload);
+      if (file.kind !== 'table') throw new Error('not a table');
+      expect([...file.table.header]).toEqual(columns);
+      expect([...file.table.rows].map(({ cells }) => [...cells])).toEqual(
+        page.value.map((row) => columns.map((column) => String(row[column] ?? ''))),
+      );
+    },
+  );
+
+  it.each([
+    ['SkillsReport', 'skills-report'],
+    ['Users', 'users-report'],
+  ])('tells the rows of %s that the file of the report tells', async (name, report) => {
+    const { value } = await rows(`/${name}`);
+    const reader = name === 'Users' ? await server.as('global-admin@contoso.example') : admin;
+    const download = await reader.get(`/api/v1/partners/contoso/${report}?format=csv&lang=en`);
+    const file = await readTable(download.rawPayload);
+    if (file.kind !== 'table') throw new Error('not a table');
+    const printed = (cell: unknown) => {
+      if (typeof cell === 'boolean') return cell ? 'Yes' : 'No';
+      return String(cell ?? '').replace(/T.*Z$/, '');
+    };
+    const told = value.map(({ Id: _id, ...row }) => Object.values(row).map(printed).join('|'));
+    const written = [...file.table.rows].map(({ cells }) => cells.join('|'));
+    expect(told.sort()).toEqual(written.sort());
   });
 
   it('is read page by page to its end, whatever the size of a page', async () => {
@@ -279,6 +315,12 @@ describe('a report token', () => {
       'Basic realm="Jalon", charset="UTF-8"',
     ]);
     expect((await server.app.inject({ url: `${FEED}/` })).statusCode).toBe(401);
+  });
+
+  it('is not read as a password by requests that change something', async () => {
+    const payload = { name: 'x', days: 30 };
+    const sent = { method: 'POST', url: TOKENS, headers: { authorization: basic(token) }, payload } as const;
+    expect((await server.app.inject(sent)).statusCode).toBe(401);
   });
 
   it('reads data sets and nothing else', async () => {
