@@ -99,7 +99,7 @@ export function scheduledReportRoutes(services: Services): Route[] {
     route({
       method: 'POST',
       path: OWN,
-      summary: 'Asks for a report regularly; the first one is made at once',
+      summary: 'Asks for a report regularly; the first one is made within a minute',
       access,
       body: NewScheduleSchema,
       response: ScheduleSchema,

@@ -54,7 +54,7 @@ export const dataSetsEn: HelpTopic = {
       blocks: [
         steps(
           'Open [{dataSets.tab.scheduled}](page:scheduled-reports).',
-          'Choose the report, how often, and how, then {scheduled.add}. The first one is made at once.',
+          'Choose the report, how often, and how, then {scheduled.add}. The first one is made within a minute.',
         ),
         paragraph(
           'The file is kept for 14 days. A mail leads to it; it carries the file only where the programme allows that. With {scheduled.pull} no mail is sent: a program fetches the latest file with a report token.',

@@ -54,7 +54,7 @@ export const dataSetsFr: HelpTopic = {
       blocks: [
         steps(
           'Ouvrez [{dataSets.tab.scheduled}](page:scheduled-reports).',
-          'Choisissez le rapport, la fréquence et la manière, puis {scheduled.add}. Le premier est établi aussitôt.',
+          'Choisissez le rapport, la fréquence et la manière, puis {scheduled.add}. Le premier est établi en moins d’une minute.',
         ),
         paragraph(
           'Le fichier est gardé 14 jours. Un e-mail y mène ; il ne porte le fichier que si le programme le permet. Avec {scheduled.pull}, aucun e-mail n’est envoyé : un programme lit le dernier fichier avec un jeton de rapport.',
