@@ -93,6 +93,8 @@ const client = new pg.Client({ ...connection, ...connection.owner });
 await client.connect();
 const server = await startBenchServer(opened, partner);
 const address = `/api/v1/partners/${partner}/datasets/TrainingCompletions`;
+const history = `/api/v1/partners/${partner}/datasets/CompetencySummaryHistory`;
+const requirements = `/api/v1/partners/${partner}/datasets/CompetencyPeformanceRequirement`;
 
 /** The same rows as a table of texts: PostgreSQL has nothing to do but to write them. */
 async function sameRowsInATable(file: Buffer): Promise<void> {
@@ -164,6 +166,10 @@ const figures: readonly (readonly [string, Timed])[] = [
   ['XLSX', await best(() => timed(server, `${address}?format=xlsx`))],
   ['first page of JSON', await best(() => timed(server, `${address}?top=200`))],
   ['the whole feed', await wholeFeed()],
+  ['history of competencies, nothing known', await timed(server, history)],
+  ['history of competencies', await best(() => timed(server, history))],
+  ['performance requirements, nothing known', await timed(server, requirements)],
+  ['performance requirements', await best(() => timed(server, requirements))],
 ];
 console.log(`${people} people, ${people * 5} completions; milliseconds`);
 printTable(

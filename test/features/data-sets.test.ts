@@ -6,6 +6,7 @@ import { LIFECYCLE_STATE_LABELS } from '../../src/contract/messages/data-set-tex
 import { readTable } from '../../src/files/read-table.ts';
 import { listAudit } from '../../src/store/audit-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
+import { appendSkillRecords } from '../../src/store/skill-records-store.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 
 let server: DemoServer;
@@ -128,6 +129,39 @@ describe('training completions', () => {
       details: { format: 'tsv', personal: true, filters: ['search'] },
     });
     expect(JSON.stringify(entry!.details)).not.toContain('claire');
+  });
+
+  it('say what only the company says, what is revoked, and expiries that a source gave', async () => {
+    const claim = { partnerId: 'contoso' as PartnerId, actor: { kind: 'system', name: 'test' } } as const;
+    const told = {
+      provider: 'microsoft-learning',
+      accountId: '9900102',
+      workEmail: null,
+      titleAsGiven: '',
+      achievedOn: '2016-02-14',
+      expiresOn: null,
+      revokedOn: null,
+      certificateNumber: null,
+      source: 'microsoft-learning',
+      grade: 2,
+      externalId: null,
+    };
+    await server.services.database.asTenant(claim, (tx) =>
+      appendSkillRecords(tx, [
+        { ...told, skill: 'exam:70-480', grade: 1 },
+        { ...told, skill: 'exam:70-486', revokedOn: '2020-05-05' },
+        { ...told, skill: 'exam:70-487', expiresOn: '2019-02-14' },
+      ]),
+    );
+    const { value } = await page(
+      'TrainingCompletions',
+      "columns=TrainingActivityId,ExpirationDate,ActivationStatus&filter=TrainingCompletionDate eq 2016-02-14",
+    );
+    expect(value.map((row) => Object.values(row)).sort()).toEqual([
+      ['70-480', null, 'Unverified'],
+      ['70-486', null, 'Revoked'],
+      ['70-487', '2019-02-14', expect.stringMatching(/^(Retired|Expired)$/)],
+    ]);
   });
 
   it.each([
