@@ -171,9 +171,13 @@ export function levelEpisodes(answer: PartnerAnswer): readonly LevelEpisode[] {
   const standings = new Map(answer.levelStandings().map((standing) => [levelKey(standing), standing.state]));
   return levelsOf(answer).flatMap((level): LevelEpisode[] => {
     const facts = levelFactsOf(answer.programme, holdings, spans, level);
-    const first = levelState(facts, { started: false, lostOn: null }, from)?.state ?? null;
-    const changes = lifecycleHistory(facts, day).filter(({ on }) => on > from);
-    const turns = [{ on: null, state: first }, ...changes].filter(
+    const changes = lifecycleHistory(facts, day);
+    const first = {
+      // Bought or met on the very day, it is known since when; else it may have been so before.
+      on: changes.some(({ on }) => on === from) ? from : null,
+      state: levelState(facts, { started: false, lostOn: null }, from)?.state ?? null,
+    };
+    const turns = [first, ...changes.filter(({ on }) => on > from)].filter(
       ({ state }, at, all) => at === 0 || state !== all[at - 1]!.state,
     );
     const present = standings.get(levelKey(level)) ?? null;
