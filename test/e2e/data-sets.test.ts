@@ -35,7 +35,10 @@ describe('the data sets', () => {
     expect(await viewer.getByText('CorpEmail').count()).toBe(0);
     const other = await suite.visit({ as: 'account-admin@contoso.example', locale: 'en' });
     await open(other, '/data-sets');
-    await other.getByText(/Report viewer/).first().waitFor();
+    await other
+      .getByText(/Report viewer/)
+      .first()
+      .waitFor();
   });
 
   it('are read by programs with a token, which is shown once and revoked', async () => {

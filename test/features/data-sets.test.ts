@@ -155,7 +155,7 @@ describe('training completions', () => {
     );
     const { value } = await page(
       'TrainingCompletions',
-      "columns=TrainingActivityId,ExpirationDate,ActivationStatus&filter=TrainingCompletionDate eq 2016-02-14",
+      'columns=TrainingActivityId,ExpirationDate,ActivationStatus&filter=TrainingCompletionDate eq 2016-02-14',
     );
     expect(value.map((row) => Object.values(row)).sort()).toEqual([
       ['70-480', null, 'Unverified'],

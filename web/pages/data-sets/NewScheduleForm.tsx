@@ -8,6 +8,7 @@ import {
   type ReportDelivery,
   type Schedules,
 } from '../../../src/contract/scheduled-reports.ts';
+import { useUrlState } from '../../components/url-state.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import styles from './DataSets.module.css';
@@ -33,8 +34,10 @@ export function NewScheduleForm({ schedules, busy, onAdd }: NewScheduleFormProps
   const deliveries = REPORT_DELIVERIES.filter((each) => each !== 'attachment' || attachments).filter(
     (each) => each === 'pull' || mails,
   );
+  // A report’s own menu leads here with its name.
+  const [{ report: wanted }] = useUrlState();
   const [order, setOrder] = useState<NewSchedule>({
-    report: reports[0]!,
+    report: reports.find((each) => each === wanted) ?? reports[0]!,
     format: 'xlsx',
     frequency: 'weekly',
     delivery: deliveries[0]!,
