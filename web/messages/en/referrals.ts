@@ -46,7 +46,6 @@ export const referrals = {
   'referrals.erase': 'Delete the personal data',
   'referrals.erase.effect':
     'Name, contact details, message and notes are deleted for ever. The date, the competency and the state remain.',
-  'referrals.erase.now': 'Delete now',
   'referrals.erased': 'The personal data of this enquiry were deleted on {day}.',
   'referrals.erased.short': 'Data deleted',
   'referrals.suspicion.hidden-field-filled':

@@ -47,7 +47,6 @@ export const referrals = {
   'referrals.erase': 'Supprimer les données personnelles',
   'referrals.erase.effect':
     'Le nom, les coordonnées, le message et les notes sont supprimés pour toujours. Restent la date, la compétence et l’état.',
-  'referrals.erase.now': 'Supprimer maintenant',
   'referrals.erased': 'Les données personnelles de cette demande ont été supprimées le {day}.',
   'referrals.erased.short': 'Données supprimées',
   'referrals.suspicion.hidden-field-filled':
