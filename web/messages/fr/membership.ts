@@ -32,7 +32,7 @@ export const membership = {
     'Tant que votre entreprise est dans PMC, elle renouvelle avant l’anniversaire ; dans l’Espace partenaires, après.',
   'membership.renewal.check': 'Les exigences sont vérifiées au renouvellement.',
   'membership.renewal.met': 'Le niveau {level} est atteint par {competencies}.',
-  'membership.renewal.threat': 'D’après ce qui est connu, il ne le sera plus le {day}.',
+  'membership.renewal.threat': 'D’après ce qui est connu, il ne le sera plus à partir du {day}.',
   'membership.renewal.short': 'Le niveau {level} n’est plus atteint.',
   'membership.renewal.lower':
     'Le niveau le plus élevé que vous atteignez peut être renouvelé à la place : {offer}.',
@@ -52,7 +52,7 @@ export const membership = {
   'membership.reason.level-not-met': 'Aucune compétence n’atteint le niveau {level} aujourd’hui.',
   'membership.reason.level-undetermined':
     'Il n’est pas certain qu’une compétence atteigne le niveau {level} : des chiffres manquent.',
-  'membership.reason.excluded': 'Votre entreprise détient {offer}, qui comprend déjà cette offre.',
+  'membership.reason.excluded': 'Votre entreprise détient déjà « {offer} », qui comprend cette offre.',
   'membership.reason.window-not-open':
     'Détenue. Le renouvellement sera possible du {opens} au {closes} inclus.',
   'membership.reason.already-renewed': 'Déjà renouvelée.',

@@ -22,8 +22,8 @@ export const referrals = {
   'referrals.column.from': 'De',
   'referrals.column.about': 'À propos de',
   'referrals.column.message': 'Message',
-  'referrals.empty':
-    'Aucune demande pour l’instant. Publiez votre profil : les clients vous écrivent depuis cette page.',
+  'referrals.empty': 'Aucune demande pour l’instant',
+  'referrals.empty.text': 'Publiez votre profil : les clients vous écrivent depuis sa page.',
   'referrals.nothing': 'Aucune demande ne répond à cette recherche.',
   'referrals.openProfile': 'Ouvrir le profil commercial',
   'referrals.download': 'Télécharger les demandes',

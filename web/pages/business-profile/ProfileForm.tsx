@@ -37,7 +37,8 @@ function Words({ draft, change }: PartProps) {
   return (
     <section className={styles.card}>
       <h2>{t('businessProfile.whatYouDo')}</h2>
-      <div className={styles.pair}>
+      {/* A line is as long as the card: what is written is read as a whole. */}
+      <div className={styles.lines}>
         {(['fr', 'en'] as const).map((language) => (
           <Field key={language} label={t(HEADLINES[language])}>
             <Input
@@ -48,6 +49,8 @@ function Words({ draft, change }: PartProps) {
             />
           </Field>
         ))}
+      </div>
+      <div className={styles.pair}>
         {(['fr', 'en'] as const).map((language) => (
           <Field key={language} label={t(DESCRIPTIONS[language])}>
             <Textarea
@@ -91,6 +94,7 @@ function Places({ draft, profile, change }: PartProps) {
   const problems = draftProblems(draft);
   return (
     <section className={styles.card}>
+      <h2>{t('businessProfile.whereYouAre')}</h2>
       <div className={styles.pair}>
         <Field
           label={t('businessProfile.website')}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CalendarEventView } from '../../../src/contract/calendar.ts';
+import { useSession } from '../../components/session.tsx';
 import { parseUrlState } from '../../components/url-state.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
@@ -10,6 +11,8 @@ import type { CalendarMonth } from './calendar-months.ts';
 
 /** The month at a glance; the list below it says the same in words. */
 function Weeks({ month, days, before, events }: CalendarMonth) {
+  const dates = useDates();
+  const { me } = useSession();
   const touched = new Map(events.map(({ on, kind }) => [Number(on.slice(8)), KINDS[kind].touches]));
   // What is lost is seen before anything else of the same day.
   for (const { on, kind } of events) if (kind === 'level-lost') touched.set(Number(on.slice(8)), 'level');
@@ -17,6 +20,11 @@ function Weeks({ month, days, before, events }: CalendarMonth) {
   const numbers = Array.from({ length: days }, (_, index) => index + 1);
   return (
     <div className={`${styles.weeks} no-print`} aria-hidden="true">
+      {dates.weekdays.map(({ name, initial }) => (
+        <span key={name} className={styles.weekday}>
+          {initial}
+        </span>
+      ))}
       {blanks.map((key) => (
         <span key={key} />
       ))}
@@ -24,7 +32,7 @@ function Weeks({ month, days, before, events }: CalendarMonth) {
         const touches = touched.get(number);
         return (
           <span key={number} className={touches === undefined ? '' : styles[touches]}>
-            {number}
+            {me.today === `${month}-${String(number).padStart(2, '0')}` ? <b>{number}</b> : number}
           </span>
         );
       })}

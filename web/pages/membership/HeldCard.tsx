@@ -22,7 +22,7 @@ function HoldingLine({ holding }: { holding: HoldingView }) {
   const end = state === 'replaced' && replacedOn !== null ? replacedOn : anniversary;
   return (
     <li className={styles.holding}>
-      <Medal level={holding.level ?? '–'} size={40} />
+      <Medal level={holding.level ?? holding.offer} size={40} />
       <div>
         <p className={styles.strong}>
           {local(holding.name)} · {t(STATES[state])}

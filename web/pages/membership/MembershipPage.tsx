@@ -73,15 +73,17 @@ function Sections({ memberships }: { memberships: Memberships }) {
     <div className={styles.layout}>
       {placed !== null && <Placed key={placed.orderId} order={placed} />}
       <div className={styles.two}>
-        <HeldCard holdings={memberships.value} />
+        <div className={styles.column}>
+          <HeldCard holdings={memberships.value} />
+          {states.length > 0 && (
+            <section className={styles.card}>
+              <h2>{t('membership.levels')}</h2>
+              <LifecycleCounts levels={states} />
+            </section>
+          )}
+        </div>
         <RenewalCard memberships={memberships} />
       </div>
-      {states.length > 0 && (
-        <section className={styles.card}>
-          <h2>{t('membership.levels')}</h2>
-          <LifecycleCounts levels={states} />
-        </section>
-      )}
       <section id="offers" className={styles.section}>
         <h2>{t('membership.offers')}</h2>
         <div className={styles.offers}>

@@ -33,16 +33,18 @@ function Price({ offer }: { offer: OfferView }) {
   if (offer.price === null) return null;
   const { money: pays, listed, percentOff, because } = offer.price;
   return (
-    <div>
-      <p className={styles.price}>{money(pays)}</p>
-      <p className={styles.quiet}>{t('membership.offer.year')}</p>
+    <>
+      <div>
+        <p className={styles.price}>{money(pays)}</p>
+        <p className={styles.quiet}>{t('membership.offer.year')}</p>
+      </div>
       {because !== null && (
         <p>
           {t('membership.offer.instead', { percent: percentOff, listed: money(listed) })}{' '}
           {t(REDUCTIONS[because])}
         </p>
       )}
-    </div>
+    </>
   );
 }
 
@@ -71,7 +73,7 @@ export function OfferCard({ offer, payment, programme, onPlaced }: OfferCardProp
   return (
     <article className={`${styles.card} ${styles.offer}`}>
       <h3>
-        <Medal level={level ?? '–'} size={28} hollow={level !== null && metBy.length === 0} />
+        <Medal level={level ?? offer.offer} size={28} hollow={level !== null && metBy.length === 0} />
         {local(offer.name)}
       </h3>
       <Price offer={offer} />

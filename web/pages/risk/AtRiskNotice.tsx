@@ -39,7 +39,6 @@ export function AtRiskNotice({ ranking }: { ranking: RiskRanking }) {
   const { levels, certificateCount, until, asOf } = ranking;
   const atRisk = levels.filter(({ state }) => state === 'at-risk');
   const [end] = atRisk.flatMap(({ anniversary }) => anniversary ?? []).sort();
-  const certificates = t('risk.notice.certificates', { count: certificateCount, day: dates.day(until) });
   const { topic, anchor } = PAGE_TOPICS.risk;
   return (
     <section className={styles.notice} aria-labelledby="at-risk">
@@ -52,15 +51,13 @@ export function AtRiskNotice({ ranking }: { ranking: RiskRanking }) {
         {atRisk.map((level) => (
           <Line key={`${level.competency}/${level.level}`} level={level} today={asOf.validAt} />
         ))}
-        <li>
-          {certificateCount === 0 ? (
-            certificates
-          ) : (
+        {certificateCount > 0 && (
+          <li>
             <a href="#certificates" className={table.link}>
-              {certificates}
+              {t('risk.notice.certificates', { count: certificateCount, day: dates.day(until) })}
             </a>
-          )}
-        </li>
+          </li>
+        )}
       </ul>
       <p>{t('risk.notice.usual')}</p>
       {end !== undefined && <p>{t('risk.notice.shown', { day: dates.day(addDays(end, -1)) })}</p>}
