@@ -10,7 +10,7 @@ export const notices = {
   'notices.show': 'Notifications montrées',
   'notices.kind': 'Sujet',
   'notices.kind.any': 'Tous les sujets',
-  'notices.readAll': 'Marquer toutes comme lues',
+  'notices.readAll': 'Tout marquer comme lu',
   'notices.read': 'Marquer comme lue',
   'notices.new': 'Non lue',
   'notices.task': 'Tâche',

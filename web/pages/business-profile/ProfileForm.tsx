@@ -8,6 +8,7 @@ import type { Tagged } from '../../api/client.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './BusinessProfile.module.css';
 import {
@@ -35,7 +36,7 @@ function Words({ draft, change }: PartProps) {
   const t = useText();
   const { headline, description } = draft;
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>{t('businessProfile.whatYouDo')}</h2>
       {/* A line is as long as the card: what is written is read as a whole. */}
       <div className={styles.lines}>
@@ -93,7 +94,7 @@ function Places({ draft, profile, change }: PartProps) {
   const t = useText();
   const problems = draftProblems(draft);
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>{t('businessProfile.whereYouAre')}</h2>
       <div className={styles.pair}>
         <Field
@@ -146,7 +147,7 @@ function Places({ draft, profile, change }: PartProps) {
 function Enquiries({ draft, profile, change }: PartProps) {
   const t = useText();
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>{t('businessProfile.enquiries')}</h2>
       <Switch
         label={t('businessProfile.takesEnquiries')}

@@ -4,6 +4,7 @@ import { useSession } from '../../components/session.tsx';
 import { parseUrlState } from '../../components/url-state.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './Calendar.module.css';
 import { KINDS } from './calendar-kinds.ts';
@@ -64,7 +65,9 @@ export function MonthCard(month: CalendarMonth) {
   const dates = useDates();
   const empty = month.events.length === 0;
   return (
-    <section className={empty ? `${styles.month} ${styles.nothing}` : styles.month}>
+    <section
+      className={empty ? `${card.card} ${styles.month} ${styles.nothing}` : `${card.card} ${styles.month}`}
+    >
       <h2 className={styles.name}>{dates.month(month.month)}</h2>
       <Weeks {...month} />
       {empty ? (

@@ -7,6 +7,7 @@ import { AskFirst } from '../../components/AskFirst.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import styles from './IdentityProviders.module.css';
 import { ProviderForm } from './ProviderForm.tsx';
 import { draftOfProvider, type ProviderDraft, providerChangeOf } from './provider-draft.ts';
@@ -93,7 +94,7 @@ export function ProviderCard({ provider }: { provider: IdentityProviderView }) {
     );
   }
   return (
-    <article className={styles.card} aria-label={name}>
+    <article className={`${card.card} ${styles.card}`} aria-label={name}>
       <h3>{name}</h3>
       <Facts provider={provider} />
       {remove.failure !== null && <Failure>{remove.failure}</Failure>}

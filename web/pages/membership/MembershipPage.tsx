@@ -18,6 +18,7 @@ import { useMoney } from '../../messages/use-money.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import { HeldCard } from './HeldCard.tsx';
 import styles from './Membership.module.css';
@@ -76,7 +77,7 @@ function Sections({ memberships }: { memberships: Memberships }) {
         <div className={styles.column}>
           <HeldCard holdings={memberships.value} />
           {states.length > 0 && (
-            <section className={styles.card}>
+            <section className={card.card}>
               <h2>{t('membership.levels')}</h2>
               <LifecycleCounts levels={states} />
             </section>

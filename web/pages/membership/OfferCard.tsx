@@ -9,6 +9,7 @@ import { useAllOf } from '../../messages/use-all-of.ts';
 import { addDays, useDates } from '../../messages/use-dates.ts';
 import { useMoney } from '../../messages/use-money.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import { Medal } from '../../ui/Medal.tsx';
 import styles from './Membership.module.css';
 import { NearestWays } from './NearestWays.tsx';
@@ -71,7 +72,7 @@ export function OfferCard({ offer, payment, programme, onPlaced }: OfferCardProp
   const { metBy, level, begins, anniversary, nearest } = offer;
   const names = allOf(metBy.map(({ name }) => local(name)));
   return (
-    <article className={`${styles.card} ${styles.offer}`}>
+    <article className={`${card.card} ${styles.offer}`}>
       <h3>
         <Medal level={level ?? offer.offer} size={28} hollow={level !== null && metBy.length === 0} />
         {local(offer.name)}

@@ -7,6 +7,7 @@ import { PAGE_TOPICS } from '../../help/page-topics.ts';
 import { addDays, useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './Risk.module.css';
 
@@ -41,7 +42,7 @@ export function AtRiskNotice({ ranking }: { ranking: RiskRanking }) {
   const [end] = atRisk.flatMap(({ anniversary }) => anniversary ?? []).sort();
   const { topic, anchor } = PAGE_TOPICS.risk;
   return (
-    <section className={styles.notice} aria-labelledby="at-risk">
+    <section className={`${card.card} ${styles.notice}`} aria-labelledby="at-risk">
       <h2 id="at-risk">
         <WarningRegular fontSize={24} />
         {t('risk.notice')}
