@@ -1,7 +1,9 @@
 /** What an event says to one reader, and where it leads: by language, rights and the names he or she may read. */
+
 import type { CalendarEventView } from '../../contract/calendar.ts';
 import type { Locale } from '../../contract/common.ts';
 import { lossCauseSentence } from '../../contract/messages/loss-cause-sentence.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import type { Ability } from '../../contract/roles.ts';
 import type {
   CalendarEvent,
@@ -11,7 +13,7 @@ import type {
 import { findOffer } from '../../domain/membership/membership-policy.ts';
 import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
-import { formatMessage, printedDay } from '../shared/notices/format-message.ts';
+import { formatMessage } from '../shared/notices/format-message.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef } from '../shared/person-refs.ts';
 import { CALENDAR_LINES, CALENDAR_TEXTS } from './calendar-texts.ts';

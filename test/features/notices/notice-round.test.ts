@@ -211,7 +211,7 @@ describe('mails about notices', () => {
     const toMax = mails.filter(({ to }) => to === 'max@keeps.example');
     expect(toMax.map(({ subject }) => subject)).toContain('Plateforme de données Silver est à risque');
     expect(toMax[0]!.text).not.toContain('Sol');
-    const subjects = mails.map(({ to, subject, text }) => `${to} ${subject} ${text.length}`);
+    const subjects = mails.map(({ to, subject, text }) => `${to} ${subject} ${text}`);
     expect(new Set(subjects).size).toBe(subjects.length);
   });
 });

@@ -42,7 +42,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
         '{when, select, after {Il reste {days, plural, one {# jour} other {# jours}} pour renouveler : {offer}} other {{offer} prend fin le {anniversary}}}',
       paragraphs: [
         '{when, select, after {L’anniversaire était le {anniversary}. Sans renouvellement au plus tard le {closes}, l’adhésion, ses avantages et les compétences affichées sont perdus.} open {L’adhésion peut être renouvelée dès maintenant, jusqu’au {closes}.} other {L’adhésion peut être renouvelée du {opens} au {closes}.}}',
-        'Les conditions requises sont vérifiées de nouveau au renouvellement. Sous le niveau demandé, le plus haut niveau acquis est proposé.',
+        'Les exigences sont vérifiées de nouveau au renouvellement. Sous le niveau demandé, le plus haut niveau acquis est proposé.',
       ],
       action: 'Voir l’adhésion',
     },
@@ -78,7 +78,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     },
     'override-ending': {
       title: 'La dérogation pour {name} prend fin le {until}',
-      paragraphs: ['À partir de ce jour, le niveau ne tient que si ses conditions requises sont remplies.'],
+      paragraphs: ['À partir de ce jour, le niveau ne tient que si ses exigences sont remplies.'],
       action: 'Voir la compétence',
     },
     'order-pending': {
@@ -227,7 +227,7 @@ export const NOTICE_LINES: Readonly<
 > = {
   fr: {
     level:
-      '{when, select, ahead {{name} : perdu le {on}{why, select, none {} other { ({why})}}} past {{name} : conditions non remplies depuis le {on}{why, select, none {} other { ({why})}}} lapsed {{name} : adhésion non renouvelée} other {{name}}}',
+      '{when, select, ahead {{name} : perdu le {on}{why, select, none {} other { ({why})}}} past {{name} : exigences non remplies depuis le {on}{why, select, none {} other { ({why})}}} lapsed {{name} : adhésion non renouvelée} other {{name}}}',
     certificate:
       '{who, select, none {} other {{who} : }}{title}, {expires}{renewal, select, none {} other { (renouvelable depuis le {renewal})}}',
     further: '{count, plural, one {et # autre} other {et # autres}}',
