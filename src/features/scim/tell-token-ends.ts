@@ -5,6 +5,7 @@ import { findPartner } from '../../store/partners-store.ts';
 import { holdersOfRoles, usersById } from '../../store/users-store.ts';
 import { DIRECTORY_TOKEN_ENDS } from '../shared/mail/kinds/directory-token-ends.ts';
 import type { MailOrder } from '../shared/mail/post-mail.ts';
+import { printedInstant } from '../shared/printed-day.ts';
 import type { Services } from '../shared/services.ts';
 
 const DAY_MS = 86_400_000;
@@ -42,7 +43,6 @@ async function letters(tx: TenantTransaction, token: EndingToken, stage: TokenSt
   const timeZone = (await findPartner(tx, tx.partnerId))?.timeZone ?? 'UTC';
   return [...users.values()].map(({ userId, workEmail, firstName, locale: own }) => {
     const locale = own ?? 'en';
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
     return {
       kind: DIRECTORY_TOKEN_ENDS,
       to: workEmail,
@@ -51,7 +51,7 @@ async function letters(tx: TenantTransaction, token: EndingToken, stage: TokenSt
       values: {
         name: firstName,
         when: stage === 'over' ? 'over' : 'soon',
-        until: format.format(token.expiresAt),
+        until: printedInstant(token.expiresAt, locale, timeZone),
       },
       path: '/users/provisioning',
       onceKey: `directory-token ${token.tokenId} ${stage} ${userId}`,

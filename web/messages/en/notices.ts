@@ -25,6 +25,7 @@ export const notices = {
   'notices.empty.show': 'Show all',
   'notices.network': 'Notices are for people of the companies.',
   'noticeKind.atRisk': 'Levels at risk',
+  'noticeKind.riskOver': 'Risks that are over',
   'noticeKind.levelLost': 'Levels lost',
   'noticeKind.levelGained': 'Levels earned',
   'noticeKind.renewal': 'Renewal reminders',

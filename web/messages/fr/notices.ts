@@ -26,6 +26,7 @@ export const notices = {
   'notices.empty.show': 'Tout montrer',
   'notices.network': 'Les notifications s’adressent aux personnes des entreprises.',
   'noticeKind.atRisk': 'Niveaux à risque',
+  'noticeKind.riskOver': 'Risques écartés',
   'noticeKind.levelLost': 'Niveaux perdus',
   'noticeKind.levelGained': 'Niveaux acquis',
   'noticeKind.renewal': 'Rappels de renouvellement',

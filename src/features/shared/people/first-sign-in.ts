@@ -16,6 +16,7 @@ import { FIRST_SIGN_IN } from '../mail/kinds/first-sign-in.ts';
 import { SIGN_IN_RESET } from '../mail/kinds/sign-in-reset.ts';
 import type { MailKind } from '../mail/mail-text.ts';
 import type { MailPosted, Post } from '../mail/post-mail.ts';
+import { printedInstant } from '../printed-day.ts';
 import { newSecretToken, tokenHash } from '../secret-token.ts';
 import { newTemporaryPassword, temporaryPasswordHash } from '../temporary-password.ts';
 import { type PersonRefusal, reachedPerson } from './person.ts';
@@ -64,12 +65,7 @@ export async function mailSignInLinks(
     purpose,
     letters.map(({ person, token }) => ({ tokenHash: tokenHash(token), userId: person.userId, expiresAt })),
   );
-  const untilIn = (locale: 'fr' | 'en') =>
-    new Intl.DateTimeFormat(locale, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: partner?.timeZone ?? 'UTC',
-    }).format(expiresAt);
+  const untilIn = (locale: 'fr' | 'en') => printedInstant(expiresAt, locale, partner?.timeZone ?? 'UTC');
   const until = { fr: untilIn('fr'), en: untilIn('en') };
   const orders = letters.map(({ person, token }) => {
     const { userId, workEmail: email, firstName } = person;

@@ -5,6 +5,7 @@ import { SIGN_IN_CHANGED } from '../mail/kinds/sign-in-changed.ts';
 import { SIGN_IN_RENAMED } from '../mail/kinds/sign-in-renamed.ts';
 import { hasAddress } from '../mail/no-address.ts';
 import type { Post } from '../mail/post-mail.ts';
+import { printedInstant } from '../printed-day.ts';
 
 /** What came or went among the ways into an account; the words of the mail choose by it. */
 export type SignInChange =
@@ -23,12 +24,7 @@ async function printedNow(
 ): Promise<{ readonly locale: 'fr' | 'en'; readonly at: string }> {
   const partner = await findPartner(tx, tx.partnerId);
   const locale = user.locale ?? partner?.locale ?? 'en';
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: partner?.timeZone ?? 'UTC',
-  });
-  return { locale, at: format.format(tx.now) };
+  return { locale, at: printedInstant(tx.now, locale, partner?.timeZone ?? 'UTC') };
 }
 
 /**
