@@ -82,6 +82,8 @@ interface CertificatesExpiring {
   readonly first: readonly NoticedCertificate[];
   readonly count: number;
   readonly until: string;
+  /** Days from the notice to `until`. */
+  readonly within?: number;
 }
 
 interface PmcWindowEnding {

@@ -69,7 +69,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     'certificate-expiry': {
       title: '{count, plural, one {{first} expire le {expires}} other {# certificats expirent le {expires}}}',
       paragraphs: [
-        '{count, plural, one {{renewal, select, none {} other {Il peut être renouvelé depuis le {renewal}.}}} other {{list}}}',
+        '{count, plural, one {{renewal, select, none {} other {Le renouvellement est possible à partir du {renewal}.}}} other {{list}}}',
         'Après cette date, {count, plural, one {ce certificat ne compte plus} other {ces certificats ne comptent plus}} pour votre entreprise.',
       ],
       action: 'Voir mes qualifications',
@@ -184,7 +184,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     'certificate-expiry': {
       title: '{count, plural, one {{first} expires on {expires}} other {# certificates expire on {expires}}}',
       paragraphs: [
-        '{count, plural, one {{renewal, select, none {} other {It can be renewed since {renewal}.}}} other {{list}}}',
+        '{count, plural, one {{renewal, select, none {} other {It can be renewed from {renewal}.}}} other {{list}}}',
         'After that day {count, plural, one {this certificate no longer counts} other {these certificates no longer count}} for your company.',
       ],
       action: 'See my skills',
@@ -255,7 +255,7 @@ export const NOTICE_LINES: Readonly<
     repair:
       '{act, select, renew {Le moins coûteux : {who, select, none {une personne} other {{who}}} renouvelle {what}} obtain {Le moins coûteux : {who, select, none {une personne} other {{who}}} obtient {what}{others, plural, =0 {} one { (ou une autre personne)} other { (ou l’une de # autres personnes)}}} associate {Le moins coûteux : {who, select, none {une personne} other {{who}}} associe son compte d’apprentissage} metric {Le moins coûteux : {by} de plus ({what})} asset {Le moins coûteux : l’entreprise obtient {what}} people {Aucun geste isolé ne suffit : il manque {people, plural, one {une personne qualifiée} other {# personnes qualifiées}}} other {Aucun geste isolé ne suffit}}',
     certificate:
-      '{who, select, none {} other {{who} : }}{title}, {expires}{renewal, select, none {} other { (renouvelable depuis le {renewal})}}',
+      '{who, select, none {} other {{who} : }}{title}, {expires}{renewal, select, none {} other { (renouvelable à partir du {renewal})}}',
     further: '{count, plural, one {et # autre} other {et # autres}}',
   },
   en: {
@@ -264,7 +264,7 @@ export const NOTICE_LINES: Readonly<
     repair:
       '{act, select, renew {Cheapest repair: {who, select, none {one person} other {{who}}} renews {what}} obtain {Cheapest repair: {who, select, none {one person} other {{who}}} obtains {what}{others, plural, =0 {} one { (or one other person)} other { (or one of # others)}}} associate {Cheapest repair: {who, select, none {one person} other {{who}}} associates the learning account} metric {Cheapest repair: {by} more ({what})} asset {Cheapest repair: the company obtains {what}} people {No single step is enough: {people, plural, one {one qualified person is} other {# qualified people are}} missing} other {No single step is enough}}',
     certificate:
-      '{who, select, none {} other {{who}: }}{title}, {expires}{renewal, select, none {} other { (can be renewed since {renewal})}}',
+      '{who, select, none {} other {{who}: }}{title}, {expires}{renewal, select, none {} other { (can be renewed from {renewal})}}',
     further: '{count, plural, one {and # other} other {and # others}}',
   },
 };

@@ -185,7 +185,7 @@ function fillingOf(content: NoticeContent, reader: NoticeReader): { values: Valu
       const list = listed(reader, content.first, content.count, (one) => certificateLine(reader, true, one));
       return {
         values: { count: content.count, until: print(content.until), list },
-        path: '/competencies/report/user-skills?expiresWithin=90&orderby=expiresOn',
+        path: `/competencies/report/user-skills?expiresWithin=${content.within ?? 90}&orderby=expiresOn`,
       };
     }
     case 'pmc-window-ending':
