@@ -59,7 +59,7 @@ export async function markPaid(
   await issueDocument(tx, { orderId: order.orderId, kind: 'invoice', content });
   const details = { method: order.method, from: content.from, through: content.through };
   await recordAudit(tx, { action: 'order.paid', ...entryOf(order, details) });
-  await tellOrder(tx, 'order-paid', order, begins);
+  await tellOrder(tx, 'order-paid', order, begins, content.through);
 }
 
 /** A card that was not charged within so many minutes of the order is not going to be. */

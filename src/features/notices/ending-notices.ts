@@ -33,7 +33,7 @@ function expiringCertificates(answers: readonly PartnerAnswer[]): readonly Expir
       const dates = { skill: row.skillId, achievedOn: parseDay(row.achievedOn)!, expiresOn };
       const opens = renewalOpensOn(dates, programme);
       found.set(row.recordId, {
-        target: expiryTarget(expiresOn),
+        target: expiryTarget(expiresOn, programme.reminders.certificates),
         certificate: {
           person: row.userId,
           title: row.skillTitle,
@@ -69,7 +69,8 @@ function toCompany(expiring: readonly Expiring[], ranOn: Day | null, day: Day): 
   const last = due.at(-1);
   if (last === undefined) return [];
   const first = due.slice(0, NAMED).map(({ certificate }) => certificate);
-  const content = { first, count: due.length, until: last.certificate.expiresOn };
+  const until = last.certificate.expiresOn;
+  const content = { first, count: due.length, until, within: last.target.on - day };
   return [
     {
       content: { kind: 'certificates-expiring', ...content },
@@ -82,7 +83,7 @@ function toCompany(expiring: readonly Expiring[], ranOn: Day | null, day: Day): 
 function pmcNotices({ facts, programme, asOf }: PartnerAnswer, day: Day): DueNotices {
   const endsOn = pmcWindowEnd(facts.partner, programme);
   if (endsOn === null) return { drafts: [], next: null };
-  const target = endingTarget(parseDay(endsOn)!);
+  const target = endingTarget(parseDay(endsOn)!, programme.reminders.pmcWindow);
   const step = stepOwed(target, day);
   const people = step === null ? 0 : peopleLeftInPmc(facts, asOf.validAt).length;
   const drafts: NoticeDraft[] =
@@ -102,7 +103,8 @@ function overrideNotices({ facts, programme }: PartnerAnswer, day: Day): DueNoti
   const ending = (facts.exemptions ?? []).flatMap(({ competency, level, until }) => {
     const on = until ? parseDay(until.slice(0, 10)) : null;
     const known = programme.competencies.some(({ id }) => id === competency);
-    return on === null || !known ? [] : [{ competency, level, on, target: endingTarget(on) }];
+    if (on === null || !known) return [];
+    return [{ competency, level, on, target: endingTarget(on, programme.reminders.overrides) }];
   });
   return {
     drafts: ending.flatMap(({ competency, level, on, target }): NoticeDraft[] => {

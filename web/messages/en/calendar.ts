@@ -15,7 +15,7 @@ export const calendar = {
   'calendarKind.windowCloses': 'Renewal ends',
   'calendarKind.reportCheck': 'Report to check',
   'calendarKind.order': 'Order to pay',
-  'calendarKind.levelLost': 'Level lost',
+  'calendarKind.levelLost': 'Level lost or at risk',
   'calendarKind.exemption': 'End of an exemption',
   'calendarKind.certificates': 'Certificates that expire',
   'calendarKind.skillRetires': 'Skill that retires',

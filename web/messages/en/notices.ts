@@ -27,6 +27,7 @@ export const notices = {
   'notices.network.text':
     'An administrator of the company sees there what concerns it. What waits for the network stands on the pages of the menu.',
   'noticeKind.atRisk': 'Levels at risk',
+  'noticeKind.riskOver': 'Risks that are over',
   'noticeKind.levelLost': 'Levels lost',
   'noticeKind.levelGained': 'Levels earned',
   'noticeKind.renewal': 'Renewal reminders',

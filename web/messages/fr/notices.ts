@@ -28,6 +28,7 @@ export const notices = {
   'notices.network.text':
     'Un administrateur de l’entreprise y voit ce qui la concerne. Ce qui attend le réseau figure dans les pages du menu.',
   'noticeKind.atRisk': 'Niveaux à risque',
+  'noticeKind.riskOver': 'Risques écartés',
   'noticeKind.levelLost': 'Niveaux perdus',
   'noticeKind.levelGained': 'Niveaux acquis',
   'noticeKind.renewal': 'Rappels de renouvellement',
