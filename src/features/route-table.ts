@@ -9,6 +9,7 @@ import { publicProfileRoutes } from './business-profile/public-profile-routes.ts
 import { calendarLinkRoutes } from './calendar/calendar-link-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
+import { changesRoutes } from './changes/changes-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { credentialRoutes } from './credentials/credential-routes.ts';
@@ -92,6 +93,7 @@ export function routeTable(
       ...transferReturnRoutes(services),
       ...skillsReportRoutes(services),
       ...chaseListRoutes(services),
+      ...changesRoutes(services),
       ...reminderRoutes(services),
       ...userRoutes(services),
       ...departureRoutes(services),
