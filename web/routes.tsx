@@ -134,6 +134,12 @@ const skillsReport = createRoute({
     'SkillsReportPage',
   ),
 });
+const changes = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.changes,
+  component: lazyRouteComponent(() => import('./pages/changes/ChangesPage.tsx'), 'ChangesPage'),
+});
+
 const chaseList = createRoute({
   getParentRoute: () => app,
   path: PATHS.chaseList,
@@ -309,6 +315,7 @@ const tree = root.addChildren([
     competency,
     requirements,
     skillsReport,
+    changes,
     chaseList,
     risk,
     membership,

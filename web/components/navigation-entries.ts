@@ -12,6 +12,8 @@ import {
   ClipboardTaskListLtrRegular,
   DocumentArrowUpFilled,
   DocumentArrowUpRegular,
+  HistoryFilled,
+  HistoryRegular,
   HomeFilled,
   HomeRegular,
   MailInboxFilled,
@@ -49,6 +51,7 @@ export interface NavigationEntry {
     | typeof PATHS.competencies
     | typeof PATHS.requirements
     | typeof PATHS.skillsReport
+    | typeof PATHS.changes
     | typeof PATHS.chaseList
     | typeof PATHS.risk
     | typeof PATHS.membership
@@ -99,6 +102,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     to: PATHS.skillsReport,
     label: 'nav.skillsReport',
     icon: bundleIcon(TableFilled, TableRegular),
+    abilities: ['skills-report'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.changes,
+    label: 'changes.title',
+    icon: bundleIcon(HistoryFilled, HistoryRegular),
     abilities: ['skills-report'],
     group: 'mpn',
   },

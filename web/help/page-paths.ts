@@ -8,6 +8,7 @@ const PAGE_PATHS = {
   competency: PATHS.competencies,
   requirements: PATHS.requirements,
   'skills-report': PATHS.skillsReport,
+  changes: PATHS.changes,
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,
   membership: PATHS.membership,

@@ -70,13 +70,24 @@ function levelViews(
   });
 }
 
+const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+function byPerson(left: SkillChangeView, right: SkillChangeView): number {
+  return (
+    compare(left.lastName, right.lastName) ||
+    compare(left.firstName, right.firstName) ||
+    compare(left.skillTitle, right.skillTitle) ||
+    (left.id < right.id ? -1 : 1)
+  );
+}
+
 function compared(earlier: PartnerAnswer, later: PartnerAnswer): ComparedAnswers {
   const joined = new Map((later.facts.people ?? []).map(({ id, employedFrom }) => [id, employedFrom]));
   const changes = skillChanges<ReportRow>(earlier.reportRows(false), later.reportRows(false), {
     since: earlier.asOf.validAt,
     joinedOn: (userId) => joined.get(userId)?.slice(0, 10) ?? null,
   });
-  const skills = changes.map(skillView);
+  const skills = changes.map(skillView).sort(byPerson);
   const before = { evaluation: earlier.evaluation, day: parseDay(earlier.asOf.validAt)! };
   const after = { evaluation: later.evaluation, day: parseDay(later.asOf.validAt)! };
   const options = optionChanges(later.programme, before, after);

@@ -2,6 +2,7 @@ import type { fr } from '../fr/all.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
+import { changes } from './changes.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { departures } from './departures.ts';
@@ -39,6 +40,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...outbox,
   ...notices,
   ...calendar,
+  ...changes,
   ...chaseList,
   ...usersReport,
   ...payments,

@@ -1,6 +1,7 @@
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
+import { changes } from './changes.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { departures } from './departures.ts';
@@ -37,6 +38,7 @@ export const fr = {
   ...outbox,
   ...notices,
   ...calendar,
+  ...changes,
   ...chaseList,
   ...usersReport,
   ...payments,
