@@ -13,7 +13,7 @@ import { pdfText } from './pdf-text.ts';
 
 const PASSWORD = 'a long password of the story';
 /** Who reads which language. */
-export const READERS = { fr: 'ana', en: 'abe' } as const;
+const READERS = { fr: 'ana', en: 'abe' } as const;
 export type Language = keyof typeof READERS;
 
 /** The two people of a company who are told everything. */
