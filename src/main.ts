@@ -5,6 +5,7 @@ import { CommandFailure } from './cli/command.ts';
 import { commandsOf } from './cli/commands.ts';
 import type { CommandContext, OpenJalon } from './cli/jalon.ts';
 import { runCommand } from './cli/run-command.ts';
+import { closedOnSignal } from './close-on-signal.ts';
 import { type Config, isLocalDemo, mailDelivery } from './config.ts';
 import type { MailQueue } from './features/shared/mail/post-mail.ts';
 import type { ImportQueue } from './features/shared/services.ts';
@@ -29,15 +30,17 @@ async function config(): Promise<Config> {
 }
 
 /** Opens the database of the environment; what is wrong with it is one message for the person who started us. */
-async function openDatabase(purpose: 'server' | 'setup' | 'command'): Promise<OpenDatabase> {
+async function openDatabase(purpose: 'server' | 'setup' | 'command') {
   const { databaseUrl, dataFolder } = await config();
   const options = { log: say, clock: now };
   const { StoreFailure } = await import('./store/store-failure.ts');
   try {
-    if (databaseUrl !== null)
-      return await (await import('./store/open-remote.ts')).openRemote(databaseUrl, options);
-    const { openEmbedded } = await import('./store/embedded/open-embedded.ts');
-    return await openEmbedded({ dataFolder, purpose, ...options });
+    return await closedOnSignal(async () => {
+      if (databaseUrl !== null)
+        return (await import('./store/open-remote.ts')).openRemote(databaseUrl, options);
+      const { openEmbedded } = await import('./store/embedded/open-embedded.ts');
+      return openEmbedded({ dataFolder, purpose, ...options });
+    });
   } catch (error) {
     if (error instanceof StoreFailure) throw new CommandFailure(error.message);
     throw error;
@@ -78,7 +81,7 @@ async function services(
 }
 
 async function open(purpose: 'setup' | 'command'): Promise<OpenJalon> {
-  const opened = await openDatabase(purpose);
+  const { opened } = await openDatabase(purpose);
   await migrated(opened);
   const { ordersOnly } = await import('./jobs/open-queues.ts');
   // A command does its own imports at once; the mails that it orders are sent by the server.
@@ -102,13 +105,13 @@ const context: CommandContext = {
   now,
   baseUrl,
   migrate: async () => {
-    const opened = await openDatabase('setup');
+    const { opened } = await openDatabase('setup');
     const applied = await migrated(opened);
     await opened.close();
     return applied;
   },
   serve: async (order) => {
-    const opened = await openDatabase('server');
+    const { opened, release } = await openDatabase('server');
     await migrated(opened);
     let stopQueues = async () => {};
     try {
@@ -133,7 +136,13 @@ const context: CommandContext = {
         announced,
       };
       const server = await startServer(parts);
-      return { ...server, stopped: server.stopped.then(() => opened.close()) };
+      release();
+      const stopped = server.stopped.then(async (when) => {
+        if (when === 'in-time') return opened.close();
+        await opened.interrupt();
+        process.exit(1);
+      });
+      return { ...server, stopped };
     } catch (error) {
       await stopQueues();
       await opened.close();

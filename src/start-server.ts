@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer as createServerOfNet } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { CommandFailure } from './cli/command.ts';
 import type { DemoSignIn, RunningServer, ServeOrder } from './cli/jalon.ts';
+import { whenToldToStop } from './close-on-signal.ts';
 import { type Config, isLoopback, mailDelivery } from './config.ts';
 import { routeTable } from './features/route-table.ts';
 import { newSetUpPath } from './features/setup/set-up-link.ts';
@@ -96,13 +98,6 @@ function addressOf(app: FastifyInstance, { baseUrl, baseUrlStated, port }: Confi
   return `http://localhost:${listening.port}`;
 }
 
-/** The first of the two signals asks to stop; the second is left to end the process at once. */
-function whenToldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
 /** The demo network belongs on one's own machine: elsewhere only `jalon demo` makes it. */
 function demoAllowed({ demo, host }: Config, kind: OpenDatabase['kind'], order: ServeOrder): boolean {
   return order.demo === 'always' || (demo && isLoopback(host) && kind === 'embedded');
@@ -145,8 +140,13 @@ function mailOffice(config: Config): MailOffice {
   return { delivery: mailDelivery(config), smtpUrl: config.smtpUrl, from: config.mailFrom };
 }
 
+/** Whose work was not done in time is cut off. */
+export interface StartedServer extends Omit<RunningServer, 'stopped'> {
+  readonly stopped: Promise<'in-time' | 'late'>;
+}
+
 /** Starts serving: fills an empty database, resumes what was interrupted, listens, and stops cleanly. */
-export async function startServer(parts: ServerParts): Promise<RunningServer> {
+export async function startServer(parts: ServerParts): Promise<StartedServer> {
   const { config, opened, services, order } = parts;
   await refuseBusyPort(config);
   const setupPath = await fillEmpty(parts);
@@ -185,14 +185,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
   started = true;
-  const stopped = whenToldToStop().then(async () => {
-    order.say('Stopping…');
-    const late = setTimeout(() => process.exit(1), STOP_MS).unref();
+  const stop = async () => {
     await provider?.close();
     await app.close();
     await rounds.stop();
     await parts.queues.stop();
-    clearTimeout(late);
+    return 'in-time' as const;
+  };
+  const stopped = whenToldToStop().told.then(() => {
+    order.say('Stopping…');
+    return Promise.race([stop(), pause(STOP_MS, 'late' as const, { ref: false })]);
   });
   return {
     address,

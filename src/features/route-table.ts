@@ -17,6 +17,7 @@ import { identityProviderRoutes } from './identity-providers/identity-provider-r
 import { importRoutes } from './imports/import-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
 import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
+import { transferReturnRoutes } from './memberships/transfer-return-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { noticeSettingsRoutes } from './notices/notice-settings-routes.ts';
 import { unsubscribeRoutes } from './notices/unsubscribe-routes.ts';
@@ -88,6 +89,7 @@ export function routeTable(
       ...exemptionRoutes(services),
       ...membershipRoutes(services),
       ...orderDocumentRoutes(services),
+      ...transferReturnRoutes(services),
       ...skillsReportRoutes(services),
       ...chaseListRoutes(services),
       ...reminderRoutes(services),

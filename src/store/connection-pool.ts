@@ -32,7 +32,9 @@ export function connectionPool(config: pg.PoolConfig, role: string | null = null
       await client.query(`set timezone = 'UTC'; set search_path = jalon, public${puttingOn}`);
     },
   });
-  // An idle connection that breaks (the server restarts) is replaced at the next query, which reports if it cannot.
+  // A connection that breaks (the server restarts) is replaced at the next query, which reports if it cannot; one that
+  // is in use then, between two queries of a transaction, makes the second of them fail.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -18,7 +18,10 @@ export interface OpenDatabase {
   ping(): Promise<void>;
   /** Tells where this process answers, so that a refused second start can say so. Embedded servers only. */
   announce(address: string): void;
+  /** After the queries under way. */
   close(): Promise<void>;
+  /** At once: queries under way fail, and what they have not committed is undone. */
+  interrupt(): Promise<void>;
 }
 
 export interface OpenOptions {
@@ -42,6 +45,11 @@ export function openDatabase(parts: OpenParts, options: OpenOptions): OpenDataba
   const pool = connectionPool({ max: options.poolSize ?? 12, ...parts.app }, parts.role);
   const database = databaseOver(pool, options.clock ?? (() => new Date()), settleEvidence);
   let closing: Promise<void> | null = null;
+  let leaving: Promise<void> | null = null;
+  const leave = () => {
+    leaving ??= parts.close();
+    return leaving;
+  };
   return {
     kind: parts.kind,
     database,
@@ -58,8 +66,9 @@ export function openDatabase(parts: OpenParts, options: OpenOptions): OpenDataba
     announce: parts.announce,
     close: () => {
       // Signals may come twice; the second waits for the first.
-      closing ??= pool.end().then(() => parts.close());
+      closing ??= pool.end().then(leave);
       return closing;
     },
+    interrupt: leave,
   };
 }

@@ -2,7 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { constants } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
 
@@ -95,6 +97,24 @@ describe('a port that another program has', { timeout: PATIENCE_MS }, () => {
     expect(err).toContain(`Port ${port} of 127.0.0.1 is in use by another program.`);
     expect(existsSync(join(data, 'demo-sign-ins.json'))).toBe(false);
   });
+});
+
+describe('a first start that is told to stop', { timeout: PATIENCE_MS }, () => {
+  it.each([0, 1_500])(
+    'leaves no database server behind, %i ms after it began, and can be begun again',
+    async (after) => {
+      const data = newFolder();
+      const { child } = start(data, ['serve'], { PORT: '0' });
+      const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+      const lockFile = join(data, 'postgresql', 'postmaster.pid');
+      while (!existsSync(lockFile)) await pause(20);
+      await pause(after);
+      child.kill('SIGTERM');
+      expect(await ended).toBe(128 + constants.signals.SIGTERM);
+      expect(existsSync(lockFile)).toBe(false);
+      expect(await served(data)).toContain('Jalon is ready');
+    },
+  );
 });
 
 describe('the links of a set-up', { timeout: PATIENCE_MS }, () => {

@@ -82,7 +82,7 @@ describe('a company below its level at the renewal is told', () => {
     expectMail(mails, `/competencies/data-platform${OF}`, {
       fr: {
         subject: 'Plateforme de données Gold n’est plus acquis',
-        says: ['• Plateforme de données Gold\u202F: conditions non remplies au renouvellement'],
+        says: ['• Plateforme de données Gold\u202F: exigences non remplies au renouvellement'],
       },
       en: {
         subject: 'Data Platform Gold is no longer earned',

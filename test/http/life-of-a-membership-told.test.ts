@@ -150,7 +150,7 @@ describe('a company that keeps what it earned is told', () => {
         subject: 'Plateforme de données Gold est à risque',
         says: [
           'Un changement récent dans la validation de vos compétences menace votre éligibilité au renouvellement de l’adhésion.',
-          '• Plateforme de données Gold\u202F: conditions non remplies à partir du 15 juin 2018 (Bob Test quitte l’entreprise)',
+          '• Plateforme de données Gold\u202F: exigences non remplies à partir du 15 juin 2018 (Bob Test quitte l’entreprise)',
           '→ Le moins coûteux\u202F: Cora Test obtient Technical Assessment for Data Platform Foundational',
           'Votre statut reste affiché jusqu’au 9 mars 2019.',
         ],
@@ -176,7 +176,7 @@ describe('a company that keeps what it earned is told', () => {
   it('on the calendar and the risk page until it is repaired', async () => {
     const lost = (await story.calendar('keeps', 'fr'))[0];
     expect(lost).toBe(
-      '2018-06-15 Conditions non remplies\u202F: Plateforme de données Gold – Pourquoi\u202F: Bob Test quitte l’entreprise. Le statut reste affiché jusqu’au 9 mars 2019.',
+      '2018-06-15 Exigences non remplies\u202F: Plateforme de données Gold – Pourquoi\u202F: Bob Test quitte l’entreprise. Le statut reste affiché jusqu’au 9 mars 2019.',
     );
     const [gold] = (await story.get<RiskRanking>('keeps', 'risk-ranking')).levels;
     expect(gold).toMatchObject({ level: 'gold', state: 'at-risk', threatened: true, lostOn: '2018-06-15' });
@@ -198,7 +198,7 @@ describe('a company that keeps what it earned is told', () => {
     expectMail(await story.mails('keeps'), `/risk${OF}`, {
       fr: {
         subject: 'Plateforme de données Gold n’est plus à risque',
-        says: ['les conditions requises restent remplies jusqu’à l’anniversaire'],
+        says: ['les exigences restent remplies jusqu’à l’anniversaire'],
       },
       en: {
         subject: 'Data Platform Gold is no longer at risk',

@@ -99,6 +99,7 @@ function addressOf(route: Route, ids: Readonly<Record<string, string>>): string 
 const BODIES: Readonly<Record<string, object>> = {
   '/api/v1/partners/{partnerId}/exemptions/{exemptionId}/end': { until: '2026-12-01' },
   '/api/v1/partners/{partnerId}/orders/{orderId}/confirm-payment': { reference: 'BANK 1' },
+  '/api/v1/partners/{partnerId}/transfer-returns/{returnId}/given-back': { on: '2026-11-01' },
   '/api/v1/partners/{partnerId}/users/{userId}/leave': { on: null },
   '/api/v1/partners/{partnerId}/provisioning/groups/{groupId}': { role: null },
   '/api/v1/partners/{partnerId}/referrals/{referralId}': { state: 'won' },

@@ -1,8 +1,8 @@
 import type { Locale } from '../../contract/common.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import { isPublic } from '../../store/business-profile-store.ts';
 import { credentialPath } from '../shared/credentials/level-credential.ts';
 import type { HeldLevel } from '../shared/held-levels.ts';
-import { printedDay } from '../shared/printed-day.ts';
 import { type Html, html, paragraphs } from '../shared/public-page/html.ts';
 import {
   capitalised,

@@ -32,7 +32,7 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, Readonly<Record<CalendarKin
       detail: 'Sans paiement, la commande expire le lendemain.',
     },
     'level-lost': {
-      title: '{kept, select, none {{what} n’est plus acquis} other {Conditions non remplies : {what}}}',
+      title: '{kept, select, none {{what} n’est plus acquis} other {Exigences non remplies : {what}}}',
       detail:
         '{why, select, none {} other {Pourquoi : {why}.}}{kept, select, none {} other { Le statut reste affiché jusqu’au {kept}.}}',
     },

@@ -1,7 +1,9 @@
 /** What an event says to one reader, and where it leads: by language, rights and the names he or she may read. */
+
 import type { CalendarEventView } from '../../contract/calendar.ts';
 import type { Locale } from '../../contract/common.ts';
 import { lossCauseSentence } from '../../contract/messages/loss-cause-sentence.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import type { Ability } from '../../contract/roles.ts';
 import type {
   CalendarEvent,
@@ -14,7 +16,6 @@ import { lossCauseViews } from '../shared/loss-cause-view.ts';
 import { formatMessage } from '../shared/notices/format-message.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef } from '../shared/person-refs.ts';
-import { printedDay } from '../shared/printed-day.ts';
 import { CALENDAR_LINES, CALENDAR_TEXTS } from './calendar-texts.ts';
 
 export interface CalendarReader {

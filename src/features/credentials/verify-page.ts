@@ -1,7 +1,7 @@
 import type { Locale } from '../../contract/common.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import { addDays, formatDay, parseDay } from '../../domain/time/day.ts';
 import { readToken } from '../shared/credentials/signed-token.ts';
-import { printedDay } from '../shared/printed-day.ts';
 import { type Html, html } from '../shared/public-page/html.ts';
 import type { PublicPage } from '../shared/public-page/public-page.ts';
 import type { CredentialVerdict } from './credential-verdict.ts';

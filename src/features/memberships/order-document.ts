@@ -1,13 +1,13 @@
 /** The papers of an order: what to pay, the invoice, the proof that it was paid, and the credit note. */
 import type { Locale } from '../../contract/common.ts';
 import type { BillingKind } from '../../contract/memberships.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { BilledContent } from '../../domain/membership/billing.ts';
 import { formatDay } from '../../domain/time/day.ts';
 import { type PdfFact, type PdfParty, type PdfTable, writePdf } from '../../files/write-pdf.ts';
 import { type BillingDocument, billingNumber } from '../../store/billing-store.ts';
 import type { Order } from '../../store/orders-store.ts';
-import { printedDay } from '../shared/printed-day.ts';
 import { membershipOf } from './offer-question.ts';
 import { ORDER_DOCUMENT_WORDS } from './order-document-words.ts';
 import { dayOf, orderReference } from './order-view.ts';

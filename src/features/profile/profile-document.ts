@@ -1,7 +1,7 @@
 import type { Locale } from '../../contract/common.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import type { LearningPurpose } from '../../contract/profile.ts';
 import { type PdfSection, writePdf } from '../../files/write-pdf.ts';
-import { printedDay } from '../shared/printed-day.ts';
 import type { OwnProfile } from './own-profile.ts';
 import { PROFILE_DOCUMENT_WORDS } from './profile-document-words.ts';
 

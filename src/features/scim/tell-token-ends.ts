@@ -1,3 +1,4 @@
+import { printedInstant } from '../../contract/messages/printed-day.ts';
 import { PARTNER_ROLES, rolesWith } from '../../contract/roles.ts';
 import { type EndingToken, provisioningTokensEnding } from '../../store/api-tokens-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
@@ -5,7 +6,6 @@ import { findPartner } from '../../store/partners-store.ts';
 import { holdersOfRoles, usersById } from '../../store/users-store.ts';
 import { DIRECTORY_TOKEN_ENDS } from '../shared/mail/kinds/directory-token-ends.ts';
 import type { MailOrder } from '../shared/mail/post-mail.ts';
-import { printedInstant } from '../shared/printed-day.ts';
 import type { Services } from '../shared/services.ts';
 
 const DAY_MS = 86_400_000;

@@ -2,9 +2,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../contract/common.ts';
 import type { Reason } from '../../contract/explanation.ts';
 import { labelOf, PROVIDER_LABELS } from '../../contract/messages/labels.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import { REASON_TEXTS } from '../../contract/messages/reason-texts.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
-import { printedDay } from './printed-day.ts';
 
 const formats = new Map<string, IntlMessageFormat>();
 

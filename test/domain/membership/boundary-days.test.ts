@@ -17,7 +17,7 @@ import { inTimeZone, TIME_ZONES } from '../../support/time-zones.ts';
 import { day, IN_PMC, NATIVE, POLICY, printed } from './support.ts';
 
 /** The date so many days after another, by the calendar of the platform. */
-function after(date: string, days: number): string {
+function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
@@ -26,15 +26,15 @@ const OFFSETS = [-91, -90, -89, -16, -15, -14, -1, 0, 1, 2, 22, 23, 24, 29, 30, 
 
 /** Some of every month, and all around the ends of February. */
 const ANNIVERSARIES = [
-  ...Array.from({ length: 40 }, (_, index) => after('2019-06-01', index * 17)),
-  ...Array.from({ length: 70 }, (_, index) => after('2020-01-20', index)),
+  ...Array.from({ length: 40 }, (_, index) => daysAfter('2019-06-01', index * 17)),
+  ...Array.from({ length: 70 }, (_, index) => daysAfter('2020-01-20', index)),
   '2019-02-28',
   '2021-02-28',
   '2021-03-01',
 ];
 
 function holding(anniversary: string, on: string, company = NATIVE) {
-  const facts = [{ offer: 'gold', activeFrom: after(anniversary, -365), anniversary }];
+  const facts = [{ offer: 'gold', activeFrom: daysAfter(anniversary, -365), anniversary }];
   return holdingsOn(POLICY, facts, company, day(on))[0]!;
 }
 
@@ -55,7 +55,7 @@ describe.each(TIME_ZONES)('on a server in %s', (zone) => {
     '%i days after an anniversary window, state and reminder are those of that day',
     (offset) => {
       for (const anniversary of ANNIVERSARIES) {
-        const on = after(anniversary, offset);
+        const on = daysAfter(anniversary, offset);
         const here = holding(anniversary, on);
         expect([anniversary, isOpen(here.window, day(on))]).toEqual([
           anniversary,
@@ -89,7 +89,7 @@ describe.each(TIME_ZONES)('on a server in %s', (zone) => {
     ['2020-01-29', 31, '2020-02-29'],
     ['2020-05-29', -90, '2020-02-29'],
   ])('of the anniversary %s the day %i is %s', (anniversary, offset, on) => {
-    expect(after(anniversary, offset)).toBe(on);
+    expect(daysAfter(anniversary, offset)).toBe(on);
     expect(holding(anniversary, on).state).toBe(stateAt(offset, 30));
   });
 
@@ -107,12 +107,12 @@ describe.each(TIME_ZONES)('on a server in %s', (zone) => {
     'a transfer of an order of %s may arrive through the thirtieth day, and a payment of it may be taken back',
     (date) => {
       const placed = day(date);
-      expect(printed(lastDayOfPayment(POLICY, placed, null))).toBe(after(date, 30));
-      expect(printed(lastDayOfCancellation(POLICY, placed))).toBe(after(date, 30));
-      const awaited = { state: 'pending-payment', payBy: day(after(date, 30)), paidOn: null } as const;
-      const paid = { state: 'active', payBy: day(after(date, 30)), paidOn: placed } as const;
+      expect(printed(lastDayOfPayment(POLICY, placed, null))).toBe(daysAfter(date, 30));
+      expect(printed(lastDayOfCancellation(POLICY, placed))).toBe(daysAfter(date, 30));
+      const awaited = { state: 'pending-payment', payBy: day(daysAfter(date, 30)), paidOn: null } as const;
+      const paid = { state: 'active', payBy: day(daysAfter(date, 30)), paidOn: placed } as const;
       const kinds = (offset: number) => {
-        const on = day(after(date, offset));
+        const on = day(daysAfter(date, offset));
         return [
           stepOrder(POLICY, awaited, { kind: 'transfer-arrived', on }).kind,
           stepOrder(POLICY, awaited, { kind: 'day-passed', on }).kind,

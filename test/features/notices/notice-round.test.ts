@@ -109,7 +109,7 @@ describe('a company in its year of membership', () => {
       'Un changement récent dans la validation de vos compétences menace votre éligibilité au renouvellement de l’adhésion.',
     );
     expect(notice!.paragraphs[1]).toMatch(
-      /^• Plateforme de données Silver\u202F: conditions non remplies à partir du 15 septembre 2018 \([0-9A-F]{6} quitte l’entreprise\)\n/,
+      /^• Plateforme de données Silver\u202F: exigences non remplies à partir du 15 septembre 2018 \([0-9A-F]{6} quitte l’entreprise\)\n/,
     );
     expect(await kinds('keeps', 'Vic')).toEqual([]);
     expect(await kinds('keeps', 'Sol')).toEqual([]);
@@ -211,6 +211,8 @@ describe('mails about notices', () => {
     const toMax = mails.filter(({ to }) => to === 'max@keeps.example');
     expect(toMax.map(({ subject }) => subject)).toContain('Plateforme de données Silver est à risque');
     expect(toMax[0]!.text).not.toContain('Sol');
+    const subjects = mails.map(({ to, subject, text }) => `${to} ${subject} ${text}`);
+    expect(new Set(subjects).size).toBe(subjects.length);
     for (const [name, locale] of [
       ['Ada', 'en'],
       ['Max', 'fr'],

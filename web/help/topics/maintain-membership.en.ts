@@ -71,6 +71,9 @@ export const maintainMembershipEn: HelpTopic = {
         paragraph(
           'The operator of the programme finds the transfers that are awaited under {nav.payments}, and confirms those that have arrived with the reference of the bank. The company is a member from then on. A renewal by transfer must arrive before the window closes.',
         ),
+        paragraph(
+          'A transfer for an order that was cancelled, has expired or is paid already goes back: the operator notes it there and says when the money was sent.',
+        ),
       ],
     },
     {

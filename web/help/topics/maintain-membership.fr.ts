@@ -73,6 +73,9 @@ export const maintainMembershipFr: HelpTopic = {
         paragraph(
           'L’opérateur du programme trouve les virements attendus dans {nav.payments} et confirme ceux qui sont arrivés avec la référence de la banque. L’entreprise est membre à partir de là. Un renouvellement par virement doit arriver avant la fin de la période.',
         ),
+        paragraph(
+          'Un virement reçu pour une commande annulée, expirée ou déjà payée est rendu : l’opérateur l’y note, puis dit quand l’argent est reparti.',
+        ),
       ],
     },
     {

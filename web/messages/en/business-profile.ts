@@ -39,6 +39,7 @@ export const businessProfile = {
   'businessProfile.description.en': 'Presentation, in English',
   'businessProfile.either':
     'Where one language is missing the other is shown. A blank line parts two paragraphs.',
+  'businessProfile.whereYouAre': 'Where and in which languages you are found',
   'businessProfile.website': 'Website',
   'businessProfile.website.invalid': 'An address that begins with https://',
   'businessProfile.languages': 'Languages in which you serve your customers',

@@ -1,7 +1,6 @@
-/** Memberships: what is held, bought, renewed; benefits; transfers to confirm; lifecycle. */
+/** Memberships: what is held, bought, renewed; benefits; lifecycle. */
 export const membership = {
   'nav.membership': 'Membership',
-  'nav.payments': 'Transfers to confirm',
   'membership.title': 'Membership',
   'membership.lead': 'What your company holds and until when, what it may buy, and when to renew.',
   'membership.benefits': 'Compare the benefits',
@@ -155,22 +154,4 @@ export const membership = {
   'benefits.yours': 'Your offer',
   'benefits.only': 'Only for my competencies',
   'benefits.source': 'Amounts are examples. Source: {source}',
-  'payments.title': 'Transfers to confirm',
-  'payments.lead':
-    'Orders whose transfer is awaited. Confirm those that the bank announces: the company becomes a member at once.',
-  'payments.nothing': 'No transfer is awaited.',
-  'payments.company': 'Company',
-  'payments.offer': 'Offer',
-  'payments.amount': 'Amount',
-  'payments.reference': 'Reference',
-  'payments.payBy': 'Expires after',
-  'payments.confirm': 'Confirm',
-  'payments.confirm.title': 'Confirm the transfer of {company}',
-  'payments.confirm.effect': '{company} becomes a member today ({offer}) and the invoice is issued.',
-  'payments.confirm.reference': 'Reference of the bank',
-  'payments.confirm.send': 'The transfer has arrived',
-  'payments.confirm.back': 'Not yet',
-  'payments.confirm.failed': 'The confirmation was not recorded. Try again.',
-  'payments.confirm.over': 'The order has expired meanwhile: the company must order again.',
-  'payments.done': 'Confirmed: {company} is a member.',
 } as const;

@@ -24,6 +24,8 @@ export const notices = {
   'notices.empty.choice': 'No notice fits this choice.',
   'notices.empty.show': 'Show all',
   'notices.network': 'Notices are for people of the companies.',
+  'notices.network.text':
+    'An administrator of the company sees there what concerns it. What waits for the network stands on the pages of the menu.',
   'noticeKind.atRisk': 'Levels at risk',
   'noticeKind.riskOver': 'Risks that are over',
   'noticeKind.levelLost': 'Levels lost',
@@ -42,6 +44,7 @@ export const notices = {
   'noticeSettings.title': 'Notice settings',
   'noticeSettings.lead':
     'Every notice can be read in Jalon. Choose here which of them you receive by e-mail too, and how.',
+  'noticeSettings.own.title': 'Your notices',
   'noticeSettings.essential': 'Always by e-mail',
   'noticeSettings.mode': 'E-mail: {kind}',
   'noticeSettings.mode.atOnce': 'At once',

@@ -12,6 +12,7 @@ import { membership } from './membership.ts';
 import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
+import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
@@ -38,6 +39,7 @@ export const fr = {
   ...calendar,
   ...chaseList,
   ...usersReport,
+  ...payments,
   ...people,
   ...businessProfile,
   ...referrals,

@@ -9,6 +9,7 @@ import { usePartnerId } from '../../components/session.tsx';
 import { useLocale } from '../../messages/locale.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './BusinessProfile.module.css';
 
@@ -57,7 +58,7 @@ export function SuspensionCard({ profile }: { profile: BusinessProfileView }) {
     if (typed !== '') change.mutate(typed);
   };
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <State profile={profile} />
       {change.isError && <Failure>{t('businessProfile.suspend.failed')}</Failure>}
       {profile.saved && (

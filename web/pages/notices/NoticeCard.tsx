@@ -30,6 +30,26 @@ function Action({ notice, onRead }: Pick<NoticeCardProps, 'notice' | 'onRead'>) 
   );
 }
 
+const BULLET = '• ';
+
+/** A paragraph of which every line begins like one of a list is a list, and what follows says how many more. */
+function Paragraph({ text }: { text: string }) {
+  const lines = text.split('\n');
+  const items = lines.filter((line) => line.startsWith(BULLET));
+  const rest = lines.filter((line) => !line.startsWith(BULLET)).join('\n');
+  if (items.length === 0) return <p>{text}</p>;
+  return (
+    <>
+      <ul className={styles.things}>
+        {items.map((line) => (
+          <li key={line}>{line.slice(BULLET.length)}</li>
+        ))}
+      </ul>
+      {rest !== '' && <p>{rest}</p>}
+    </>
+  );
+}
+
 /** One notice: what it tells, where it leads, and what the reader has done with it. */
 export function NoticeCard({ notice, pending, onRead, onDone }: NoticeCardProps) {
   const t = useText();
@@ -51,7 +71,7 @@ export function NoticeCard({ notice, pending, onRead, onDone }: NoticeCardProps)
         </time>
       </div>
       {notice.paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <Paragraph key={paragraph} text={paragraph} />
       ))}
       {doneAt !== null && (
         <p className={styles.when}>
@@ -76,7 +96,13 @@ export function NoticeCard({ notice, pending, onRead, onDone }: NoticeCardProps)
           </Button>
         )}
         {unread && (
-          <Button size="small" appearance="subtle" disabled={pending} onClick={() => onRead(noticeId)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.read!}
+            disabled={pending}
+            onClick={() => onRead(noticeId)}
+          >
             {t('notices.read')}
           </Button>
         )}

@@ -88,8 +88,10 @@ export function Identity({ accounts }: IdentityProps) {
         </dd>
       </dl>
       {accounts !== undefined && <HandOnProfile administrators={accounts.administrators} />}
-      <Link to={PATHS.security}>{t('security.open')}</Link>
-      {me.partner !== null && <Link to={PATHS.noticeSettings}>{t('noticeSettings.title')}</Link>}
+      <div className={styles.settings}>
+        <Link to={PATHS.security}>{t('security.open')}</Link>
+        {me.partner !== null && <Link to={PATHS.noticeSettings}>{t('noticeSettings.title')}</Link>}
+      </div>
     </section>
   );
 }

@@ -28,7 +28,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
       title: '{count, plural, one {{first} n’est plus à risque} other {# niveaux ne sont plus à risque}}',
       paragraphs: [
         '{count, plural, one {} other {{list}}}',
-        'D’après ce qui est connu aujourd’hui, les conditions requises restent remplies jusqu’à l’anniversaire : le renouvellement de l’adhésion n’est plus menacé par {count, plural, one {ce niveau} other {ces niveaux}}.',
+        'D’après ce qui est connu aujourd’hui, les exigences restent remplies jusqu’à l’anniversaire : le renouvellement de l’adhésion n’est plus menacé par {count, plural, one {ce niveau} other {ces niveaux}}.',
       ],
       action: 'Voir les risques',
     },
@@ -53,7 +53,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
         '{when, select, after {Il reste {days, plural, one {# jour} other {# jours}} pour renouveler : {offer}} other {{offer} prend fin le {anniversary}}}',
       paragraphs: [
         '{when, select, after {L’anniversaire était le {anniversary}. Sans renouvellement au plus tard le {closes}, l’adhésion, ses avantages et les compétences affichées sont perdus.} open {L’anniversaire est dans {left, plural, one {# jour} other {# jours}}. L’adhésion peut être renouvelée dès maintenant, jusqu’au {closes}.} other {L’anniversaire est dans {left, plural, one {# jour} other {# jours}}. L’adhésion peut être renouvelée du {opens} au {closes}.}}',
-        'Les conditions requises sont vérifiées de nouveau au renouvellement. Sous le niveau demandé, le plus haut niveau acquis est proposé.',
+        'Les exigences sont vérifiées de nouveau au renouvellement. Sous le niveau demandé, le plus haut niveau acquis est proposé.',
       ],
       action: 'Voir l’adhésion',
     },
@@ -89,7 +89,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     },
     'override-ending': {
       title: 'La dérogation pour {name} prend fin le {until}',
-      paragraphs: ['À partir de ce jour, le niveau ne tient que si ses conditions requises sont remplies.'],
+      paragraphs: ['À partir de ce jour, le niveau ne tient que si ses exigences sont remplies.'],
       action: 'Voir la compétence',
     },
     'order-pending': {
@@ -251,7 +251,7 @@ export const NOTICE_LINES: Readonly<
 > = {
   fr: {
     level:
-      '{when, select, ahead {{name} : conditions non remplies à partir du {on}{why, select, none {} other { ({why})}}} past {{name} : conditions non remplies depuis le {on}{why, select, none {} other { ({why})}}} unrenewed {{name} : adhésion non renouvelée} unmet {{name} : conditions non remplies au renouvellement} other {{name}}}',
+      '{when, select, ahead {{name} : exigences non remplies à partir du {on}{why, select, none {} other { ({why})}}} past {{name} : exigences non remplies depuis le {on}{why, select, none {} other { ({why})}}} unrenewed {{name} : adhésion non renouvelée} unmet {{name} : exigences non remplies au renouvellement} other {{name}}}',
     repair:
       '{act, select, renew {Le moins coûteux : {who, select, none {une personne} other {{who}}} renouvelle {what}} obtain {Le moins coûteux : {who, select, none {une personne} other {{who}}} obtient {what}{others, plural, =0 {} one { (ou une autre personne)} other { (ou l’une de # autres personnes)}}} again {Le moins coûteux : {people, plural, one {{who, select, none {une personne} other {{who}}} associe de nouveau ses comptes} other {# personnes associent de nouveau leurs comptes}} dans l’Espace partenaires} associate {Le moins coûteux : {who, select, none {une personne} other {{who}}} associe son compte d’apprentissage} metric {Le moins coûteux : {by} de plus ({what})} asset {Le moins coûteux : l’entreprise obtient {what}} people {Aucun geste isolé ne suffit : il manque {people, plural, one {une personne qualifiée} other {# personnes qualifiées}}} other {Aucun geste isolé ne suffit}}',
     certificate:

@@ -1,12 +1,13 @@
 /** What a notice says to one reader: in his or her language, and with names only where he or she may read them. */
+
 import type { Locale } from '../../../contract/common.ts';
 import type { PersonRef } from '../../../contract/explanation.ts';
 import { labelOf, PROVIDER_LABELS } from '../../../contract/messages/labels.ts';
 import { lossCauseSentence } from '../../../contract/messages/loss-cause-sentence.ts';
+import { printedDay } from '../../../contract/messages/printed-day.ts';
 import type { Programme } from '../../../domain/catalogue/catalogue.ts';
 import { findOffer } from '../../../domain/membership/membership-policy.ts';
 import { addDays, formatDay, parseDay } from '../../../domain/time/day.ts';
-import { printedDay } from '../printed-day.ts';
 import { formatMessage } from './format-message.ts';
 import type { NoticeContent, NoticedCertificate, NoticedLevel } from './notice-content.ts';
 import { NOTICE_LINES, NOTICE_TEXTS } from './notice-texts.ts';

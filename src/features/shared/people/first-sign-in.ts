@@ -2,6 +2,8 @@
  * How a person comes to a password that only he or she knows: by a link in a mail, or by a temporary password that
  * is shown once to whoever opened the account. Both are withdrawn as soon as a password is chosen.
  */
+
+import { printedInstant } from '../../../contract/messages/printed-day.ts';
 import { recordAudit } from '../../../store/audit-store.ts';
 import { removeAuthenticator } from '../../../store/authenticators-store.ts';
 import { endSignIn, forgetPassword, passwordHashOf } from '../../../store/credentials-store.ts';
@@ -16,7 +18,6 @@ import { FIRST_SIGN_IN } from '../mail/kinds/first-sign-in.ts';
 import { SIGN_IN_RESET } from '../mail/kinds/sign-in-reset.ts';
 import type { MailKind } from '../mail/mail-text.ts';
 import type { MailPosted, Post } from '../mail/post-mail.ts';
-import { printedInstant } from '../printed-day.ts';
 import { newSecretToken, tokenHash } from '../secret-token.ts';
 import { newTemporaryPassword, temporaryPasswordHash } from '../temporary-password.ts';
 import { type PersonRefusal, reachedPerson } from './person.ts';

@@ -1,3 +1,4 @@
+import { printedInstant } from '../../../contract/messages/printed-day.ts';
 import type { TenantTransaction } from '../../../store/database.ts';
 import { findPartner } from '../../../store/partners-store.ts';
 import { findUser, type User } from '../../../store/users-store.ts';
@@ -5,7 +6,6 @@ import { SIGN_IN_CHANGED } from '../mail/kinds/sign-in-changed.ts';
 import { SIGN_IN_RENAMED } from '../mail/kinds/sign-in-renamed.ts';
 import { hasAddress } from '../mail/no-address.ts';
 import type { Post } from '../mail/post-mail.ts';
-import { printedInstant } from '../printed-day.ts';
 
 /** What came or went among the ways into an account; the words of the mail choose by it. */
 export type SignInChange =
