@@ -4,20 +4,30 @@ import type { CompetencyDetail } from '../../src/contract/competencies.ts';
 import type { Memberships } from '../../src/contract/memberships.ts';
 import { addCompany, specialist } from '../support/invented-company.ts';
 import { expectMail, expectMails, MembershipStory, readers } from '../support/membership-story.ts';
+import { inTimeZone } from '../support/time-zones.ts';
 
 const OF = '?programme=microsoft-competencies';
+
+// Half an hour after midnight of UTC the clock of this server shows the day before.
+inTimeZone('America/St_Johns');
+const TIME = '00:30';
 
 let story: MembershipStory;
 
 beforeAll(async () => {
-  story = await MembershipStory.begin('2018-01-15', ['misses', 'shrinks'], async (server) => {
-    await addCompany(server, 'misses', [...readers('misses'), specialist('misses', 'Dan', '2018-01-10')]);
-    await addCompany(server, 'shrinks', [
-      ...readers('shrinks'),
-      specialist('shrinks', 'Eve', '2018-01-10'),
-      specialist('shrinks', 'Fay', '2018-01-10', { employedUntil: '2018-12-01' }),
-    ]);
-  });
+  story = await MembershipStory.begin(
+    '2018-01-15',
+    ['misses', 'shrinks'],
+    async (server) => {
+      await addCompany(server, 'misses', [...readers('misses'), specialist('misses', 'Dan', '2018-01-10')]);
+      await addCompany(server, 'shrinks', [
+        ...readers('shrinks'),
+        specialist('shrinks', 'Eve', '2018-01-10'),
+        specialist('shrinks', 'Fay', '2018-01-10', { employedUntil: '2018-12-01' }),
+      ]);
+    },
+    TIME,
+  );
   await story.dayPasses('2018-01-15');
   story.on('2018-02-01');
   const card = { method: 'card', card: 'test-accepted' };

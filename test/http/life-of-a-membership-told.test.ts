@@ -5,9 +5,13 @@ import type { OrderView } from '../../src/contract/memberships.ts';
 import type { RiskRanking } from '../../src/contract/risk-ranking.ts';
 import { addCompany, person, record, specialist } from '../support/invented-company.ts';
 import { expectMail, expectMails, MembershipStory, readers } from '../support/membership-story.ts';
+import { inTimeZone } from '../support/time-zones.ts';
 
 const OF = '?programme=microsoft-competencies';
 const REPORT = `/competencies/report/user-skills${OF}`;
+
+// The clock of this server shows the day after throughout.
+inTimeZone('Pacific/Kiritimati');
 
 let story: MembershipStory;
 let upgrade: OrderView;
@@ -161,8 +165,10 @@ describe('a company that keeps what it earned is told', () => {
         ],
       },
     });
-    const toMax = (await story.server.mails('keeps')).filter(({ to }) => to === 'max@keeps.example').at(-1)!;
-    expect(toMax.subject).toBe('Plateforme de données Gold est à risque');
+    const toMax = (await story.server.mails('keeps')).find(
+      ({ to, subject }) =>
+        to === 'max@keeps.example' && subject === 'Plateforme de données Gold est à risque',
+    )!;
     expect(toMax.text).toContain('→ Le moins coûteux\u202F: une personne obtient Technical Assessment');
     expect(toMax.text).not.toMatch(/Bob|Cora/);
   });

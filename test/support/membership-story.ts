@@ -13,7 +13,7 @@ import { pdfText } from './pdf-text.ts';
 
 const PASSWORD = 'a long password of the story';
 /** Who reads which language. */
-export const READERS = { fr: 'ana', en: 'abe' } as const;
+const READERS = { fr: 'ana', en: 'abe' } as const;
 export type Language = keyof typeof READERS;
 
 /** The two people of a company who are told everything. */
@@ -31,12 +31,16 @@ const UNFILLED = /[{}]|undefined|\bnull\b|NaN|Invalid Date/;
 
 export class MembershipStory {
   readonly server: DemoServer;
+  /** When things happen, of a day of UTC. */
+  private readonly time: string;
   private readonly operator: string;
-  private readonly read = new Map<string, number>();
+  /** Mails of one instant are in no order: what was read is known by its id. */
+  private readonly read = new Set<string>();
   private readonly feeds = new Map<string, string>();
 
-  private constructor(server: DemoServer, operator: string) {
+  private constructor(server: DemoServer, time: string, operator: string) {
     this.server = server;
+    this.time = time;
     this.operator = operator;
   }
 
@@ -45,20 +49,21 @@ export class MembershipStory {
     day: string,
     ids: readonly string[],
     companies: (server: DemoServer) => Promise<void>,
+    time = '10:00',
   ): Promise<MembershipStory> {
     const server = await emptyServer();
-    server.clock.now = new Date(`${day}T10:00:00Z`);
+    server.clock.now = new Date(`${day}T${time}:00Z`);
     await companies(server);
     for (const id of ids) {
       for (const name of Object.values(READERS))
         await choosePassword(server, `${name}@${id}.example`, PASSWORD);
     }
     const asked = { partnerId: null, role: 'programme-operator', label: null } as const;
-    return new MembershipStory(server, (await newApiToken(server.services, asked)).token);
+    return new MembershipStory(server, time, (await newApiToken(server.services, asked)).token);
   }
 
   on(day: string): void {
-    this.server.clock.now = new Date(`${day}T10:00:00Z`);
+    this.server.clock.now = new Date(`${day}T${this.time}:00Z`);
   }
 
   async as(company: string, language: Language = 'fr'): Promise<Browser> {
@@ -101,8 +106,8 @@ export class MembershipStory {
   /** The mails about notices since this was asked last, by language; each is well written. */
   async mails(company: string): Promise<Record<Language, readonly ReadMail[]>> {
     const all = await this.server.mails(company);
-    const fresh = all.slice(this.read.get(company) ?? 0).filter(({ kind }) => kind.startsWith('notice'));
-    this.read.set(company, all.length);
+    const fresh = all.filter(({ mailId, kind }) => kind.startsWith('notice') && !this.read.has(mailId));
+    for (const { mailId } of fresh) this.read.add(mailId);
     for (const { subject, text, locale } of fresh) {
       const words = `${subject}\n${text.replaceAll(/https?:\S+/g, '')}`;
       expect(words).not.toMatch(UNFILLED);

@@ -26,7 +26,7 @@ import { associationNotices } from './association-notices.ts';
 import { earliest } from './due-notices.ts';
 import { endingNotices } from './ending-notices.ts';
 import { membershipNotices } from './membership-notices.ts';
-import { levelNotices, type RememberedLevel } from './noticed-levels.ts';
+import { type LevelNotices, levelNotices, type RememberedLevel } from './noticed-levels.ts';
 
 const SYSTEM = { kind: 'system', name: 'notices' } as const;
 
@@ -87,7 +87,8 @@ function companyLook({ database, programmes, programmesOf }: Standing) {
     const known = (before?.levels ?? null) as readonly RememberedLevel[] | null;
     const loaded = await load(tx.partnerId);
     const answers = await answersOf(loaded, printed);
-    const levels = answers.map((answer) => levelNotices(answer, known));
+    const levels: LevelNotices[] = [];
+    for (const answer of answers) levels.push(await levelNotices(answer, known));
     const owed = [...answers.map(membershipNotices), endingNotices(answers, day, ranOn)];
     await raiseNotices(tx, [
       ...[...levels, ...owed].flatMap(({ drafts }) => drafts),

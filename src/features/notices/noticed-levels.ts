@@ -1,4 +1,5 @@
 /** The levels of a company as notices tell of them. */
+import { setImmediate as pagesFirst } from 'node:timers/promises';
 import { type KnownLevel, type LevelNewsKind, levelNews } from '../../domain/notices/level-news.ts';
 import type { LossCause } from '../../domain/projection/loss-causes.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
@@ -59,11 +60,18 @@ function cheapestRepairs({ facts, programme, asOf }: PartnerAnswer): (level: Not
   };
 }
 
-function withRepairs(answer: PartnerAnswer, levels: readonly NoticedLevel[]): readonly NoticedLevel[] {
+/** With pauses in which pages are answered. */
+async function withRepairs(
+  answer: PartnerAnswer,
+  levels: readonly NoticedLevel[],
+): Promise<readonly NoticedLevel[]> {
   const repairOf = cheapestRepairs(answer);
-  return levels.map((level, index) =>
-    index < MOST_REPAIRED ? { ...level, repair: repairOf(level) } : level,
-  );
+  const repaired: NoticedLevel[] = [];
+  for (const level of levels.slice(0, MOST_REPAIRED)) {
+    await pagesFirst();
+    repaired.push({ ...level, repair: repairOf(level) });
+  }
+  return [...repaired, ...levels.slice(MOST_REPAIRED)];
 }
 
 /** A membership was not renewed, or was renewed without this level. */
@@ -74,20 +82,27 @@ function withLapse(answer: PartnerAnswer, lost: NoticedLevel): NoticedLevel {
 }
 
 /** What is asked of levels that are told alone: it takes longer than the look at all of them. */
-const MORE_ABOUT: Partial<
-  Record<LevelNewsKind, (answer: PartnerAnswer, levels: readonly NoticedLevel[]) => readonly NoticedLevel[]>
-> = {
-  'at-risk': withRepairs,
-  'level-lost': (answer, levels) => levels.map((level) => withLapse(answer, level)),
-};
+async function withMore(
+  kind: LevelNewsKind,
+  answer: PartnerAnswer,
+  levels: readonly NoticedLevel[],
+): Promise<readonly NoticedLevel[]> {
+  if (kind === 'at-risk') return withRepairs(answer, levels);
+  return kind === 'level-lost' ? levels.map((level) => withLapse(answer, level)) : levels;
+}
 
 export interface LevelNotices {
   readonly drafts: readonly NoticeDraft[];
   readonly levels: readonly RememberedLevel[];
 }
 
+const TOLD = ['at-risk', 'risk-over', 'level-lost', 'level-gained'] as const;
+
 /** @param before the levels of all programmes as they were told last; null at the first look */
-export function levelNotices(answer: PartnerAnswer, before: readonly RememberedLevel[] | null): LevelNotices {
+export async function levelNotices(
+  answer: PartnerAnswer,
+  before: readonly RememberedLevel[] | null,
+): Promise<LevelNotices> {
   const programme = answer.programme.id;
   const day = answer.asOf.validAt;
   const standings = answer.levelStandings().map((standing) => {
@@ -105,21 +120,20 @@ export function levelNotices(answer: PartnerAnswer, before: readonly RememberedL
   const known = before?.filter((level) => level.programme === programme) ?? null;
   const news = levelNews(known, standings);
   const byKey = new Map(standings.map((level) => [`${level.competency}/${level.level}`, level.told]));
-  const drafts = (['at-risk', 'risk-over', 'level-lost', 'level-gained'] as const).flatMap(
-    (kind): NoticeDraft[] => {
-      const levels = news
-        .filter((each) => each.kind === kind)
-        .map(({ level: { competency, level } }): NoticedLevel => {
-          const gone = { competency, level, state: null, lostOn: null, anniversary: null, causes: [] };
-          return byKey.get(`${competency}/${level}`) ?? gone;
-        });
-      if (levels.length === 0) return [];
-      const about = levels.map(({ competency, level, lostOn }) => `${competency}/${level} ${lostOn ?? ''}`);
-      // What was told is remembered with the levels; the key keeps two of one day apart.
-      const key = `${kind} ${programme} ${day} ${about.join(' ')}`.slice(0, 1_000);
-      const told = MORE_ABOUT[kind]?.(answer, levels) ?? levels;
-      return [{ content: { kind, programme, day, levels: told }, key, userId: null }];
-    },
-  );
+  const drafts: NoticeDraft[] = [];
+  for (const kind of TOLD) {
+    const found = news
+      .filter((each) => each.kind === kind)
+      .map(({ level: { competency, level } }): NoticedLevel => {
+        const gone = { competency, level, state: null, lostOn: null, anniversary: null, causes: [] };
+        return byKey.get(`${competency}/${level}`) ?? gone;
+      });
+    if (found.length === 0) continue;
+    const about = found.map(({ competency, level, lostOn }) => `${competency}/${level} ${lostOn ?? ''}`);
+    // What was told is remembered with the levels; the key keeps two of one day apart.
+    const key = `${kind} ${programme} ${day} ${about.join(' ')}`.slice(0, 1_000);
+    const levels = await withMore(kind, answer, found);
+    drafts.push({ content: { kind, programme, day, levels }, key, userId: null });
+  }
   return { drafts, levels: standings.map(({ told: _, ...level }) => level) };
 }

@@ -96,7 +96,7 @@ export const maintainMembershipEn: HelpTopic = {
       title: 'Notices and tasks',
       blocks: [
         paragraph(
-          'The bell at the top of every page counts what is new. [{notices.title}](page:notices) tells when a level is at risk and why, reminds of anniversaries 90 and 15 days before and 23 days after, and warns 90, 60, 30 and 7 days before a certificate expires.',
+          'The bell at the top of every page counts what is new. [{notices.title}](page:notices) tells when a level is at risk, why, and what repairs it at the least cost, tells when the risk is over, reminds of anniversaries 90 and 15 days before and 23 days after, and warns 90, 60, 30 and 7 days before a certificate expires.',
         ),
         paragraph(
           'Three months before each anniversary a task asks you to check the skills report as of that day. It stays open until somebody marks it as done; then it is done for everybody who was given it.',

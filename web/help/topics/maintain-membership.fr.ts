@@ -98,7 +98,7 @@ export const maintainMembershipFr: HelpTopic = {
       title: 'Notifications et tâches',
       blocks: [
         paragraph(
-          'La cloche en haut de chaque page compte ce qui est nouveau. [{notices.title}](page:notices) dit quand un niveau est à risque et pourquoi, rappelle les anniversaires 90 et 15 jours avant et 23 jours après, et prévient 90, 60, 30 et 7 jours avant l’expiration d’un certificat.',
+          'La cloche en haut de chaque page compte ce qui est nouveau. [{notices.title}](page:notices) dit quand un niveau est à risque, pourquoi, et ce qui le répare au moindre coût, dit aussi quand le risque est écarté, rappelle les anniversaires 90 et 15 jours avant et 23 jours après, et prévient 90, 60, 30 et 7 jours avant l’expiration d’un certificat.',
         ),
         paragraph(
           'Trois mois avant chaque anniversaire, une tâche demande de vérifier le rapport de qualifications à cette date. Elle reste ouverte jusqu’à ce que quelqu’un la marque comme terminée ; elle l’est alors pour tous ceux qui l’ont reçue.',

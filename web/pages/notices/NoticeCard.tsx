@@ -6,6 +6,7 @@ import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
+import { listedThings } from './listed-things.ts';
 import styles from './Notices.module.css';
 
 interface NoticeCardProps {
@@ -30,21 +31,24 @@ function Action({ notice, onRead }: Pick<NoticeCardProps, 'notice' | 'onRead'>) 
   );
 }
 
-const BULLET = '• ';
-
-/** A paragraph of which every line begins like one of a list is a list, and what follows says how many more. */
 function Paragraph({ text }: { text: string }) {
-  const lines = text.split('\n');
-  const items = lines.filter((line) => line.startsWith(BULLET));
-  const rest = lines.filter((line) => !line.startsWith(BULLET)).join('\n');
-  if (items.length === 0) return <p>{text}</p>;
+  const { things, rest } = listedThings(text);
   return (
     <>
-      <ul className={styles.things}>
-        {items.map((line) => (
-          <li key={line}>{line.slice(BULLET.length)}</li>
-        ))}
-      </ul>
+      {things.length > 0 && (
+        <ul className={styles.things}>
+          {things.map(({ thing, below }) => (
+            <li key={thing}>
+              {thing}
+              {below.map((line) => (
+                <div key={line} className={styles.below}>
+                  {line}
+                </div>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
       {rest !== '' && <p>{rest}</p>}
     </>
   );

@@ -10,6 +10,19 @@ function nameOf({ person }: NoticeReader, userId: string | undefined): string {
   return found === null || found.firstName === null ? 'none' : found.label;
 }
 
+/**
+ * Everything that takes the level away is the end of the PMC window: whoever is left associates again, with as many
+ * accounts as he or she has, and nothing is lost.
+ */
+function associateAgain(
+  reader: NoticeReader,
+  { causes }: NoticedLevel,
+): Readonly<Record<string, string | number>> | null {
+  if (causes.length === 0 || causes.some(({ kind }) => kind !== 'pmc-window-over')) return null;
+  const people = causes.reduce((sum, { peopleCount }) => sum + peopleCount, 0);
+  return { act: 'again', people, who: nameOf(reader, causes[0]!.people[0]) };
+}
+
 function valuesOf(
   reader: NoticeReader,
   programmeId: string,
@@ -55,6 +68,7 @@ function valuesOf(
 export function repairLine(reader: NoticeReader, programme: string, level: NoticedLevel): readonly string[] {
   const { repair } = level;
   if (repair === undefined) return [];
-  const values = valuesOf(reader, programme, level, repair);
+  const again = repair.action?.kind === 'associate' ? null : associateAgain(reader, level);
+  const values = again ?? valuesOf(reader, programme, level, repair);
   return [formatMessage(NOTICE_LINES[reader.locale].repair, reader.locale, values)];
 }
