@@ -193,7 +193,7 @@ export const PendingPaymentsSchema = listOf(
 );
 export type PendingPayments = z.infer<typeof PendingPaymentsSchema>;
 
-export const RETURN_CAUSES = ['cancelled', 'expired', 'refused', 'paid-twice'] as const;
+const RETURN_CAUSES = ['cancelled', 'expired', 'refused', 'paid-twice'] as const;
 
 /** Money of a transfer that goes back to who sent it, or has. */
 export const TransferReturnSchema = z.object({

@@ -150,7 +150,7 @@ export const AUDIT_ACTION_LABELS: Labels<string> = {
     'referral.note': 'Note added to an enquiry',
     'referral.received': 'Enquiry of a customer received',
     'referral.state': 'State of an enquiry changed',
-    'referrals.downloaded': 'Enquiries of customers downloaded',
+    'referrals.downloaded': 'Customer enquiries downloaded',
     'referrals.erased': 'Data of enquiries deleted',
     'reminder.sent': 'Reminder sent',
     'sessions.ended': 'Sessions ended',

@@ -5,7 +5,7 @@ export const exemptions = {
     'Levels that the programme lets {company} hold for a time, even when the requirements are not met.',
   'exemptions.nothing': 'No exemption',
   'exemptions.nothingText':
-    'All levels of the company come from its skills and its figures. An exemption is asked for from the support of the programme.',
+    'All levels of the company come from its skills and its figures. Ask the support of the programme for an exemption.',
   'exemptions.level': 'Competency and level',
   'exemptions.first': 'First day',
   'exemptions.last': 'Last day',

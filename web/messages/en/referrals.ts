@@ -1,6 +1,6 @@
 /** Enquiries of customers. */
 export const referrals = {
-  'referrals.title': 'Enquiries of customers',
+  'referrals.title': 'Customer enquiries',
   'referrals.lead':
     'What customers have written to you from your business profile, and where you are with each of them.',
   'referrals.search': 'Search for a name, a company, a word',

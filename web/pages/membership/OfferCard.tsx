@@ -91,7 +91,7 @@ export function OfferCard({ offer, payment, programme, onPlaced }: OfferCardProp
         <p>{offerReason}</p>
       )}
       <NearestWays ways={nearest} />
-      <div className={styles.act}>
+      <div className={`${styles.act} no-print`}>
         {reason === null ? (
           <Button {...restoreFocus} appearance="primary" onClick={() => setOpen(true)}>
             {t(ACTS[offer.act])}

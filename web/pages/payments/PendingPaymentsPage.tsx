@@ -35,7 +35,12 @@ function Row({ payment, onDone }: { payment: Payment; onDone: (company: string) 
         <DateText on={order.payBy} relative short />
       </td>
       <td data-label="">
-        <Button size="small" appearance="primary" onClick={() => setOpen(true)}>
+        <Button
+          size="small"
+          appearance="primary"
+          aria-label={`${t('payments.confirm')} ${partnerName}`}
+          onClick={() => setOpen(true)}
+        >
           {t('payments.confirm')}
         </Button>
         <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>

@@ -90,7 +90,7 @@ function Repair({ repair, cause, today }: RepairProps) {
       </span>
       {(actions.length > 0 || !chase) && <SingleActions actions={actions} complete={actionsComplete} />}
       {chase && (
-        <Link to={PATHS.chaseList} className={`${table.link} no-print`}>
+        <Link to={PATHS.chaseList} className={table.link}>
           {t('risk.repair.chase')}
         </Link>
       )}
