@@ -35,8 +35,16 @@ const DAY_COLUMNS = [
   'expiresOn',
 ] as const;
 
+/** Up to so many days are put into a set one by one; from there on it is quicker to go through all days there are. */
+const FEW_DAYS = 4_096;
+
 /** The different days of a column. */
 function distinctDays(days: Uint16Array): Set<Day> {
+  if (days.length <= FEW_DAYS) {
+    const few = new Set<Day>();
+    for (let at = 0; at < days.length; at++) if (days[at]! < DAY_ODD) few.add(days[at] as Day);
+    return few;
+  }
   const seen = new Uint8Array(DAY_ODD);
   for (let at = 0; at < days.length; at++) if (days[at]! < DAY_ODD) seen[days[at]!] = 1;
   const found = new Set<Day>();

@@ -1,0 +1,93 @@
+/** Who looks at companies: the server's own thread when they are few, threads beside it when they are many. */
+import { availableParallelism } from 'node:os';
+import { setImmediate as pagesFirst } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import { startWorker } from '../../files/start-worker.ts';
+import { followOrder, type LookOrder, type LookOutcome } from './look-order.ts';
+
+/** A thread needs a second until it is of use: for fewer companies than this none is started. */
+const MANY = 50;
+const MOST_THREADS = 8;
+
+export interface CompanyLooks {
+  /** So many companies may be looked at at the same time. */
+  readonly threads: number;
+  look(order: LookOrder): Promise<LookOutcome>;
+  end(): Promise<void>;
+}
+
+/** With pauses in which pages are answered. */
+function looksHere(programmes: ReadonlyMap<string, Programme>): CompanyLooks {
+  return {
+    threads: 1,
+    look: (order) => followOrder(order, programmes, pagesFirst),
+    end: async () => {},
+  };
+}
+
+/** One order after the other. */
+class LookThread {
+  private readonly worker: Worker;
+  private last: Promise<unknown> = Promise.resolve();
+  private ended: Error | null = null;
+  waiting = 0;
+
+  constructor(programmes: ReadonlyMap<string, Programme>) {
+    this.worker = startWorker(import.meta.url, 'company-look-worker', { workerData: programmes });
+    this.worker.unref();
+    this.worker.once('error', (error: Error) => {
+      this.ended = error;
+    });
+    this.worker.once('exit', () => {
+      this.ended ??= new Error('A thread that looks at companies has ended.');
+    });
+  }
+
+  look(order: LookOrder): Promise<LookOutcome> {
+    this.waiting++;
+    const turn = this.last.then(() => this.ask(order)).finally(() => this.waiting--);
+    this.last = turn.catch(() => {});
+    return turn;
+  }
+
+  private ask(order: LookOrder): Promise<LookOutcome> {
+    const { worker } = this;
+    if (this.ended !== null) return Promise.reject(this.ended);
+    return new Promise((resolve, reject) => {
+      const settle = (how: () => void) => {
+        worker.unref();
+        worker.off('message', heard).off('error', failed).off('exit', stopped);
+        how();
+      };
+      const heard = (outcome: LookOutcome) => settle(() => resolve(outcome));
+      const failed = (error: unknown) => settle(() => reject(error));
+      const stopped = () => settle(() => reject(this.ended!));
+      worker.on('message', heard).on('error', failed).on('exit', stopped);
+      // Whoever waits for an answer keeps the process alive, an idle thread does not.
+      worker.ref();
+      worker.postMessage(order, [order.evidence.buffer as ArrayBuffer]);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
+function looksOnThreads(programmes: ReadonlyMap<string, Programme>, count: number): CompanyLooks {
+  const threads = Array.from({ length: count }, () => new LookThread(programmes));
+  return {
+    threads: count,
+    look: (order) =>
+      threads.reduce((least, each) => (each.waiting < least.waiting ? each : least)).look(order),
+    end: async () => void (await Promise.all(threads.map((thread) => thread.end()))),
+  };
+}
+
+/** @param companies how many there are to look at, as far as is known */
+export function companyLooks(programmes: ReadonlyMap<string, Programme>, companies: number): CompanyLooks {
+  if (companies < MANY) return looksHere(programmes);
+  // One processor is left to the pages and to the database.
+  return looksOnThreads(programmes, Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1)));
+}
