@@ -45,7 +45,7 @@ try {
   );
   console.log('loaded', seconds(loading).toFixed(1));
   const services = await benchServices(opened, () => new Date(`${today}T06:00:00Z`));
-  for (const day of ['2018-05-31', '2018-05-31', '2018-06-01', '2018-06-02', '2018-07-01']) {
+  for (const day of (process.argv[3] ?? '2018-05-31,2018-05-31,2018-06-01,2018-06-02').split(',')) {
     today = day;
     const round = performance.now();
     const before = process.cpuUsage();

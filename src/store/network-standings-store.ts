@@ -132,8 +132,7 @@ export async function keepFailure(
     .execute();
 }
 
-export const STANDINGS_SHOWN = ['at-risk', 'gained', 'lost'] as const;
-export type StandingsShown = (typeof STANDINGS_SHOWN)[number];
+export type StandingsShown = 'at-risk' | 'gained' | 'lost';
 
 export interface ListedStanding {
   readonly partnerId: string;
@@ -193,6 +192,18 @@ export async function listFailures(
     .limit(limit)
     .offset(skip)
     .execute();
+}
+
+/** How long the list is. */
+export async function countListed(tx: NetworkTransaction, shown: StandingsShown | 'failed'): Promise<number> {
+  const { rows } =
+    shown === 'failed'
+      ? await sql<{ count: number }>`select count(*) as count from network_failure`.execute(tx.sql)
+      : await sql<{ count: number }>`
+          select count(*) as count from network_standing where ${sql.ref(COLUMN_SHOWN[shown])} > 0`.execute(
+          tx.sql,
+        );
+  return rows[0]!.count;
 }
 
 export interface StandingCounts {

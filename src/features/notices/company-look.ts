@@ -52,7 +52,7 @@ export async function lookAtCompany(
   const levels = answers.map((answer) => levelNotices(answer, told));
   const owed = [...answers.map(membershipNotices), endingNotices(answers, day, ranOn)];
   const next = earliest([
-    ...answers.map((answer) => parseDay(answer.changesOn())),
+    ...answers.map((answer) => parseDay(answer.levelsChangeOn())),
     ...owed.map((due) => due.next),
   ]);
   return {

@@ -35,7 +35,7 @@ export function programmeStanding(answer: PartnerAnswer): ProgrammeStanding {
     catalogue: programme.version,
     evidenceVersion,
     seenOn: asOf.validAt,
-    changesOn: answer.changesOn(),
+    changesOn: answer.levelsChangeOn(),
     levels,
   };
 }
