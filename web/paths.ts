@@ -7,6 +7,7 @@ export const PATHS = {
   skillsReport: '/competencies/report/user-skills',
   chaseList: '/chase-list',
   risk: '/risk',
+  networkRisk: '/network-risk',
   membership: '/membership',
   benefits: '/membership/benefits',
   payments: '/payments',

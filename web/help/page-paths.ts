@@ -10,6 +10,7 @@ const PAGE_PATHS = {
   'skills-report': PATHS.skillsReport,
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,
+  'network-risk': PATHS.networkRisk,
   membership: PATHS.membership,
   benefits: PATHS.benefits,
   payments: PATHS.payments,
