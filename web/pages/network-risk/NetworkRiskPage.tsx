@@ -47,12 +47,7 @@ export function NetworkRiskPage() {
   const t = useText();
   const query = useQuery(networkRiskQuery);
   return (
-    <PageFrame
-      page="network-risk"
-      title={t('networkRisk.title')}
-      lead={t('networkRisk.lead')}
-      ability="network"
-    >
+    <PageFrame page="network-risk" title={t('networkRisk.title')} lead={t('networkRisk.lead')}>
       <QueryView query={query} skeleton={<Bones count={6} height={56} />}>
         {({ run, counts }) => (
           <div className={styles.layout}>
