@@ -27,7 +27,6 @@ export const networkRisk: Record<keyof typeof fr, string> = {
   'networkRisk.nothing.failed': 'All companies could be looked at',
   'networkRisk.companies': 'Companies',
   'networkRisk.column.company': 'Company',
-  'networkRisk.column.programme': 'Programme',
   'networkRisk.column.levels': 'Levels',
   'networkRisk.column.seen': 'Looked at on',
   'networkRisk.column.change': 'Change of the rules',

@@ -27,7 +27,6 @@ export const networkRisk = {
   'networkRisk.nothing.failed': 'Toutes les entreprises ont pu être examinées',
   'networkRisk.companies': 'Entreprises',
   'networkRisk.column.company': 'Entreprise',
-  'networkRisk.column.programme': 'Programme',
   'networkRisk.column.levels': 'Niveaux',
   'networkRisk.column.seen': 'Examinée le',
   'networkRisk.column.change': 'Changement des règles',

@@ -35,7 +35,7 @@ function Companies({ companies, show }: { companies: readonly NetworkCompany[]; 
             <th>{t('networkRisk.column.company')}</th>
             {show !== 'failed' && (
               <>
-                <th>{t('networkRisk.column.programme')}</th>
+                <th>{t('programme.label')}</th>
                 <th>{t('networkRisk.column.levels')}</th>
               </>
             )}

@@ -110,9 +110,7 @@ export function NetworkCompanyRow({
       </td>
       {show !== 'failed' && (
         <>
-          <td data-label={t('networkRisk.column.programme')}>
-            {programme !== null && local(programme.name)}
-          </td>
+          <td data-label={t('programme.label')}>{programme !== null && local(programme.name)}</td>
           <td data-label="">
             <Levels levels={levels} show={show} />
           </td>
