@@ -26,22 +26,15 @@ function looksHere(programmes: ReadonlyMap<string, Programme>): CompanyLooks {
   };
 }
 
-/** One order after the other. */
+/** One order after the other. A thread that has ended, for want of memory perhaps, is replaced for the next one. */
 class LookThread {
-  private readonly worker: Worker;
+  private readonly programmes: ReadonlyMap<string, Programme>;
+  private worker: Worker | null = null;
   private last: Promise<unknown> = Promise.resolve();
-  private ended: Error | null = null;
   waiting = 0;
 
   constructor(programmes: ReadonlyMap<string, Programme>) {
-    this.worker = startWorker(import.meta.url, 'company-look-worker', { workerData: programmes });
-    this.worker.unref();
-    this.worker.once('error', (error: Error) => {
-      this.ended = error;
-    });
-    this.worker.once('exit', () => {
-      this.ended ??= new Error('A thread that looks at companies has ended.');
-    });
+    this.programmes = programmes;
   }
 
   look(order: LookOrder): Promise<LookOutcome> {
@@ -51,9 +44,17 @@ class LookThread {
     return turn;
   }
 
+  private start(): Worker {
+    const worker = startWorker(import.meta.url, 'company-look-worker', { workerData: this.programmes });
+    const ended = () => {
+      if (this.worker === worker) this.worker = null;
+    };
+    this.worker = worker.on('error', ended).on('exit', ended);
+    return worker;
+  }
+
   private ask(order: LookOrder): Promise<LookOutcome> {
-    const { worker } = this;
-    if (this.ended !== null) return Promise.reject(this.ended);
+    const worker = this.worker ?? this.start();
     return new Promise((resolve, reject) => {
       const settle = (how: () => void) => {
         worker.unref();
@@ -62,7 +63,7 @@ class LookThread {
       };
       const heard = (outcome: LookOutcome) => settle(() => resolve(outcome));
       const failed = (error: unknown) => settle(() => reject(error));
-      const stopped = () => settle(() => reject(this.ended!));
+      const stopped = () => failed(new Error('A thread that looks at companies has ended.'));
       worker.on('message', heard).on('error', failed).on('exit', stopped);
       // Whoever waits for an answer keeps the process alive, an idle thread does not.
       worker.ref();
@@ -71,7 +72,7 @@ class LookThread {
   }
 
   async end(): Promise<void> {
-    await this.worker.terminate();
+    await this.worker?.terminate();
   }
 }
 

@@ -22,7 +22,8 @@ CREATE TABLE network_standing (
   lost integer NOT NULL,
   PRIMARY KEY (partner_id, programme)
 );
-CREATE INDEX network_standing_at_risk ON network_standing (first_loss, partner_id, programme) WHERE at_risk > 0;
+CREATE INDEX network_standing_at_risk ON network_standing (first_loss NULLS FIRST, partner_id, programme)
+  WHERE at_risk > 0;
 CREATE INDEX network_standing_gained ON network_standing (partner_id, programme) WHERE gained > 0;
 CREATE INDEX network_standing_lost ON network_standing (partner_id, programme) WHERE lost > 0;
 CALL raise_wall('network_standing');
