@@ -8,6 +8,7 @@ export const PATHS = {
   changes: '/changes',
   chaseList: '/chase-list',
   risk: '/risk',
+  networkRisk: '/network-risk',
   membership: '/membership',
   benefits: '/membership/benefits',
   payments: '/payments',

@@ -150,6 +150,11 @@ const risk = createRoute({
   path: PATHS.risk,
   component: lazyRouteComponent(() => import('./pages/risk/RiskPage.tsx'), 'RiskPage'),
 });
+const networkRisk = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.networkRisk,
+  component: lazyRouteComponent(() => import('./pages/network-risk/NetworkRiskPage.tsx'), 'NetworkRiskPage'),
+});
 const membership = createRoute({
   getParentRoute: () => app,
   path: PATHS.membership,
@@ -318,6 +323,7 @@ const tree = root.addChildren([
     changes,
     chaseList,
     risk,
+    networkRisk,
     membership,
     benefits,
     payments,

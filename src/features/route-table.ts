@@ -19,6 +19,7 @@ import { importRoutes } from './imports/import-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
 import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { transferReturnRoutes } from './memberships/transfer-return-routes.ts';
+import { networkRiskRoutes } from './network-risk/network-risk-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { noticeSettingsRoutes } from './notices/notice-settings-routes.ts';
 import { unsubscribeRoutes } from './notices/unsubscribe-routes.ts';
@@ -88,6 +89,7 @@ export function routeTable(
       ...calendarRoutes(services),
       ...calendarLinkRoutes(services),
       ...exemptionRoutes(services),
+      ...networkRiskRoutes(services),
       ...membershipRoutes(services),
       ...orderDocumentRoutes(services),
       ...transferReturnRoutes(services),

@@ -43,6 +43,8 @@ const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/membership', { as: 'partner-admin@northwind.example' }],
   ['/membership/benefits', { as: ADMIN }],
   ['/payments', { as: 'programme-operator@contoso.example' }],
+  ['/network-risk', { as: 'programme-operator@contoso.example' }],
+  ['/network-risk', { as: ADMIN }],
   ['/calendar', { as: ADMIN }],
   ['/calendar?kind=level-lost', { as: 'report-viewer@contoso.example' }],
   ['/calendar', { as: 'claire@contoso.example' }],

@@ -18,6 +18,8 @@ import {
   HomeRegular,
   MailInboxFilled,
   MailInboxRegular,
+  OrganizationFilled,
+  OrganizationRegular,
   PaymentFilled,
   PaymentRegular,
   PeopleFilled,
@@ -55,6 +57,7 @@ export interface NavigationEntry {
     | typeof PATHS.chaseList
     | typeof PATHS.risk
     | typeof PATHS.membership
+    | typeof PATHS.networkRisk
     | typeof PATHS.payments
     | typeof PATHS.calendar
     | typeof PATHS.exemptions
@@ -139,6 +142,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'calendar.title',
     icon: bundleIcon(CalendarLtrFilled, CalendarLtrRegular),
     abilities: ['competencies'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.networkRisk,
+    label: 'networkRisk.title',
+    icon: bundleIcon(OrganizationFilled, OrganizationRegular),
+    abilities: ['network'],
     group: 'mpn',
   },
   {

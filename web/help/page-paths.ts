@@ -11,6 +11,7 @@ const PAGE_PATHS = {
   changes: PATHS.changes,
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,
+  'network-risk': PATHS.networkRisk,
   membership: PATHS.membership,
   benefits: PATHS.benefits,
   payments: PATHS.payments,

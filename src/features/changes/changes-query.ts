@@ -10,7 +10,7 @@ import type { ComparedAnswers } from './compared-answers.ts';
 const MONDAY = 4;
 
 /** The last Monday before the day; on a Monday that of the week before. */
-export function mondayBefore(day: Day): Day {
+function mondayBefore(day: Day): Day {
   const since = (((day - MONDAY) % 7) + 7) % 7;
   return addDays(day, since === 0 ? -7 : -since);
 }

@@ -9,6 +9,7 @@ import {
   stepComeDue,
   stepOwed,
 } from '../../domain/notices/notice-steps.ts';
+import { skillsReportRows } from '../../domain/skills-report/skills-report-rows.ts';
 import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { NoticedCertificate } from '../shared/notices/notice-content.ts';
 import type { NoticeDraft } from '../shared/notices/raise-notices.ts';
@@ -26,18 +27,18 @@ interface Expiring {
 /** Certificates that count today and expire, each once whatever number of programmes it counts in. */
 function expiringCertificates(answers: readonly PartnerAnswer[]): readonly Expiring[] {
   const found = new Map<string, Expiring>();
-  for (const { programme, reportRows } of answers) {
-    for (const row of reportRows(false)) {
-      if (!row.countsNow || row.expiresOn === null || found.has(row.recordId)) continue;
-      const expiresOn = parseDay(row.expiresOn)!;
-      const dates = { skill: row.skillId, achievedOn: parseDay(row.achievedOn)!, expiresOn };
-      const opens = renewalOpensOn(dates, programme);
+  for (const { programme, facts, verdicts, asOf } of answers) {
+    const question = { programme, day: parseDay(asOf.validAt)! };
+    for (const row of skillsReportRows(facts.people ?? [], verdicts, question)) {
+      const { expiresOn } = row;
+      if (!row.countsNow || expiresOn === null || found.has(row.recordId)) continue;
+      const opens = renewalOpensOn({ skill: row.skillId, achievedOn: row.achievedOn, expiresOn }, programme);
       found.set(row.recordId, {
         target: expiryTarget(expiresOn, programme.reminders.certificates),
         certificate: {
-          person: row.userId,
+          person: row.personId,
           title: row.skillTitle,
-          expiresOn: row.expiresOn,
+          expiresOn: formatDay(expiresOn),
           renewalFrom: opens === null ? null : formatDay(opens),
         },
       });

@@ -77,6 +77,18 @@ export const maintainMembershipEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'network',
+      title: 'The network, for operators and support',
+      blocks: [
+        paragraph(
+          '[{networkRisk.title}](page:network-risk) lists the companies with a level at risk, the first loss first, and those that have lost or gained a level by the last change of the rules. When the rules change, all companies are looked at again in the background; the page tells how far that is. A company whose pages are opened, or for which {networkRisk.again} is pressed, is computed at once.',
+        ),
+        paragraph(
+          'A company at which the work fails is named with the reason, and stops no other. It is tried again every hour.',
+        ),
+      ],
+    },
+    {
       anchor: 'calendar',
       title: 'Calendar',
       blocks: [

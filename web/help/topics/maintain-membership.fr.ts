@@ -79,6 +79,18 @@ export const maintainMembershipFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'network',
+      title: 'Le réseau, pour l’opérateur et l’assistance',
+      blocks: [
+        paragraph(
+          '[{networkRisk.title}](page:network-risk) donne les entreprises dont un niveau est à risque, la première perte d’abord, et celles qui ont perdu ou gagné un niveau par le dernier changement des règles. Quand les règles changent, toutes les entreprises sont revues en arrière-plan ; la page dit où cela en est. Une entreprise dont on ouvre les pages, ou pour laquelle on choisit {networkRisk.again}, est calculée aussitôt.',
+        ),
+        paragraph(
+          'Une entreprise pour laquelle le calcul échoue est nommée avec la raison et n’arrête aucune autre. Il est tenté de nouveau toutes les heures.',
+        ),
+      ],
+    },
+    {
       anchor: 'calendar',
       title: 'Calendrier',
       blocks: [

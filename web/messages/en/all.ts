@@ -11,6 +11,7 @@ import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
 import { membership } from './membership.ts';
+import { networkRisk } from './network-risk.ts';
 import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
@@ -52,6 +53,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...imports,
   ...help,
   ...risk,
+  ...networkRisk,
   ...membership,
   ...exemptions,
   ...departures,

@@ -3,7 +3,6 @@ import { DocumentSearchRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import type { Changes, SkillChangeView } from '../../../src/contract/changes.ts';
 import { CHANGE_LABELS } from '../../../src/contract/messages/change-texts.ts';
-import { SKILL_CHANGES } from '../../../src/domain/change-log/skill-changes.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
 import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
@@ -21,6 +20,8 @@ import { usePhone } from '../../ui/use-phone.ts';
 import { ChangeMark } from './ChangeMark.tsx';
 import styles from './Changes.module.css';
 import { useChangeCause, useChangeColumns } from './change-columns.tsx';
+
+const KINDS = Object.keys(CHANGE_LABELS.fr) as SkillChangeView['change'][];
 
 const ON_PAPER = [
   ['change'],
@@ -42,7 +43,7 @@ function Chips({ changes }: { changes: Changes }) {
       <FilterChip pressed={url.change === undefined} onClick={() => patch({ change: undefined })}>
         {t('changes.skills.all', { count: changes.total })}
       </FilterChip>
-      {SKILL_CHANGES.filter((kind) => changes.counts[kind] > 0).map((kind) => (
+      {KINDS.filter((kind) => changes.counts[kind] > 0).map((kind) => (
         <FilterChip
           key={kind}
           pressed={url.change === kind}
