@@ -31,7 +31,8 @@ function useKeptFocus(surface: HTMLElement | null) {
       clearTimeout(timer);
       timer = setTimeout(() => document.activeElement === document.body && surface.focus(), FOCUS_GIVEN_BACK);
     });
-    observer.observe(surface, { childList: true, subtree: true });
+    // Also what stands above the panel: a dialog that closes takes the focus with it.
+    observer.observe(document.body, { childList: true, subtree: true });
     return () => {
       clearTimeout(timer);
       observer.disconnect();

@@ -15,6 +15,12 @@ function directionOf({ before, after }: LevelChangeView): 'up' | 'down' | 'other
   return after === null || difference < 0 ? 'down' : 'other';
 }
 
+const DIRECTIONS = {
+  up: 'changes.level.up',
+  down: 'changes.level.down',
+  other: 'changes.level.other',
+} as const;
+
 const ICONS = { up: ArrowTrendingRegular, down: ArrowTrendingDownRegular, other: ArrowSwapRegular };
 
 function LevelItem({ change }: { change: LevelChangeView }) {
@@ -36,8 +42,8 @@ function LevelItem({ change }: { change: LevelChangeView }) {
           </Link>
         </h3>
         <p>
-          <strong className={styles[direction]}>{t(`changes.level.${direction}`)}</strong>{' '}
-          {t('changes.level.to', { before: named(change.before), after: named(change.after) })}
+          <strong className={styles[direction]}>{t(DIRECTIONS[direction])}</strong> {named(change.before)} →{' '}
+          {named(change.after)}
         </p>
         <p className={styles.hint}>
           {change.causes.length === 0

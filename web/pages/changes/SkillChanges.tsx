@@ -49,7 +49,7 @@ function Chips({ changes }: { changes: Changes }) {
           pressed={url.change === kind}
           onClick={() => patch({ change: url.change === kind ? undefined : kind })}
         >
-          {t('changes.skills.chip', { name: CHANGE_LABELS[locale][kind], count: changes.counts[kind] })}
+          {t('report.summary.reason', { reason: CHANGE_LABELS[locale][kind], count: changes.counts[kind] })}
         </FilterChip>
       ))}
       {url.competency !== undefined && (
