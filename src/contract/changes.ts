@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LEVEL_CAUSES } from '../domain/change-log/level-changes.ts';
 import { CHANGE_CAUSES, SKILL_CHANGES } from '../domain/change-log/skill-changes.ts';
+import { addDays, formatDay, parseDay } from '../domain/time/day.ts';
 import { AnswerQuerySchema, AsOfSchema, DaySchema, LocaleSchema, LocalTextSchema } from './common.ts';
 import { OutcomeSchema, ReasonSchema } from './explanation.ts';
 import { pageSchema } from './list-query.ts';
@@ -77,6 +78,19 @@ const OptionChangeSchema = z.object({
   causes: z.array(z.enum(LEVEL_CAUSES)),
 });
 export type OptionChangeView = z.infer<typeof OptionChangeSchema>;
+
+/** Day 0 of the calendar, 1970-01-01, was a Thursday. */
+const MONDAY = 4;
+
+/** The day, `YYYY-MM-DD`, so many days earlier. */
+export function daysBefore(day: string, days: number): string {
+  return formatDay(addDays(parseDay(day)!, -days));
+}
+
+/** The last Monday before the day; on a Monday that of the week before. */
+export function mondayBefore(day: string): string {
+  return daysBefore(day, (((parseDay(day)! - MONDAY) % 7) + 7) % 7 || 7);
+}
 
 /**
  * What was known at the end of `since` about that day is compared with what is known about the day of the question (`asOf`,

@@ -23,7 +23,7 @@ export const CHANGE_LABELS: Labels<SkillChangeKind> = {
 };
 
 /** `{day}` is when it was achieved, `{reason}` the sentence of the reason. */
-export const CAUSE_TEXTS: Readonly<Record<Locale, Readonly<Record<ChangeCause, string>>>> = {
+const CAUSE_TEXTS: Readonly<Record<Locale, Readonly<Record<ChangeCause, string>>>> = {
   fr: {
     achieved: 'Obtenue le {day}.',
     recorded: 'Obtenue le {day}, connue depuis.',
@@ -41,6 +41,15 @@ export const CAUSE_TEXTS: Readonly<Record<Locale, Readonly<Record<ChangeCause, s
     'not-listed': 'No longer in the report.',
   },
 };
+
+/** Why a skill is another than it was, with the day and the reason as the language writes them. */
+export function changeCauseSentence(
+  cause: ChangeCause,
+  locale: Locale,
+  { day, reason }: { readonly day: string; readonly reason: string },
+): string {
+  return CAUSE_TEXTS[locale][cause].replace('{day}', () => day).replace('{reason}', () => reason);
+}
 
 export const LEVEL_CAUSE_LABELS: Labels<LevelCause> = {
   fr: {

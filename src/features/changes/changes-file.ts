@@ -1,7 +1,6 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { CHANGE_COLUMNS, type ChangeColumn, type SkillChangeView } from '../../contract/changes.ts';
 import type { Locale } from '../../contract/common.ts';
-import { CAUSE_TEXTS, CHANGE_HEADERS, CHANGE_LABELS } from '../../contract/messages/change-texts.ts';
+import { CHANGE_HEADERS, CHANGE_LABELS, changeCauseSentence } from '../../contract/messages/change-texts.ts';
 import { printedDay } from '../../contract/messages/printed-day.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { OutputCell, OutputColumn, OutputRow } from '../../files/output-table.ts';
@@ -25,11 +24,15 @@ const TEXTS: Readonly<
   fr: { sheet: 'Journal des changements', file: 'journal-des-changements', since: 'Par rapport au' },
 };
 
-/** Why a skill is another than it was, as a sentence. */
-function causeSentence(change: SkillChangeView, locale: Locale, programme: Programme): string {
-  const reason = change.reason === null ? '' : reasonSentence(change.reason, locale, programme);
-  const format = new IntlMessageFormat(CAUSE_TEXTS[locale][change.cause], locale);
-  return String(format.format({ day: printedDay(change.achievedOn, locale), reason }));
+function causeOf(
+  { cause, achievedOn, reason }: SkillChangeView,
+  locale: Locale,
+  programme: Programme,
+): string {
+  return changeCauseSentence(cause, locale, {
+    day: printedDay(achievedOn, locale),
+    reason: reason === null ? '' : reasonSentence(reason, locale, programme),
+  });
 }
 
 function cellOf(
@@ -42,7 +45,7 @@ function cellOf(
     case 'change':
       return plain(CHANGE_LABELS[locale][change.change]);
     case 'cause':
-      return plain(causeSentence(change, locale, programme));
+      return plain(causeOf(change, locale, programme));
     case 'relevantFor':
       return plain(
         change.relevantFor

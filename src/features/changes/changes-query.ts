@@ -1,23 +1,18 @@
-import type { Changes, ChangesQuery, SkillChangeView } from '../../contract/changes.ts';
-import { searchKey } from '../../domain/text/search-key.ts';
-import { addDays, type Day, formatDay, parseDay } from '../../domain/time/day.ts';
+import {
+  type Changes,
+  type ChangesQuery,
+  mondayBefore,
+  type SkillChangeView,
+} from '../../contract/changes.ts';
+import { searchKey, searchWords } from '../../domain/text/search-key.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import { nextPage } from '../shared/paging.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import type { ComparedAnswers } from './compared-answers.ts';
 
-/** Day 0 of the calendar of the facts, 1970-01-01, was a Thursday. */
-const MONDAY = 4;
-
-/** The last Monday before the day; on a Monday that of the week before. */
-function mondayBefore(day: Day): Day {
-  const since = (((day - MONDAY) % 7) + 7) % 7;
-  return addDays(day, since === 0 ? -7 : -since);
-}
-
 /** What was known at the end of the earlier day about it, and never more than is asked to be known at all. */
 export function earlierTimes({ validAt, knownAt }: AsOf, since: string | undefined): AsOf {
-  const day = since ?? formatDay(mondayBefore(parseDay(validAt)!));
+  const day = since ?? mondayBefore(validAt);
   return { validAt: day, knownAt: knownAt !== null && knownAt.slice(0, 10) < day ? knownAt : day };
 }
 
@@ -26,9 +21,7 @@ export function chosenChanges(
   { skills }: ComparedAnswers,
   { change, competency, search = '' }: ChangesQuery,
 ): readonly SkillChangeView[] {
-  const words = searchKey(search)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchWords(search);
   return skills.filter((row) => {
     if (change !== undefined && row.change !== change) return false;
     if (competency !== undefined && !row.relevantFor.some((each) => each.competency === competency))

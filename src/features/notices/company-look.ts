@@ -50,7 +50,7 @@ export async function lookAtCompany(
     answers.push(answer);
   }
   const levels: LevelNotices[] = [];
-  for (const answer of answers) levels.push(await levelNotices(answer, told));
+  for (const answer of answers) levels.push(await levelNotices(answer, told, pause));
   const owed = [...answers.map(membershipNotices), endingNotices(answers, day, ranOn)];
   const next = earliest([
     ...answers.map((answer) => parseDay(answer.levelsChangeOn())),

@@ -1,5 +1,4 @@
 /** The levels of a company as notices tell of them. */
-import { setImmediate as pagesFirst } from 'node:timers/promises';
 import { type KnownLevel, type LevelNewsKind, levelNews } from '../../domain/notices/level-news.ts';
 import type { LossCause } from '../../domain/projection/loss-causes.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
@@ -60,15 +59,16 @@ function cheapestRepairs({ facts, programme, asOf }: PartnerAnswer): (level: Not
   };
 }
 
-/** With pauses in which pages are answered. */
+/** @param pause between repairs: each may take long */
 async function withRepairs(
   answer: PartnerAnswer,
   levels: readonly NoticedLevel[],
+  pause: () => Promise<unknown>,
 ): Promise<readonly NoticedLevel[]> {
   const repairOf = cheapestRepairs(answer);
   const repaired: NoticedLevel[] = [];
   for (const level of levels.slice(0, MOST_REPAIRED)) {
-    await pagesFirst();
+    await pause();
     repaired.push({ ...level, repair: repairOf(level) });
   }
   return [...repaired, ...levels.slice(MOST_REPAIRED)];
@@ -86,8 +86,9 @@ async function withMore(
   kind: LevelNewsKind,
   answer: PartnerAnswer,
   levels: readonly NoticedLevel[],
+  pause: () => Promise<unknown>,
 ): Promise<readonly NoticedLevel[]> {
-  if (kind === 'at-risk') return withRepairs(answer, levels);
+  if (kind === 'at-risk') return withRepairs(answer, levels, pause);
   return kind === 'level-lost' ? levels.map((level) => withLapse(answer, level)) : levels;
 }
 
@@ -102,6 +103,7 @@ const TOLD = ['at-risk', 'risk-over', 'level-lost', 'level-gained'] as const;
 export async function levelNotices(
   answer: PartnerAnswer,
   before: readonly RememberedLevel[] | null,
+  pause: () => Promise<unknown>,
 ): Promise<LevelNotices> {
   const programme = answer.programme.id;
   const day = answer.asOf.validAt;
@@ -132,7 +134,7 @@ export async function levelNotices(
     const about = found.map(({ competency, level, lostOn }) => `${competency}/${level} ${lostOn ?? ''}`);
     // What was told is remembered with the levels; the key keeps two of one day apart.
     const key = `${kind} ${programme} ${day} ${about.join(' ')}`.slice(0, 1_000);
-    const levels = await withMore(kind, answer, found);
+    const levels = await withMore(kind, answer, found, pause);
     drafts.push({ content: { kind, programme, day, levels }, key, userId: null });
   }
   return { drafts, levels: standings.map(({ told: _, ...level }) => level) };

@@ -1,7 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ChangeColumn, SkillChangeView } from '../../../src/contract/changes.ts';
-import { CAUSE_TEXTS, CHANGE_HEADERS, CHANGE_LABELS } from '../../../src/contract/messages/change-texts.ts';
+import {
+  CHANGE_HEADERS,
+  CHANGE_LABELS,
+  changeCauseSentence,
+} from '../../../src/contract/messages/change-texts.ts';
 import { TwoParts } from '../../components/virtual-table/TwoParts.tsx';
 import type { TableColumn } from '../../components/virtual-table/table-column.ts';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
@@ -18,10 +22,14 @@ export function useChangeCause(): (change: SkillChangeView) => string {
   const { locale } = useLocale();
   const dates = useDates();
   const reasonText = useReasonText();
-  return ({ cause, achievedOn, reason }) =>
-    CAUSE_TEXTS[locale][cause]
-      .replace('{day}', dates.day(achievedOn))
-      .replace('{reason}', reason === null ? '' : reasonText(reason));
+  return useCallback(
+    ({ cause, achievedOn, reason }) =>
+      changeCauseSentence(cause, locale, {
+        day: dates.day(achievedOn),
+        reason: reason === null ? '' : reasonText(reason),
+      }),
+    [locale, dates, reasonText],
+  );
 }
 
 const SHOWN = [

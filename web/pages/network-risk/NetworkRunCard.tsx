@@ -2,6 +2,7 @@ import { ProgressBar } from '@fluentui/react-components';
 import type { NetworkRunView } from '../../../src/contract/network-risk.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import styles from './NetworkRisk.module.css';
 
 function UnderWay({ run }: { run: NetworkRunView }) {
@@ -32,10 +33,16 @@ export function NetworkRunCard({ run }: { run: NetworkRunView | null }) {
   const t = useText();
   const local = useLocalText();
   const dates = useDates();
-  if (run === null) return <p className={styles.card}>{t('networkRisk.run.none')}</p>;
+  if (run === null) {
+    return (
+      <section className={card.card}>
+        <p>{t('networkRisk.run.none')}</p>
+      </section>
+    );
+  }
   const { finishedAt, total } = run;
   return (
-    <section className={styles.card} aria-labelledby="network-run">
+    <section className={card.card} aria-labelledby="network-run">
       <h2 id="network-run">{t(finishedAt === null ? 'networkRisk.run.underWay' : 'networkRisk.run.over')}</h2>
       {finishedAt === null ? (
         <UnderWay run={run} />
