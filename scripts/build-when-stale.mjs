@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export async function buildWhenStale({ pages }) {
   const isFresh = () => serverBundleIsFresh() && (!pages || webIsFresh());
   if (isFresh()) return;
-  await alone(join(root, '.cache', 'building'), async () => {
+  await alone(join(root, '.cache', 'build-turns'), async () => {
     if (!serverBundleIsFresh()) await buildServer();
     if (!pages || webIsFresh()) return;
     process.stderr.write('Building the web application…\n');

@@ -101,11 +101,13 @@ export async function returnOfCompany(
     .executeTakeFirstOrThrow();
 }
 
-/** What is owed to every company, the longest owed first. */
+/** What is owed to every company, the longest owed first; those of one moment always in the same order. */
 export async function returnsOwed(tx: NetworkTransaction): Promise<readonly ReturnOfCompany[]> {
   return ofEveryCompany(tx)
     .where('given_back_on', 'is', null)
     .orderBy('owed_since')
+    .orderBy('transfer_return.order_id')
+    .orderBy('bank_reference')
     .orderBy('return_id')
     .execute();
 }
@@ -118,6 +120,7 @@ export async function returnsGiven(
   return ofEveryCompany(tx)
     .where('given_back_on', 'is not', null)
     .orderBy('given_back_on', 'desc')
+    .orderBy('owed_since', 'desc')
     .orderBy('return_id')
     .limit(limit)
     .execute();
