@@ -50,24 +50,29 @@ async function signedIn(
   return answer.headers.get('set-cookie')!.split(';')[0]!;
 }
 
-/** @param admin name of a user who is made and signed in; nobody when null, which leaves the facts as they are */
-export async function startBenchServer(
-  opened: OpenDatabase,
-  partnerId: PartnerId,
-  admin: string | null = 'bench-admin',
-): Promise<BenchServer> {
-  const services = await openServices({
+/** What the features stand on, over that database and at those times. */
+export function benchServices(opened: OpenDatabase, now: () => Date): ReturnType<typeof openServices> {
+  return openServices({
     opened,
     catalogueRoot: catalogueRoot(),
     imports: { enqueue: async () => {} },
     mail: { queue: { enqueue: async () => {} }, delivery: 'none' },
     secret: () => 'the secret of a bench, which nobody needs',
     baseUrl: () => 'http://127.0.0.1',
-    now: () => new Date(),
+    now,
     oidc: { providers: { work: null, learning: null }, loopback: false },
     demo: false,
     https: false,
   });
+}
+
+/** @param admin name of a user who is made and signed in; nobody when null, which leaves the facts as they are */
+export async function startBenchServer(
+  opened: OpenDatabase,
+  partnerId: PartnerId,
+  admin: string | null = 'bench-admin',
+): Promise<BenchServer> {
+  const services = await benchServices(opened, () => new Date());
   const app = await createServer({
     routes: routeTable(services, '0.0.0'),
     gate: services.gate,

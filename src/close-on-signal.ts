@@ -35,8 +35,13 @@ export async function closedOnSignal<Opened extends { interrupt(): Promise<void>
   try {
     const opened = await open();
     void told.then(async (signal) => {
-      await opened.interrupt();
-      process.exit(128 + constants.signals[signal]);
+      // What fails from here on fails because it was closed, and must not end the process before all of it is.
+      for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => {});
+      try {
+        await opened.interrupt();
+      } finally {
+        process.exit(128 + constants.signals[signal]);
+      }
     });
     return { opened, release: stopListening };
   } catch (error) {

@@ -134,6 +134,12 @@ const skillsReport = createRoute({
     'SkillsReportPage',
   ),
 });
+const changes = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.changes,
+  component: lazyRouteComponent(() => import('./pages/changes/ChangesPage.tsx'), 'ChangesPage'),
+});
+
 const chaseList = createRoute({
   getParentRoute: () => app,
   path: PATHS.chaseList,
@@ -143,6 +149,11 @@ const risk = createRoute({
   getParentRoute: () => app,
   path: PATHS.risk,
   component: lazyRouteComponent(() => import('./pages/risk/RiskPage.tsx'), 'RiskPage'),
+});
+const networkRisk = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.networkRisk,
+  component: lazyRouteComponent(() => import('./pages/network-risk/NetworkRiskPage.tsx'), 'NetworkRiskPage'),
 });
 const membership = createRoute({
   getParentRoute: () => app,
@@ -327,8 +338,10 @@ const tree = root.addChildren([
     competency,
     requirements,
     skillsReport,
+    changes,
     chaseList,
     risk,
+    networkRisk,
     membership,
     benefits,
     payments,

@@ -1,5 +1,6 @@
 /** `programme.yaml`: what the rest of the folder may refer to, and the policy of the programme. */
 import type { Level, Metric, NamedThing, Programme, ValidityRule } from '../domain/catalogue/catalogue.ts';
+import { readReminders } from './read-reminders.ts';
 import { readSharingLimits } from './read-sharing-limits.ts';
 import { type Cursor, entriesOf, fieldsOf, itemsOf, report } from './yaml-cursor.ts';
 import {
@@ -44,6 +45,7 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
       'documented-until',
       'min-grade',
       'pmc-window-months',
+      'reminders',
       'metrics',
       'assets',
       'association-types',
@@ -82,6 +84,7 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
     retirement: readRetirement(fields.get('retirement')),
     validity: readValidity(fields.get('validity')),
     pmcWindowMonths: readCount(fields.get('pmc-window-months'), 0),
+    reminders: readReminders(fields.get('reminders')),
     documentedUntil: readDay(fields.get('documented-until')),
     metrics: readMetrics(fields.get('metrics')),
     assets: readNamedThings(fields.get('assets')),

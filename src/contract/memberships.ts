@@ -1,7 +1,7 @@
 /** What a company holds, may buy and has ordered, and what its memberships give. */
 import { z } from 'zod';
 import { LIFECYCLE_STATES } from '../domain/membership/lifecycle.ts';
-import { AsOfSchema, LocalTextSchema, listOf } from './common.ts';
+import { AsOfSchema, DaySchema, LocalTextSchema, listOf } from './common.ts';
 import { LossCauseSchema } from './risk.ts';
 
 /** A whole number of the smallest unit of an ISO 4217 currency. */
@@ -192,6 +192,44 @@ export const PendingPaymentsSchema = listOf(
   z.object({ partnerId: z.string(), partnerName: z.string(), order: OrderSchema }),
 );
 export type PendingPayments = z.infer<typeof PendingPaymentsSchema>;
+
+const RETURN_CAUSES = ['cancelled', 'expired', 'refused', 'paid-twice'] as const;
+
+/** Money of a transfer that goes back to who sent it, or has. */
+export const TransferReturnSchema = z.object({
+  returnId: z.string(),
+  partnerId: z.string(),
+  partnerName: z.string(),
+  /** What the payer was asked to write on the transfer. */
+  orderReference: z.string(),
+  offer: LocalTextSchema,
+  cause: z.enum(RETURN_CAUSES),
+  amount: MoneySchema,
+  /** As the bank names the transfer that came; null where nobody wrote it down. */
+  bankReference: z.string().nullable(),
+  since: z.string(),
+  givenBackOn: z.string().nullable(),
+});
+export type TransferReturnView = z.infer<typeof TransferReturnSchema>;
+
+export const TransferReturnsSchema = z.object({
+  /** The longest owed first. */
+  value: z.array(TransferReturnSchema),
+  /** The latest of those that were given back, the latest first. */
+  givenBack: z.array(TransferReturnSchema),
+});
+export type TransferReturns = z.infer<typeof TransferReturnsSchema>;
+
+export const NoteTransferReturnRequestSchema = z.strictObject({
+  orderReference: z.string().trim().min(1).max(40),
+  /** As the bank names the transfer. */
+  bankReference: z.string().trim().min(1).max(100),
+});
+
+export const GiveBackRequestSchema = z.strictObject({
+  /** The day on which the money was sent. */
+  on: DaySchema,
+});
 
 /** What a programme sells, for every reader who is signed in. */
 export const MembershipPolicySchema = z.object({

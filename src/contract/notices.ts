@@ -18,6 +18,7 @@ const BUYERS: readonly PartnerRole[] = [...ADMINS, 'account-admin'];
 
 export const NOTICE_RIGHTS: Readonly<Record<NoticeKind, NoticeRight>> = {
   'at-risk': { ability: 'competencies', roles: BUYERS },
+  'risk-over': { ability: 'competencies', roles: BUYERS },
   'level-lost': { ability: 'competencies', roles: ADMINS },
   'level-gained': { ability: 'competencies', roles: ADMINS },
   'renewal-reminder': { ability: 'memberships', roles: BUYERS },

@@ -9,6 +9,7 @@ import { publicProfileRoutes } from './business-profile/public-profile-routes.ts
 import { calendarLinkRoutes } from './calendar/calendar-link-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
+import { changesRoutes } from './changes/changes-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { credentialRoutes } from './credentials/credential-routes.ts';
@@ -18,6 +19,8 @@ import { identityProviderRoutes } from './identity-providers/identity-provider-r
 import { importRoutes } from './imports/import-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
 import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
+import { transferReturnRoutes } from './memberships/transfer-return-routes.ts';
+import { networkRiskRoutes } from './network-risk/network-risk-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { noticeSettingsRoutes } from './notices/notice-settings-routes.ts';
 import { unsubscribeRoutes } from './notices/unsubscribe-routes.ts';
@@ -90,14 +93,17 @@ export function routeTable(
       ...calendarRoutes(services),
       ...calendarLinkRoutes(services),
       ...exemptionRoutes(services),
+      ...networkRiskRoutes(services),
       ...membershipRoutes(services),
       ...orderDocumentRoutes(services),
+      ...transferReturnRoutes(services),
       ...skillsReportRoutes(services),
       ...chaseListRoutes(services),
       ...dataSetRoutes(services),
       ...reportTokenRoutes(services),
       ...scheduledReportRoutes(services),
       ...odataRoutes(services),
+      ...changesRoutes(services),
       ...reminderRoutes(services),
       ...userRoutes(services),
       ...departureRoutes(services),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { grantToApp, prepareAppRole } from './app-role.ts';
 import { prepareJobQueues } from './job-queues.ts';
 import { migrationsFolder } from './migrations-folder.ts';
+import { onOneConnection } from './one-connection.ts';
 import { errorCode, errorMessage, StoreFailure } from './store-failure.ts';
 
 interface Migration {
@@ -59,9 +60,7 @@ function pendingAfter(applied: Map<string, string>, known: readonly Migration[])
  * One process at a time; each migration is one transaction, so it may be killed and run again at any point.
  */
 export async function migrate(owner: pg.ClientConfig, folder = migrationsFolder()): Promise<string[]> {
-  const client = new pg.Client({ ...owner, application_name: 'jalon migrate' });
-  await client.connect();
-  try {
+  return onOneConnection({ ...owner, application_name: 'jalon migrate' }, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await prepareAppRole(client);
     await client.query(`
@@ -74,9 +73,7 @@ export async function migrate(owner: pg.ClientConfig, folder = migrationsFolder(
     await prepareJobQueues(client);
     await grantToApp(client);
     return pending.map(({ name }) => name);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NetworkTransaction, TenantTransaction } from './database.ts';
+import type { NetworkTransaction } from './database.ts';
 import { NETWORK_PARTNER, type PartnerId } from './partner-id.ts';
 
 export interface NoticeRound {
@@ -41,37 +41,56 @@ export async function companiesToLookAt(
   return rows.map((row) => row.partner_id as PartnerId);
 }
 
-/** Whether this round may look at the company; false while another one does, until its transaction ends. */
-export async function holdRound(tx: TenantTransaction): Promise<boolean> {
-  const { rows } = await sql<{ held: boolean }>`
-    select pg_try_advisory_xact_lock(hashtext('jalon.notices'), hashtext(${tx.partnerId})) as held`.execute(
-    tx.sql,
-  );
-  return rows[0]!.held;
+/** Those of the companies at which no other round looks; no other one will, until the transaction ends. */
+export async function holdRounds(
+  tx: NetworkTransaction,
+  partnerIds: readonly PartnerId[],
+): Promise<readonly PartnerId[]> {
+  const { rows } = await sql<{ id: PartnerId }>`
+    select id from unnest(${[...partnerIds]}::text[]) as id
+    where pg_try_advisory_xact_lock(hashtext('jalon.notices'), hashtext(id))`.execute(tx.sql);
+  return rows.map(({ id }) => id);
 }
 
-/** Where the round stands with the company; null before the first one. */
-export async function findRound(tx: TenantTransaction): Promise<NoticeRound | null> {
-  const row = await tx.sql
+/** Where the round stands with these companies; those that nobody has looked at are missing. */
+export async function findRounds(
+  tx: NetworkTransaction,
+  partnerIds: readonly PartnerId[],
+): Promise<ReadonlyMap<PartnerId, NoticeRound>> {
+  const rows = await tx.sql
     .selectFrom('notice_round')
-    .select(['ran_on as ranOn', 'next_due as nextDue', 'evidence_version as evidenceVersion'])
-    .select(['catalogue', 'levels'])
-    .where('partner_id', '=', tx.partnerId)
-    .executeTakeFirst();
-  return row ?? null;
+    .select(['partner_id as partnerId', 'ran_on as ranOn', 'next_due as nextDue'])
+    .select(['evidence_version as evidenceVersion', 'catalogue', 'levels'])
+    .where('partner_id', 'in', [...partnerIds])
+    .execute();
+  return new Map(rows.map(({ partnerId, ...round }) => [partnerId as PartnerId, round]));
 }
 
-export async function keepRound(tx: TenantTransaction, round: NoticeRound): Promise<void> {
-  const columns = {
-    ran_on: round.ranOn,
-    next_due: round.nextDue,
-    evidence_version: round.evidenceVersion,
-    catalogue: round.catalogue,
-    levels: JSON.stringify(round.levels),
-  };
+export async function keepRounds(
+  tx: NetworkTransaction,
+  rounds: ReadonlyMap<PartnerId, NoticeRound>,
+): Promise<void> {
+  if (rounds.size === 0) return;
   await tx.sql
     .insertInto('notice_round')
-    .values({ partner_id: tx.partnerId, ...columns })
-    .onConflict((conflict) => conflict.column('partner_id').doUpdateSet(columns))
+    .values(
+      [...rounds].map(([partnerId, round]) => ({
+        partner_id: partnerId,
+        ran_on: round.ranOn,
+        next_due: round.nextDue,
+        evidence_version: round.evidenceVersion,
+        catalogue: round.catalogue,
+        levels: JSON.stringify(round.levels),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('partner_id').doUpdateSet((set) => ({
+        ran_on: set.ref('excluded.ran_on'),
+        next_due: set.ref('excluded.next_due'),
+        evidence_version: set.ref('excluded.evidence_version'),
+        catalogue: set.ref('excluded.catalogue'),
+        levels: set.ref('excluded.levels'),
+      })),
+    )
     .execute();
 }

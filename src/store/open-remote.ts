@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { APP_ROLE } from './app-role.ts';
+import { onOneConnection } from './one-connection.ts';
 import { type OpenDatabase, type OpenOptions, openDatabase } from './open-database.ts';
 import { errorCode, errorMessage, StoreFailure } from './store-failure.ts';
 
@@ -39,24 +40,20 @@ function checkedUrl(databaseUrl: string): pg.ClientConfig {
 }
 
 async function checkServer(config: pg.ClientConfig, databaseUrl: string): Promise<void> {
-  const client = new pg.Client(config);
-  // A refused connection is reported by connect; without a listener the same error would end the program.
-  client.on('error', () => {});
   try {
-    await client.connect();
-    const { rows } = await client.query<{ number: string; version: string }>(
-      "select current_setting('server_version_num') as number, current_setting('server_version') as version",
-    );
-    if (Number(rows[0]?.number) < OLDEST_SUPPORTED) {
-      throw new StoreFailure(
-        'server-too-old',
-        `The server of DATABASE_URL runs PostgreSQL ${rows[0]?.version}. Jalon needs PostgreSQL 15 or newer.`,
+    await onOneConnection(config, async (client) => {
+      const { rows } = await client.query<{ number: string; version: string }>(
+        "select current_setting('server_version_num') as number, current_setting('server_version') as version",
       );
-    }
+      if (Number(rows[0]?.number) < OLDEST_SUPPORTED) {
+        throw new StoreFailure(
+          'server-too-old',
+          `The server of DATABASE_URL runs PostgreSQL ${rows[0]?.version}. Jalon needs PostgreSQL 15 or newer.`,
+        );
+      }
+    });
   } catch (error) {
     throw connectionFailure(error, shown(databaseUrl));
-  } finally {
-    await client.end().catch(() => {});
   }
 }
 

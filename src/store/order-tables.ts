@@ -1,7 +1,7 @@
 /** The tables of orders as the query builder sees them. */
 import type { ColumnType, Generated } from 'kysely';
 import type { BilledContent } from '../domain/membership/billing.ts';
-import type { OrderState } from '../domain/membership/order-states.ts';
+import type { OrderState, ReturnCause } from '../domain/membership/order-states.ts';
 import type { Instant, Optional, OptionalInstant } from './schema.ts';
 
 export interface MembershipOrderTable {
@@ -26,6 +26,19 @@ export interface MembershipOrderTable {
   refusal: Optional<string>;
   ended_at: OptionalInstant;
   membership_id: Optional<string>;
+}
+
+export interface TransferReturnTable {
+  partner_id: string;
+  return_id: Generated<string>;
+  order_id: string;
+  cause: ReturnCause;
+  amount_minor: number;
+  currency: string;
+  bank_reference: Optional<string>;
+  owed_since: Instant;
+  given_back_on: Optional<string>;
+  given_back_by: Optional<string>;
 }
 
 export interface BillingDocumentTable {

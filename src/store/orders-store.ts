@@ -112,6 +112,21 @@ export async function findOrder(tx: TenantTransaction, orderId: string): Promise
   return row ?? null;
 }
 
+/** Orders of every company whose ids begin so. @param beginning ten digits of a UUID, without its hyphens */
+export async function ordersBeginning(
+  tx: NetworkTransaction,
+  beginning: string,
+): Promise<readonly { readonly partnerId: string; readonly orderId: string }[]> {
+  const [head, middle] = [beginning.slice(0, 8), beginning.slice(8)];
+  return tx.sql
+    .selectFrom('membership_order')
+    .select(['partner_id as partnerId', 'order_id as orderId'])
+    .where('order_id', '>=', `${head}-${middle}00-0000-0000-000000000000`)
+    .where('order_id', '<=', `${head}-${middle}ff-ffff-ffff-ffffffffffff`)
+    .orderBy('order_id')
+    .execute();
+}
+
 export interface OrderChange {
   readonly state: OrderState;
   readonly payment?: { readonly membershipId: string; readonly reference: string | null };

@@ -74,6 +74,19 @@ export async function findPartner(tx: AnyTransaction, partnerId: PartnerId): Pro
   return row ? partnerOf(row) : null;
 }
 
+/** Those of the partners that this transaction may see. */
+export async function findPartners(
+  tx: AnyTransaction,
+  partnerIds: readonly PartnerId[],
+): Promise<readonly Partner[]> {
+  const rows = await tx.sql
+    .selectFrom('partner')
+    .select(columns)
+    .where('partner_id', 'in', [...partnerIds])
+    .execute();
+  return rows.map(partnerOf);
+}
+
 /** Every company of the network, by name. */
 export async function listPartners(tx: NetworkTransaction): Promise<Partner[]> {
   const rows = await tx.sql

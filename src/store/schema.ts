@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AssociationProofTable } from './association-tables.ts';
 import type { BusinessProfileTables } from './business-profile-tables.ts';
+import type { NetworkRiskTables } from './network-risk-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
-import type { BillingDocumentTable, MembershipOrderTable } from './order-tables.ts';
+import type { BillingDocumentTable, MembershipOrderTable, TransferReturnTable } from './order-tables.ts';
 import type { PartnerFactTables } from './partner-fact-tables.ts';
 import type {
   ProvisionedEmailTable,
@@ -305,7 +306,12 @@ interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema extends BusinessProfileTables, NoticeTables, PartnerFactTables, ReportTables {
+export interface Schema
+  extends BusinessProfileTables,
+    NetworkRiskTables,
+    NoticeTables,
+    PartnerFactTables,
+    ReportTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;
@@ -323,6 +329,7 @@ export interface Schema extends BusinessProfileTables, NoticeTables, PartnerFact
   skill_record: SkillRecordTable;
   unmatched_skill_record: UnmatchedSkillRecordTable;
   membership_order: MembershipOrderTable;
+  transfer_return: TransferReturnTable;
   billing_document: BillingDocumentTable;
   credential: CredentialTable;
   session: SessionTable;

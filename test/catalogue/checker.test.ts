@@ -286,6 +286,27 @@ describe('the checker', () => {
       '[storage, storage]',
       `${P}:23:25: competency \`storage\` is listed twice; keep one`,
     ],
+    [
+      'reminders that do not come nearer',
+      P,
+      'documented-until: 2030-12-31',
+      'documented-until: 2030-12-31\nreminders: { certificates: [30, 60] }',
+      `${P}:5:33: reminders go from the earliest to the last: fewer days than the one before`,
+    ],
+    [
+      'a reminder on no day before',
+      P,
+      'documented-until: 2030-12-31',
+      'documented-until: 2030-12-31\nreminders: { overrides: [-90, 7] }',
+      `${P}:5:26: expected a whole number, 1 or more`,
+    ],
+    [
+      'reminders of something else',
+      P,
+      'documented-until: 2030-12-31',
+      'documented-until: 2030-12-31\nreminders: { orders: [7] }',
+      `${P}:5:14: unknown key \`orders\`; known here: certificates, overrides, pmc-window`,
+    ],
     ['a file that is not listed', P, '[storage]', '[]', `${C}: not listed in programme.yaml; list it`],
     ['no skills at all', S, textOf(S), '', `${S}: cannot be read; a programme needs it`],
   ])('reports %s', async (_what, file, find, put, message) => {

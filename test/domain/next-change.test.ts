@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateWithVerdicts, isFailure } from '../../src/domain/evaluation/evaluate.ts';
+import { evaluate, evaluateWithVerdicts, isFailure } from '../../src/domain/evaluation/evaluate.ts';
 import type { FactsDocument } from '../../src/domain/facts/facts-document.ts';
-import { nextChange } from '../../src/domain/projection/next-change.ts';
+import { nextChange, nextLevelChange } from '../../src/domain/projection/next-change.ts';
 import { skillsReportRows } from '../../src/domain/skills-report/skills-report-rows.ts';
 import { addDays, addYears, type Day, formatDay, parseDay } from '../../src/domain/time/day.ts';
 import { POLICY } from './membership/support.ts';
@@ -21,6 +21,12 @@ function saidOn(facts: FactsDocument, programme: typeof plain, on: Day): string 
     result,
     skillsReportRows(facts.people ?? [], explained.verdicts, { programme, day: on }),
   ]);
+}
+
+function metOn(facts: FactsDocument, programme: typeof plain, on: Day) {
+  const answer = evaluate(facts, programme, { validAt: formatDay(on), knownAt: null });
+  if (isFailure(answer)) throw new Error(answer.kind);
+  return answer.competencies.map(({ outcome }) => outcome);
 }
 
 function changeAfter(text: string, facts: Partial<FactsDocument>, programme = plain): string {
@@ -98,5 +104,50 @@ describe('the next change of what is said of a partner', () => {
     const sold = { ...plain, membership: POLICY };
     const held = { memberships: [{ offer: 'gold', activeFrom: '2017-06-12', anniversary: '2018-06-12' }] };
     expect(changeAfter(on, held, sold)).toBe(expected);
+  });
+});
+
+describe('the next change of levels', () => {
+  const figure = { metric: 'revenue', month: '2018-05', value: 1 };
+  const after = (facts: Partial<FactsDocument>, programme = plain) =>
+    formatDay(nextLevelChange({ partner: { id: 'contoso' }, ...facts }, programme, day('2018-06-10')));
+
+  it.each([
+    ['waits a year where nothing is known to happen', {}, plain, '2019-06-10'],
+    ['comes with the next month where there are figures', { metrics: [figure] }, plain, '2018-07-01'],
+    [
+      'comes with the next month where past months decide',
+      {},
+      { ...plain, qualificationWindowMonths: 5 },
+      '2018-07-01',
+    ],
+    [
+      'comes with the day on which somebody leaves',
+      { people: [{ id: 'p1', employedUntil: '2018-08-15' }] },
+      plain,
+      '2018-08-15',
+    ],
+  ])('%s', (_what, facts, programme, expected) => {
+    expect(after(facts, programme)).toBe(expected);
+  });
+
+  it('is never later than the first day on which a level is met or is not any more', () => {
+    fc.assert(
+      fc.property(
+        arbitraryFacts,
+        arbitraryRequirement,
+        fc.integer({ min: 0, max: 700 }),
+        (facts, requirement, offset) => {
+          const programme = goldFor(requirement);
+          const from = addDays(day('2017-06-01'), offset);
+          const until = nextLevelChange(facts, programme, from);
+          const met = metOn(facts, programme, from);
+          for (let on = addDays(from, 1); on < until; on = addDays(on, 1)) {
+            expect([formatDay(on), metOn(facts, programme, on)]).toEqual([formatDay(on), met]);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

@@ -82,3 +82,45 @@ describe('a customer', () => {
     await panel.getByText('En contact').first().waitFor();
   });
 });
+
+describe('the operator of the programme', () => {
+  it('suspends a profile and takes it back: the page, the directory and the credentials say so', async () => {
+    const operator = await visit(browser, jalon, { as: 'programme-operator@contoso.example', locale: 'en' });
+    const admin = await visit(browser, jalon, { as: 'partner-admin@contoso.example', locale: 'en' });
+    const stranger = await visit(browser, jalon, { locale: 'en' });
+    const reason = 'The brand of another company is shown.';
+    const listed = () => stranger.getByRole('link', { name: 'Contoso Conseil' }).count();
+    const address = '/p/contoso-conseil/credentials/microsoft-competencies/data-platform';
+    const token = await (await stranger.request.get(`${jalon.address}${address}`)).text();
+    const verdict = async () => {
+      await open(stranger, `/verify?credential=${encodeURIComponent(token)}`);
+      return stranger.locator('h2').first().textContent();
+    };
+    expect(await verdict()).toBe('Genuine, and true today');
+
+    await open(operator, '/business-profile?partner=contoso');
+    await operator.getByRole('button', { name: 'Suspend the profile' }).click();
+    await operator.getByText('Give a value.').waitFor();
+    await operator.getByLabel('Reason').fill(reason);
+    await operator.getByRole('button', { name: 'Suspend the profile' }).click();
+    await operator.getByRole('heading', { name: 'Suspended by the operator of the programme' }).waitFor();
+    await operator.getByText(reason).waitFor();
+
+    await open(stranger, '/p/contoso-conseil');
+    expect(await stranger.locator('h1').textContent()).toBe('There is no such profile');
+    await open(stranger, '/partners');
+    expect(await listed()).toBe(0);
+    expect(await verdict()).toBe('Genuine, but no longer true');
+    expect((await stranger.request.get(`${jalon.address}${address}`)).status()).toBe(404);
+    await open(admin, '/business-profile');
+    await admin.getByText(reason).waitFor();
+
+    await operator.getByRole('button', { name: 'Let it be seen again' }).click();
+    await operator.getByRole('heading', { name: 'Published', exact: true }).waitFor();
+    await open(stranger, '/p/contoso-conseil');
+    expect(await stranger.locator('h1').textContent()).toBe('Contoso Conseil');
+    await open(stranger, '/partners');
+    expect(await listed()).toBe(1);
+    expect(await verdict()).toBe('Genuine, and true today');
+  });
+});

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { noticeRound } from '../../src/features/notices/notice-round.ts';
 import { type DemoServer, emptyServer } from '../support/demo-server.ts';
 import { addCompany, choosePassword, specialist } from '../support/invented-company.ts';
 import { accessibilityViolations } from './support/accessibility.ts';
@@ -51,6 +52,12 @@ function on(day: string, as: string): Promise<Page> {
 
 const keeper = (day: string) => on(day, 'ana@keeps.example');
 const misser = (day: string) => on(day, 'dan@misses.example');
+
+/** What has become due is told; whoever looks afterwards reads it. */
+async function dayPasses(day: string): Promise<void> {
+  server.clock.now = new Date(`${day}T10:00:00Z`);
+  expect((await noticeRound(server.services)).failed).toEqual([]);
+}
 
 /** The same page in French and in English says this; nobody is kept from reading it. */
 async function says(page: Page, path: string, french: readonly RegExp[], english: readonly RegExp[]) {
@@ -149,10 +156,48 @@ describe('a company that keeps what it earned', () => {
   );
 
   it(
+    'reads the same on the pages of risks, of the calendar and of notices, with what would repair it',
+    async () => {
+      await dayPasses('2018-06-01');
+      const page = await keeper('2018-06-01');
+      await says(
+        page,
+        '/risk',
+        [/menace votre éligibilité/, /depuis le 1er juin 2018/, /Affiché jusqu’au 9 mars 2019/, /Bob Test/],
+        [/puts your membership renewal eligibility at risk/, /since 1 June 2018/, /until 9 March 2019/],
+      );
+      await says(
+        page,
+        '/calendar',
+        [/^Anniversaire.: Adhésion Gold$/, /À risque.: Plateforme de données Gold/],
+        [/^Anniversary: Gold membership$/, /At risk: Data Platform Gold/],
+      );
+      await says(
+        page,
+        '/notices',
+        [/^Plateforme de données Gold est à risque$/, /Aucun geste isolé ne suffit.: il manque une personne/],
+        [/^Data Platform Gold is at risk$/, /No single step is enough: one qualified person is missing/],
+      );
+      await page.getByRole('link', { name: 'Voir ce qui manque' }).first().click();
+      await page.waitForURL(/\/risk\?programme=/);
+    },
+    LONG,
+  );
+
+  it(
     'is active again with another specialist, and renews within the window',
     async () => {
       const repaired = await keeper('2018-09-01');
       await says(repaired, '/competencies/data-platform', [/^Actif$/], [/^Active$/]);
+      await dayPasses('2018-09-01');
+      await says(
+        repaired,
+        '/notices',
+        [/^Plateforme de données Gold n’est plus à risque$/],
+        [/^Data Platform Gold is no longer at risk$/],
+      );
+      await says(repaired, '/risk', [/Tenu au moins jusqu’au/], [/Kept at least until/]);
+      expect(await repaired.getByText(/menace votre éligibilité/).count()).toBe(0);
       const early = await keeper('2019-03-10');
       await says(
         early,
@@ -169,6 +214,18 @@ describe('a company that keeps what it earned', () => {
       );
       await pay(page, 'Adhésion Gold', 'Renouveler');
       await page.getByText(/Anniversaire.* 9 mars 2020/).waitFor();
+      await says(
+        page,
+        '/competencies/data-platform',
+        [/^Mise à niveau.: Adhésion Gold$/, /^Renouvellement.: Adhésion Gold$/],
+        [/^Upgrade: Gold membership$/, /^Renewal: Gold membership$/],
+      );
+      await says(
+        page,
+        '/calendar',
+        [/du 10 mars 2020 au 8 avril 2020/],
+        [/from 10 March 2020 to 8 April 2020/],
+      );
     },
     LONG,
   );
@@ -179,6 +236,7 @@ describe('a company that misses its window', () => {
     'reads that it can still renew, and on the thirty-first day that it lapsed',
     async () => {
       await pay(await misser('2018-02-01'), 'Adhésion Silver', 'Acheter');
+      await dayPasses('2018-02-01');
       const last = await misser('2019-03-03');
       await says(
         last,
@@ -197,6 +255,14 @@ describe('a company that misses its window', () => {
       await offer(page, 'Adhésion Silver').getByRole('button', { name: 'Acheter' }).waitFor();
       await page.getByText('Adhésions passées').click();
       await page.getByText(/Perdue faute de renouvellement/).waitFor();
+      await dayPasses('2019-03-04');
+      await says(
+        page,
+        '/notices',
+        [/^Plateforme de données Silver n’est plus acquis$/, /adhésion non renouvelée/],
+        [/^Data Platform Silver is no longer earned$/, /membership not renewed/],
+      );
+      await says(page, '/calendar', [/Rien n’est prévu/], [/Nothing is/]);
     },
     LONG,
   );

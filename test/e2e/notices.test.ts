@@ -25,7 +25,7 @@ describe('notices in the browser', () => {
     const risk = page.getByRole('listitem').filter({ hasText: 'Un changement récent dans la validation' });
     await risk.getByText(/Votre statut reste affiché jusqu’au/).waitFor();
     const before = await unread.count();
-    await risk.getByRole('button', { name: 'Marquer comme lu' }).click();
+    await risk.getByRole('button', { name: 'Marquer comme lue' }).click();
     await expect.poll(() => unread.count()).toBe(before - 1);
     await risk.getByRole('link', { name: 'Voir ce qui manque' }).click();
     await page.getByRole('heading', { level: 1, name: 'Risques' }).waitFor();

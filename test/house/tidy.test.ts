@@ -41,6 +41,7 @@ describe('every source file', () => {
     ['src/store/a.ts', '// TODO later', 'unfinished'],
     ['test/a.test.ts', 'it.skip("x", () => {});', 'does not run'],
     ['src/store/a.ts', 'export const a = b as any;', 'untyped'],
+    ['src/store/a.ts', 'export const a = now.getDate();', 'local time'],
     ['src/store/a.ts', `${'\n'.repeat(401)}`, 'without a reason'],
   ])('is really checked: %s with %j is refused', (path, text, expected) => {
     expect(problemsOf({ path, text }).join('\n')).toContain(expected);

@@ -24,6 +24,10 @@ const LEFTOVERS: readonly { word: RegExp; what: string }[] = [
   { word: /\bas any\b|: any\b/, what: 'an untyped value' },
 ];
 
+/** A day must not depend on where the server stands: days are UTC days, and instants are printed in a zone that is named. */
+const LOCAL_TIME =
+  /\.(?:getDay|[gs]et(?:Date|Month|FullYear|Hours|Minutes))\(|\.getTimezoneOffset\(|\.to(?:Date|Time|Locale(?:Date|Time)?)String\(/;
+
 function opensWithReason(text: string): boolean {
   return /^\s*\/\*\*?[\s\S]{80,}?\*\//.test(text);
 }
@@ -40,6 +44,8 @@ export function problemsOf({ path, text }: SourceFile): readonly string[] {
   for (const { word, what } of LEFTOVERS) {
     if (word.test(text)) problems.push(`${path}: ${what}`);
   }
+  if (path.startsWith('src/') && LOCAL_TIME.test(text))
+    problems.push(`${path}: the local time of the server`);
   if (/(^|\/)index\.tsx?$/.test(path)) problems.push(`${path}: a barrel`);
   const name = path.split('/').at(-1) ?? '';
   const isComponent = name.endsWith('.tsx');

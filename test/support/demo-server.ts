@@ -37,6 +37,7 @@ export interface DemoServer {
 }
 
 export interface ReadMail {
+  readonly mailId: string;
   readonly kind: string;
   readonly to: string;
   readonly locale: 'fr' | 'en';
@@ -126,11 +127,12 @@ async function serverWith(
     mails: async (partnerId) => {
       const claim = { partnerId: partnerId as PartnerId, actor: { kind: 'system', name: 'test' } } as const;
       const mails = await database.readAsTenant(claim, (tx) => listMails(tx, { limit: 1_000, offset: 0 }));
-      return mails.reverse().flatMap(({ kind, recipient, locale, subject, sealedContent }) => {
+      return mails.reverse().flatMap(({ mailId, kind, recipient, locale, subject, sealedContent }) => {
         // With a person who is deleted the mails are erased.
         if (sealedContent === null) return [];
         const content = services.sealer.open(MAIL_PURPOSE, sealedContent);
-        return [{ kind, to: recipient, locale, subject, text: (JSON.parse(content) as MailContent).text }];
+        const { text } = JSON.parse(content) as MailContent;
+        return [{ mailId, kind, to: recipient, locale, subject, text }];
       });
     },
     close: async () => {

@@ -80,7 +80,7 @@ export function specialist(
 
 /** As of today by the clock of the server, which stands on the first day of what is told. */
 export async function addCompany(
-  { services }: DemoServer,
+  { services }: Pick<DemoServer, 'services'>,
   id: string,
   users: readonly DemoUser[],
   more: Partial<DemoPartner> = {},

@@ -8,6 +8,7 @@ import { addExemption } from '../../src/store/exemptions-store.ts';
 import { addIdentityProvider } from '../../src/store/identity-providers-store.ts';
 import { listMails } from '../../src/store/mail-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../src/store/partner-id.ts';
+import { oweReturn } from '../../src/store/transfer-returns-store.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 
 const SIGN_INS: Readonly<Record<string, string>> = {
@@ -36,6 +37,7 @@ const fabrikam = {
   referralId: '',
   orderId: '',
   exemptionId: '',
+  returnId: '',
 };
 
 beforeAll(async () => {
@@ -56,6 +58,15 @@ beforeAll(async () => {
   const held = (await admin.get('/api/v1/partners/fabrikam/memberships')).json();
   fabrikam.orderId = held.orders[0].orderId;
   const claim = { partnerId: 'fabrikam' as PartnerId, actor: { kind: 'system', name: 'test' } } as const;
+  fabrikam.returnId = (await server.services.database.asTenant(claim, (tx) =>
+    oweReturn(tx, {
+      orderId: fabrikam.orderId,
+      cause: 'paid-twice',
+      amountMinor: 1,
+      currency: 'USD',
+      bankReference: null,
+    }),
+  ))!;
   fabrikam.exemptionId = await server.services.database.asTenant(claim, (tx) =>
     addExemption(tx, {
       competency: 'devops',
@@ -99,6 +110,7 @@ function addressOf(route: Route, ids: Readonly<Record<string, string>>): string 
 const BODIES: Readonly<Record<string, object>> = {
   '/api/v1/partners/{partnerId}/exemptions/{exemptionId}/end': { until: '2026-12-01' },
   '/api/v1/partners/{partnerId}/orders/{orderId}/confirm-payment': { reference: 'BANK 1' },
+  '/api/v1/partners/{partnerId}/transfer-returns/{returnId}/given-back': { on: '2026-11-01' },
   '/api/v1/partners/{partnerId}/users/{userId}/leave': { on: null },
   '/api/v1/partners/{partnerId}/provisioning/groups/{groupId}': { role: null },
   '/api/v1/partners/{partnerId}/referrals/{referralId}': { state: 'won' },
@@ -147,7 +159,7 @@ describe('another company', () => {
 
   it('is not reached by its ids through the own company either', async () => {
     const routes = server.routes.filter(({ path }) =>
-      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId|referralId|exemptionId)\}/.test(
+      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId|referralId|exemptionId|returnId)\}/.test(
         path,
       ),
     );

@@ -8,6 +8,7 @@ import { addExemption } from '../../src/store/exemptions-store.ts';
 import { addNotices, listNotices } from '../../src/store/notices-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { addPasskey } from '../../src/store/passkeys-store.ts';
+import { oweReturn } from '../../src/store/transfer-returns-store.ts';
 import { linkUserIdentity } from '../../src/store/user-identities-store.ts';
 import { account, associate, newPerson, proofOf, showAccount } from '../support/associating.ts';
 import { type DemoServer, demoServer } from '../support/demo-server.ts';
@@ -18,7 +19,7 @@ import { type DemoProvider, localProviderOf } from '../support/local-provider.ts
 const NAMES = {
   ofCompany: [
     ...['partnerId', 'userId', 'recordId', 'importId', 'providerId', 'mailId', 'tokenId', 'groupId'],
-    ...['associationId', 'orderId', 'referralId', 'exemptionId'],
+    ...['associationId', 'orderId', 'referralId', 'exemptionId', 'returnId'],
   ],
   ofPerson: [
     'tokenId',
@@ -121,6 +122,10 @@ beforeAll(async () => {
   foreign.recordId = report.value[0].recordId;
   const held = (await admin.get('/api/v1/partners/fabrikam/memberships')).json();
   foreign.orderId = held.orders[0].orderId;
+  const owed = { cause: 'paid-twice', amountMinor: 1, currency: 'USD', bankReference: null } as const;
+  foreign.returnId = (await server.services.database.asTenant(claim, (tx) =>
+    oweReturn(tx, { orderId: foreign.orderId!, ...owed }),
+  ))!;
   foreign.exemptionId = await server.services.database.asTenant(claim, (tx) =>
     addExemption(tx, {
       competency: 'devops',

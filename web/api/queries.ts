@@ -11,7 +11,12 @@ import type { DeparturePreview } from '../../src/contract/departures.ts';
 import type { Exemptions } from '../../src/contract/exemptions.ts';
 import type { IdentityProviderList } from '../../src/contract/identity-providers.ts';
 import type { ImportListSchema, ImportRowsSchema, ImportRun } from '../../src/contract/imports.ts';
-import type { MembershipPolicyView, Memberships, PendingPayments } from '../../src/contract/memberships.ts';
+import type {
+  MembershipPolicyView,
+  Memberships,
+  PendingPayments,
+  TransferReturns,
+} from '../../src/contract/memberships.ts';
 import type { LearningAccountListSchema, OwnSkills } from '../../src/contract/profile.ts';
 import type { Provisioning } from '../../src/contract/provisioning.ts';
 import type { Risk } from '../../src/contract/risk.ts';
@@ -105,6 +110,11 @@ export function membershipPolicyQuery(programme: string) {
 export const pendingPaymentsQuery = queryOptions({
   queryKey: ['pending-payments'],
   queryFn: ({ signal }) => getJson<PendingPayments>('/pending-payments', {}, signal),
+});
+
+export const transferReturnsQuery = queryOptions({
+  queryKey: ['transfer-returns'],
+  queryFn: ({ signal }) => getJson<TransferReturns>('/transfer-returns', {}, signal),
 });
 
 /** Levels that a company holds, or held, by exemption. */

@@ -1,17 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogTrigger } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useText } from '../messages/use-text.ts';
+import { FormDialog } from './FormDialog.tsx';
 
 interface AskFirstProps {
   readonly label: string;
+  /** What it acts on, for those who hear the buttons one by one. */
+  readonly about?: string;
   /** What follows from it, shown before; `null` where nothing is lost. */
   readonly effect: string | null;
   readonly disabled: boolean;
@@ -20,39 +15,39 @@ interface AskFirstProps {
 }
 
 /** A button that shows its effect before it acts. */
-export function AskFirst({ label, effect, disabled, primary = false, onAct }: AskFirstProps) {
+export function AskFirst({ label, about, effect, disabled, primary = false, onAct }: AskFirstProps) {
   const t = useText();
-  const appearance = primary ? 'primary' : 'secondary';
+  const [open, setOpen] = useState(false);
+  const looks = {
+    appearance: primary ? ('primary' as const) : ('secondary' as const),
+    ...(about !== undefined && { 'aria-label': `${label} ${about}` }),
+  };
   if (effect === null) {
     return (
-      <Button appearance={appearance} disabledFocusable={disabled} onClick={onAct}>
+      <Button {...looks} disabledFocusable={disabled} onClick={onAct}>
         {label}
       </Button>
     );
   }
   return (
-    <Dialog modalType="alert">
+    <Dialog modalType="alert" open={open} onOpenChange={(_, data) => setOpen(data.open)}>
       <DialogTrigger disableButtonEnhancement>
-        <Button appearance={appearance} disabledFocusable={disabled}>
+        <Button {...looks} disabledFocusable={disabled}>
           {label}
         </Button>
       </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{label}</DialogTitle>
-          <DialogContent>{effect}</DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary" onClick={onAct}>
-                {label}
-              </Button>
-            </DialogTrigger>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{t('security.cancel')}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+      <FormDialog
+        title={label}
+        submit={label}
+        back={t('security.cancel')}
+        onSubmit={() => {
+          setOpen(false);
+          onAct();
+        }}
+        onClose={() => setOpen(false)}
+      >
+        <p>{effect}</p>
+      </FormDialog>
     </Dialog>
   );
 }

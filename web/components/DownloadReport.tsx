@@ -37,7 +37,13 @@ const FORMATS: Readonly<Record<Format, MessageId>> = {
 
 interface DownloadReportProps {
   /** The last part of its address. */
-  readonly report: 'skills-report' | 'users-report' | 'chase-list' | 'referrals' | `datasets/${DataSetName}`;
+  readonly report:
+    | 'skills-report'
+    | 'users-report'
+    | 'chase-list'
+    | 'changes'
+    | 'referrals'
+    | `datasets/${DataSetName}`;
   readonly label: string;
   /** The same filters, columns and day as the screen. */
   readonly parameters: Parameters;

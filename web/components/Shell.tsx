@@ -1,9 +1,13 @@
 import { Spinner } from '@fluentui/react-components';
+import { BuildingRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { partnersQuery } from '../api/queries.ts';
 import { useDates } from '../messages/use-dates.ts';
 import { useText } from '../messages/use-text.ts';
 import { AsOfBanner } from './AsOfBanner.tsx';
-import { NotFoundView } from './ErrorView.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { ErrorView, NotFoundView } from './ErrorView.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { SamePerson } from './SamePerson.tsx';
@@ -25,8 +29,22 @@ function PrintedHead() {
   );
 }
 
-function Content() {
+/** The companies of the network are on their way, could not be read, or there is none yet. */
+function NoCompany() {
   const t = useText();
+  const { data, error, refetch } = useQuery(partnersQuery);
+  if (error !== null) return <ErrorView error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Spinner label={t('common.loading')} />;
+  return (
+    <div className={styles.noCompany}>
+      <EmptyState icon={<BuildingRegular />} title={t('shell.noCompany')}>
+        <p>{t('shell.noCompany.text')}</p>
+      </EmptyState>
+    </div>
+  );
+}
+
+function Content() {
   const { partner, wrongPartner } = useSession();
   if (wrongPartner) {
     return (
@@ -37,7 +55,7 @@ function Content() {
   }
   return (
     <main id="content" className={styles.main} tabIndex={-1}>
-      {partner === null ? <Spinner label={t('common.loading')} /> : <Outlet key={partner.id} />}
+      {partner === null ? <NoCompany /> : <Outlet key={partner.id} />}
     </main>
   );
 }

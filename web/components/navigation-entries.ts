@@ -14,10 +14,14 @@ import {
   DatabaseRegular,
   DocumentArrowUpFilled,
   DocumentArrowUpRegular,
+  HistoryFilled,
+  HistoryRegular,
   HomeFilled,
   HomeRegular,
   MailInboxFilled,
   MailInboxRegular,
+  OrganizationFilled,
+  OrganizationRegular,
   PaymentFilled,
   PaymentRegular,
   PeopleFilled,
@@ -51,9 +55,11 @@ export interface NavigationEntry {
     | typeof PATHS.competencies
     | typeof PATHS.requirements
     | typeof PATHS.skillsReport
+    | typeof PATHS.changes
     | typeof PATHS.chaseList
     | typeof PATHS.risk
     | typeof PATHS.membership
+    | typeof PATHS.networkRisk
     | typeof PATHS.payments
     | typeof PATHS.calendar
     | typeof PATHS.dataSets
@@ -106,6 +112,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     group: 'mpn',
   },
   {
+    to: PATHS.changes,
+    label: 'changes.title',
+    icon: bundleIcon(HistoryFilled, HistoryRegular),
+    abilities: ['skills-report'],
+    group: 'mpn',
+  },
+  {
     to: PATHS.chaseList,
     label: 'nav.chaseList',
     icon: bundleIcon(PersonArrowRightFilled, PersonArrowRightRegular),
@@ -139,6 +152,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'dataSets.title',
     icon: bundleIcon(DatabaseFilled, DatabaseRegular),
     abilities: ['insights'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.networkRisk,
+    label: 'networkRisk.title',
+    icon: bundleIcon(OrganizationFilled, OrganizationRegular),
+    abilities: ['network'],
     group: 'mpn',
   },
   {

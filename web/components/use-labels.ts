@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { AUDIT_ACTION_LABELS } from '../../src/contract/messages/audit-actions.ts';
+import { LEVEL_CAUSE_LABELS } from '../../src/contract/messages/change-texts.ts';
 import {
   labelOf,
   PROVIDER_LABELS,
@@ -8,6 +9,7 @@ import {
   USER_STATUS_LABELS,
 } from '../../src/contract/messages/labels.ts';
 import { useLocale } from '../messages/locale.tsx';
+import { useAllOf } from '../messages/use-all-of.ts';
 
 type Label = (key: string) => string;
 
@@ -20,4 +22,11 @@ export const useRoleLabel = (): Label => useLabel(ROLE_LABELS);
 export const useProviderLabel = (): Label => useLabel(PROVIDER_LABELS);
 export const useSkillTypeLabel = (): Label => useLabel(SKILL_TYPE_LABELS);
 export const useUserStatusLabel = (): Label => useLabel(USER_STATUS_LABELS);
+/** What made the difference between two days, as a list in words. */
+export function useLevelCauses(): (causes: readonly string[]) => string {
+  const label = useLabel(LEVEL_CAUSE_LABELS);
+  const allOf = useAllOf();
+  return useCallback((causes) => allOf(causes.map(label)), [label, allOf]);
+}
+
 export const useAuditActionLabel = (): Label => useLabel(AUDIT_ACTION_LABELS);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { printedDay } from '../../src/contract/messages/printed-day.ts';
 
 const DAY = 86_400_000;
 
@@ -38,6 +39,8 @@ export interface Dates {
   day(day: string): string;
   /** 12/03/2027 */
   shortDay(day: string): string;
+  /** L M M J V S D: the days of a week, which begins on Monday */
+  readonly weekdays: readonly { readonly name: string; readonly initial: string }[];
   /** mars 2027, from `2027-03` or a day */
   month(month: string): string;
   /** mars, from `2027-03` */
@@ -56,12 +59,6 @@ export function useDates(): Dates {
     const utc = { timeZone: 'UTC' } as const;
     // The English of the product is British: 1 July 2017.
     const language = locale === 'en' ? 'en-GB' : locale;
-    const long = new Intl.DateTimeFormat(language, {
-      ...utc,
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    });
     const short = new Intl.DateTimeFormat(language, {
       ...utc,
       day: '2-digit',
@@ -71,13 +68,19 @@ export function useDates(): Dates {
     const month = new Intl.DateTimeFormat(language, { ...utc, month: 'long', year: 'numeric' });
     const monthOnly = new Intl.DateTimeFormat(language, { ...utc, month: 'short' });
     const initial = new Intl.DateTimeFormat(language, { ...utc, month: 'narrow' });
+    const weekday = new Intl.DateTimeFormat(language, { ...utc, weekday: 'long' });
+    const weekdayInitial = new Intl.DateTimeFormat(language, { ...utc, weekday: 'narrow' });
     const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
     const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
     const at = (day: string) => new Date(dayNumber(day) * DAY);
     return {
-      // French writes the first of a month « 1er », which the formats of the platform leave out.
-      day: (day) => (locale === 'fr' ? long.format(at(day)).replace(/^1 /, '1er ') : long.format(at(day))),
+      day: (day) => printedDay(day, locale === 'fr' ? 'fr' : 'en'),
       shortDay: (day) => short.format(at(day)),
+      // Of a week that begins on a Monday.
+      weekdays: Array.from({ length: 7 }, (_, day) => {
+        const on = at(addDays('2024-01-01', day));
+        return { name: weekday.format(on), initial: weekdayInitial.format(on) };
+      }),
       month: (text) => month.format(at(`${text.slice(0, 7)}-01`)),
       shortMonth: (text) => monthOnly.format(at(`${text.slice(0, 7)}-01`)),
       monthInitial: (text) => initial.format(at(`${text.slice(0, 7)}-01`)),

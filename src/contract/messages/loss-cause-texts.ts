@@ -35,7 +35,7 @@ export const LOSS_CAUSE_TEXTS: Readonly<Record<Locale, Readonly<Record<LossCause
       '{people, plural, one {le compte de {who} est associé à une autre entreprise} other {les comptes de {who} sont associés à une autre entreprise}}',
     'pmc-window-over': 'le délai PMC prend fin pour {who}',
     'asset-ended': '{count, plural, one {fin de validité : {things}} other {fins de validité : {things}}}',
-    'rules-changed': 'les conditions requises changent ({things})',
+    'rules-changed': 'les exigences changent ({things})',
     'score-changed': 'les points sortent de l’intervalle demandé ({things})',
     'staff-grown':
       'l’effectif augmente, et avec lui la part à qualifier ({people, plural, one {arrivée de {who}} other {arrivées de {who}}})',

@@ -330,6 +330,16 @@ export interface OneOfGroupsLimit extends LimitedSeats {
 
 export type SharingLimit = AtMostLimit | OneOfGroupsLimit;
 
+/** Days before an end on which people are reminded of it, the earliest first; none where nobody is. */
+export interface ReminderSteps {
+  /** Before the last day of a certificate. */
+  readonly certificates: readonly number[];
+  /** Before the first day without an override. */
+  readonly overrides: readonly number[];
+  /** Before the first day on which associations made in PMC no longer count. */
+  readonly pmcWindow: readonly number[];
+}
+
 export interface Programme {
   readonly id: string;
   readonly name: LocalText;
@@ -344,6 +354,7 @@ export interface Programme {
   readonly validity: readonly ValidityRule[];
   /** Calendar months after the move during which associations made in PMC count. */
   readonly pmcWindowMonths: number;
+  readonly reminders: ReminderSteps;
   /** The rules are documented up to this day; later answers carry a warning. */
   readonly documentedUntil: Day | null;
   /** Ways of working between which a programme distinguishes, and the one of a partner enrolled in none. */

@@ -3,7 +3,7 @@
  * skill what it can matter for. The result depends on nothing else and may be kept.
  */
 import type { Programme, SkillId } from '../catalogue/catalogue.ts';
-import { requirementSets, setInForce } from '../catalogue/requirement-sets.ts';
+import { requirementSets, ruleDays, setInForce } from '../catalogue/requirement-sets.ts';
 import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
 import { addMonths, type Day, type Month, monthOf } from '../time/day.ts';
 import { compileOption, type OptionCompilation } from './compile-option.ts';
@@ -15,6 +15,7 @@ import type {
   CompiledProgramme,
   EvaluationScope,
 } from './compiled-programme.ts';
+import { readingFiguresOf } from './figures-of-day.ts';
 import { answersDependOnOthers, linkPrerequisites } from './link-prerequisites.ts';
 import { ruleWarnings } from './rule-warnings.ts';
 
@@ -89,12 +90,44 @@ function comparesYears({ competencies }: Programme): boolean {
   );
 }
 
-/** So many compiled programmes are kept of each: of today, of the eras of a year ahead, and of what readers try. */
+/** So many compiled programmes are kept of each: of the eras of its rules, and of the days that are asked about. */
 const MOST_KEPT = 32;
 
-const kept = new WeakMap<Programme, Map<string, CompiledProgramme>>();
+type Kept = Map<string, CompiledProgramme>;
+
+const keptEras = new WeakMap<Programme, Kept>();
+const keptDays = new WeakMap<Programme, Kept>();
+
+function keptOr(
+  all: WeakMap<Programme, Kept>,
+  programme: Programme,
+  key: string,
+  make: () => CompiledProgramme,
+): CompiledProgramme {
+  const own = all.get(programme) ?? new Map<string, CompiledProgramme>();
+  all.set(programme, own);
+  const compiled = own.get(key) ?? make();
+  // The one that was asked for last stands last.
+  own.delete(key);
+  own.set(key, compiled);
+  if (own.size > MOST_KEPT) own.delete(own.keys().next().value!);
+  return compiled;
+}
+
+const daysOfRules = new WeakMap<Programme, readonly Day[]>();
+
+/** The first day of the stretch in which the rules are those of the day; before all rules there is none. */
+function eraBegin(programme: Programme, day: Day): Day | null {
+  const days =
+    daysOfRules.get(programme) ??
+    [...new Set(ruleDays(programme.competencies))].sort((left, right) => left - right);
+  daysOfRules.set(programme, days);
+  return days.findLast((begin) => begin <= day) ?? null;
+}
 
 /**
+ * The rules of an era are compiled once; days of it differ in nothing but the figures they read and what is to be remarked
+ * about them.
  * @param figuresOn the day whose months are read, where figures of another day are held
  * @throws Error when a requirement names a skill or metric that the programme does not have: the loader checks
  */
@@ -104,18 +137,15 @@ export function compileProgramme(
   scope: EvaluationScope = WHOLE_PROGRAMME,
   figuresOn: Day = day,
 ): CompiledProgramme {
-  const own = kept.get(programme) ?? new Map<string, CompiledProgramme>();
-  kept.set(programme, own);
-  const key = JSON.stringify([day, figuresOn, scope.competency, scope.level]);
-  const compiled = own.get(key) ?? compile(programme, day, scope, figuresOn);
-  // The one that was asked for last stands last.
-  own.delete(key);
-  own.set(key, compiled);
-  if (own.size > MOST_KEPT) own.delete(own.keys().next().value!);
-  return compiled;
+  const { competency, level } = scope;
+  return keptOr(keptDays, programme, JSON.stringify([day, figuresOn, competency, level]), () => {
+    const era = JSON.stringify([eraBegin(programme, day), competency, level]);
+    const rules = keptOr(keptEras, programme, era, () => compile(programme, day, scope));
+    return { ...readingFiguresOf(rules, figuresOn), day, warnings: ruleWarnings(programme, day, scope) };
+  });
 }
 
-function compile(programme: Programme, day: Day, scope: EvaluationScope, figuresOn: Day): CompiledProgramme {
+function compile(programme: Programme, day: Day, scope: EvaluationScope): CompiledProgramme {
   const skillNumbers = numberSkills(programme);
   const skills = [...programme.skills.values()];
   const numberOrThrow = (skill: SkillId): number => {
@@ -129,7 +159,7 @@ function compile(programme: Programme, day: Day, scope: EvaluationScope, figures
   const compilation: OptionCompilation = {
     predicates: predicateNumbers,
     coupledGroups: [],
-    figuresOn,
+    figuresOn: day,
     fiscalYearStart: programme.fiscalYearStart,
     ranks: new Map(programme.levels.map((level) => [level.id, level.rank])),
     metricNumber(metric) {
@@ -151,7 +181,7 @@ function compile(programme: Programme, day: Day, scope: EvaluationScope, figures
       coupledBits[predicate]!.push({ group: coupled, bit: 1 << index });
     });
   }
-  const month = monthOf(figuresOn);
+  const month = monthOf(day);
   const window = { from: (month - 12) as Month, to: (month - 1) as Month };
   return {
     programme,

@@ -52,6 +52,25 @@ export function isOpenOrder(state: OrderState): boolean {
   return state === 'created' || state === 'pending-payment';
 }
 
+/** Why the money of a transfer goes back to who sent it. */
+export type ReturnCause = 'cancelled' | 'expired' | 'refused' | 'paid-twice';
+
+/** Why a transfer that comes for the order on a day goes back; `null`: the order waits for its payment. */
+export function returnCause({ state, payBy }: OrderSoFar, on: Day): ReturnCause | null {
+  switch (state) {
+    case 'created':
+    case 'pending-payment':
+      // Overdue, though the daily work has not ended it yet.
+      return on <= payBy ? null : 'expired';
+    case 'active':
+      return 'paid-twice';
+    case 'refused':
+    case 'expired':
+    case 'cancelled':
+      return state;
+  }
+}
+
 /** One event after another; an order that is not paid in time expires with the first day after. */
 export function stepOrder(policy: MembershipPolicy, order: OrderSoFar, event: OrderEvent): OrderStep {
   const { state, payBy: lastDay, paidOn } = order;

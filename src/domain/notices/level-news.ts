@@ -10,7 +10,7 @@ export interface KnownLevel {
   readonly threat: Day | null;
 }
 
-export type LevelNewsKind = 'at-risk' | 'level-lost' | 'level-gained';
+export type LevelNewsKind = 'at-risk' | 'risk-over' | 'level-lost' | 'level-gained';
 
 export interface LevelNews<Level extends KnownLevel = KnownLevel> {
   readonly kind: LevelNewsKind;
@@ -36,6 +36,7 @@ function isNewThreat(before: KnownLevel | undefined, { state, threat }: KnownLev
 }
 
 function newsOf(before: KnownLevel | undefined, now: KnownLevel | undefined): LevelNewsKind | null {
+  if (before?.state === 'at-risk' && now?.state === 'active') return 'risk-over';
   const was = before === undefined ? 'none' : STANDINGS[before.state];
   const is = now === undefined ? 'none' : STANDINGS[now.state];
   if (was !== 'none' && is === 'none') return 'level-lost';

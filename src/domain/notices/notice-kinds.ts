@@ -2,6 +2,7 @@
 
 export const NOTICE_KINDS = [
   'at-risk',
+  'risk-over',
   'level-lost',
   'level-gained',
   'renewal-reminder',
@@ -32,6 +33,7 @@ const ESSENTIAL: NoticeNature = { ...NEWS, essential: true };
 
 export const NOTICE_NATURES: Readonly<Record<NoticeKind, NoticeNature>> = {
   'at-risk': ESSENTIAL,
+  'risk-over': NEWS,
   'level-lost': ESSENTIAL,
   'level-gained': NEWS,
   'renewal-reminder': ESSENTIAL,

@@ -18,18 +18,21 @@ export interface NoticeStep {
   readonly due: Day;
 }
 
-/** Days before the last day of a certificate. */
-const EXPIRY_STEPS = [-90, -60, -30, -7] as const;
-/** Days before the first day on which an override, or the association with PMC, no longer counts. */
-const ENDING_STEPS = [-90, -30, -7] as const;
-
-/** A certificate counts through its last day. */
-export function expiryTarget(expiresOn: Day): StepTarget {
-  return { on: expiresOn, offsets: EXPIRY_STEPS, over: addDays(expiresOn, 1) };
+/**
+ * A certificate counts through its last day.
+ * @param daysBefore it, the earliest first
+ */
+export function expiryTarget(expiresOn: Day, daysBefore: readonly number[]): StepTarget {
+  return { on: expiresOn, offsets: offsetsOf(daysBefore), over: addDays(expiresOn, 1) };
 }
 
-export function endingTarget(endsOn: Day): StepTarget {
-  return { on: endsOn, offsets: ENDING_STEPS, over: endsOn };
+/** @param endsOn the first day on which it no longer counts */
+export function endingTarget(endsOn: Day, daysBefore: readonly number[]): StepTarget {
+  return { on: endsOn, offsets: offsetsOf(daysBefore), over: endsOn };
+}
+
+function offsetsOf(daysBefore: readonly number[]): readonly number[] {
+  return daysBefore.map((days) => -days);
 }
 
 /** The latest step whose day has come; null before the first one and when it is over. */

@@ -35,8 +35,16 @@ const DAY_COLUMNS = [
   'expiresOn',
 ] as const;
 
+/** Up to so many days are put into a set one by one; from there on it is quicker to go through all days there are. */
+const FEW_DAYS = 4_096;
+
 /** The different days of a column. */
 function distinctDays(days: Uint16Array): Set<Day> {
+  if (days.length <= FEW_DAYS) {
+    const few = new Set<Day>();
+    for (let at = 0; at < days.length; at++) if (days[at]! < DAY_ODD) few.add(days[at] as Day);
+    return few;
+  }
   const seen = new Uint8Array(DAY_ODD);
   for (let at = 0; at < days.length; at++) if (days[at]! < DAY_ODD) seen[days[at]!] = 1;
   const found = new Set<Day>();
@@ -145,18 +153,36 @@ function* membershipDays(
   }
 }
 
+/** Whether the levels of the company may be others because a month is over. */
+function monthsDecide({ metrics = [] }: FactsDocument, { qualificationWindowMonths }: Programme): boolean {
+  return metrics.length > 0 || qualificationWindowMonths !== null;
+}
+
+/**
+ * The first day after `day` on which the levels of the partner may be others by what is known now. Pages may say something
+ * else before, because they name months.
+ */
+export function nextLevelChange(facts: FactsDocument, programme: Programme, day: Day): Day {
+  return firstChange(facts, programme, day, monthsDecide(facts, programme));
+}
+
 /**
  * The first day after `day` on which an answer about the partner may differ by what is known now, looking a year
  * ahead included. It may name a day on which nothing changes, never a later one than the first on which something does.
  */
 export function nextChange(facts: FactsDocument, programme: Programme, day: Day): Day {
+  return firstChange(facts, programme, day, true);
+}
+
+/** @param monthly whether something may change when a month is over */
+function firstChange(facts: FactsDocument, programme: Programme, day: Day, monthly: boolean): Day {
   const evidence = evidenceOf(facts) ?? packPeople(facts.people ?? []);
   const tomorrow = addDays(day, 1);
   // Days that do not fit the columns are not looked into.
   if (DAY_COLUMNS.some((column) => evidence.odd.of(column) !== undefined)) return tomorrow;
   const horizon = addYears(day, 1);
   // Windows of months move on at the start of each.
-  let first = firstDayOf((monthOf(day) + 1) as Month);
+  let first = monthly ? firstDayOf((monthOf(day) + 1) as Month) : horizon;
   const reachedFor = growthMonths(programme);
   const consider = (on: Day | null) => {
     if (on === null) return;

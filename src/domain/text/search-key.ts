@@ -12,3 +12,10 @@ export function searchKey(text: string): string {
     .replace(/[\s\u00a0\u202f\u2007\u2009]+/g, ' ')
     .trim();
 }
+
+/** The words that are looked for; none in an empty text. */
+export function searchWords(text: string): readonly string[] {
+  return searchKey(text)
+    .split(' ')
+    .filter((word) => word !== '');
+}

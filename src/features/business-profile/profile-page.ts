@@ -1,4 +1,5 @@
 import type { Locale } from '../../contract/common.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import { isPublic } from '../../store/business-profile-store.ts';
 import { credentialPath } from '../shared/credentials/level-credential.ts';
 import type { HeldLevel } from '../shared/held-levels.ts';
@@ -6,7 +7,6 @@ import { type Html, html, paragraphs } from '../shared/public-page/html.ts';
 import {
   capitalised,
   countryName,
-  dayText,
   languageName,
   listText,
   logoOrInitials,
@@ -68,7 +68,7 @@ function levelItem(
   const path = credentialPath(shown.profile.slug, programme.id, competency.id);
   return html`<li class="level">${medal(level.id, name.charAt(0).toUpperCase())}
 <div><h3>${competency.name[locale]}</h3><small>${name} · ${programme.name[locale]}</small>
-${validThrough === null ? null : html`<small>${words.shownUntil(dayText(validThrough, locale))}</small>`}</div>
+${validThrough === null ? null : html`<small>${words.shownUntil(printedDay(validThrough, locale))}</small>`}</div>
 <a class="more" href="/verify?credential=${encodeURIComponent(path)}&amp;lang=${locale}" aria-label="${words.credentialOf(title)}">${words.credential}</a></li>`;
 }
 
@@ -79,7 +79,7 @@ function competencies(page: ProfilePage): Html {
     shown.levels.length === 0
       ? html`<p>${words.noCompetencies}</p>`
       : html`<ul class="levels">${shown.levels.map((held) => levelItem(page, held))}</ul>`;
-  return html`<section class="card"><h2>${words.competencies}</h2>${list}<p class="note">${words.asOf(dayText(shown.day, locale))}</p></section>`;
+  return html`<section class="card"><h2>${words.competencies}</h2>${list}<p class="note">${words.asOf(printedDay(shown.day, locale))}</p></section>`;
 }
 
 function about({ shown, locale }: ProfilePage): Html | null {

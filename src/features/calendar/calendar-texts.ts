@@ -12,7 +12,8 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, Readonly<Record<CalendarKin
   fr: {
     anniversary: {
       title: 'Anniversaire : {what}',
-      detail: 'Le renouvellement est possible du {opens} au {closes}.',
+      detail:
+        'Le renouvellement est possible du {opens} au {closes}.{threatened, select, none {} other { À risque : {threatened}.}}',
     },
     'window-opens': {
       title: 'Début du renouvellement : {what}',
@@ -31,8 +32,9 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, Readonly<Record<CalendarKin
       detail: 'Sans paiement, la commande expire le lendemain.',
     },
     'level-lost': {
-      title: '{what} n’est plus acquis',
-      detail: '{why, select, none {} other {Pourquoi : {why}.}}',
+      title: '{kept, select, none {{what} n’est plus acquis} other {Exigences non remplies : {what}}}',
+      detail:
+        '{why, select, none {} other {Pourquoi : {why}.}}{kept, select, none {} other { Le statut reste affiché jusqu’au {kept}.}}',
     },
     'exemption-ends': {
       title: 'Dernier jour de la dérogation : {what}',
@@ -61,7 +63,8 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, Readonly<Record<CalendarKin
   en: {
     anniversary: {
       title: 'Anniversary: {what}',
-      detail: 'It can be renewed from {opens} to {closes}.',
+      detail:
+        'It can be renewed from {opens} to {closes}.{threatened, select, none {} other { At risk: {threatened}.}}',
     },
     'window-opens': {
       title: 'Renewal opens: {what}',
@@ -80,8 +83,9 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, Readonly<Record<CalendarKin
       detail: 'Without a payment the order expires the day after.',
     },
     'level-lost': {
-      title: '{what} is lost',
-      detail: '{why, select, none {} other {Why: {why}.}}',
+      title: '{kept, select, none {{what} is lost} other {Requirements not met: {what}}}',
+      detail:
+        '{why, select, none {} other {Why: {why}.}}{kept, select, none {} other { The status stays shown until {kept}.}}',
     },
     'exemption-ends': {
       title: 'Last day of the exemption: {what}',
@@ -111,10 +115,18 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, Readonly<Record<CalendarKin
 
 /** One certificate of a list, and what the list leaves out. */
 export const CALENDAR_LINES: Readonly<
-  Record<Locale, { readonly certificate: string; readonly further: string }>
+  Record<Locale, Readonly<Record<'certificate' | 'further' | 'furtherLevels', string>>>
 > = {
-  fr: { certificate: '{who} : {title}', further: '{count, plural, one {et un autre} other {et # autres}}' },
-  en: { certificate: '{who}: {title}', further: '{count, plural, one {and one other} other {and # others}}' },
+  fr: {
+    certificate: '{who} : {title}',
+    further: '{count, plural, one {et un autre} other {et # autres}}',
+    furtherLevels: '{count, plural, one {# autre} other {# autres}}',
+  },
+  en: {
+    certificate: '{who}: {title}',
+    further: '{count, plural, one {and one other} other {and # others}}',
+    furtherLevels: '{count, plural, one {# other} other {# others}}',
+  },
 };
 
 /** In a calendar beside others: whose days these are, and what each is about. */

@@ -1,7 +1,9 @@
 /** What an event says to one reader, and where it leads: by language, rights and the names he or she may read. */
+
 import type { CalendarEventView } from '../../contract/calendar.ts';
 import type { Locale } from '../../contract/common.ts';
 import { lossCauseSentence } from '../../contract/messages/loss-cause-sentence.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import type { Ability } from '../../contract/roles.ts';
 import type {
   CalendarEvent,
@@ -9,9 +11,9 @@ import type {
   LevelLostEvent,
 } from '../../domain/calendar/calendar-event.ts';
 import { findOffer } from '../../domain/membership/membership-policy.ts';
-import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
+import { addDays, type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import { lossCauseViews } from '../shared/loss-cause-view.ts';
-import { formatMessage, printedDay } from '../shared/notices/format-message.ts';
+import { formatMessage } from '../shared/notices/format-message.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { personRef } from '../shared/person-refs.ts';
 import { CALENDAR_LINES, CALENDAR_TEXTS } from './calendar-texts.ts';
@@ -44,7 +46,7 @@ export class CalendarWords {
     const { id, kind, on } = event;
     const text = CALENDAR_TEXTS[locale][kind];
     const values = this.values(event);
-    const detail = formatMessage(text.detail, locale, values);
+    const detail = formatMessage(text.detail, locale, values).trim();
     return {
       id,
       on: formatDay(on),
@@ -70,6 +72,7 @@ export class CalendarWords {
           anniversary: this.print(anniversary),
           opens: this.print(window.opens),
           closes: this.print(window.closes),
+          threatened: this.threatened(event.programme, anniversary),
         };
       }
       case 'report-check':
@@ -77,7 +80,7 @@ export class CalendarWords {
       case 'order-to-pay':
         return { what: this.offerName(event.programme, event.offer) };
       case 'level-lost':
-        return { what: this.levelName(event), why: this.why(event) };
+        return { what: this.levelName(event), why: this.why(event), kept: this.kept(event) };
       case 'exemption-ends':
         return { what: this.levelName(event), reason: event.reason ?? 'none' };
       case 'certificates-expire':
@@ -134,6 +137,31 @@ export class CalendarWords {
   private offerName(programme: string, offer: string): string {
     const policy = this.answers.get(programme)?.programme.membership ?? null;
     return (policy === null ? null : findOffer(policy, offer)?.name[this.reader.locale]) ?? offer;
+  }
+
+  /** Levels that are in danger of not being there at the anniversary. */
+  private threatened(programme: string, anniversary: Day): string {
+    const names = this.answers
+      .get(programme)!
+      .levelStandings()
+      .filter((level) => level.state === 'at-risk' && level.anniversary === anniversary)
+      .map((level) => this.levelName({ ...level, programme }));
+    if (names.length === 0) return 'none';
+    const { locale } = this.reader;
+    const shown = names.slice(0, NAMED);
+    const count = names.length - shown.length;
+    if (count > 0) shown.push(formatMessage(CALENDAR_LINES[locale].furtherLevels, locale, { count }));
+    return new Intl.ListFormat(locale, { type: 'conjunction' }).format(shown);
+  }
+
+  /** A year of membership keeps a level through this day although its requirements are no longer met. */
+  private kept({ programme, competency, level, on }: LevelLostEvent): string {
+    const held = this.answers
+      .get(programme)!
+      .levelStandings()
+      .find((each) => each.competency === competency && each.level === level);
+    if (held?.state !== 'at-risk' || held.anniversary === null || held.anniversary <= on) return 'none';
+    return this.print(addDays(held.anniversary, -1));
   }
 
   private why({ programme, competency, causes }: LevelLostEvent): string {

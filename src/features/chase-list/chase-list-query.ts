@@ -8,7 +8,7 @@ import type {
 } from '../../contract/chase-list.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { type FieldValues, filterTest } from '../../domain/list-filter/matches-filter.ts';
-import { searchKey } from '../../domain/text/search-key.ts';
+import { searchKey, searchWords } from '../../domain/text/search-key.ts';
 import { nextPage } from '../shared/paging.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { nextReminderOn } from '../shared/reminder-cycle.ts';
@@ -107,9 +107,7 @@ export function chosenChaseRows(
   locale: 'fr' | 'en',
 ): ChaseRow[] {
   const fits = query.filter === undefined ? () => true : filterTest(query.filter, FILTER_VALUES);
-  const words = searchKey(query.search ?? '')
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchWords(query.search ?? '');
   const chosen = rows.filter((row) => {
     const accounts = row.accounts.map(({ accountId }) => accountId).join(' ');
     const text = searchKey(`${row.firstName} ${row.lastName} ${row.workEmail} ${accounts}`);

@@ -1,8 +1,8 @@
 import type { Locale } from '../../contract/common.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import { addDays, formatDay, parseDay } from '../../domain/time/day.ts';
 import { readToken } from '../shared/credentials/signed-token.ts';
 import { type Html, html } from '../shared/public-page/html.ts';
-import { dayText } from '../shared/public-page/pieces.ts';
 import type { PublicPage } from '../shared/public-page/public-page.ts';
 import type { CredentialVerdict } from './credential-verdict.ts';
 import { VERIFY_WORDS } from './verify-words.ts';
@@ -28,7 +28,7 @@ function verdictView({ locale, verdict, source }: VerifyPage): Html | null {
     statement === null
       ? null
       : html`<dl><dt>${words.company}</dt><dd>${statement.company}</dd><dt>${words.achievement}</dt><dd lang="en">${statement.title}</dd>
-<dt>${words.issued}</dt><dd>${dayText(statement.validFrom, locale)}</dd><dt>${words.validUntil}</dt><dd>${dayText(lastDay(statement.validUntil), locale)}</dd>
+<dt>${words.issued}</dt><dd>${printedDay(statement.validFrom, locale)}</dd><dt>${words.validUntil}</dt><dd>${printedDay(lastDay(statement.validUntil), locale)}</dd>
 <dt>${words.profile}</dt><dd><a href="${statement.profile}">${words.seeProfile}</a></dd></dl>`;
   const file =
     source === null ? null : html`<p><a href="${source}" download="credential.jwt">${words.save}</a></p>`;

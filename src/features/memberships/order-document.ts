@@ -1,9 +1,10 @@
 /** The papers of an order: what to pay, the invoice, the proof that it was paid, and the credit note. */
 import type { Locale } from '../../contract/common.ts';
 import type { BillingKind } from '../../contract/memberships.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { BilledContent } from '../../domain/membership/billing.ts';
-import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
+import { formatDay } from '../../domain/time/day.ts';
 import { type PdfFact, type PdfParty, type PdfTable, writePdf } from '../../files/write-pdf.ts';
 import { type BillingDocument, billingNumber } from '../../store/billing-store.ts';
 import type { Order } from '../../store/orders-store.ts';
@@ -22,11 +23,6 @@ export interface OrderPaper {
 
 function language(locale: Locale): string {
   return locale === 'en' ? 'en-GB' : 'fr';
-}
-
-function printedDay(day: Day, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(language(locale), { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${formatDay(day)}T00:00:00Z`));
 }
 
 function printedMoney(minor: number, currency: string, locale: Locale): string {
@@ -65,7 +61,7 @@ function period({ order, programme, content }: OrderPaper, locale: Locale): stri
   const words = ORDER_DOCUMENT_WORDS[locale];
   // A membership that is not a renewal begins on the day of its payment, which nobody knows beforehand.
   if (order.paidAt === null && order.beginsOn === null) return words.year(membershipOf(programme).termDays);
-  const printed = (day: string) => printedDay(parseDay(day)!, locale);
+  const printed = (day: string) => printedDay(day, locale);
   return words.through(printed(content.from), printed(content.through));
 }
 
@@ -106,7 +102,7 @@ function payment({ order, kind, documents, content }: OrderPaper, locale: Locale
   const facts = [{ label: words.method, value: words.methods[order.method] }];
   if (order.paidAt === null) {
     const { account } = content.seller ?? {};
-    facts.push({ label: words.payBy, value: printedDay(parseDay(order.payBy)!, locale) });
+    facts.push({ label: words.payBy, value: printedDay(order.payBy, locale) });
     if (account !== undefined) {
       facts.push(
         { label: words.holder, value: account.holder },
@@ -118,7 +114,7 @@ function payment({ order, kind, documents, content }: OrderPaper, locale: Locale
     return facts;
   }
   facts.push(
-    { label: words.paidOn, value: printedDay(dayOf(order.paidAt), locale) },
+    { label: words.paidOn, value: printedDay(formatDay(dayOf(order.paidAt)), locale) },
     { label: words.orderReference, value: orderReference(order) },
   );
   if (order.paymentReference !== null) {
@@ -152,7 +148,7 @@ export async function orderDocument(paper: OrderPaper, locale: Locale) {
   const isBill = kind === 'order' || kind === 'invoice';
   const content = await writePdf({
     title: words.titles[kind](number),
-    lead: words.issued[kind](printedDay(dayOf(issuedAt), locale)),
+    lead: words.issued[kind](printedDay(formatDay(dayOf(issuedAt)), locale)),
     parties: parties(paper, locale),
     table: table(paper, locale),
     sections: [

@@ -14,12 +14,21 @@ export async function tellOrder(
   order: Order,
   /** First day of the membership; of others the last day on which it can, or could, be paid. */
   on: Day | string,
+  /** Last day of what a paid one bought. */
+  through?: string,
 ): Promise<void> {
-  const { programme, offer, orderId } = order;
+  const { programme, offer, act, orderId } = order;
   const day = typeof on === 'string' ? on : formatDay(on);
   await raiseNotices(tx, [
     {
-      content: { kind, programme, offer, reference: orderReference(order), on: day },
+      content: {
+        kind,
+        programme,
+        offer,
+        reference: orderReference(order),
+        on: day,
+        ...(through === undefined ? {} : { paid: { act, through } }),
+      },
       key: `${kind} ${orderId}`,
       userId: null,
     },

@@ -12,6 +12,14 @@ export function orderReference({ orderId }: Pick<Order, 'orderId'>): string {
   return `J-${orderId.replaceAll('-', '').slice(0, 10).toUpperCase()}`;
 }
 
+const WRITTEN_REFERENCE = /^J?([0-9A-F]{10})$/;
+
+/** The beginning of the id of an order as somebody copied its reference; `null`: it is no such reference. */
+export function idBeginningOf(reference: string): string | null {
+  const written = reference.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+  return WRITTEN_REFERENCE.exec(written)?.[1]?.toLowerCase() ?? null;
+}
+
 export function dayOf(instant: Date): Day {
   return dayOfInstant(instant.getTime());
 }

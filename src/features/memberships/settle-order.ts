@@ -2,8 +2,10 @@
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import {
   type OrderEvent,
+  type OrderSoFar,
   type OrderState,
   type OrderStep,
+  type ReturnCause,
   stepOrder,
 } from '../../domain/membership/order-states.ts';
 import { anniversaryOf } from '../../domain/membership/renewal-window.ts';
@@ -13,6 +15,7 @@ import { issueDocument } from '../../store/billing-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
 import { addMembership, voidMembership } from '../../store/memberships-store.ts';
 import { changeOrder, type Order } from '../../store/orders-store.ts';
+import { oweReturn } from '../../store/transfer-returns-store.ts';
 import type { PaymentTrace } from '../shared/payment-gateway.ts';
 import { billedContent } from './billed-content.ts';
 import { membershipOf } from './offer-question.ts';
@@ -21,9 +24,11 @@ import { dayOf, orderReference } from './order-view.ts';
 
 /** Whether the event may happen to the order now, and what it makes of it. */
 export function stepOf(programme: Programme, order: Order, kind: OrderEvent['kind'], now: Date): OrderStep {
-  const { state, payBy, paidAt } = order;
-  const soFar = { state, payBy: parseDay(payBy)!, paidOn: paidAt === null ? null : dayOf(paidAt) };
-  return stepOrder(membershipOf(programme), soFar, { kind, on: dayOf(now) });
+  return stepOrder(membershipOf(programme), orderSoFar(order), { kind, on: dayOf(now) });
+}
+
+export function orderSoFar({ state, payBy, paidAt }: Order): OrderSoFar {
+  return { state, payBy: parseDay(payBy)!, paidOn: paidAt === null ? null : dayOf(paidAt) };
 }
 
 /** What the trail tells about an order. */
@@ -54,7 +59,7 @@ export async function markPaid(
   await issueDocument(tx, { orderId: order.orderId, kind: 'invoice', content });
   const details = { method: order.method, from: content.from, through: content.through };
   await recordAudit(tx, { action: 'order.paid', ...entryOf(order, details) });
-  await tellOrder(tx, 'order-paid', order, begins);
+  await tellOrder(tx, 'order-paid', order, begins, content.through);
 }
 
 /** A card that was not charged within so many minutes of the order is not going to be. */
@@ -95,12 +100,31 @@ export async function markExpired(tx: TenantTransaction, order: Order): Promise<
   if (order.method === 'transfer') await tellOrder(tx, 'order-expired', order, order.payBy);
 }
 
+/** @returns null when the same transfer was noted before, or nothing was paid. */
+export async function noteReturn(
+  tx: TenantTransaction,
+  order: Order,
+  { cause, bankReference }: { readonly cause: ReturnCause; readonly bankReference: string | null },
+): Promise<string | null> {
+  const { orderId, amountMinor, currency } = order;
+  if (amountMinor === 0) return null;
+  const returnId = await oweReturn(tx, { orderId, cause, amountMinor, currency, bankReference });
+  if (returnId !== null) {
+    await recordAudit(tx, { action: 'transfer.to-give-back', ...entryOf(order, { cause, bankReference }) });
+  }
+  return returnId;
+}
+
 /** A paid order is undone with its membership, and a credit note goes with it. */
 export async function markCancelled(tx: TenantTransaction, order: Order): Promise<void> {
   await changeOrder(tx, order.orderId, { state: 'cancelled' });
   if (order.membershipId !== null) {
     await voidMembership(tx, order.membershipId);
     await issueDocument(tx, { orderId: order.orderId, kind: 'credit-note', content: null });
+  }
+  if (order.membershipId !== null && order.method === 'transfer') {
+    // A card is refunded by its gateway; a transfer goes back by hand.
+    await noteReturn(tx, order, { cause: 'cancelled', bankReference: order.paymentReference });
   }
   const details = { paid: order.membershipId !== null };
   await recordAudit(tx, { action: 'order.cancelled', ...entryOf(order, details) });

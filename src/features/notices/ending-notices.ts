@@ -9,6 +9,7 @@ import {
   stepComeDue,
   stepOwed,
 } from '../../domain/notices/notice-steps.ts';
+import { skillsReportRows } from '../../domain/skills-report/skills-report-rows.ts';
 import { type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { NoticedCertificate } from '../shared/notices/notice-content.ts';
 import type { NoticeDraft } from '../shared/notices/raise-notices.ts';
@@ -26,18 +27,18 @@ interface Expiring {
 /** Certificates that count today and expire, each once whatever number of programmes it counts in. */
 function expiringCertificates(answers: readonly PartnerAnswer[]): readonly Expiring[] {
   const found = new Map<string, Expiring>();
-  for (const { programme, reportRows } of answers) {
-    for (const row of reportRows(false)) {
-      if (!row.countsNow || row.expiresOn === null || found.has(row.recordId)) continue;
-      const expiresOn = parseDay(row.expiresOn)!;
-      const dates = { skill: row.skillId, achievedOn: parseDay(row.achievedOn)!, expiresOn };
-      const opens = renewalOpensOn(dates, programme);
+  for (const { programme, facts, verdicts, asOf } of answers) {
+    const question = { programme, day: parseDay(asOf.validAt)! };
+    for (const row of skillsReportRows(facts.people ?? [], verdicts, question)) {
+      const { expiresOn } = row;
+      if (!row.countsNow || expiresOn === null || found.has(row.recordId)) continue;
+      const opens = renewalOpensOn({ skill: row.skillId, achievedOn: row.achievedOn, expiresOn }, programme);
       found.set(row.recordId, {
-        target: expiryTarget(expiresOn),
+        target: expiryTarget(expiresOn, programme.reminders.certificates),
         certificate: {
-          person: row.userId,
+          person: row.personId,
           title: row.skillTitle,
-          expiresOn: row.expiresOn,
+          expiresOn: formatDay(expiresOn),
           renewalFrom: opens === null ? null : formatDay(opens),
         },
       });
@@ -69,7 +70,8 @@ function toCompany(expiring: readonly Expiring[], ranOn: Day | null, day: Day): 
   const last = due.at(-1);
   if (last === undefined) return [];
   const first = due.slice(0, NAMED).map(({ certificate }) => certificate);
-  const content = { first, count: due.length, until: last.certificate.expiresOn };
+  const until = last.certificate.expiresOn;
+  const content = { first, count: due.length, until, within: last.target.on - day };
   return [
     {
       content: { kind: 'certificates-expiring', ...content },
@@ -82,7 +84,7 @@ function toCompany(expiring: readonly Expiring[], ranOn: Day | null, day: Day): 
 function pmcNotices({ facts, programme, asOf }: PartnerAnswer, day: Day): DueNotices {
   const endsOn = pmcWindowEnd(facts.partner, programme);
   if (endsOn === null) return { drafts: [], next: null };
-  const target = endingTarget(parseDay(endsOn)!);
+  const target = endingTarget(parseDay(endsOn)!, programme.reminders.pmcWindow);
   const step = stepOwed(target, day);
   const people = step === null ? 0 : peopleLeftInPmc(facts, asOf.validAt).length;
   const drafts: NoticeDraft[] =
@@ -102,7 +104,8 @@ function overrideNotices({ facts, programme }: PartnerAnswer, day: Day): DueNoti
   const ending = (facts.exemptions ?? []).flatMap(({ competency, level, until }) => {
     const on = until ? parseDay(until.slice(0, 10)) : null;
     const known = programme.competencies.some(({ id }) => id === competency);
-    return on === null || !known ? [] : [{ competency, level, on, target: endingTarget(on) }];
+    if (on === null || !known) return [];
+    return [{ competency, level, on, target: endingTarget(on, programme.reminders.overrides) }];
   });
   return {
     drafts: ending.flatMap(({ competency, level, on, target }): NoticeDraft[] => {

@@ -21,7 +21,11 @@ const MOST_LEVELS = 6;
 function select(page: DirectoryPage, name: 'competency' | 'level' | 'country' | 'language'): Html {
   const words = DIRECTORY_WORDS[page.locale];
   const chosen = page.question[name] ?? '';
-  const options = page.choices[name].map(
+  const offered = page.choices[name];
+  // What was asked for in the address stays chosen, though no company answers to it.
+  const asked = chosen === '' || offered.some(({ value }) => value === chosen) ? [] : [chosen];
+  const choices = [...offered, ...asked.map((value) => ({ value, label: value }))];
+  const options = choices.map(
     ({ value, label }: Choice) =>
       html`<option value="${value}"${value === chosen ? html` selected` : null}>${label}</option>`,
   );

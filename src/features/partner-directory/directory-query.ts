@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocaleSchema } from '../../contract/common.ts';
-import { searchKey } from '../../domain/text/search-key.ts';
+import { searchWords } from '../../domain/text/search-key.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import {
   type DirectoryListing,
@@ -40,9 +40,7 @@ const MOST_WORDS = 8;
 const VISITOR = { kind: 'system', name: 'visitor' } as const;
 
 function questionOf({ q = '', competency, level, country, language }: DirectoryAsked): DirectoryQuestion {
-  const words = searchKey(q)
-    .split(' ')
-    .filter((each) => each !== '');
+  const words = searchWords(q);
   const given = (value: string | undefined) => (value === undefined || value === '' ? null : value);
   return {
     words: words.slice(0, MOST_WORDS),

@@ -31,7 +31,7 @@ export const DIRECTORY_WORDS: Readonly<Record<Locale, DirectoryWords>> = {
     language: 'Langue',
     every: 'Indifférent',
     search: 'Chercher',
-    found: (count) => (count === 1 ? '1 entreprise' : `${count} entreprises`),
+    found: (count) => `${count} ${count < 2 ? 'entreprise' : 'entreprises'}`,
     nothing: 'Aucune entreprise ne répond à tous ces critères.',
     clear: 'Retirer les critères',
     earlier: 'Page précédente',

@@ -1,4 +1,5 @@
 import type { Locale } from '../../contract/common.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import type { LearningPurpose } from '../../contract/profile.ts';
 import { type PdfSection, writePdf } from '../../files/write-pdf.ts';
 import type { OwnProfile } from './own-profile.ts';
@@ -14,11 +15,6 @@ export interface ProfileDocument {
 
 function language(locale: Locale): string {
   return locale === 'en' ? 'en-GB' : 'fr';
-}
-
-function printedDay(day: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(language(locale), { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
 function purposeSection({ provider, state, account }: LearningPurpose, locale: Locale): PdfSection {

@@ -1,3 +1,4 @@
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import type { Reminder, ReminderResult } from '../../contract/reminders.ts';
 import { pmcWindowEnd } from '../../domain/chase-list/pmc-associations.ts';
 import { recordAudits } from '../../store/audit-store.ts';
@@ -33,13 +34,6 @@ function accountOf({ provider, accountId }: OpenAssociation): string {
   return `${provider} ${accountId}`;
 }
 
-function printedDay(day: string | null, locale: 'fr' | 'en'): string {
-  if (day === null) return '';
-  const language = locale === 'en' ? 'en-GB' : locale;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}
-
 /**
  * Asks people to associate their learning accounts, each at most once in a cycle and in the own language. What
  * became of it for each, in order; written down for those to whom a mail goes.
@@ -65,7 +59,7 @@ export async function remindPeople(
       to: user.workEmail,
       userId: user.userId,
       locale,
-      values: { name: user.firstName, situation, day: printedDay(ends, locale) },
+      values: { name: user.firstName, situation, day: ends === null ? '' : printedDay(ends, locale) },
       path: WHERE,
       onceKey: `${ASSOCIATE_REMINDER_KIND} ${user.userId} ${reminderCycle(tx.now)}`,
     };

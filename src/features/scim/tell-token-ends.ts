@@ -1,3 +1,4 @@
+import { printedInstant } from '../../contract/messages/printed-day.ts';
 import { PARTNER_ROLES, rolesWith } from '../../contract/roles.ts';
 import { type EndingToken, provisioningTokensEnding } from '../../store/api-tokens-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
@@ -42,7 +43,6 @@ async function letters(tx: TenantTransaction, token: EndingToken, stage: TokenSt
   const timeZone = (await findPartner(tx, tx.partnerId))?.timeZone ?? 'UTC';
   return [...users.values()].map(({ userId, workEmail, firstName, locale: own }) => {
     const locale = own ?? 'en';
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
     return {
       kind: DIRECTORY_TOKEN_ENDS,
       to: workEmail,
@@ -51,7 +51,7 @@ async function letters(tx: TenantTransaction, token: EndingToken, stage: TokenSt
       values: {
         name: firstName,
         when: stage === 'over' ? 'over' : 'soon',
-        until: format.format(token.expiresAt),
+        until: printedInstant(token.expiresAt, locale, timeZone),
       },
       path: '/users/provisioning',
       onceKey: `directory-token ${token.tokenId} ${stage} ${userId}`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AnswerQuerySchema } from '../../contract/common.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
-import { searchKey } from '../../domain/text/search-key.ts';
+import { searchKey, searchWords } from '../../domain/text/search-key.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner } from '../shared/asked-partner.ts';
@@ -58,9 +58,7 @@ export function searchRoutes(services: Services): Route[] {
       query: AnswerQuerySchema.pick({ programme: true }).extend({ q: z.string().max(200) }),
       response: SearchAnswerSchema,
       handle: async (request) => {
-        const words = searchKey(request.query.q)
-          .split(' ')
-          .filter((word) => word !== '');
+        const words = searchWords(request.query.q);
         if (words.length === 0) return json({ people: [], skills: [] });
         const { abilities } = callerOf(request);
         const mayNames = abilities.has('users') || abilities.has('personal-data');

@@ -10,6 +10,8 @@ export interface LevelRepair {
   readonly actions: SingleActionView[];
   /** Everything was tried. */
   readonly actionsComplete: boolean;
+  /** How many further people with the right skills meet the requirements by the nearest way; 0: people are not what is missing. */
+  readonly peopleMissing: number;
 }
 
 /** The facts are explained once for a day, whatever number of levels is lost on it. */
@@ -29,14 +31,16 @@ export function levelRepairs(
     const options = competencies
       .filter((option) => option.competency === competency && option.level === level)
       .sort((left, right) => left.shortfall.people - right.shortfall.people);
+    const peopleMissing = options[0]?.shortfall.people ?? 0;
     let actionsComplete = true;
     for (const option of options) {
       const found = singleActions(facts, programme, asOf, option, { competencies, verdicts });
       actionsComplete &&= found.complete;
       if (found.actions.length > 0) {
-        return { actions: found.actions.map(singleActionView), actionsComplete: found.complete };
+        const actions = found.actions.map(singleActionView);
+        return { actions, actionsComplete: found.complete, peopleMissing };
       }
     }
-    return { actions: [], actionsComplete };
+    return { actions: [], actionsComplete, peopleMissing };
   };
 }

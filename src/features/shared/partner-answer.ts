@@ -6,7 +6,7 @@ import type { JudgedPeople } from '../../domain/evaluation/judged-people.ts';
 import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import type { FactsDocument, FactsRecord } from '../../domain/facts/facts-document.ts';
 import type { ProjectedRisk } from '../../domain/projection/level-risk.ts';
-import { nextChange } from '../../domain/projection/next-change.ts';
+import { nextChange, nextLevelChange } from '../../domain/projection/next-change.ts';
 import { addYears, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { AsOf } from './as-of.ts';
 import { explainFacts, projectFacts } from './evaluate-facts.ts';
@@ -46,6 +46,8 @@ export interface PartnerAnswer extends LoadedPartner {
   readonly recordOf: (person: string, record: string) => FactsRecord | undefined;
   /** First later day, `YYYY-MM-DD`, on which an answer of any kind may differ by what is known now. */
   readonly changesOn: () => string;
+  /** The same of the levels alone: pages name months, levels without figures do not depend on them. */
+  readonly levelsChangeOn: () => string;
   readonly recordsById: () => ReadonlyMap<string, { readonly person: string; readonly record: FactsRecord }>;
   /** What the next answer about the partner may take over. */
   readonly remembered: () => RememberedAnswer;
@@ -123,6 +125,7 @@ export function partnerAnswer(
     riskOfYear: () => answer.riskUntil(formatDay(addYears(parseDay(asOf.validAt)!, 1))),
     levelStandings: lazily(() => levelStandings(answer)),
     changesOn: lazily(() => formatDay(nextChange(facts, programme, parseDay(asOf.validAt)!))),
+    levelsChangeOn: lazily(() => formatDay(nextLevelChange(facts, programme, parseDay(asOf.validAt)!))),
     recordsById: lazily(() => indexRecords(facts)),
     remembered: () => ({ judged, listed, all }),
   };

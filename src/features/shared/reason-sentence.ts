@@ -2,20 +2,11 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../contract/common.ts';
 import type { Reason } from '../../contract/explanation.ts';
 import { labelOf, PROVIDER_LABELS } from '../../contract/messages/labels.ts';
+import { printedDay } from '../../contract/messages/printed-day.ts';
 import { REASON_TEXTS } from '../../contract/messages/reason-texts.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 
 const formats = new Map<string, IntlMessageFormat>();
-const dates = new Map<Locale, Intl.DateTimeFormat>();
-
-function printedDay(text: string, locale: Locale): string {
-  let format = dates.get(locale);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-    dates.set(locale, format);
-  }
-  return format.format(new Date(`${text.slice(0, 10)}T00:00:00Z`));
-}
 
 const DAY = /^\d{4}-\d{2}-\d{2}(T|$)/;
 

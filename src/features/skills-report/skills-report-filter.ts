@@ -6,7 +6,7 @@ import type {
   SkillsReportRow,
 } from '../../contract/skills-report.ts';
 import { type FieldValues, filterTest } from '../../domain/list-filter/matches-filter.ts';
-import { searchKey } from '../../domain/text/search-key.ts';
+import { searchKey, searchWords } from '../../domain/text/search-key.ts';
 import { monthOf, parseDay, parseMonth } from '../../domain/time/day.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { stopWithinYear } from '../shared/record-stop.ts';
@@ -96,9 +96,7 @@ const FILTER_VALUES: FieldValues<SkillsReportRow, keyof typeof SKILLS_REPORT_FIL
  * @returns null when nothing is asked for, so that every row is meant
  */
 export function rowTest(query: SkillsReportQuery, answer: PartnerAnswer): RowTest | null {
-  const words = searchKey(query.search ?? '')
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchWords(query.search ?? '');
   const tests: RowTest[] = [
     ...oneOf(query.competency, (row) => row.relevantFor.map(({ competency }) => competency)),
     ...oneOf(query.provider, (row) => [row.provider]),

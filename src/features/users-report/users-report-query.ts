@@ -6,7 +6,7 @@ import type {
   UsersReportRow,
 } from '../../contract/users-report.ts';
 import { type FieldValues, filterTest } from '../../domain/list-filter/matches-filter.ts';
-import { searchKey } from '../../domain/text/search-key.ts';
+import { searchKey, searchWords } from '../../domain/text/search-key.ts';
 import { nextPage } from '../shared/paging.ts';
 
 const FILTER_VALUES: FieldValues<UsersReportRow, keyof typeof USERS_REPORT_FILTER_FIELDS> = {
@@ -28,9 +28,7 @@ const FILTER_VALUES: FieldValues<UsersReportRow, keyof typeof USERS_REPORT_FILTE
 
 function matches(query: UsersReportQuery): (row: UsersReportRow) => boolean {
   const fits = query.filter === undefined ? () => true : filterTest(query.filter, FILTER_VALUES);
-  const words = searchKey(query.search ?? '')
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchWords(query.search ?? '');
   const asked = (wanted: 'yes' | 'no' | undefined, is: boolean) =>
     wanted === undefined || (wanted === 'yes') === is;
   return (row) => {

@@ -80,12 +80,12 @@ export async function departurePreview(
   const levels = answers.flatMap((answer) => {
     const changed = withoutPeople(answer.facts, new Set(leaving), on);
     const repair = levelRepairs(changed, answer.programme, null);
-    return losses(answer, { changed, asOf, until, mayNames }).map((loss) => ({
-      ...loss,
-      ...(mayFollow
-        ? repair({ competency: loss.competency, level: loss.before }, loss.lostOn)
-        : { actions: [], actionsComplete: false }),
-    }));
+    return losses(answer, { changed, asOf, until, mayNames }).map((loss) => {
+      if (!mayFollow) return { ...loss, actions: [], actionsComplete: false };
+      const { competency, before: level, lostOn } = loss;
+      const { actions, actionsComplete } = repair({ competency, level }, lostOn);
+      return { ...loss, actions, actionsComplete };
+    });
   });
   const { directory } = answers[0];
   const people: Record<string, PersonRef> = {};

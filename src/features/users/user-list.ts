@@ -8,7 +8,7 @@ import type {
 } from '../../contract/users.ts';
 import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import { type FieldValues, filterTest } from '../../domain/list-filter/matches-filter.ts';
-import { searchKey } from '../../domain/text/search-key.ts';
+import { searchKey, searchWords } from '../../domain/text/search-key.ts';
 import type { User } from '../../store/users-store.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { statusOn } from '../shared/status-on.ts';
@@ -124,9 +124,7 @@ const FILTER_VALUES: FieldValues<UserView, keyof typeof USER_FILTER_FIELDS> = {
 
 export function matches(query: UsersQuery): (user: UserView) => boolean {
   const fits = query.filter === undefined ? () => true : filterTest(query.filter, FILTER_VALUES);
-  const words = searchKey(query.search ?? '')
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchWords(query.search ?? '');
   const asked = (wanted: 'yes' | 'no' | undefined, is: boolean) =>
     wanted === undefined || (wanted === 'yes') === is;
   const found = ({ firstName, lastName, workEmail }: UserView) => {

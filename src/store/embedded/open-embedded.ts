@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { onOneConnection } from '../one-connection.ts';
 import { type OpenDatabase, type OpenOptions, openDatabase } from '../open-database.ts';
 import type { ConnectionFile, Login } from './connection-file.ts';
 import { prepareHome, requireDatabase } from './server-home.ts';
@@ -50,17 +51,11 @@ function clientConfig(connection: ConnectionFile, login: Login): pg.ClientConfig
 }
 
 async function answers(connection: ConnectionFile): Promise<boolean> {
-  const client = new pg.Client({
-    ...clientConfig(connection, connection.app),
-    connectionTimeoutMillis: 5_000,
-  });
+  const config = { ...clientConfig(connection, connection.app), connectionTimeoutMillis: 5_000 };
   try {
-    await client.connect();
-    await client.query('select 1');
+    await onOneConnection(config, (client) => client.query('select 1'));
     return true;
   } catch {
     return false;
-  } finally {
-    await client.end().catch(() => {});
   }
 }

@@ -3,6 +3,7 @@ import {
   lastDayOfPayment,
   type OrderEvent,
   type OrderState,
+  returnCause,
   stepOrder,
 } from '../../../src/domain/membership/order-states.ts';
 import { day, POLICY } from './support.ts';
@@ -60,5 +61,16 @@ describe('an order', () => {
   it('that renews can be paid only as long as the window is open', () => {
     const payBy = (closes: string) => lastDayOfPayment(POLICY, PLACED, day(closes));
     expect([payBy('2024-02-10'), payBy('2024-04-01')]).toEqual([day('2024-02-10'), day('2024-03-01')]);
+  });
+
+  it.each([
+    ['pending-payment', '2024-03-01', null],
+    ['pending-payment', '2024-03-02', 'expired'],
+    ['expired', '2024-03-05', 'expired'],
+    ['refused', '2024-02-01', 'refused'],
+    ['cancelled', '2024-02-01', 'cancelled'],
+    ['active', '2024-02-20', 'paid-twice'],
+  ] as const)('that is %s on %s gives a transfer back because: %s', (state, on, cause) => {
+    expect(returnCause({ state, payBy: day('2024-03-01'), paidOn: null }, day(on))).toBe(cause);
   });
 });

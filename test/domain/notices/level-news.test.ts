@@ -24,7 +24,7 @@ describe('the news about a level', () => {
     ['qualified', 'started', ['level-lost']],
     ['qualified', 'nothing', ['level-lost']],
     ['active', 'at-risk', ['at-risk']],
-    ['at-risk', 'active', []],
+    ['at-risk', 'active', ['risk-over']],
     ['at-risk', 'in-grace', []],
     ['in-grace', 'active', []],
     ['in-grace', 'lapsed', ['level-lost']],
@@ -34,6 +34,13 @@ describe('the news about a level', () => {
   ] as const)('from %s to %s is %j', (before, now, news) => {
     const level = (state: LifecycleState | 'nothing') => (state === 'nothing' ? [] : [gold(state)]);
     expect(kinds(level(before), level(now))).toEqual(news);
+  });
+
+  it('that it is no longer in danger is told only while its requirements are met', () => {
+    const danger = gold('at-risk', day('2024-05-01'));
+    expect(kinds([danger], [gold('qualified')])).toEqual([]);
+    expect(kinds([danger], [gold('at-risk', day('2024-06-01'))])).toEqual([]);
+    expect(kinds(null, [gold('active')])).toEqual([]);
   });
 
   it('a danger is told again when it comes nearer, and not when it moves away', () => {

@@ -13,7 +13,7 @@ import { addDays, type Day, formatDay, parseDay } from '../../../src/domain/time
 const day = (text: string) => parseDay(text)!;
 
 describe('the steps towards the end of a certificate', () => {
-  const target = expiryTarget(day('2024-05-29'));
+  const target = expiryTarget(day('2024-05-29'), [90, 60, 30, 7]);
 
   it.each([
     ['2024-02-28', null],
@@ -30,7 +30,7 @@ describe('the steps towards the end of a certificate', () => {
   });
 
   it('says nothing more on the first day on which an override no longer holds', () => {
-    const ending = endingTarget(day('2024-05-30'));
+    const ending = endingTarget(day('2024-05-30'), [90, 30, 7]);
     expect(stepOwed(ending, day('2024-05-29'))?.offset).toBe(-7);
     expect(stepOwed(ending, day('2024-05-30'))).toBeNull();
   });
@@ -76,6 +76,11 @@ function toldSinceLast(target: StepTarget, rounds: readonly Day[]) {
   }
   return told;
 }
+
+it('of a programme without reminders nothing is owed, ever', () => {
+  const target = endingTarget(day('2024-05-30'), []);
+  expect([stepOwed(target, day('2024-05-29')), nextStepDay(target, day('2024-01-01'))]).toEqual([null, null]);
+});
 
 describe('whatever the days on which the round runs', () => {
   it('each step is told at most once, by the first round after its day, and only as long as it is the latest', () => {

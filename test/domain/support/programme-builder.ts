@@ -195,6 +195,7 @@ export function programme(competencies: readonly Competency[], more: Partial<Pro
       { from: day('2021-06-30'), years: 1 },
     ],
     pmcWindowMonths: 6,
+    reminders: { certificates: [90, 60, 30, 7], overrides: [90, 30, 7], pmcWindow: [90, 30, 7] },
     documentedUntil: null,
     tracks: new Map(),
     defaultTrack: null,

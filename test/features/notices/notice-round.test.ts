@@ -97,7 +97,7 @@ describe('a company in its year of membership', () => {
     expect(notice).toMatchObject({ kind: 'at-risk', title: 'Data Platform Silver is at risk' });
     expect(notice!.paragraphs).toEqual([
       'A recent change in your competency achievements puts your membership renewal eligibility at risk.',
-      '• Data Platform Silver: lost on 15 September 2018 (Sol Test leaves the company)',
+      '• Data Platform Silver: requirements not met from 15 September 2018 (Sol Test leaves the company)\n   → No single step is enough: one qualified person is missing',
       'The usual cause is that a person who held skills has left, or that a certificate expires.',
       'Your status stays shown until 31 January 2019. Until then somebody else can earn the skills that are missing.',
     ]);
@@ -109,7 +109,7 @@ describe('a company in its year of membership', () => {
       'Un changement récent dans la validation de vos compétences menace votre éligibilité au renouvellement de l’adhésion.',
     );
     expect(notice!.paragraphs[1]).toMatch(
-      /^• Plateforme de données Silver\u202F: perdu le 15 septembre 2018 \([0-9A-F]{6} quitte l’entreprise\)$/,
+      /^• Plateforme de données Silver\u202F: exigences non remplies à partir du 15 septembre 2018 \([0-9A-F]{6} quitte l’entreprise\)\n/,
     );
     expect(await kinds('keeps', 'Vic')).toEqual([]);
     expect(await kinds('keeps', 'Sol')).toEqual([]);
@@ -122,12 +122,12 @@ describe('a company in its year of membership', () => {
     expect(await kinds('keeps', 'Ada')).toEqual(['at-risk']);
   });
 
-  it('is told that it is at risk again after the danger was over for a while', async () => {
+  it('is told that the danger is over, and that it is at risk again afterwards', async () => {
     await leaves('keeps', 'Sol', null);
     await round('2018-06-03');
     await leaves('keeps', 'Sol', '2018-12-01');
     await round('2018-06-04');
-    expect(await kinds('keeps', 'Ada')).toEqual(['at-risk', 'at-risk']);
+    expect(await kinds('keeps', 'Ada')).toEqual(['at-risk', 'risk-over', 'at-risk']);
   });
 
   it('is given the task to check its report three months before, with what is threatened', async () => {
@@ -137,7 +137,7 @@ describe('a company in its year of membership', () => {
     const task = (await told('keeps', 'Ada')).at(-1)!;
     expect(task).toMatchObject({ kind: 'report-check', isTask: true, doneAt: null });
     expect(task.title).toBe('Check your skills report before 1 February 2019');
-    expect(task.paragraphs[1]).toContain('Data Platform Silver: lost on 1 December 2018');
+    expect(task.paragraphs[1]).toContain('Data Platform Silver: requirements not met from 1 December 2018');
     expect(task.action.path).toContain('asOf=2019-02-01');
     // Account admins may not read the report: they are not asked to.
     expect(await kinds('keeps', 'Max')).not.toContain('report-check');
@@ -176,7 +176,7 @@ describe('a company in its year of membership', () => {
     expect(since.map(({ kind, title }) => [kind, title])).toEqual([
       ['level-lost', 'Data Platform Silver is no longer earned'],
     ]);
-    expect(since[0]!.paragraphs).toEqual(['• Data Platform Silver: membership not renewed']);
+    expect(since[0]!.paragraphs[0]).toBe('• Data Platform Silver: membership not renewed');
   });
 });
 
@@ -211,7 +211,17 @@ describe('mails about notices', () => {
     const toMax = mails.filter(({ to }) => to === 'max@keeps.example');
     expect(toMax.map(({ subject }) => subject)).toContain('Plateforme de données Silver est à risque');
     expect(toMax[0]!.text).not.toContain('Sol');
-    const subjects = mails.map(({ to, subject, text }) => `${to} ${subject} ${text.length}`);
+    const subjects = mails.map(({ to, subject, text }) => `${to} ${subject} ${text}`);
     expect(new Set(subjects).size).toBe(subjects.length);
+    for (const [name, locale] of [
+      ['Ada', 'en'],
+      ['Max', 'fr'],
+    ] as const) {
+      const subjects = mails
+        .filter(({ to }) => to.startsWith(name.toLowerCase()))
+        .map(({ subject }) => subject);
+      const titles = (await told('keeps', name, locale)).map(({ title }) => title);
+      expect(subjects.sort()).toEqual(titles.sort());
+    }
   });
 });

@@ -8,6 +8,7 @@ export type Mode = (typeof MAIL_MODES)[number];
 
 const KINDS: Readonly<Record<Kind, MessageId>> = {
   'at-risk': 'noticeKind.atRisk',
+  'risk-over': 'noticeKind.riskOver',
   'level-lost': 'noticeKind.levelLost',
   'level-gained': 'noticeKind.levelGained',
   'renewal-reminder': 'noticeKind.renewal',

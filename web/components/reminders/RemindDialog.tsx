@@ -55,6 +55,7 @@ export function RemindDialog({ count, people, onClose }: RemindDialogProps) {
         <DialogActions>
           {remind.data === undefined ? (
             <>
+              <Button onClick={onClose}>{t('remind.cancel')}</Button>
               <Button
                 appearance="primary"
                 style={{ whiteSpace: 'nowrap' }}
@@ -63,7 +64,6 @@ export function RemindDialog({ count, people, onClose }: RemindDialogProps) {
               >
                 {t('remind.send', { count })}
               </Button>
-              <Button onClick={onClose}>{t('remind.cancel')}</Button>
             </>
           ) : (
             <Button appearance="primary" onClick={onClose}>

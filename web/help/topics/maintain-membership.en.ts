@@ -71,6 +71,21 @@ export const maintainMembershipEn: HelpTopic = {
         paragraph(
           'The operator of the programme finds the transfers that are awaited under {nav.payments}, and confirms those that have arrived with the reference of the bank. The company is a member from then on. A renewal by transfer must arrive before the window closes.',
         ),
+        paragraph(
+          'A transfer for an order that was cancelled, has expired or is paid already goes back: the operator notes it there and says when the money was sent.',
+        ),
+      ],
+    },
+    {
+      anchor: 'network',
+      title: 'The network, for operators and support',
+      blocks: [
+        paragraph(
+          '[{networkRisk.title}](page:network-risk) lists the companies with a level at risk, the first loss first, and those that have lost or gained a level by the last change of the rules. When the rules change, all companies are looked at again in the background; the page tells how far that is. A company whose pages are opened, or for which {networkRisk.again} is pressed, is computed at once.',
+        ),
+        paragraph(
+          'A company at which the work fails is named with the reason, and stops no other. It is tried again every hour.',
+        ),
       ],
     },
     {
@@ -93,7 +108,7 @@ export const maintainMembershipEn: HelpTopic = {
       title: 'Notices and tasks',
       blocks: [
         paragraph(
-          'The bell at the top of every page counts what is new. [{notices.title}](page:notices) tells when a level is at risk and why, reminds of anniversaries 90 and 15 days before and 23 days after, and warns 90, 60, 30 and 7 days before a certificate expires.',
+          'The bell at the top of every page counts what is new. [{notices.title}](page:notices) tells when a level is at risk, why, and what repairs it at the least cost, tells when the risk is over, reminds of anniversaries 90 and 15 days before and 23 days after, and warns 90, 60, 30 and 7 days before a certificate expires.',
         ),
         paragraph(
           'Three months before each anniversary a task asks you to check the skills report as of that day. It stays open until somebody marks it as done; then it is done for everybody who was given it.',

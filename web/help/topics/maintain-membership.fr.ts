@@ -73,6 +73,21 @@ export const maintainMembershipFr: HelpTopic = {
         paragraph(
           'L’opérateur du programme trouve les virements attendus dans {nav.payments} et confirme ceux qui sont arrivés avec la référence de la banque. L’entreprise est membre à partir de là. Un renouvellement par virement doit arriver avant la fin de la période.',
         ),
+        paragraph(
+          'Un virement reçu pour une commande annulée, expirée ou déjà payée est rendu : l’opérateur l’y note, puis dit quand l’argent est reparti.',
+        ),
+      ],
+    },
+    {
+      anchor: 'network',
+      title: 'Le réseau, pour l’opérateur et l’assistance',
+      blocks: [
+        paragraph(
+          '[{networkRisk.title}](page:network-risk) donne les entreprises dont un niveau est à risque, la première perte d’abord, et celles qui ont perdu ou gagné un niveau par le dernier changement des règles. Quand les règles changent, toutes les entreprises sont revues en arrière-plan ; la page dit où cela en est. Une entreprise dont on ouvre les pages, ou pour laquelle on choisit {networkRisk.again}, est calculée aussitôt.',
+        ),
+        paragraph(
+          'Une entreprise pour laquelle le calcul échoue est nommée avec la raison et n’arrête aucune autre. Il est tenté de nouveau toutes les heures.',
+        ),
       ],
     },
     {
@@ -95,7 +110,7 @@ export const maintainMembershipFr: HelpTopic = {
       title: 'Notifications et tâches',
       blocks: [
         paragraph(
-          'La cloche en haut de chaque page compte ce qui est nouveau. [{notices.title}](page:notices) dit quand un niveau est à risque et pourquoi, rappelle les anniversaires 90 et 15 jours avant et 23 jours après, et prévient 90, 60, 30 et 7 jours avant l’expiration d’un certificat.',
+          'La cloche en haut de chaque page compte ce qui est nouveau. [{notices.title}](page:notices) dit quand un niveau est à risque, pourquoi, et ce qui le répare au moindre coût, dit aussi quand le risque est écarté, rappelle les anniversaires 90 et 15 jours avant et 23 jours après, et prévient 90, 60, 30 et 7 jours avant l’expiration d’un certificat.',
         ),
         paragraph(
           'Trois mois avant chaque anniversaire, une tâche demande de vérifier le rapport de qualifications à cette date. Elle reste ouverte jusqu’à ce que quelqu’un la marque comme terminée ; elle l’est alors pour tous ceux qui l’ont reçue.',

@@ -50,6 +50,18 @@ export const skillsReportEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'changes',
+      title: 'What has changed',
+      blocks: [
+        paragraph(
+          'The page [{changes.title}](page:changes) compares what was known at the end of a day with today, or with the day chosen at the top of the page: which levels were gained or lost, which options have come closer, which skills count newly or no longer, and why.',
+        ),
+        paragraph(
+          'A skill that was earned long ago and received yesterday is a change of yesterday: what was known is compared. Choose the day on the left, or one of the shortcuts.',
+        ),
+      ],
+    },
+    {
       anchor: 'download',
       title: 'Download the report',
       blocks: [

@@ -62,6 +62,18 @@ export const skillsReportFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'changes',
+      title: 'Ce qui a changé',
+      blocks: [
+        paragraph(
+          'La page [{changes.title}](page:changes) compare ce qui était connu à la fin d’un jour avec la situation d’aujourd’hui, ou de la date choisie en haut de la page : quels niveaux ont été gagnés ou perdus, quelles options se sont rapprochées, quelles qualifications comptent en plus ou en moins, et pourquoi.',
+        ),
+        paragraph(
+          'Une qualification obtenue il y a longtemps et reçue hier est un changement d’hier : c’est ce qui était connu qui est comparé. Choisissez le jour à gauche, ou l’un des raccourcis.',
+        ),
+      ],
+    },
+    {
       anchor: 'download',
       title: 'Télécharger le rapport',
       blocks: [

@@ -2,6 +2,7 @@ import type { fr } from '../fr/all.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
+import { changes } from './changes.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { dataSets } from './data-sets.ts';
@@ -11,9 +12,11 @@ import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
 import { membership } from './membership.ts';
+import { networkRisk } from './network-risk.ts';
 import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
+import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
@@ -39,8 +42,10 @@ export const en: Record<keyof typeof fr, string> = {
   ...outbox,
   ...notices,
   ...calendar,
+  ...changes,
   ...chaseList,
   ...usersReport,
+  ...payments,
   ...people,
   ...businessProfile,
   ...referrals,
@@ -49,6 +54,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...imports,
   ...help,
   ...risk,
+  ...networkRisk,
   ...membership,
   ...exemptions,
   ...departures,

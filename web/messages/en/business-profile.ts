@@ -39,6 +39,7 @@ export const businessProfile = {
   'businessProfile.description.en': 'Presentation, in English',
   'businessProfile.either':
     'Where one language is missing the other is shown. A blank line parts two paragraphs.',
+  'businessProfile.whereYouAre': 'Where and in which languages you are found',
   'businessProfile.website': 'Website',
   'businessProfile.website.invalid': 'An address that begins with https://',
   'businessProfile.languages': 'Languages in which you serve your customers',
@@ -60,7 +61,7 @@ export const businessProfile = {
     'No competency is shown today: it takes a level that is met and the membership for it.',
   'businessProfile.shown.until': 'until {day}',
   'businessProfile.shown.note': 'The list is worked out every day; it is not changed here.',
-  'businessProfile.enquiries': 'Enquiries of customers',
+  'businessProfile.enquiries': 'Customer enquiries',
   'businessProfile.takesEnquiries': 'Take enquiries by the public page',
   'businessProfile.recipients': 'Who is told by e-mail',
   'businessProfile.recipients.hint':

@@ -4,7 +4,7 @@ export const calendar = {
   'calendar.lead': 'What is already known of the next twelve months of {company}.',
   'calendar.kind': 'Subject',
   'calendar.kind.any': 'All subjects',
-  'calendar.month.nothing': 'Nothing is known.',
+  'calendar.month.nothing': 'Nothing planned.',
   'calendar.empty': 'Nothing is known to happen in the next twelve months.',
   'calendar.empty.text':
     'Anniversaries, renewals, levels that will be lost and certificates that expire appear here as soon as they are known.',
@@ -15,7 +15,7 @@ export const calendar = {
   'calendarKind.windowCloses': 'Renewal ends',
   'calendarKind.reportCheck': 'Report to check',
   'calendarKind.order': 'Order to pay',
-  'calendarKind.levelLost': 'Level lost',
+  'calendarKind.levelLost': 'Level lost or at risk',
   'calendarKind.exemption': 'End of an exemption',
   'calendarKind.certificates': 'Certificates that expire',
   'calendarKind.skillRetires': 'Skill that retires',

@@ -36,7 +36,7 @@ export const competencies = {
   'competency.noLevel': 'No level attained',
   'competency.level': '{level} attained',
   'competency.ends': 'This level ends on {day} if nothing changes.',
-  'competency.ends.kept': 'The requirements are no longer met on {day} if nothing changes.',
+  'competency.ends.kept': 'The requirements are no longer met from {day} if nothing changes.',
   'competency.ends.because': 'Cause: {cause}.',
   'competency.options': 'Options of the competency',
   'competency.option.progress': '{level}: {state}',

@@ -5,7 +5,7 @@ export const exemptions = {
     'Levels that the programme lets {company} hold for a time, even when the requirements are not met.',
   'exemptions.nothing': 'No exemption',
   'exemptions.nothingText':
-    'All levels of the company come from its skills and its figures. An exemption is asked for from the support of the programme.',
+    'All levels of the company come from its skills and its figures. Ask the support of the programme for an exemption.',
   'exemptions.level': 'Competency and level',
   'exemptions.first': 'First day',
   'exemptions.last': 'Last day',
@@ -20,6 +20,7 @@ export const exemptions = {
     '{company} holds the level through the last day, wherever it is shown; the company sees the day and the reason.',
   'exemptions.give.limit': '{day} at the latest. The operator may give more.',
   'exemptions.give.reasonHint': 'The company reads this reason.',
+  'exemptions.give.reasonShort': 'Write the reason in a few words.',
   'exemptions.give.send': 'Give',
   'exemptions.give.back': 'Give nothing',
   'exemptions.give.tooLong': 'It lasts longer than support may give. Choose an earlier day.',
@@ -29,5 +30,7 @@ export const exemptions = {
   'exemptions.end.title': 'End this exemption?',
   'exemptions.end.effect': 'From {day}, {level} is held only when its requirements are met.',
   'exemptions.end.day': 'First day without the exemption',
+  'exemptions.end.range':
+    '{last, select, none {Choose today or a day to come.} other {Choose a day from today to {last}.}}',
   'exemptions.end.back': 'Keep it',
 } as const;

@@ -1,6 +1,6 @@
 /** Enquiries of customers. */
 export const referrals = {
-  'referrals.title': 'Enquiries of customers',
+  'referrals.title': 'Customer enquiries',
   'referrals.lead':
     'What customers have written to you from your business profile, and where you are with each of them.',
   'referrals.search': 'Search for a name, a company, a word',
@@ -22,7 +22,8 @@ export const referrals = {
   'referrals.column.from': 'From',
   'referrals.column.about': 'About',
   'referrals.column.message': 'Message',
-  'referrals.empty': 'No enquiry yet. Publish your profile: customers write to you from that page.',
+  'referrals.empty': 'No enquiry yet',
+  'referrals.empty.text': 'Publish your profile: customers write to you from its page.',
   'referrals.nothing': 'No enquiry answers this search.',
   'referrals.openProfile': 'Open the business profile',
   'referrals.download': 'Download the enquiries',
@@ -46,7 +47,6 @@ export const referrals = {
   'referrals.erase': 'Delete the personal data',
   'referrals.erase.effect':
     'Name, contact details, message and notes are deleted for ever. The date, the competency and the state remain.',
-  'referrals.erase.now': 'Delete now',
   'referrals.erased': 'The personal data of this enquiry were deleted on {day}.',
   'referrals.erased.short': 'Data deleted',
   'referrals.suspicion.hidden-field-filled':

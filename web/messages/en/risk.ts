@@ -7,14 +7,14 @@ export const risk = {
   'risk.page.levels': 'Levels by value',
   'risk.print': 'Print',
   'risk.exempt':
-    '{level}: the requirements are not met, an override holds the level. {day, select, none {It has no end.} other {It is lost on {day} if nothing changes.}}',
+    '{level}: the requirements are not met, an exemption holds the level. {day, select, none {It has no end.} other {It is lost on {day} if nothing changes.}}',
   'risk.notice':
     'A recent change in your competency achievements puts your membership renewal eligibility at risk.',
   'risk.notice.levels': 'What is at risk',
   'risk.notice.line':
-    '{when, select, ahead {{name}: requirements no longer met on {day}} past {{name}: requirements not met since {day}} other {{name}: requirements not met}}',
+    '{when, select, ahead {{name}: requirements no longer met from {day}} past {{name}: requirements not met since {day}} other {{name}: requirements not met}}',
   'risk.notice.certificates':
-    '{count, plural, =0 {No certificate expires before {day}.} one {One certificate expires before {day}.} other {# certificates expire before {day}.}}',
+    '{count, plural, one {One certificate expires before {day}.} other {# certificates expire before {day}.}}',
   'risk.notice.usual':
     'The usual cause is that a person who held skills has left, or that a certificate expires.',
   'risk.notice.shown': 'Your status stays shown until {day}. Until then the requirements can be met again.',

@@ -6,6 +6,8 @@ export const shell = {
   'common.yes': 'Yes',
   'common.no': 'No',
   'common.none': 'None',
+  'shell.noCompany': 'No company yet',
+  'shell.noCompany.text': 'The pages of a company open as soon as the first one is enrolled.',
   'shell.printed': 'Jalon · {company} · as of {day}',
   'shell.skip': 'Skip to content',
   'shell.home': 'Jalon, home',

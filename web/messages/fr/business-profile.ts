@@ -39,6 +39,7 @@ export const businessProfile = {
   'businessProfile.description.en': 'Présentation, en anglais',
   'businessProfile.either':
     'Si une langue manque, l’autre est montrée. Une ligne vide sépare deux paragraphes.',
+  'businessProfile.whereYouAre': 'Où et en quelles langues on vous trouve',
   'businessProfile.website': 'Site web',
   'businessProfile.website.invalid': 'Une adresse qui commence par https://',
   'businessProfile.languages': 'Langues dans lesquelles vous servez vos clients',

@@ -15,7 +15,7 @@ export const calendar = {
   'calendarKind.windowCloses': 'Fin du renouvellement',
   'calendarKind.reportCheck': 'Rapport à vérifier',
   'calendarKind.order': 'Commande à payer',
-  'calendarKind.levelLost': 'Niveau perdu',
+  'calendarKind.levelLost': 'Niveau perdu ou à risque',
   'calendarKind.exemption': 'Fin d’une dérogation',
   'calendarKind.certificates': 'Certificats qui expirent',
   'calendarKind.skillRetires': 'Retrait d’une qualification',

@@ -36,7 +36,7 @@ export const competencies = {
   'competency.noLevel': 'Aucun niveau atteint',
   'competency.level': 'Niveau {level} atteint',
   'competency.ends': 'Ce niveau prend fin le {day} si rien ne change.',
-  'competency.ends.kept': 'Les exigences ne seront plus remplies le {day} si rien ne change.',
+  'competency.ends.kept': 'Les exigences ne seront plus remplies à partir du {day} si rien ne change.',
   'competency.ends.because': 'Cause : {cause}.',
   'competency.options': 'Options de la compétence',
   'competency.option.progress': '{level} : {state}',

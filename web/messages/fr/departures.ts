@@ -4,10 +4,10 @@ export const departures = {
   'departures.lead':
     'Choisissez des personnes et une date : la page dit quels niveaux seraient perdus, quand, et ce qui les garderait. Rien n’est enregistré.',
   'departures.add': 'Ajouter une personne',
-  'departures.on': 'Premier jour sans elles',
+  'departures.on': 'Premier jour sans ces personnes',
   'departures.leaving': 'Personnes qui partent',
   'departures.remove': 'Ne plus compter le départ de {name}',
-  'departures.empty': 'Personne n’est choisi',
+  'departures.empty': 'Aucune personne n’est choisie',
   'departures.emptyText': 'Cherchez une première personne par son nom ou son adresse.',
   'departures.effect': 'Si ces personnes partent le {day}',
   'departures.until':

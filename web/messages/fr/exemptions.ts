@@ -20,6 +20,7 @@ export const exemptions = {
     '{company} tient le niveau jusqu’au dernier jour, partout où il est montré ; l’entreprise voit la date et le motif.',
   'exemptions.give.limit': 'Au plus tard le {day}. L’opérateur peut accorder davantage.',
   'exemptions.give.reasonHint': 'L’entreprise lit ce motif.',
+  'exemptions.give.reasonShort': 'Écrivez le motif en quelques mots.',
   'exemptions.give.send': 'Accorder',
   'exemptions.give.back': 'Ne rien accorder',
   'exemptions.give.tooLong':
@@ -30,5 +31,7 @@ export const exemptions = {
   'exemptions.end.title': 'Mettre fin à cette dérogation ?',
   'exemptions.end.effect': 'À partir du {day}, {level} n’est plus tenu que si les exigences sont remplies.',
   'exemptions.end.day': 'Premier jour sans la dérogation',
+  'exemptions.end.range':
+    '{last, select, none {Choisissez aujourd’hui ou un jour à venir.} other {Choisissez un jour d’aujourd’hui au {last}.}}',
   'exemptions.end.back': 'La garder',
 } as const;

@@ -1,7 +1,6 @@
-/** Adhésions : ce que l’on détient, achète, renouvelle ; avantages ; virements à confirmer ; cycle de vie. */
+/** Adhésions : ce que l’on détient, achète, renouvelle ; avantages ; cycle de vie. */
 export const membership = {
   'nav.membership': 'Adhésion',
-  'nav.payments': 'Virements à confirmer',
   'membership.title': 'Adhésion',
   'membership.lead':
     'Ce que votre entreprise détient et jusqu’à quand, ce qu’elle peut acheter, et quand renouveler.',
@@ -32,7 +31,7 @@ export const membership = {
     'Tant que votre entreprise est dans PMC, elle renouvelle avant l’anniversaire ; dans l’Espace partenaires, après.',
   'membership.renewal.check': 'Les exigences sont vérifiées au renouvellement.',
   'membership.renewal.met': 'Le niveau {level} est atteint par {competencies}.',
-  'membership.renewal.threat': 'D’après ce qui est connu, il ne le sera plus le {day}.',
+  'membership.renewal.threat': 'D’après ce qui est connu, il ne le sera plus à partir du {day}.',
   'membership.renewal.short': 'Le niveau {level} n’est plus atteint.',
   'membership.renewal.lower':
     'Le niveau le plus élevé que vous atteignez peut être renouvelé à la place : {offer}.',
@@ -52,7 +51,7 @@ export const membership = {
   'membership.reason.level-not-met': 'Aucune compétence n’atteint le niveau {level} aujourd’hui.',
   'membership.reason.level-undetermined':
     'Il n’est pas certain qu’une compétence atteigne le niveau {level} : des chiffres manquent.',
-  'membership.reason.excluded': 'Votre entreprise détient {offer}, qui comprend déjà cette offre.',
+  'membership.reason.excluded': 'Votre entreprise détient déjà « {offer} », qui comprend cette offre.',
   'membership.reason.window-not-open':
     'Détenue. Le renouvellement sera possible du {opens} au {closes} inclus.',
   'membership.reason.already-renewed': 'Déjà renouvelée.',
@@ -162,22 +161,4 @@ export const membership = {
   'benefits.yours': 'Votre offre',
   'benefits.only': 'Seulement pour mes compétences',
   'benefits.source': 'Montants donnés en exemple. Source : {source}',
-  'payments.title': 'Virements à confirmer',
-  'payments.lead':
-    'Commandes dont le virement est attendu. Confirmez ceux que la banque annonce : l’entreprise devient membre aussitôt.',
-  'payments.nothing': 'Aucun virement n’est attendu.',
-  'payments.company': 'Entreprise',
-  'payments.offer': 'Offre',
-  'payments.amount': 'Montant',
-  'payments.reference': 'Référence',
-  'payments.payBy': 'Expire après le',
-  'payments.confirm': 'Confirmer',
-  'payments.confirm.title': 'Confirmer le virement de {company}',
-  'payments.confirm.effect': '{company} devient membre aujourd’hui ({offer}) et la facture est établie.',
-  'payments.confirm.reference': 'Référence de la banque',
-  'payments.confirm.send': 'Le virement est arrivé',
-  'payments.confirm.back': 'Pas encore',
-  'payments.confirm.failed': 'La confirmation n’a pas été enregistrée. Réessayez.',
-  'payments.confirm.over': 'La commande a expiré entre-temps : l’entreprise doit commander à nouveau.',
-  'payments.done': 'Confirmé : {company} est membre.',
 } as const;

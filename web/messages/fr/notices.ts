@@ -11,7 +11,7 @@ export const notices = {
   'notices.kind': 'Sujet',
   'notices.kind.any': 'Tous les sujets',
   'notices.readAll': 'Tout marquer comme lu',
-  'notices.read': 'Marquer comme lu',
+  'notices.read': 'Marquer comme lue',
   'notices.new': 'Non lue',
   'notices.task': 'Tâche',
   'notices.done': 'Marquer comme terminée',
@@ -25,7 +25,10 @@ export const notices = {
   'notices.empty.choice': 'Aucune notification ne correspond à ce choix.',
   'notices.empty.show': 'Tout montrer',
   'notices.network': 'Les notifications s’adressent aux personnes des entreprises.',
+  'notices.network.text':
+    'Un administrateur de l’entreprise y voit ce qui la concerne. Ce qui attend le réseau figure dans les pages du menu.',
   'noticeKind.atRisk': 'Niveaux à risque',
+  'noticeKind.riskOver': 'Risques écartés',
   'noticeKind.levelLost': 'Niveaux perdus',
   'noticeKind.levelGained': 'Niveaux acquis',
   'noticeKind.renewal': 'Rappels de renouvellement',
@@ -42,6 +45,7 @@ export const notices = {
   'noticeSettings.title': 'Réglages des notifications',
   'noticeSettings.lead':
     'Toute notification se lit dans Jalon. Choisissez ici lesquelles vous recevez aussi par e-mail, et comment.',
+  'noticeSettings.own.title': 'Vos notifications',
   'noticeSettings.essential': 'Toujours par e-mail',
   'noticeSettings.mode': 'E-mail : {kind}',
   'noticeSettings.mode.atOnce': 'Tout de suite',
@@ -61,7 +65,7 @@ export const notices = {
   'noticeSettings.company.nobody': 'Personne',
   'noticeSettings.company.nobodyTold':
     'Quelqu’un doit être informé : choisissez au moins un rôle. Le choix d’avant est gardé.',
-  'unsubscribe.title': 'Ne plus recevoir ces e-mails',
+  'unsubscribe.title': 'Ne plus recevoir ces e‑mails',
   'unsubscribe.ask': 'Vous ne recevrez plus d’e-mail à ce sujet :',
   'unsubscribe.act': 'Ne plus les recevoir',
   'unsubscribe.done': 'C’est noté. Vous ne recevrez plus d’e-mail à ce sujet :',

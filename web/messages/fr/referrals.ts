@@ -22,8 +22,8 @@ export const referrals = {
   'referrals.column.from': 'De',
   'referrals.column.about': 'À propos de',
   'referrals.column.message': 'Message',
-  'referrals.empty':
-    'Aucune demande pour l’instant. Publiez votre profil : les clients vous écrivent depuis cette page.',
+  'referrals.empty': 'Aucune demande pour l’instant',
+  'referrals.empty.text': 'Publiez votre profil : les clients vous écrivent depuis sa page.',
   'referrals.nothing': 'Aucune demande ne répond à cette recherche.',
   'referrals.openProfile': 'Ouvrir le profil commercial',
   'referrals.download': 'Télécharger les demandes',
@@ -47,7 +47,6 @@ export const referrals = {
   'referrals.erase': 'Supprimer les données personnelles',
   'referrals.erase.effect':
     'Le nom, les coordonnées, le message et les notes sont supprimés pour toujours. Restent la date, la compétence et l’état.',
-  'referrals.erase.now': 'Supprimer maintenant',
   'referrals.erased': 'Les données personnelles de cette demande ont été supprimées le {day}.',
   'referrals.erased.short': 'Données supprimées',
   'referrals.suspicion.hidden-field-filled':

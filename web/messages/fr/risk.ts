@@ -12,9 +12,9 @@ export const risk = {
     'Un changement récent dans la validation de vos compétences menace votre éligibilité au renouvellement de l’adhésion.',
   'risk.notice.levels': 'Ce qui est à risque',
   'risk.notice.line':
-    '{when, select, ahead {{name} : exigences plus remplies le {day}} past {{name} : exigences non remplies depuis le {day}} other {{name} : exigences non remplies}}',
+    '{when, select, ahead {{name} : exigences non remplies à partir du {day}} past {{name} : exigences non remplies depuis le {day}} other {{name} : exigences non remplies}}',
   'risk.notice.certificates':
-    '{count, plural, =0 {Aucun certificat n’expire avant le {day}.} one {Un certificat expire avant le {day}.} other {# certificats expirent avant le {day}.}}',
+    '{count, plural, one {Un certificat expire avant le {day}.} other {# certificats expirent avant le {day}.}}',
   'risk.notice.usual':
     'La cause la plus courante est le départ d’une personne qui portait des qualifications, ou un certificat qui expire.',
   'risk.notice.shown':

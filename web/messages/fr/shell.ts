@@ -6,6 +6,8 @@ export const shell = {
   'common.yes': 'Oui',
   'common.no': 'Non',
   'common.none': 'Aucun',
+  'shell.noCompany': 'Aucune entreprise pour l’instant',
+  'shell.noCompany.text': 'Les pages d’une entreprise s’ouvrent dès que la première est inscrite.',
   'shell.printed': 'Jalon · {company} · état au {day}',
   'shell.skip': 'Aller au contenu',
   'shell.home': 'Jalon, accueil',

@@ -7,6 +7,7 @@ import { sendForm, sendJson } from '../../api/client.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import styles from './BusinessProfile.module.css';
 
 /** The logo: shown as it is stored, replaced by a file, removed. */
@@ -33,7 +34,7 @@ export function LogoCard({ logo }: { logo: BusinessProfileView['logo'] }) {
     if (input.current !== null) input.current.value = '';
   };
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>{t('businessProfile.logo')}</h2>
       {logo !== null && (
         <div>

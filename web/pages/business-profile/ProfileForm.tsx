@@ -8,6 +8,7 @@ import type { Tagged } from '../../api/client.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './BusinessProfile.module.css';
 import {
@@ -35,9 +36,10 @@ function Words({ draft, change }: PartProps) {
   const t = useText();
   const { headline, description } = draft;
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>{t('businessProfile.whatYouDo')}</h2>
-      <div className={styles.pair}>
+      {/* A line is as long as the card: what is written is read as a whole. */}
+      <div className={styles.lines}>
         {(['fr', 'en'] as const).map((language) => (
           <Field key={language} label={t(HEADLINES[language])}>
             <Input
@@ -48,6 +50,8 @@ function Words({ draft, change }: PartProps) {
             />
           </Field>
         ))}
+      </div>
+      <div className={styles.pair}>
         {(['fr', 'en'] as const).map((language) => (
           <Field key={language} label={t(DESCRIPTIONS[language])}>
             <Textarea
@@ -90,7 +94,8 @@ function Places({ draft, profile, change }: PartProps) {
   const t = useText();
   const problems = draftProblems(draft);
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
+      <h2>{t('businessProfile.whereYouAre')}</h2>
       <div className={styles.pair}>
         <Field
           label={t('businessProfile.website')}
@@ -142,7 +147,7 @@ function Places({ draft, profile, change }: PartProps) {
 function Enquiries({ draft, profile, change }: PartProps) {
   const t = useText();
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>{t('businessProfile.enquiries')}</h2>
       <Switch
         label={t('businessProfile.takesEnquiries')}

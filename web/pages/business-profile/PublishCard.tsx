@@ -7,6 +7,7 @@ import { Failure } from '../../components/Failure.tsx';
 import { useLocale } from '../../messages/locale.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './BusinessProfile.module.css';
 import { useProfileChange } from './use-profile-change.ts';
@@ -41,7 +42,7 @@ export function PublishCard({ profile: { value, tag } }: { profile: Tagged<Busin
   const confirm = () => change.mutate({ published: !published }, { onSettled: () => setAsking(false) });
   const address = `/p/${value.slug}?lang=${locale}`;
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>{t(published ? 'businessProfile.published' : 'businessProfile.draft')}</h2>
       <State profile={value} address={address} />
       {change.failure !== null && <Failure>{change.failure}</Failure>}

@@ -1,6 +1,7 @@
 import type { BusinessProfileView } from '../../../src/contract/business-profile.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import { Medal } from '../../ui/Medal.tsx';
 import styles from './BusinessProfile.module.css';
 
@@ -10,7 +11,7 @@ export function ShownLevels({ levels }: { levels: BusinessProfileView['levels'] 
   const local = useLocalText();
   const dates = useDates();
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>{t('businessProfile.shown')}</h2>
       {levels.length === 0 ? (
         <p>{t('businessProfile.shown.none')}</p>

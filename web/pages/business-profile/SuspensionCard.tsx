@@ -1,14 +1,16 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Button, Textarea } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { BusinessProfileView } from '../../../src/contract/business-profile.ts';
 import { businessProfileQuery } from '../../api/business-profile.ts';
 import { sendJson } from '../../api/client.ts';
 import { Failure } from '../../components/Failure.tsx';
+import { NeededField } from '../../components/NeededField.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useLocale } from '../../messages/locale.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './BusinessProfile.module.css';
 
@@ -40,6 +42,7 @@ export function SuspensionCard({ profile }: { profile: BusinessProfileView }) {
   const partner = usePartnerId();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
+  const [sent, setSent] = useState(false);
   const path = `/partners/${partner}/business-profile/suspension`;
   const change = useMutation({
     mutationFn: (why: string | null) =>
@@ -48,16 +51,18 @@ export function SuspensionCard({ profile }: { profile: BusinessProfileView }) {
         : sendJson<BusinessProfileView>('POST', path, { reason: why }),
     onSuccess: async () => {
       setReason('');
+      setSent(false);
       await client.invalidateQueries({ queryKey: businessProfileQuery(partner).queryKey });
     },
   });
   const typed = reason.trim();
   const suspend = (event: FormEvent) => {
     event.preventDefault();
+    setSent(true);
     if (typed !== '') change.mutate(typed);
   };
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <State profile={profile} />
       {change.isError && <Failure>{t('businessProfile.suspend.failed')}</Failure>}
       {profile.saved && (
@@ -77,9 +82,14 @@ export function SuspensionCard({ profile }: { profile: BusinessProfileView }) {
         </div>
       ) : (
         profile.saved && (
-          <form className={styles.column} onSubmit={suspend}>
+          <form className={styles.column} onSubmit={suspend} noValidate>
             <p>{t('businessProfile.suspend.effect')}</p>
-            <Field label={t('businessProfile.suspend.reason')} hint={t('businessProfile.suspend.hint')}>
+            <NeededField
+              label={t('businessProfile.suspend.reason')}
+              hint={t('businessProfile.suspend.hint')}
+              value={reason}
+              sent={sent}
+            >
               <Textarea
                 value={reason}
                 maxLength={1_000}
@@ -87,9 +97,9 @@ export function SuspensionCard({ profile }: { profile: BusinessProfileView }) {
                 resize="vertical"
                 onChange={(_, data) => setReason(data.value)}
               />
-            </Field>
+            </NeededField>
             <div className={styles.buttons}>
-              <Button type="submit" disabledFocusable={typed === '' || change.isPending}>
+              <Button type="submit" disabledFocusable={change.isPending}>
                 {t('businessProfile.suspend')}
               </Button>
             </div>

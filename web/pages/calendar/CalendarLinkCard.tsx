@@ -11,6 +11,7 @@ import { QueryView } from '../../components/QueryView.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import card from '../../ui/Card.module.css';
 import styles from './Calendar.module.css';
 
 /** The address, which is shown here and nowhere again. */
@@ -74,7 +75,7 @@ export function CalendarLinkCard() {
   const t = useText();
   const query = useQuery(calendarLinkQuery);
   return (
-    <section className={`${styles.link} no-print`}>
+    <section className={`${card.card} ${styles.link} no-print`}>
       <h2>{t('calendarLink.title')}</h2>
       <p>{t('calendarLink.lead')}</p>
       <QueryView query={query} skeleton={<Bones count={1} height={32} />} part>

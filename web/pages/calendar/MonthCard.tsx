@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { CalendarEventView } from '../../../src/contract/calendar.ts';
+import { useSession } from '../../components/session.tsx';
 import { parseUrlState } from '../../components/url-state.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './Calendar.module.css';
 import { KINDS } from './calendar-kinds.ts';
@@ -10,6 +12,8 @@ import type { CalendarMonth } from './calendar-months.ts';
 
 /** The month at a glance; the list below it says the same in words. */
 function Weeks({ month, days, before, events }: CalendarMonth) {
+  const dates = useDates();
+  const { me } = useSession();
   const touched = new Map(events.map(({ on, kind }) => [Number(on.slice(8)), KINDS[kind].touches]));
   // What is lost is seen before anything else of the same day.
   for (const { on, kind } of events) if (kind === 'level-lost') touched.set(Number(on.slice(8)), 'level');
@@ -17,6 +21,11 @@ function Weeks({ month, days, before, events }: CalendarMonth) {
   const numbers = Array.from({ length: days }, (_, index) => index + 1);
   return (
     <div className={`${styles.weeks} no-print`} aria-hidden="true">
+      {dates.weekdays.map(({ name, initial }) => (
+        <span key={name} className={styles.weekday}>
+          {initial}
+        </span>
+      ))}
       {blanks.map((key) => (
         <span key={key} />
       ))}
@@ -24,7 +33,7 @@ function Weeks({ month, days, before, events }: CalendarMonth) {
         const touches = touched.get(number);
         return (
           <span key={number} className={touches === undefined ? '' : styles[touches]}>
-            {number}
+            {me.today === `${month}-${String(number).padStart(2, '0')}` ? <b>{number}</b> : number}
           </span>
         );
       })}
@@ -56,7 +65,9 @@ export function MonthCard(month: CalendarMonth) {
   const dates = useDates();
   const empty = month.events.length === 0;
   return (
-    <section className={empty ? `${styles.month} ${styles.nothing}` : styles.month}>
+    <section
+      className={empty ? `${card.card} ${styles.month} ${styles.nothing}` : `${card.card} ${styles.month}`}
+    >
       <h2 className={styles.name}>{dates.month(month.month)}</h2>
       <Weeks {...month} />
       {empty ? (

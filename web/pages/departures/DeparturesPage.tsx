@@ -12,6 +12,7 @@ import { isDay, useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import card from '../../ui/Card.module.css';
 import styles from './Departures.module.css';
 import { LevelLost } from './LevelLost.tsx';
 import { PersonSearch } from './PersonSearch.tsx';
@@ -40,7 +41,7 @@ function Effect({ preview }: { preview: DeparturePreview }) {
   const dates = useDates();
   const { on, until, levels } = preview;
   return (
-    <section className={styles.card} aria-live="polite">
+    <section className={card.card} aria-live="polite">
       <h2>{t('departures.effect', { day: dates.day(on) })}</h2>
       <p className={styles.quiet}>{t('departures.until', { day: dates.day(until) })}</p>
       {levels.length === 0 && <p>{t('departures.nothing')}</p>}
@@ -73,7 +74,7 @@ export function DeparturesPage() {
       ability="users"
     >
       <div className={styles.layout}>
-        <section className={styles.card}>
+        <section className={card.card}>
           <div className={styles.fields}>
             <PersonSearch chosen={people} onChoose={(id) => choose([...people, id])} />
             <Field label={t('departures.on')}>

@@ -1,23 +1,14 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Input } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExemptionView } from '../../../src/contract/exemptions.ts';
 import { sendJson } from '../../api/client.ts';
-import { Failure } from '../../components/Failure.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
+import { NeededField } from '../../components/NeededField.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
-import { isDay, useDates } from '../../messages/use-dates.ts';
+import { addDays, isDay, useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
-import styles from './Exemptions.module.css';
 
 interface EndExemptionDialogProps {
   readonly exemption: ExemptionView;
@@ -44,14 +35,22 @@ export function EndExemptionDialog({ exemption, onClose, onDone }: EndExemptionD
       onDone();
     },
   });
-  const complete = isDay(until) && until >= me.today && (exemption.until === null || until < exemption.until);
+  const last = exemption.until === null ? null : addDays(exemption.until, -1);
+  const complete = isDay(until) && until >= me.today && (last === null || until <= last);
   return (
-    <DialogSurface>
-      <DialogBody>
-        <DialogTitle>{t('exemptions.end.title')}</DialogTitle>
-        <DialogContent className={styles.form!}>
-          {end.isError && <Failure>{t('exemptions.failed')}</Failure>}
-          {isDay(until) && (
+    <FormDialog
+      title={t('exemptions.end.title')}
+      submit={t('exemptions.end')}
+      back={t('exemptions.end.back')}
+      failure={end.isError ? t('exemptions.failed') : null}
+      pending={end.isPending}
+      complete={complete}
+      onSubmit={() => end.mutate()}
+      onClose={onClose}
+    >
+      {(sent) => (
+        <>
+          {complete && (
             <p>
               {t('exemptions.end.effect', {
                 level: `${local(exemption.name)} · ${levelName(exemption.level)}`,
@@ -59,21 +58,24 @@ export function EndExemptionDialog({ exemption, onClose, onDone }: EndExemptionD
               })}
             </p>
           )}
-          <Field label={t('exemptions.end.day')} required>
-            <Input type="date" value={until} min={me.today} onChange={(_, data) => setUntil(data.value)} />
-          </Field>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('exemptions.end.back')}</Button>
-          <Button
-            appearance="primary"
-            disabledFocusable={end.isPending || !complete}
-            onClick={() => complete && end.mutate()}
+          <NeededField
+            label={t('exemptions.end.day')}
+            value={until}
+            problem={
+              complete ? null : t('exemptions.end.range', { last: last === null ? 'none' : dates.day(last) })
+            }
+            sent={sent}
           >
-            {t('exemptions.end')}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </DialogSurface>
+            <Input
+              type="date"
+              value={until}
+              min={me.today}
+              {...(last !== null && { max: last })}
+              onChange={(_, data) => setUntil(data.value)}
+            />
+          </NeededField>
+        </>
+      )}
+    </FormDialog>
   );
 }

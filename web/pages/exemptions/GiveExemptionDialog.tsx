@@ -1,34 +1,25 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Select,
-  Textarea,
-} from '@fluentui/react-components';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ExemptionView, LONGEST_EXEMPTION_REASON } from '../../../src/contract/exemptions.ts';
 import { sendJson } from '../../api/client.ts';
 import { problemCode } from '../../api/problem-error.ts';
-import { Failure } from '../../components/Failure.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
+import { NeededField } from '../../components/NeededField.tsx';
 import { useProgrammeRules } from '../../components/programme.ts';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { addDays, isDay, useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
-import styles from './Exemptions.module.css';
 
 const REFUSALS: Readonly<Record<string, MessageId>> = {
   'exemption-too-long': 'exemptions.give.tooLong',
   'exemption-given': 'exemptions.give.given',
   'exemption-day': 'exemptions.give.day',
 };
+
+const SHORTEST_REASON = 3;
 
 interface GiveExemptionDialogProps {
   readonly programme: string;
@@ -74,16 +65,24 @@ export function GiveExemptionDialog({ programme, latestUntil, onClose, onDone }:
       onDone();
     },
   });
-  const complete = levels.length > 0 && isDay(last) && reason.trim().length >= 3;
   const limit = latestUntil === null ? null : addDays(latestUntil, -1);
+  const tooLong = limit !== null && last > limit;
+  const inTime = isDay(last) && last >= me.today && !tooLong;
+  const complete = levels.length > 0 && inTime && reason.trim().length >= SHORTEST_REASON;
+  const refusal = t(REFUSALS[problemCode(give.error) ?? ''] ?? 'exemptions.failed');
   return (
-    <DialogSurface>
-      <DialogBody>
-        <DialogTitle>{t('exemptions.give')}</DialogTitle>
-        <DialogContent className={styles.form!}>
-          {give.isError && (
-            <Failure>{t(REFUSALS[problemCode(give.error) ?? ''] ?? 'exemptions.failed')}</Failure>
-          )}
+    <FormDialog
+      title={t('exemptions.give')}
+      submit={t('exemptions.give.send')}
+      back={t('exemptions.give.back')}
+      failure={give.isError ? refusal : null}
+      pending={give.isPending}
+      complete={complete}
+      onSubmit={() => give.mutate()}
+      onClose={onClose}
+    >
+      {(sent) => (
+        <>
           <p>{t('exemptions.give.effect', { company: company?.name ?? '' })}</p>
           <Field label={t('exemptions.level')} required>
             <Select value={String(chosen)} onChange={(_, data) => setChosen(Number(data.value))}>
@@ -94,10 +93,12 @@ export function GiveExemptionDialog({ programme, latestUntil, onClose, onDone }:
               ))}
             </Select>
           </Field>
-          <Field
+          <NeededField
             label={t('exemptions.last')}
-            hint={limit === null ? '' : t('exemptions.give.limit', { day: dates.day(limit) })}
-            required
+            {...(limit !== null && { hint: t('exemptions.give.limit', { day: dates.day(limit) }) })}
+            value={last}
+            problem={inTime ? null : t(tooLong ? 'exemptions.give.tooLong' : 'exemptions.give.day')}
+            sent={sent}
           >
             <Input
               type="date"
@@ -106,26 +107,22 @@ export function GiveExemptionDialog({ programme, latestUntil, onClose, onDone }:
               {...(limit !== null && { max: limit })}
               onChange={(_, data) => setLast(data.value)}
             />
-          </Field>
-          <Field label={t('exemptions.reason')} hint={t('exemptions.give.reasonHint')} required>
+          </NeededField>
+          <NeededField
+            label={t('exemptions.reason')}
+            hint={t('exemptions.give.reasonHint')}
+            value={reason}
+            problem={reason.trim().length < SHORTEST_REASON ? t('exemptions.give.reasonShort') : null}
+            sent={sent}
+          >
             <Textarea
               value={reason}
               maxLength={LONGEST_EXEMPTION_REASON}
               onChange={(_, data) => setReason(data.value)}
             />
-          </Field>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('exemptions.give.back')}</Button>
-          <Button
-            appearance="primary"
-            disabledFocusable={give.isPending || !complete}
-            onClick={() => complete && give.mutate()}
-          >
-            {t('exemptions.give.send')}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </DialogSurface>
+          </NeededField>
+        </>
+      )}
+    </FormDialog>
   );
 }

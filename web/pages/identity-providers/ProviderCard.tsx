@@ -3,10 +3,11 @@ import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { IdentityProviderView } from '../../../src/contract/identity-providers.ts';
 import { sendJson } from '../../api/client.ts';
+import { AskFirst } from '../../components/AskFirst.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
-import { RemoveButton } from '../security/RemoveButton.tsx';
+import card from '../../ui/Card.module.css';
 import styles from './IdentityProviders.module.css';
 import { ProviderForm } from './ProviderForm.tsx';
 import { draftOfProvider, type ProviderDraft, providerChangeOf } from './provider-draft.ts';
@@ -93,7 +94,7 @@ export function ProviderCard({ provider }: { provider: IdentityProviderView }) {
     );
   }
   return (
-    <article className={styles.card} aria-label={name}>
+    <article className={`${card.card} ${styles.card}`} aria-label={name}>
       <h3>{name}</h3>
       <Facts provider={provider} />
       {remove.failure !== null && <Failure>{remove.failure}</Failure>}
@@ -101,12 +102,12 @@ export function ProviderCard({ provider }: { provider: IdentityProviderView }) {
         <Button aria-label={t('idp.editOne', { name })} onClick={() => setEditing(true)}>
           {t('idp.edit')}
         </Button>
-        <RemoveButton
+        <AskFirst
           label={t('idp.remove')}
           about={name}
           effect={t('idp.remove.effect', { name })}
           disabled={remove.isPending}
-          onRemove={() => remove.run(undefined)}
+          onAct={() => remove.run(undefined)}
         />
       </div>
       {remove.dialog}

@@ -4,6 +4,7 @@ import { Failure } from '../../components/Failure.tsx';
 import { useSession } from '../../components/session.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import styles from './IdentityProviders.module.css';
 import { type DraftField, type ProviderDraft, providerDraftProblems } from './provider-draft.ts';
 import type { ProviderAct } from './use-provider-act.ts';
@@ -52,7 +53,7 @@ export function ProviderForm({ title, before, isNew, act, onClose }: ProviderFor
   };
   const own = draft.kind === 'own';
   return (
-    <form className={styles.card} onSubmit={submit} noValidate aria-labelledby={id}>
+    <form className={`${card.card} ${styles.card}`} onSubmit={submit} noValidate aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1}>
         {title}
       </h3>

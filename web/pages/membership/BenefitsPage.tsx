@@ -50,6 +50,7 @@ function Comparison({ policy }: { policy: MembershipPolicyView }) {
     <div className={styles.layout}>
       {earned.size > 0 && (
         <Switch
+          className={styles.switch!}
           checked={only}
           label={t('benefits.only')}
           onChange={(_, data) => patch({ only: data.checked ? 'mine' : undefined })}
@@ -63,7 +64,7 @@ function Comparison({ policy }: { policy: MembershipPolicyView }) {
               {policy.offers.map((offer) => (
                 <th key={offer.offer} className={held.has(offer.offer) ? styles.given : undefined}>
                   <span className={styles.holding}>
-                    <Medal level={offer.level ?? '–'} size={20} />
+                    <Medal level={offer.level ?? offer.offer} size={20} />
                     <span>
                       {local(offer.name)}
                       <br />

@@ -1,18 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogTrigger } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OrderView } from '../../../src/contract/memberships.ts';
 import { sendJson } from '../../api/client.ts';
-import { Failure } from '../../components/Failure.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useMoney } from '../../messages/use-money.ts';
@@ -41,30 +32,24 @@ export function CancelButton({ order, onChange }: { order: OrderView; onChange: 
           {t('membership.cancel')}
         </Button>
       </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('membership.cancel.title')}</DialogTitle>
-          <DialogContent className={styles.dialog!}>
-            {cancel.isError && <Failure>{t('membership.cancel.failed')}</Failure>}
-            <p>
-              {paid
-                ? t('membership.cancel.paid', { amount: money(order.amount) })
-                : t('membership.cancel.open')}
-            </p>
-            {paid && order.cancellableUntil !== null && (
-              <p className={styles.quiet}>
-                {t('membership.cancel.until', { day: dates.day(order.cancellableUntil) })}
-              </p>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={() => setOpen(false)}>{t('membership.cancel.keep')}</Button>
-            <Button appearance="primary" disabledFocusable={cancel.isPending} onClick={() => cancel.mutate()}>
-              {t('membership.cancel')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+      <FormDialog
+        title={t('membership.cancel.title')}
+        submit={t('membership.cancel')}
+        back={t('membership.cancel.keep')}
+        failure={cancel.isError ? t('membership.cancel.failed') : null}
+        pending={cancel.isPending}
+        onSubmit={() => cancel.mutate()}
+        onClose={() => setOpen(false)}
+      >
+        <p>
+          {paid ? t('membership.cancel.paid', { amount: money(order.amount) }) : t('membership.cancel.open')}
+        </p>
+        {paid && order.cancellableUntil !== null && (
+          <p className={styles.quiet}>
+            {t('membership.cancel.until', { day: dates.day(order.cancellableUntil) })}
+          </p>
+        )}
+      </FormDialog>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import type { HoldingView } from '../../../src/contract/memberships.ts';
 import type { MessageId } from '../../messages/messages.ts';
 import { addDays, useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import { Medal } from '../../ui/Medal.tsx';
 import styles from './Membership.module.css';
 
@@ -22,7 +23,7 @@ function HoldingLine({ holding }: { holding: HoldingView }) {
   const end = state === 'replaced' && replacedOn !== null ? replacedOn : anniversary;
   return (
     <li className={styles.holding}>
-      <Medal level={holding.level ?? '–'} size={40} />
+      <Medal level={holding.level ?? holding.offer} size={40} />
       <div>
         <p className={styles.strong}>
           {local(holding.name)} · {t(STATES[state])}
@@ -48,7 +49,7 @@ export function HeldCard({ holdings }: { holdings: readonly HoldingView[] }) {
   const present = holdings.filter(({ state }) => !PAST.includes(state));
   const past = holdings.filter(({ state }) => PAST.includes(state));
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>{t('membership.held')}</h2>
       {present.length === 0 && (
         <p>

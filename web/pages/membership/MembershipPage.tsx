@@ -18,6 +18,7 @@ import { useMoney } from '../../messages/use-money.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import { HeldCard } from './HeldCard.tsx';
 import styles from './Membership.module.css';
@@ -73,15 +74,17 @@ function Sections({ memberships }: { memberships: Memberships }) {
     <div className={styles.layout}>
       {placed !== null && <Placed key={placed.orderId} order={placed} />}
       <div className={styles.two}>
-        <HeldCard holdings={memberships.value} />
+        <div className={styles.column}>
+          <HeldCard holdings={memberships.value} />
+          {states.length > 0 && (
+            <section className={card.card}>
+              <h2>{t('membership.levels')}</h2>
+              <LifecycleCounts levels={states} />
+            </section>
+          )}
+        </div>
         <RenewalCard memberships={memberships} />
       </div>
-      {states.length > 0 && (
-        <section className={styles.card}>
-          <h2>{t('membership.levels')}</h2>
-          <LifecycleCounts levels={states} />
-        </section>
-      )}
       <section id="offers" className={styles.section}>
         <h2>{t('membership.offers')}</h2>
         <div className={styles.offers}>

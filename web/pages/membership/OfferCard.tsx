@@ -9,6 +9,7 @@ import { useAllOf } from '../../messages/use-all-of.ts';
 import { addDays, useDates } from '../../messages/use-dates.ts';
 import { useMoney } from '../../messages/use-money.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import { Medal } from '../../ui/Medal.tsx';
 import styles from './Membership.module.css';
 import { NearestWays } from './NearestWays.tsx';
@@ -33,16 +34,18 @@ function Price({ offer }: { offer: OfferView }) {
   if (offer.price === null) return null;
   const { money: pays, listed, percentOff, because } = offer.price;
   return (
-    <div>
-      <p className={styles.price}>{money(pays)}</p>
-      <p className={styles.quiet}>{t('membership.offer.year')}</p>
+    <>
+      <div>
+        <p className={styles.price}>{money(pays)}</p>
+        <p className={styles.quiet}>{t('membership.offer.year')}</p>
+      </div>
       {because !== null && (
         <p>
           {t('membership.offer.instead', { percent: percentOff, listed: money(listed) })}{' '}
           {t(REDUCTIONS[because])}
         </p>
       )}
-    </div>
+    </>
   );
 }
 
@@ -69,9 +72,9 @@ export function OfferCard({ offer, payment, programme, onPlaced }: OfferCardProp
   const { metBy, level, begins, anniversary, nearest } = offer;
   const names = allOf(metBy.map(({ name }) => local(name)));
   return (
-    <article className={`${styles.card} ${styles.offer}`}>
+    <article className={`${card.card} ${styles.offer}`}>
       <h3>
-        <Medal level={level ?? '–'} size={28} hollow={level !== null && metBy.length === 0} />
+        <Medal level={level ?? offer.offer} size={28} hollow={level !== null && metBy.length === 0} />
         {local(offer.name)}
       </h3>
       <Price offer={offer} />
@@ -88,7 +91,7 @@ export function OfferCard({ offer, payment, programme, onPlaced }: OfferCardProp
         <p>{offerReason}</p>
       )}
       <NearestWays ways={nearest} />
-      <div className={styles.act}>
+      <div className={`${styles.act} no-print`}>
         {reason === null ? (
           <Button {...restoreFocus} appearance="primary" onClick={() => setOpen(true)}>
             {t(ACTS[offer.act])}

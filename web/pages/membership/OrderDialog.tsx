@@ -1,21 +1,10 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Radio,
-  RadioGroup,
-  Select,
-} from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Memberships, OfferView, OrderView } from '../../../src/contract/memberships.ts';
 import { sendJson } from '../../api/client.ts';
 import { problemStatus } from '../../api/problem-error.ts';
-import { Failure } from '../../components/Failure.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { addDays, useDates } from '../../messages/use-dates.ts';
@@ -78,61 +67,49 @@ export function OrderDialog(props: OrderDialogProps) {
   const days = { from: dates.day(offer.begins), last: dates.day(addDays(offer.anniversary, -1)) };
   const changed = problemStatus(place.error) === 409;
   return (
-    <DialogSurface>
-      <DialogBody>
-        <DialogTitle>{t(TITLES[offer.act], { offer: local(offer.name) })}</DialogTitle>
-        <DialogContent className={styles.dialog!}>
-          {place.isError && (
-            <Failure>{t(changed ? 'membership.order.changed' : 'membership.order.failed')}</Failure>
-          )}
-          <p>
-            {method === 'transfer' && offer.act !== 'renewal'
-              ? t('membership.order.effect.transfer')
-              : t('membership.order.effect', days)}
-          </p>
-          {offer.act === 'upgrade' && <p>{t('membership.order.effect.upgrade')}</p>}
-          <p>
-            {t('membership.order.amount')} <strong>{amount}</strong>
-          </p>
-          <Field label={t('membership.order.method')}>
-            <RadioGroup
-              value={method}
-              onChange={(_, data) => setMethod(data.value === 'card' ? 'card' : 'transfer')}
-            >
-              {cards.length > 0 && <Radio value="card" label={t('membership.order.card')} />}
-              <Radio value="transfer" label={t('membership.order.transfer')} />
-            </RadioGroup>
-          </Field>
-          {method === 'card' ? (
-            <Field label={t('membership.card.label')}>
-              <Select value={card} onChange={(_, data) => setCard(data.value)}>
-                {cards.map((one) => (
-                  <option key={one.card} value={one.card}>
-                    {t(CARDS[one.plays])}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          ) : (
-            <p>{t('membership.order.transfer.note', { days: payment.transferDays })}</p>
-          )}
-          <p className={styles.quiet}>
-            {t('membership.order.cancel.note', { days: payment.cancellationDays })}
-          </p>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('membership.order.back')}</Button>
-          <Button
-            appearance="primary"
-            disabledFocusable={place.isPending}
-            onClick={() => place.mutate(method === 'card' ? { method, card } : { method })}
-          >
-            {method === 'card'
-              ? t('membership.order.place', { amount })
-              : t('membership.order.placeTransfer')}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </DialogSurface>
+    <FormDialog
+      title={t(TITLES[offer.act], { offer: local(offer.name) })}
+      submit={
+        method === 'card' ? t('membership.order.place', { amount }) : t('membership.order.placeTransfer')
+      }
+      back={t('membership.order.back')}
+      failure={place.isError ? t(changed ? 'membership.order.changed' : 'membership.order.failed') : null}
+      pending={place.isPending}
+      onSubmit={() => place.mutate(method === 'card' ? { method, card } : { method })}
+      onClose={onClose}
+    >
+      <p>
+        {method === 'transfer' && offer.act !== 'renewal'
+          ? t('membership.order.effect.transfer')
+          : t('membership.order.effect', days)}
+      </p>
+      {offer.act === 'upgrade' && <p>{t('membership.order.effect.upgrade')}</p>}
+      <p>
+        {t('membership.order.amount')} <strong>{amount}</strong>
+      </p>
+      <Field label={t('membership.order.method')}>
+        <RadioGroup
+          value={method}
+          onChange={(_, data) => setMethod(data.value === 'card' ? 'card' : 'transfer')}
+        >
+          {cards.length > 0 && <Radio value="card" label={t('membership.order.card')} />}
+          <Radio value="transfer" label={t('membership.order.transfer')} />
+        </RadioGroup>
+      </Field>
+      {method === 'card' ? (
+        <Field label={t('membership.card.label')}>
+          <Select value={card} onChange={(_, data) => setCard(data.value)}>
+            {cards.map((one) => (
+              <option key={one.card} value={one.card}>
+                {t(CARDS[one.plays])}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : (
+        <p>{t('membership.order.transfer.note', { days: payment.transferDays })}</p>
+      )}
+      <p className={styles.quiet}>{t('membership.order.cancel.note', { days: payment.cancellationDays })}</p>
+    </FormDialog>
   );
 }

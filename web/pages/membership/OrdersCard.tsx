@@ -124,7 +124,8 @@ export function OrdersCard({ orders, onChange }: { orders: readonly OrderView[];
                 <tr key={order.orderId}>
                   <td data-label="">
                     <span>
-                      <strong>{local(order.name)}</strong>{' '}
+                      <strong>{local(order.name)}</strong>
+                      <br />
                       <span className={table.quiet}>{t(ACTS[order.act])}</span>
                     </span>
                   </td>

@@ -4,6 +4,7 @@ import { useLevelName } from '../../components/use-level-name.ts';
 import { useAllOf } from '../../messages/use-all-of.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import styles from './Membership.module.css';
 import { NearestWays } from './NearestWays.tsx';
 
@@ -103,7 +104,7 @@ export function RenewalCard({ memberships }: { memberships: Memberships }) {
   const t = useText();
   const held = memberships.value.filter(({ state }) => state === 'active' || state === 'in-grace');
   return (
-    <section className={styles.card} id="renewal">
+    <section className={card.card} id="renewal">
       <h2>{t('membership.renewal')}</h2>
       {held.length === 0 && <p>{t('membership.renewal.none')}</p>}
       <ul className={styles.list}>

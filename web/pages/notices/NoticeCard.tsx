@@ -6,6 +6,7 @@ import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
+import { listedThings } from './listed-things.ts';
 import styles from './Notices.module.css';
 
 interface NoticeCardProps {
@@ -30,6 +31,29 @@ function Action({ notice, onRead }: Pick<NoticeCardProps, 'notice' | 'onRead'>) 
   );
 }
 
+function Paragraph({ text }: { text: string }) {
+  const { things, rest } = listedThings(text);
+  return (
+    <>
+      {things.length > 0 && (
+        <ul className={styles.things}>
+          {things.map(({ thing, below }) => (
+            <li key={thing}>
+              {thing}
+              {below.map((line) => (
+                <div key={line} className={styles.below}>
+                  {line}
+                </div>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {rest !== '' && <p>{rest}</p>}
+    </>
+  );
+}
+
 /** One notice: what it tells, where it leads, and what the reader has done with it. */
 export function NoticeCard({ notice, pending, onRead, onDone }: NoticeCardProps) {
   const t = useText();
@@ -51,7 +75,7 @@ export function NoticeCard({ notice, pending, onRead, onDone }: NoticeCardProps)
         </time>
       </div>
       {notice.paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <Paragraph key={paragraph} text={paragraph} />
       ))}
       {doneAt !== null && (
         <p className={styles.when}>
@@ -76,7 +100,13 @@ export function NoticeCard({ notice, pending, onRead, onDone }: NoticeCardProps)
           </Button>
         )}
         {unread && (
-          <Button size="small" appearance="subtle" disabled={pending} onClick={() => onRead(noticeId)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.read!}
+            disabled={pending}
+            onClick={() => onRead(noticeId)}
+          >
             {t('notices.read')}
           </Button>
         )}

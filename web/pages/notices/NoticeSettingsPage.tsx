@@ -1,8 +1,10 @@
 import { MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
+import { AlertRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NoticeSettings } from '../../../src/contract/notices.ts';
 import { sendJson } from '../../api/client.ts';
 import { noticeSettingsQuery } from '../../api/notices.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { modesFor, useMailMode, useNoticeKind } from '../../components/notices/notice-labels.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
@@ -28,6 +30,7 @@ function OwnSettings({ settings }: { settings: NoticeSettings }) {
   });
   return (
     <section>
+      <h2>{t('noticeSettings.own.title')}</h2>
       <ul className={styles.choices}>
         {settings.value.map(({ kind, essential, mode, own }) => (
           <li key={kind} className={styles.choice}>
@@ -77,7 +80,9 @@ export function NoticeSettingsPage() {
       lead={t('noticeSettings.lead')}
     >
       {me.partner === null ? (
-        <p>{t('notices.network')}</p>
+        <EmptyState icon={<AlertRegular />} title={t('notices.network')}>
+          <p>{t('notices.network.text')}</p>
+        </EmptyState>
       ) : (
         <div className={styles.settings}>
           <QueryView query={query} skeleton={<Bones count={6} height={44} />}>

@@ -101,6 +101,7 @@ function OwnNotices() {
               {unread > 0 && (
                 <Button
                   appearance="subtle"
+                  className={styles.readAll!}
                   disabled={acts.isPending}
                   onClick={() => acts.mutate({ path: '/me/notices/read', body: {} })}
                 >
@@ -159,7 +160,13 @@ export function NoticesPage() {
         )
       }
     >
-      {me.partner === null ? <p>{t('notices.network')}</p> : <OwnNotices />}
+      {me.partner === null ? (
+        <EmptyState icon={<AlertRegular />} title={t('notices.network')}>
+          <p>{t('notices.network.text')}</p>
+        </EmptyState>
+      ) : (
+        <OwnNotices />
+      )}
     </PageFrame>
   );
 }

@@ -1,19 +1,11 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Input } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OrderView, PendingPayments } from '../../../src/contract/memberships.ts';
 import { sendJson } from '../../api/client.ts';
 import { problemCode } from '../../api/problem-error.ts';
-import { Failure } from '../../components/Failure.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
+import { NeededField } from '../../components/NeededField.tsx';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 
 interface ConfirmPaymentDialogProps {
@@ -40,29 +32,24 @@ export function ConfirmPaymentDialog({ payment, onClose, onDone }: ConfirmPaymen
   });
   const over = problemCode(confirm.error) === 'transfer-over';
   return (
-    <DialogSurface>
-      <DialogBody>
-        <DialogTitle>{t('payments.confirm.title', { company })}</DialogTitle>
-        <DialogContent>
-          {confirm.isError && (
-            <Failure>{t(over ? 'payments.confirm.over' : 'payments.confirm.failed')}</Failure>
-          )}
+    <FormDialog
+      title={t('payments.confirm.title', { company })}
+      submit={t('payments.confirm.send')}
+      back={t('payments.confirm.back')}
+      failure={confirm.isError ? t(over ? 'payments.confirm.over' : 'payments.confirm.failed') : null}
+      pending={confirm.isPending}
+      complete={reference.trim() !== ''}
+      onSubmit={() => confirm.mutate()}
+      onClose={onClose}
+    >
+      {(sent) => (
+        <>
           <p>{t('payments.confirm.effect', { company, offer: local(order.name) })}</p>
-          <Field label={t('payments.confirm.reference')} required>
+          <NeededField label={t('payments.confirm.reference')} value={reference} sent={sent}>
             <Input value={reference} maxLength={100} onChange={(_, data) => setReference(data.value)} />
-          </Field>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('payments.confirm.back')}</Button>
-          <Button
-            appearance="primary"
-            disabledFocusable={confirm.isPending || reference.trim() === ''}
-            onClick={() => confirm.mutate()}
-          >
-            {t('payments.confirm.send')}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </DialogSurface>
+          </NeededField>
+        </>
+      )}
+    </FormDialog>
   );
 }

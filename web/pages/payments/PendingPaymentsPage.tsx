@@ -1,11 +1,9 @@
 import { Button, Dialog } from '@fluentui/react-components';
-import { PaymentRegular } from '@fluentui/react-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PendingPayments } from '../../../src/contract/memberships.ts';
 import { pendingPaymentsQuery } from '../../api/queries.ts';
 import { DateText } from '../../components/DateText.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { useMoney } from '../../messages/use-money.ts';
@@ -13,6 +11,9 @@ import { useLocalText, useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
 import { ConfirmPaymentDialog } from './ConfirmPaymentDialog.tsx';
+import { NoteReturnDialog } from './NoteReturnDialog.tsx';
+import styles from './Payments.module.css';
+import { TransferReturns } from './TransferReturns.tsx';
 
 type Payment = PendingPayments['value'][number];
 
@@ -34,7 +35,12 @@ function Row({ payment, onDone }: { payment: Payment; onDone: (company: string) 
         <DateText on={order.payBy} relative short />
       </td>
       <td data-label="">
-        <Button size="small" appearance="primary" onClick={() => setOpen(true)}>
+        <Button
+          size="small"
+          appearance="primary"
+          aria-label={`${t('payments.confirm')} ${partnerName}`}
+          onClick={() => setOpen(true)}
+        >
           {t('payments.confirm')}
         </Button>
         <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
@@ -51,7 +57,7 @@ function Row({ payment, onDone }: { payment: Payment; onDone: (company: string) 
 
 function Payments({ payments, onDone }: { payments: readonly Payment[]; onDone: (company: string) => void }) {
   const t = useText();
-  if (payments.length === 0) return <EmptyState icon={<PaymentRegular />} title={t('payments.nothing')} />;
+  if (payments.length === 0) return <p className={table.quiet}>{t('payments.nothing')}</p>;
   return (
     <div className={table.card}>
       <table className={`${table.table} ${table.cards}`} aria-label={t('payments.title')}>
@@ -77,26 +83,43 @@ function Payments({ payments, onDone }: { payments: readonly Payment[]; onDone: 
   );
 }
 
-/** Transfers that the operator awaits from every company. */
+/** Transfers that the operator awaits from every company, and those that go back to who sent them. */
 export function PendingPaymentsPage() {
   const t = useText();
   const client = useQueryClient();
   const [done, setDone] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
   const query = useQuery(pendingPaymentsQuery);
+  const tell = (message: string) => {
+    setDone(message);
+    void client.invalidateQueries();
+  };
   return (
-    <PageFrame page="payments" title={t('payments.title')} lead={t('payments.lead')}>
-      <div role="status">{done !== null && <p>{t('payments.done', { company: done })}</p>}</div>
-      <QueryView query={query} skeleton={<Bones count={4} height={44} />}>
-        {({ value }) => (
-          <Payments
-            payments={value}
-            onDone={(company) => {
-              setDone(company);
-              void client.invalidateQueries();
-            }}
-          />
-        )}
-      </QueryView>
+    <PageFrame
+      page="payments"
+      title={t('payments.title')}
+      lead={t('payments.lead')}
+      actions={<Button onClick={() => setOpen(true)}>{t('returns.note')}</Button>}
+    >
+      <div className={styles.layout}>
+        <div role="status">{done !== null && <p className={styles.done}>{done}</p>}</div>
+        <section className={styles.section}>
+          <h2>{t('payments.awaited')}</h2>
+          <p className={styles.lead}>{t('payments.awaited.lead')}</p>
+          <QueryView query={query} skeleton={<Bones count={4} height={44} />}>
+            {({ value }) => (
+              <Payments payments={value} onDone={(company) => tell(t('payments.done', { company }))} />
+            )}
+          </QueryView>
+        </section>
+        <TransferReturns onDone={(company) => tell(t('returns.done', { company }))} />
+      </div>
+      <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+        <NoteReturnDialog
+          onClose={() => setOpen(false)}
+          onDone={({ partnerName: company }) => tell(t('returns.noted', { company }))}
+        />
+      </Dialog>
     </PageFrame>
   );
 }

@@ -77,6 +77,7 @@ function DissociateDialog({ associationId, onClose }: { associationId: string; o
             {effect.data !== undefined && <Effect effect={effect.data} />}
           </DialogContent>
           <DialogActions>
+            <Button onClick={onClose}>{t('dissociate.no')}</Button>
             <Button
               appearance="primary"
               disabledFocusable={effect.data === undefined || end.isPending}
@@ -84,7 +85,6 @@ function DissociateDialog({ associationId, onClose }: { associationId: string; o
             >
               {t('dissociate.yes')}
             </Button>
-            <Button onClick={onClose}>{t('dissociate.no')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

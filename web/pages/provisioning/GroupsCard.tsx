@@ -6,6 +6,7 @@ import { Failure } from '../../components/Failure.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useRoleLabel } from '../../components/use-labels.ts';
 import { useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './Provisioning.module.css';
 import { useProvisioningAct } from './use-provisioning-act.ts';
@@ -24,7 +25,7 @@ export function GroupsCard({ groups }: { groups: readonly ProvisioningGroup[] })
     sendJson<ProvisioningGroup>('PATCH', `/partners/${partner}/provisioning/groups/${groupId}`, { role }),
   );
   return (
-    <section className={styles.card}>
+    <section className={`${card.card} ${styles.card}`}>
       <h2>{t('provisioning.groups')}</h2>
       <p className={styles.quiet}>{t('provisioning.groups.lead')}</p>
       {give.failure !== null && <Failure>{give.failure}</Failure>}

@@ -9,6 +9,7 @@ import { usePartnerId } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import { UsersTabs } from '../users/UsersTabs.tsx';
 import { GroupsCard } from './GroupsCard.tsx';
@@ -20,7 +21,7 @@ function Cards({ provisioning }: { provisioning: Provisioning }) {
   const { address, people, token, groups } = provisioning;
   return (
     <div className={styles.layout}>
-      <section className={styles.card}>
+      <section className={`${card.card} ${styles.card}`}>
         <h2>{t('provisioning.directory')}</h2>
         <dl className={styles.facts}>
           <dt>{t('provisioning.address')}</dt>

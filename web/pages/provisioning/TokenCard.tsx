@@ -7,6 +7,7 @@ import { Failure } from '../../components/Failure.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import card from '../../ui/Card.module.css';
 import { MadeToken } from './MadeToken.tsx';
 import styles from './Provisioning.module.css';
 import { useProvisioningAct } from './use-provisioning-act.ts';
@@ -55,7 +56,7 @@ export function TokenCard({ token }: { token: ProvisioningToken | null }) {
   const failure = make.failure ?? revoke.failure;
   const busy = make.isPending || revoke.isPending;
   return (
-    <section className={styles.card}>
+    <section className={`${card.card} ${styles.card}`}>
       <h2>{t('provisioning.token')}</h2>
       {failure !== null && <Failure>{failure}</Failure>}
       {token === null ? <p>{t('provisioning.noToken')}</p> : <TokenFacts token={token} />}

@@ -1,20 +1,17 @@
-import { Button } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ReferralDetail } from '../../../src/contract/referrals.ts';
 import { referralQuery } from '../../api/business-profile.ts';
 import { sendJson } from '../../api/client.ts';
+import { AskFirst } from '../../components/AskFirst.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useText } from '../../messages/use-text.ts';
-import styles from './Referrals.module.css';
 
 /** Whoever wrote it may ask that it is forgotten; it says first what is lost. */
 export function EraseReferral({ referralId }: { referralId: string }) {
   const t = useText();
   const partner = usePartnerId();
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
   const erase = useMutation({
     mutationFn: () =>
       sendJson<ReferralDetail>('DELETE', `/partners/${partner}/referrals/${referralId}/personal-data`),
@@ -23,25 +20,15 @@ export function EraseReferral({ referralId }: { referralId: string }) {
       await client.invalidateQueries({ queryKey: ['partner', partner, 'referrals'] });
     },
   });
-  if (!asking) {
-    return (
-      <div>
-        <Button appearance="subtle" onClick={() => setAsking(true)}>
-          {t('referrals.erase')}
-        </Button>
-      </div>
-    );
-  }
   return (
-    <>
+    <div>
       {erase.isError && <Failure>{t('referrals.failed')}</Failure>}
-      <p role="status">{t('referrals.erase.effect')}</p>
-      <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={erase.isPending} onClick={() => erase.mutate()}>
-          {t('referrals.erase.now')}
-        </Button>
-        <Button onClick={() => setAsking(false)}>{t('common.close')}</Button>
-      </div>
-    </>
+      <AskFirst
+        label={t('referrals.erase')}
+        effect={t('referrals.erase.effect')}
+        disabled={erase.isPending}
+        onAct={() => erase.mutate()}
+      />
+    </div>
   );
 }

@@ -120,9 +120,12 @@ function Nothing({ filtered }: { filtered: boolean }) {
   return (
     <EmptyState icon={<ChatMultipleRegular />} title={t(filtered ? 'referrals.nothing' : 'referrals.empty')}>
       {!filtered && (
-        <Link to={PATHS.businessProfile} className={table.link}>
-          {t('referrals.openProfile')}
-        </Link>
+        <>
+          <p>{t('referrals.empty.text')}</p>
+          <Link to={PATHS.businessProfile} className={table.link}>
+            {t('referrals.openProfile')}
+          </Link>
+        </>
       )}
     </EmptyState>
   );

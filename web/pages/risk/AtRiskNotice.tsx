@@ -7,6 +7,7 @@ import { PAGE_TOPICS } from '../../help/page-topics.ts';
 import { addDays, useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './Risk.module.css';
 
@@ -39,10 +40,9 @@ export function AtRiskNotice({ ranking }: { ranking: RiskRanking }) {
   const { levels, certificateCount, until, asOf } = ranking;
   const atRisk = levels.filter(({ state }) => state === 'at-risk');
   const [end] = atRisk.flatMap(({ anniversary }) => anniversary ?? []).sort();
-  const certificates = t('risk.notice.certificates', { count: certificateCount, day: dates.day(until) });
   const { topic, anchor } = PAGE_TOPICS.risk;
   return (
-    <section className={styles.notice} aria-labelledby="at-risk">
+    <section className={`${card.card} ${styles.notice}`} aria-labelledby="at-risk">
       <h2 id="at-risk">
         <WarningRegular fontSize={24} />
         {t('risk.notice')}
@@ -52,15 +52,13 @@ export function AtRiskNotice({ ranking }: { ranking: RiskRanking }) {
         {atRisk.map((level) => (
           <Line key={`${level.competency}/${level.level}`} level={level} today={asOf.validAt} />
         ))}
-        <li>
-          {certificateCount === 0 ? (
-            certificates
-          ) : (
+        {certificateCount > 0 && (
+          <li>
             <a href="#certificates" className={table.link}>
-              {certificates}
+              {t('risk.notice.certificates', { count: certificateCount, day: dates.day(until) })}
             </a>
-          )}
-        </li>
+          </li>
+        )}
       </ul>
       <p>{t('risk.notice.usual')}</p>
       {end !== undefined && <p>{t('risk.notice.shown', { day: dates.day(addDays(end, -1)) })}</p>}

@@ -6,6 +6,7 @@ import { useSession } from '../../components/session.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './Risk.module.css';
 
@@ -55,7 +56,7 @@ export function ExpiringCertificates({ ranking }: { ranking: RiskRanking }) {
   const { certificates, certificateCount, until, asOf } = ranking;
   const title = t('risk.certificates', { day: dates.day(until) });
   return (
-    <section className={styles.card} id="certificates">
+    <section className={`${card.card} ${styles.card}`} id="certificates">
       <h2>{title}</h2>
       {certificates.length === 0 ? (
         <p className={styles.quiet}>{t('risk.certificates.none')}</p>

@@ -82,14 +82,15 @@ function Repair({ repair, cause, today }: RepairProps) {
   const dates = useDates();
   const { can } = useSession();
   const { on, actions, actionsComplete } = repair;
+  const chase = can('skills-report') && cause.some(({ kind }) => kind === 'pmc-window-over');
   return (
     <div className={styles.below}>
       <span className={styles.label}>
         {on > today ? t('risk.repair', { day: dates.day(on) }) : t('risk.repair.now')}
       </span>
-      <SingleActions actions={actions} complete={actionsComplete} />
-      {can('skills-report') && cause.some(({ kind }) => kind === 'pmc-window-over') && (
-        <Link to={PATHS.chaseList} className={`${table.link} no-print`}>
+      {(actions.length > 0 || !chase) && <SingleActions actions={actions} complete={actionsComplete} />}
+      {chase && (
+        <Link to={PATHS.chaseList} className={table.link}>
           {t('risk.repair.chase')}
         </Link>
       )}

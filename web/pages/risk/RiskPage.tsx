@@ -16,6 +16,7 @@ import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import { AtRiskNotice } from './AtRiskNotice.tsx';
 import { ExpiringCertificates } from './ExpiringCertificates.tsx';
@@ -38,7 +39,7 @@ function Safe({ ranking: { until, untilAnniversary } }: { ranking: RiskRanking }
   const t = useText();
   const dates = useDates();
   return (
-    <section className={styles.safe}>
+    <section className={`${card.card} ${styles.safe}`}>
       <h2>
         <ShieldCheckmarkRegular fontSize={24} />
         {t('risk.safe', { kind: untilAnniversary ? 'anniversary' : 'year', day: dates.day(until) })}
@@ -64,7 +65,7 @@ function Levels({ ranking }: { ranking: RiskRanking }) {
     </ol>
   );
   return (
-    <section className={styles.card}>
+    <section className={`${card.card} ${styles.card}`}>
       <h2>{t('risk.page.levels')}</h2>
       {rules === undefined ? (
         items

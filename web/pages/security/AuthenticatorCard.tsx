@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { NewAuthenticator, RecoveryCodes, Security } from '../../../src/contract/sign-in.ts';
 import { sendJson } from '../../api/client.ts';
+import { AskFirst } from '../../components/AskFirst.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { AuthenticatorSetUp } from './AuthenticatorSetUp.tsx';
 import { RecoveryCodesView } from './RecoveryCodes.tsx';
-import { RemoveButton } from './RemoveButton.tsx';
 import styles from './Security.module.css';
 import { SecurityCard } from './SecurityCard.tsx';
 import { useSecurityAct } from './use-security-act.ts';
@@ -58,17 +58,17 @@ export function AuthenticatorCard({ authenticator }: { authenticator: Security['
     <SecurityCard title={title} acts={[renew, remove]}>
       <p>{t('security.app.on', { since: dates.day(since), left })}</p>
       <div className={styles.buttons}>
-        <RemoveButton
+        <AskFirst
           label={t('security.codes.renew')}
           effect={t('security.codes.renew.text')}
           disabled={renew.isPending}
-          onRemove={() => renew.run(undefined)}
+          onAct={() => renew.run(undefined)}
         />
-        <RemoveButton
+        <AskFirst
           label={t('security.app.remove')}
           effect={t('security.app.remove.text')}
           disabled={remove.isPending}
-          onRemove={() => remove.run(undefined)}
+          onAct={() => remove.run(undefined)}
         />
       </div>
     </SecurityCard>

@@ -3,10 +3,10 @@ import { browserSupportsWebAuthn, startRegistration } from '@simplewebauthn/brow
 import { type FormEvent, useState } from 'react';
 import type { Security } from '../../../src/contract/sign-in.ts';
 import { sendJson } from '../../api/client.ts';
+import { AskFirst } from '../../components/AskFirst.tsx';
 import { NeededField } from '../../components/NeededField.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
-import { RemoveButton } from './RemoveButton.tsx';
 import styles from './Security.module.css';
 import { SecurityCard } from './SecurityCard.tsx';
 import { type SecurityAct, useSecurityAct } from './use-security-act.ts';
@@ -76,12 +76,12 @@ export function PasskeysCard({ passkeys }: { passkeys: Security['passkeys'] }) {
                   : t('security.lastUsed', { at: dates.instant(lastUsedAt) })}
               </span>
             </span>
-            <RemoveButton
+            <AskFirst
               label={t('security.remove')}
               about={name}
               effect={t('security.passkeys.remove.text', { name })}
               disabled={remove.isPending}
-              onRemove={() => remove.run(passkeyId)}
+              onAct={() => remove.run(passkeyId)}
             />
           </li>
         ))}

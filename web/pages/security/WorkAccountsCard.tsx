@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { BegunRound, Security } from '../../../src/contract/sign-in.ts';
 import { sendJson } from '../../api/client.ts';
+import { AskFirst } from '../../components/AskFirst.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
-import { RemoveButton } from './RemoveButton.tsx';
 import styles from './Security.module.css';
 import { SecurityCard } from './SecurityCard.tsx';
 import { useSecurityAct } from './use-security-act.ts';
@@ -42,12 +42,12 @@ export function WorkAccountsCard({ workAccounts, providers }: WorkAccountsProps)
                     : t('security.lastUsed', { at: dates.instant(lastUsedAt) })}
                 </span>
               </span>
-              <RemoveButton
+              <AskFirst
                 label={t('security.remove')}
                 about={shown}
                 effect={t('security.accounts.remove.text', { name: shown })}
                 disabled={remove.isPending}
-                onRemove={() => remove.run(identityId)}
+                onAct={() => remove.run(identityId)}
               />
             </li>
           );

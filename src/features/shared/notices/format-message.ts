@@ -17,18 +17,3 @@ export function formatMessage(message: string, locale: Locale, values: Values): 
   const fill = (filling: Values) => String(format.format({ ...filling }));
   return locale === 'fr' ? withElision(values, fill) : fill(values);
 }
-
-const dates = new Map<Locale, Intl.DateTimeFormat>();
-
-/** A day, `YYYY-MM-DD`, as the language writes it. */
-export function printedDay(day: string, locale: Locale): string {
-  let format = dates.get(locale);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    });
-    dates.set(locale, format);
-  }
-  return format.format(new Date(`${day}T00:00:00Z`));
-}

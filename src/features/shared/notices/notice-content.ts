@@ -2,12 +2,23 @@
  * What a notice holds: ids, days (`YYYY-MM-DD`) and numbers. Names of people are read with it, by whoever may read them;
  * names of the catalogue are those of the day on which it is read.
  */
+import type { SingleActionView } from '../../../contract/explanation.ts';
 import type { LossCauseView } from '../../../contract/risk.ts';
 import type { LifecycleState } from '../../../domain/membership/lifecycle.ts';
+import type { Order } from '../../../store/orders-store.ts';
+import { peopleOfActions } from '../single-action-view.ts';
 
 /** A cause with the ids of the people it names. */
 export interface NoticedCause extends Omit<LossCauseView, 'people'> {
   readonly people: readonly string[];
+}
+
+/** What would keep a level at the least cost. */
+export interface NoticedRepair {
+  /** Null: no single thing would. */
+  readonly action: SingleActionView | null;
+  /** So many further people with the right skills would; 0: people are not what is missing. */
+  readonly peopleMissing: number;
 }
 
 export interface NoticedLevel {
@@ -19,6 +30,10 @@ export interface NoticedLevel {
   readonly lostOn: string | null;
   readonly anniversary: string | null;
   readonly causes: readonly NoticedCause[];
+  /** Of a level that has lapsed: why. */
+  readonly lapse?: 'not-renewed' | 'not-met-at-renewal';
+  /** Of a level at risk that is told. */
+  readonly repair?: NoticedRepair;
 }
 
 export interface NoticedCertificate {
@@ -34,7 +49,7 @@ interface OfProgramme {
 }
 
 interface LevelsNotice extends OfProgramme {
-  readonly kind: 'at-risk' | 'level-lost' | 'level-gained';
+  readonly kind: 'at-risk' | 'risk-over' | 'level-lost' | 'level-gained';
   readonly day: string;
   readonly levels: readonly NoticedLevel[];
 }
@@ -67,6 +82,8 @@ interface CertificatesExpiring {
   readonly first: readonly NoticedCertificate[];
   readonly count: number;
   readonly until: string;
+  /** Days from the notice to `until`. */
+  readonly within?: number;
 }
 
 interface PmcWindowEnding {
@@ -88,6 +105,8 @@ interface OrderNotice extends OfProgramme {
   readonly reference: string;
   /** Last day on which it can be paid; of a paid one the first day of the membership. */
   readonly on: string;
+  /** Of a paid one: what it was, and the last day of what it bought. */
+  readonly paid?: { readonly act: Order['act']; readonly through: string };
 }
 
 interface AssociationEnded {
@@ -119,9 +138,13 @@ export type NoticeContent =
 export function peopleIn(content: NoticeContent): readonly string[] {
   switch (content.kind) {
     case 'at-risk':
+    case 'risk-over':
     case 'level-lost':
     case 'level-gained':
-      return content.levels.flatMap(({ causes }) => causes.flatMap(({ people }) => people));
+      return content.levels.flatMap(({ causes, repair }) => [
+        ...causes.flatMap(({ people }) => people),
+        ...(repair?.action ? peopleOfActions([repair.action]) : []),
+      ]);
     case 'report-check':
       return content.threatened.flatMap(({ causes }) => causes.flatMap(({ people }) => people));
     case 'certificates-expiring':

@@ -24,10 +24,21 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
       ],
       action: 'Voir ce qui manque',
     },
+    'risk-over': {
+      title: '{count, plural, one {{first} n’est plus à risque} other {# niveaux ne sont plus à risque}}',
+      paragraphs: [
+        '{count, plural, one {} other {{list}}}',
+        'D’après ce qui est connu aujourd’hui, les exigences restent remplies jusqu’à l’anniversaire : le renouvellement de l’adhésion n’est plus menacé par {count, plural, one {ce niveau} other {ces niveaux}}.',
+      ],
+      action: 'Voir les risques',
+    },
     'level-lost': {
       title: '{count, plural, one {{first} n’est plus acquis} other {# niveaux ne sont plus acquis}}',
-      paragraphs: ['{list}'],
-      action: 'Voir ce qui manque',
+      paragraphs: [
+        '{list}',
+        '{lapsed, select, yes {Les avantages de l’adhésion ont pris fin avec elle, et le profil commercial ne montre plus ces niveaux. Une adhésion peut être achetée de nouveau dès que son niveau est acquis.} other {}}',
+      ],
+      action: '{lapsed, select, yes {Voir les adhésions} other {Voir ce qui manque}}',
     },
     'level-gained': {
       title: '{count, plural, one {{first} est acquis} other {# niveaux sont acquis}}',
@@ -41,8 +52,8 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
       title:
         '{when, select, after {Il reste {days, plural, one {# jour} other {# jours}} pour renouveler : {offer}} other {{offer} prend fin le {anniversary}}}',
       paragraphs: [
-        '{when, select, after {L’anniversaire était le {anniversary}. Sans renouvellement au plus tard le {closes}, l’adhésion, ses avantages et les compétences affichées sont perdus.} open {L’adhésion peut être renouvelée dès maintenant, jusqu’au {closes}.} other {L’adhésion peut être renouvelée du {opens} au {closes}.}}',
-        'Les conditions requises sont vérifiées de nouveau au renouvellement. Sous le niveau demandé, le plus haut niveau acquis est proposé.',
+        '{when, select, after {L’anniversaire était le {anniversary}. Sans renouvellement au plus tard le {closes}, l’adhésion, ses avantages et les compétences affichées sont perdus.} open {L’anniversaire est dans {left, plural, one {# jour} other {# jours}}. L’adhésion peut être renouvelée dès maintenant, jusqu’au {closes}.} other {L’anniversaire est dans {left, plural, one {# jour} other {# jours}}. L’adhésion peut être renouvelée du {opens} au {closes}.}}',
+        'Les exigences sont vérifiées de nouveau au renouvellement. Sous le niveau demandé, le plus haut niveau acquis est proposé.',
       ],
       action: 'Voir l’adhésion',
     },
@@ -58,7 +69,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     'certificate-expiry': {
       title: '{count, plural, one {{first} expire le {expires}} other {# certificats expirent le {expires}}}',
       paragraphs: [
-        '{count, plural, one {{renewal, select, none {} other {Il peut être renouvelé depuis le {renewal}.}}} other {{list}}}',
+        '{count, plural, one {{renewal, select, none {} other {Le renouvellement est possible à partir du {renewal}.}}} other {{list}}}',
         'Après cette date, {count, plural, one {ce certificat ne compte plus} other {ces certificats ne comptent plus}} pour votre entreprise.',
       ],
       action: 'Voir mes qualifications',
@@ -78,7 +89,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     },
     'override-ending': {
       title: 'La dérogation pour {name} prend fin le {until}',
-      paragraphs: ['À partir de ce jour, le niveau ne tient que si ses conditions requises sont remplies.'],
+      paragraphs: ['À partir de ce jour, le niveau ne tient que si ses exigences sont remplies.'],
       action: 'Voir la compétence',
     },
     'order-pending': {
@@ -91,7 +102,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     'order-paid': {
       title: 'Paiement reçu : {offer}',
       paragraphs: [
-        'L’adhésion court à partir du {on}. La facture de la commande {reference} peut être téléchargée.',
+        '{act, select, purchase {L’adhésion court du {on} au {through} inclus.} upgrade {L’adhésion est mise à niveau : elle court du {on} au {through} inclus.} renewal {L’adhésion est renouvelée : elle court du {on} au {through} inclus.} other {L’adhésion court à partir du {on}.}} La facture de la commande {reference} peut être téléchargée.',
       ],
       action: 'Voir l’adhésion',
     },
@@ -128,10 +139,21 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
       ],
       action: 'See what is missing',
     },
+    'risk-over': {
+      title: '{count, plural, one {{first} is no longer at risk} other {# levels are no longer at risk}}',
+      paragraphs: [
+        '{count, plural, one {} other {{list}}}',
+        'By what is known today the requirements stay met until the anniversary: {count, plural, one {this level no longer endangers} other {these levels no longer endanger}} the renewal of the membership.',
+      ],
+      action: 'See the risks',
+    },
     'level-lost': {
       title: '{count, plural, one {{first} is no longer earned} other {# levels are no longer earned}}',
-      paragraphs: ['{list}'],
-      action: 'See what is missing',
+      paragraphs: [
+        '{list}',
+        '{lapsed, select, yes {The benefits of the membership ended with it, and the business profile no longer shows these levels. A membership can be bought again as soon as its level is earned.} other {}}',
+      ],
+      action: '{lapsed, select, yes {See the memberships} other {See what is missing}}',
     },
     'level-gained': {
       title: '{count, plural, one {{first} is earned} other {# levels are earned}}',
@@ -145,7 +167,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
       title:
         '{when, select, after {{days, plural, one {# day} other {# days}} left to renew: {offer}} other {{offer} ends on {anniversary}}}',
       paragraphs: [
-        '{when, select, after {The anniversary was on {anniversary}. Without a renewal by {closes} the membership, its benefits and the competencies shown are lost.} open {The membership can be renewed now, until {closes}.} other {The membership can be renewed from {opens} to {closes}.}}',
+        '{when, select, after {The anniversary was on {anniversary}. Without a renewal by {closes} the membership, its benefits and the competencies shown are lost.} open {The anniversary is in {left, plural, one {# day} other {# days}}. The membership can be renewed now, until {closes}.} other {The anniversary is in {left, plural, one {# day} other {# days}}. The membership can be renewed from {opens} to {closes}.}}',
         'The requirements are checked again at the renewal. Below the level, the highest level that is earned is offered.',
       ],
       action: 'See the membership',
@@ -162,7 +184,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     'certificate-expiry': {
       title: '{count, plural, one {{first} expires on {expires}} other {# certificates expire on {expires}}}',
       paragraphs: [
-        '{count, plural, one {{renewal, select, none {} other {It can be renewed since {renewal}.}}} other {{list}}}',
+        '{count, plural, one {{renewal, select, none {} other {It can be renewed from {renewal}.}}} other {{list}}}',
         'After that day {count, plural, one {this certificate no longer counts} other {these certificates no longer count}} for your company.',
       ],
       action: 'See my skills',
@@ -194,7 +216,9 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     },
     'order-paid': {
       title: 'Payment received: {offer}',
-      paragraphs: ['The membership runs from {on}. The invoice of order {reference} can be downloaded.'],
+      paragraphs: [
+        '{act, select, purchase {The membership runs from {on} to {through}, both included.} upgrade {The membership is upgraded: it runs from {on} to {through}, both included.} renewal {The membership is renewed: it runs from {on} to {through}, both included.} other {The membership runs from {on}.}} The invoice of order {reference} can be downloaded.',
+      ],
       action: 'See the membership',
     },
     'order-expired': {
@@ -223,20 +247,24 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
 
 /** One line of `{list}`, by what it is about. */
 export const NOTICE_LINES: Readonly<
-  Record<Locale, Readonly<Record<'level' | 'certificate' | 'further', string>>>
+  Record<Locale, Readonly<Record<'level' | 'repair' | 'certificate' | 'further', string>>>
 > = {
   fr: {
     level:
-      '{when, select, ahead {{name} : perdu le {on}{why, select, none {} other { ({why})}}} past {{name} : conditions non remplies depuis le {on}{why, select, none {} other { ({why})}}} lapsed {{name} : adhésion non renouvelée} other {{name}}}',
+      '{when, select, ahead {{name} : exigences non remplies à partir du {on}{why, select, none {} other { ({why})}}} past {{name} : exigences non remplies depuis le {on}{why, select, none {} other { ({why})}}} unrenewed {{name} : adhésion non renouvelée} unmet {{name} : exigences non remplies au renouvellement} other {{name}}}',
+    repair:
+      '{act, select, renew {Le moins coûteux : {who, select, none {une personne} other {{who}}} renouvelle {what}} obtain {Le moins coûteux : {who, select, none {une personne} other {{who}}} obtient {what}{others, plural, =0 {} one { (ou une autre personne)} other { (ou l’une de # autres personnes)}}} again {Le moins coûteux : {people, plural, one {{who, select, none {une personne} other {{who}}} associe de nouveau ses comptes} other {# personnes associent de nouveau leurs comptes}} dans l’Espace partenaires} associate {Le moins coûteux : {who, select, none {une personne} other {{who}}} associe son compte d’apprentissage} metric {Le moins coûteux : {by} de plus ({what})} asset {Le moins coûteux : l’entreprise obtient {what}} people {Aucun geste isolé ne suffit : il manque {people, plural, one {une personne qualifiée} other {# personnes qualifiées}}} other {Aucun geste isolé ne suffit}}',
     certificate:
-      '{who, select, none {} other {{who} : }}{title}, {expires}{renewal, select, none {} other { (renouvelable depuis le {renewal})}}',
+      '{who, select, none {} other {{who} : }}{title}, {expires}{renewal, select, none {} other { (renouvelable à partir du {renewal})}}',
     further: '{count, plural, one {et # autre} other {et # autres}}',
   },
   en: {
     level:
-      '{when, select, ahead {{name}: lost on {on}{why, select, none {} other { ({why})}}} past {{name}: requirements not met since {on}{why, select, none {} other { ({why})}}} lapsed {{name}: membership not renewed} other {{name}}}',
+      '{when, select, ahead {{name}: requirements not met from {on}{why, select, none {} other { ({why})}}} past {{name}: requirements not met since {on}{why, select, none {} other { ({why})}}} unrenewed {{name}: membership not renewed} unmet {{name}: requirements not met at the renewal} other {{name}}}',
+    repair:
+      '{act, select, renew {Cheapest repair: {who, select, none {one person} other {{who}}} renews {what}} obtain {Cheapest repair: {who, select, none {one person} other {{who}}} obtains {what}{others, plural, =0 {} one { (or one other person)} other { (or one of # others)}}} again {Cheapest repair: {people, plural, one {{who, select, none {one person} other {{who}}} associates the accounts again} other {# people associate their accounts again}} in Partner Center} associate {Cheapest repair: {who, select, none {one person} other {{who}}} associates the learning account} metric {Cheapest repair: {by} more ({what})} asset {Cheapest repair: the company obtains {what}} people {No single step is enough: {people, plural, one {one qualified person is} other {# qualified people are}} missing} other {No single step is enough}}',
     certificate:
-      '{who, select, none {} other {{who}: }}{title}, {expires}{renewal, select, none {} other { (can be renewed since {renewal})}}',
+      '{who, select, none {} other {{who}: }}{title}, {expires}{renewal, select, none {} other { (can be renewed from {renewal})}}',
     further: '{count, plural, one {and # other} other {and # others}}',
   },
 };

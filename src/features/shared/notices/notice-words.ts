@@ -1,14 +1,17 @@
 /** What a notice says to one reader: in his or her language, and with names only where he or she may read them. */
+
 import type { Locale } from '../../../contract/common.ts';
 import type { PersonRef } from '../../../contract/explanation.ts';
 import { labelOf, PROVIDER_LABELS } from '../../../contract/messages/labels.ts';
 import { lossCauseSentence } from '../../../contract/messages/loss-cause-sentence.ts';
+import { printedDay } from '../../../contract/messages/printed-day.ts';
 import type { Programme } from '../../../domain/catalogue/catalogue.ts';
 import { findOffer } from '../../../domain/membership/membership-policy.ts';
 import { addDays, formatDay, parseDay } from '../../../domain/time/day.ts';
-import { formatMessage, printedDay } from './format-message.ts';
+import { formatMessage } from './format-message.ts';
 import type { NoticeContent, NoticedCertificate, NoticedLevel } from './notice-content.ts';
 import { NOTICE_LINES, NOTICE_TEXTS } from './notice-texts.ts';
+import { repairLine } from './repair-line.ts';
 
 export interface NoticeReader {
   readonly locale: Locale;
@@ -53,9 +56,11 @@ function listed<T>(
   return shown.join('\n');
 }
 
+const LAPSES = { 'not-renewed': 'unrenewed', 'not-met-at-renewal': 'unmet' } as const;
+
 function levelLine(reader: NoticeReader, programme: string, day: string, level: NoticedLevel): string {
   const { locale, person } = reader;
-  const { state, lostOn, causes } = level;
+  const { lapse, lostOn, causes } = level;
   const why = lossCauseSentence(
     causes.map((cause) => ({ ...cause, people: cause.people.map(person) })),
     locale,
@@ -63,7 +68,7 @@ function levelLine(reader: NoticeReader, programme: string, day: string, level: 
   );
   const dated = lostOn === null ? 'other' : lostOn > day ? 'ahead' : 'past';
   return formatMessage(NOTICE_LINES[locale].level, locale, {
-    when: state === 'lapsed' ? 'lapsed' : dated,
+    when: lapse === undefined ? dated : LAPSES[lapse],
     name: levelName(reader, programme, level),
     on: lostOn === null ? '' : printedDay(lostOn, locale),
     why: why === '' ? 'none' : why,
@@ -92,7 +97,9 @@ function levelValues(
   return {
     count: levels.length,
     first: levels[0] === undefined ? '' : levelName(reader, programme, levels[0]),
-    list: listed(reader, levels, levels.length, (level) => levelLine(reader, programme, day, level)),
+    list: listed(reader, levels, levels.length, (level) =>
+      [levelLine(reader, programme, day, level), ...repairLine(reader, programme, level)].join('\n   → '),
+    ),
     through:
       ends[0] === undefined ? 'none' : printedDay(formatDay(addDays(parseDay(ends[0])!, -1)), reader.locale),
   };
@@ -112,15 +119,20 @@ function fillingOf(content: NoticeContent, reader: NoticeReader): { values: Valu
   const print = (day: string) => printedDay(day, reader.locale);
   switch (content.kind) {
     case 'at-risk':
+    case 'risk-over':
       return { values: levelValues(reader, content), path: `/risk?programme=${content.programme}` };
     case 'level-lost': {
       const { programme, levels } = content;
       const [only] = levels.length === 1 ? levels : [];
-      const path =
+      const lapsed = levels.every(({ lapse }) => lapse === 'not-renewed');
+      const missing =
         only === undefined
           ? `/competencies?programme=${programme}`
           : competencyPath(programme, only.competency);
-      return { values: levelValues(reader, content), path };
+      return {
+        values: { ...levelValues(reader, content), lapsed: lapsed ? 'yes' : 'no' },
+        path: lapsed ? `/membership?programme=${programme}` : missing,
+      };
     }
     case 'level-gained':
       return { values: levelValues(reader, content), path: `/membership?programme=${content.programme}` };
@@ -135,6 +147,7 @@ function fillingOf(content: NoticeContent, reader: NoticeReader): { values: Valu
           opens: print(opens),
           closes: print(closes),
           days: daysBetween(day, closes),
+          left: daysBetween(day, anniversary),
         },
         path: `/membership?programme=${programme}`,
       };
@@ -173,7 +186,7 @@ function fillingOf(content: NoticeContent, reader: NoticeReader): { values: Valu
       const list = listed(reader, content.first, content.count, (one) => certificateLine(reader, true, one));
       return {
         values: { count: content.count, until: print(content.until), list },
-        path: '/competencies/report/user-skills?expiresWithin=90&orderby=expiresOn',
+        path: `/competencies/report/user-skills?expiresWithin=${content.within ?? 90}&orderby=expiresOn`,
       };
     }
     case 'pmc-window-ending':
@@ -186,9 +199,15 @@ function fillingOf(content: NoticeContent, reader: NoticeReader): { values: Valu
     case 'order-pending':
     case 'order-paid':
     case 'order-expired': {
-      const { programme, offer, reference, on } = content;
+      const { programme, offer, reference, on, paid } = content;
       return {
-        values: { offer: offerName(reader, programme, offer), reference, on: print(on) },
+        values: {
+          offer: offerName(reader, programme, offer),
+          reference,
+          on: print(on),
+          act: paid?.act ?? 'unknown',
+          through: paid === undefined ? '' : print(paid.through),
+        },
         path: `/membership?programme=${programme}`,
       };
     }

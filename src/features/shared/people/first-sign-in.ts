@@ -2,6 +2,8 @@
  * How a person comes to a password that only he or she knows: by a link in a mail, or by a temporary password that
  * is shown once to whoever opened the account. Both are withdrawn as soon as a password is chosen.
  */
+
+import { printedInstant } from '../../../contract/messages/printed-day.ts';
 import { recordAudit } from '../../../store/audit-store.ts';
 import { removeAuthenticator } from '../../../store/authenticators-store.ts';
 import { endSignIn, forgetPassword, passwordHashOf } from '../../../store/credentials-store.ts';
@@ -64,12 +66,7 @@ export async function mailSignInLinks(
     purpose,
     letters.map(({ person, token }) => ({ tokenHash: tokenHash(token), userId: person.userId, expiresAt })),
   );
-  const untilIn = (locale: 'fr' | 'en') =>
-    new Intl.DateTimeFormat(locale, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: partner?.timeZone ?? 'UTC',
-    }).format(expiresAt);
+  const untilIn = (locale: 'fr' | 'en') => printedInstant(expiresAt, locale, partner?.timeZone ?? 'UTC');
   const until = { fr: untilIn('fr'), en: untilIn('en') };
   const orders = letters.map(({ person, token }) => {
     const { userId, workEmail: email, firstName } = person;

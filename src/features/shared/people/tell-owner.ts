@@ -1,3 +1,4 @@
+import { printedInstant } from '../../../contract/messages/printed-day.ts';
 import type { TenantTransaction } from '../../../store/database.ts';
 import { findPartner } from '../../../store/partners-store.ts';
 import { findUser, type User } from '../../../store/users-store.ts';
@@ -23,12 +24,7 @@ async function printedNow(
 ): Promise<{ readonly locale: 'fr' | 'en'; readonly at: string }> {
   const partner = await findPartner(tx, tx.partnerId);
   const locale = user.locale ?? partner?.locale ?? 'en';
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: partner?.timeZone ?? 'UTC',
-  });
-  return { locale, at: format.format(tx.now) };
+  return { locale, at: printedInstant(tx.now, locale, partner?.timeZone ?? 'UTC') };
 }
 
 /**

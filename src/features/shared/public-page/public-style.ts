@@ -22,9 +22,9 @@ p:last-child{margin-bottom:0}
 .brand{display:inline-flex;align-items:center;gap:.4rem;font-weight:650;color:var(--ink);text-decoration:none;padding:.25rem 0}
 .pin{fill:var(--brand)}.chevron{fill:var(--card)}
 .bar nav{display:flex;gap:.25rem 1.25rem;flex-wrap:wrap;flex:1}
-.bar nav a,.languages a{color:var(--soft);text-decoration:none;padding:.35rem 0;border-bottom:2px solid transparent}
+.bar nav a,.languages a{color:var(--soft);text-decoration:none;padding:.35rem 0;border:solid transparent;border-width:2px 0}
 .bar nav a:hover,.languages a:hover{color:var(--ink)}
-.bar nav a[aria-current]{color:var(--ink);border-color:var(--brand)}
+.bar nav a[aria-current]{color:var(--ink);border-bottom-color:var(--brand)}
 main{flex:1;width:100%;max-width:1160px;margin:0 auto;padding:1.75rem 1.25rem 3rem}
 .foot{border-top:1px solid var(--line);padding:1.25rem max(1.25rem,calc((100% - 1120px)/2));color:var(--soft);font-size:.875rem;display:flex;gap:.25rem 2rem;flex-wrap:wrap;justify-content:space-between}
 .foot p{margin:0}.foot a{color:var(--soft)}

@@ -7,7 +7,7 @@ const KINDS = ['associate', 'renew', 'obtain', 'have-asset', 'raise-metric'] as 
 /** Actions by what they cost as a rule; who holds what expires is named first, because he or she only renews it. */
 export function cheapestFirst(
   actions: readonly SingleActionView[],
-  causes: readonly LossCauseView[],
+  causes: readonly Pick<LossCauseView, 'records'>[],
 ): SingleActionView[] {
   const ending = causes.flatMap(({ records }) => records);
   const holdersOf = (skill: string) =>
