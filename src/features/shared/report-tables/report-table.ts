@@ -4,7 +4,7 @@
  */
 import type { FieldKind, FilterFields, ListFilter } from '../../../domain/list-filter/list-filter.ts';
 import { filterTest } from '../../../domain/list-filter/matches-filter.ts';
-import { searchKey } from '../../../domain/text/search-key.ts';
+import { searchKey, searchWords } from '../../../domain/text/search-key.ts';
 
 export interface ReportColumn {
   readonly name: string;
@@ -43,9 +43,7 @@ export function filterFieldsOf(columns: readonly ReportColumn[]): FilterFields {
 }
 
 function searchTest(table: ReportTable, search: string): ((row: number) => boolean) | null {
-  const words = searchKey(search)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchWords(search);
   if (words.length === 0) return null;
   const texts = table.columns.filter(({ kind }) => kind === 'text');
   return (row) => {
