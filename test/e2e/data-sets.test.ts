@@ -25,7 +25,7 @@ describe('the data sets', () => {
     await page.getByRole('menuitem', { name: 'CSV', exact: true }).click();
     const download = await coming;
     expect(download.suggestedFilename()).toMatch(/^CompetencyPeformanceRequirement-contoso-.*\.csv$/);
-    expect(readFileSync(await download.path(), 'utf8')).toContain('CompetencyName,');
+    expect(readFileSync(await download.path(), 'utf8')).toContain('CompetencyName;');
   });
 
   it('say who may, and tell a report viewer no names', async () => {

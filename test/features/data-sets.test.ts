@@ -58,12 +58,19 @@ describe.each(DATA_SET_NAMES)('the data set %s', (name) => {
     expect(count).toBeGreaterThan(3);
   });
 
-  it.each(['csv', 'tsv', 'xlsx'])('holds the rows of the page in a %s file', async (format) => {
+  it.each([
+    ['csv', 'en', '.'],
+    ['csv', 'fr', ','],
+    ['tsv', 'fr', '.'],
+    ['xlsx', 'fr', '.'],
+  ])('holds the rows of the page in a %s file in %s', async (format, lang, decimalMark) => {
     const columns = published(name).join(',');
-    const shown = await page(name);
-    const { header, rows } = await file(name, `format=${format}&columns=${columns}`);
+    const shown = await page(name, `lang=${lang}`);
+    const { header, rows } = await file(name, `format=${format}&lang=${lang}&columns=${columns}`);
     expect(header).toEqual(shown.columns);
-    const printed = shown.value.map((row) => shown.columns.map((column) => String(row[column] ?? '')));
+    const told = (value: unknown) =>
+      typeof value === 'number' ? String(value).replace('.', decimalMark) : String(value ?? '');
+    const printed = shown.value.map((row) => shown.columns.map((column) => told(row[column])));
     expect(rows).toEqual(printed);
   });
 
@@ -165,14 +172,16 @@ describe('training completions', () => {
   });
 
   it.each([
-    ['contoso', 'csv'],
-    ['fabrikam', 'xlsx'],
-    ['northwind', 'tsv'],
+    ['contoso', 'csv', 'en'],
+    ['contoso', 'csv', 'fr'],
+    ['fabrikam', 'xlsx', 'fr'],
+    ['northwind', 'tsv', 'en'],
   ])(
-    'of %s is read again as a %s file and changes nothing',
-    async (partner, format) => {
+    'of %s is read again as a %s file in %s and changes nothing',
+    async (partner, format, lang) => {
       const browser = await server.as(`partner-admin@${partner}.example`);
-      const { bytes, rows } = await file('TrainingCompletions', `format=${format}`, browser, partner);
+      const query = `format=${format}&lang=${lang}`;
+      const { bytes, rows } = await file('TrainingCompletions', query, browser, partner);
       const imports = `/api/v1/partners/${partner}/imports`;
       const upload = await browser.upload(imports, `trainings.${format}`, bytes);
       const checked = await settled(browser, imports, upload.json().importId);
