@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NewSchedule, Schedules, ScheduleView } from '../../src/contract/scheduled-reports.ts';
 import { formatDay, parseDay } from '../../src/domain/time/day.ts';
-import { nextPeriod, periodOf } from '../../src/domain/time/periods.ts';
+import { dayBeforeLastPeriod, nextPeriod, periodOf } from '../../src/domain/time/periods.ts';
 import { reportMakers } from '../../src/features/report-makers.ts';
 import { scheduledReportRound } from '../../src/features/scheduled-reports/scheduled-report-round.ts';
 import { readTable } from '../../src/files/read-table.ts';
@@ -64,6 +64,32 @@ describe('a period', () => {
   ] as const)('of %s, %s, begins on %s and the next one on %s', (day, frequency, first, next) => {
     expect(formatDay(periodOf(parseDay(day)!, frequency))).toBe(first);
     expect(formatDay(nextPeriod(parseDay(day)!, frequency))).toBe(next);
+  });
+});
+
+describe('news', () => {
+  it.each([
+    ['2026-11-24', 'daily', '2026-11-22'],
+    ['2026-11-23', 'weekly', '2026-11-15'],
+    ['2026-11-26', 'weekly', '2026-11-15'],
+    ['2026-12-01', 'monthly', '2026-10-31'],
+  ] as const)(
+    'on %s, %s, are what has come after %s, so that nothing is left out',
+    (day, frequency, since) => {
+      expect(formatDay(dayBeforeLastPeriod(parseDay(day)!, frequency))).toBe(since);
+    },
+  );
+
+  it('are the change log since then, with the rows of its page', async () => {
+    const admin = await server.as('partner-admin@contoso.example');
+    const { scheduleId } = await asked({ report: 'changes', frequency: 'monthly' }, admin);
+    expect((await round()).made).toBe(1);
+    const file = await admin.get(`${OWN}/${scheduleId}/latest`);
+    expect(file.headers['content-disposition']).toContain('journal-des-changements-contoso-2026-11-21.csv');
+    const shown = (await admin.get('/api/v1/partners/contoso/changes?since=2026-09-30')).json();
+    expect(shown.total).toBeGreaterThan(0);
+    expect(file.body.trim().split('\r\n')).toHaveLength(shown.total + 1);
+    await admin.send('DELETE', `${OWN}/${scheduleId}`);
   });
 });
 

@@ -10,5 +10,6 @@ const DATA_SET_TITLES = Object.fromEntries(
 export const SCHEDULED_REPORT_TITLES: Readonly<Record<ScheduledReport, LocalText>> = {
   ...DATA_SET_TITLES,
   'skills-report': { en: 'Skills report', fr: 'Rapport des qualifications' },
+  changes: { en: 'Change log', fr: 'Journal des changements' },
   'users-report': { en: 'Users report', fr: 'Rapport des utilisateurs' },
 };

@@ -18,6 +18,15 @@ export function periodOf(day: Day, frequency: Frequency): Day {
   }
 }
 
+/**
+ * The last day that a report of the period before this one knew whole: what has come since then is news. Reports are made
+ * when a period has just begun, and then that day has just begun too.
+ */
+export function dayBeforeLastPeriod(day: Day, frequency: Frequency): Day {
+  const lastDay = addDays(periodOf(day, frequency), -1);
+  return addDays(periodOf(lastDay, frequency), -1);
+}
+
 /** First day of the one after it. */
 export function nextPeriod(day: Day, frequency: Frequency): Day {
   switch (frequency) {

@@ -12,7 +12,7 @@ import {
   type ScheduledReport,
 } from '../../contract/scheduled-reports.ts';
 import { formatDay, parseDay } from '../../domain/time/day.ts';
-import { nextPeriod, periodOf } from '../../domain/time/periods.ts';
+import { dayBeforeLastPeriod, nextPeriod, periodOf } from '../../domain/time/periods.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
 import { keepReportFile, removeExpiredFiles, removeFilesOf } from '../../store/report-files-store.ts';
@@ -110,6 +110,7 @@ async function deliver(
   const { file, rows } = await makers[schedule.report as ScheduledReport]({
     partnerId: tx.partnerId,
     day: printed,
+    since: formatDay(dayBeforeLastPeriod(day, frequency)),
     format,
     locale: user.locale ?? 'en',
     mayNames,

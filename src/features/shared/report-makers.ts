@@ -8,6 +8,8 @@ export interface ReportToMake {
   readonly partnerId: PartnerId;
   /** `YYYY-MM-DD` */
   readonly day: string;
+  /** With which day a report about changes compares it. */
+  readonly since: string;
   readonly format: ReportFileFormat;
   readonly locale: Locale;
   readonly mayNames: boolean;
