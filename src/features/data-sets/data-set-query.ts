@@ -86,8 +86,9 @@ export function dataSetPage(
   { asOf, programme }: PartnerAnswer,
   url: string,
 ): DataSet {
+  const readers = columns.map(({ name }) => [name, table.reader(name)] as const);
   const value = rows.slice(skip, skip + top).map((row): Record<string, ReportCell> => {
-    return Object.fromEntries(columns.map(({ name }) => [name, table.cell(row, name)]));
+    return Object.fromEntries(readers.map(([name, cell]) => [name, cell(row)]));
   });
   return {
     value,

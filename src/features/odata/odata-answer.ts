@@ -48,7 +48,7 @@ export function entityJson({ set, table, options, level, root }: RowsToTell, row
     Object.assign(entity, typeNotes(options.columns));
   }
   if (options.withKey) entity[KEY] = key;
-  for (const { name } of options.columns) entity[name] = table.cell(row, name) satisfies ReportCell;
+  for (const { name } of options.columns) entity[name] = table.reader(name)(row) satisfies ReportCell;
   return entity;
 }
 

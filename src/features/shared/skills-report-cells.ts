@@ -29,46 +29,62 @@ export function fileColumns(chosen: readonly SkillsReportColumn[], locale: Local
   }));
 }
 
-function relevantFor(row: SkillsReportRow, locale: Locale): string {
-  return row.relevantFor
-    .map(({ name, optionName }) =>
-      optionName === null ? name[locale] : `${name[locale]} (${optionName[locale]})`,
-    )
-    .join('; ');
+function relevantText(relevantFor: SkillsReportRow['relevantFor'], locale: Locale): string {
+  const names = relevantFor.map(({ name, optionName }) =>
+    optionName === null ? name[locale] : `${name[locale]} (${optionName[locale]})`,
+  );
+  return plain(names.join('; '));
 }
 
-/** One cell as a file prints it; the screen shows the same row with the same words. */
-export function fileCell(
-  row: SkillsReportRow,
-  column: SkillsReportColumn,
-  locale: Locale,
-  programme: Programme,
-): OutputCell {
-  switch (column) {
-    case 'userStatus':
-      return labelOf(USER_STATUS_LABELS[locale], row.userStatus);
-    case 'provider':
-      return labelOf(PROVIDER_LABELS[locale], row.provider);
-    case 'skillType':
-      return labelOf(SKILL_TYPE_LABELS[locale], row.skillType);
-    case 'relevantFor':
-      return plain(relevantFor(row, locale));
-    case 'reason':
-      return row.reason === null ? '' : plain(reasonSentence(row.reason, locale, programme));
-    case 'associatedInPmc':
-    case 'associatedInPartnerCenter':
-    case 'countsNow':
-      return yesNo(row[column], locale);
-    default:
-      return row[column];
-  }
+/** Sentences kept while a file is made: the bound keeps memory flat whatever the rows say. */
+const MOST_SENTENCES = 20_000;
+
+/** A report has far fewer different reasons than rows, and a sentence takes long to make. */
+function sentences(locale: Locale, programme: Programme): (reason: SkillsReportRow['reason']) => string {
+  const known = new Map<string, string>();
+  return (reason) => {
+    if (reason === null) return '';
+    const key = JSON.stringify(reason);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const sentence = plain(reasonSentence(reason, locale, programme));
+    if (known.size < MOST_SENTENCES) known.set(key, sentence);
+    return sentence;
+  };
 }
 
-export function fileRow(
-  row: SkillsReportRow,
-  chosen: readonly SkillsReportColumn[],
-  locale: Locale,
-  programme: Programme,
-): OutputCell[] {
-  return chosen.map((column) => fileCell(row, column, locale, programme));
+type PrintCell = (row: SkillsReportRow) => OutputCell;
+
+/**
+ * What prints the cells of a column in one file; the screen shows the same rows with the same words. What many rows share
+ * is put into words once.
+ */
+export function cellPrinter(locale: Locale, programme: Programme): (column: SkillsReportColumn) => PrintCell {
+  const sentence = sentences(locale, programme);
+  // Rows of one skill share their list.
+  const relevant = new Map<SkillsReportRow['relevantFor'], string>();
+  return (column) => {
+    switch (column) {
+      case 'userStatus':
+        return (row) => labelOf(USER_STATUS_LABELS[locale], row.userStatus);
+      case 'provider':
+        return (row) => labelOf(PROVIDER_LABELS[locale], row.provider);
+      case 'skillType':
+        return (row) => labelOf(SKILL_TYPE_LABELS[locale], row.skillType);
+      case 'relevantFor':
+        return (row) => {
+          const text = relevant.get(row.relevantFor) ?? relevantText(row.relevantFor, locale);
+          relevant.set(row.relevantFor, text);
+          return text;
+        };
+      case 'reason':
+        return (row) => sentence(row.reason);
+      case 'associatedInPmc':
+      case 'associatedInPartnerCenter':
+      case 'countsNow':
+        return (row) => yesNo(row[column], locale);
+      default:
+        return (row) => row[column];
+    }
+  };
 }

@@ -24,7 +24,10 @@ function tableOf<Row>({ columns, rows, keyOf, cells }: Shape<Row>): ReportTable 
     columns,
     length: rows.length,
     keyOf: (row) => keyOf(rows[row]!),
-    cell: (row, column) => cells[column]!(rows[row]!),
+    reader: (column) => {
+      const cell = cells[column]!;
+      return (row) => cell(rows[row]!);
+    },
   };
 }
 

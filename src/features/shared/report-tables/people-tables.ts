@@ -8,7 +8,7 @@ import {
 } from '../../../contract/users-report.ts';
 import type { FieldKind } from '../../../domain/list-filter/list-filter.ts';
 import type { PartnerAnswer } from '../partner-answer.ts';
-import { fileCell } from '../skills-report-cells.ts';
+import { cellPrinter } from '../skills-report-cells.ts';
 import { usersReportCell } from '../users-report-cells.ts';
 import type { ReportCell, ReportColumn, ReportTable } from './report-table.ts';
 
@@ -35,14 +35,15 @@ export const SKILLS_TABLE_COLUMNS: readonly ReportColumn[] = SKILLS_REPORT_COLUM
 export function skillsTable(answer: PartnerAnswer, locale: Locale): ReportTable {
   const rows = answer.reportRows(false);
   const ids = new Map(SKILLS_REPORT_COLUMNS.map((id) => [columnName(id), id]));
+  const printer = cellPrinter(locale, answer.programme);
   return {
     columns: SKILLS_TABLE_COLUMNS,
     length: rows.length,
     keyOf: (at) => `${rows[at]!.userId}~${rows[at]!.skillId}`,
-    cell: (at, name) => {
-      const row = rows[at]!;
+    reader: (name) => {
       const id = ids.get(name)!;
-      return asValue(row[id], fileCell(row, id, locale, answer.programme));
+      const printed = printer(id);
+      return (at) => asValue(rows[at]![id], printed(rows[at]!));
     },
   };
 }
@@ -57,10 +58,10 @@ export function usersTable(rows: readonly UsersReportRow[], locale: Locale): Rep
     columns: USERS_TABLE_COLUMNS,
     length: rows.length,
     keyOf: (at) => rows[at]!.userId,
-    cell: (at, name) => {
-      const row = rows[at]!;
+    reader: (name) => {
       const id = ids.get(name)!;
-      return id === 'lastSignIn' ? row.lastSignIn : asValue(row[id], usersReportCell(row, id, locale));
+      if (id === 'lastSignIn') return (at) => rows[at]!.lastSignIn;
+      return (at) => asValue(rows[at]![id], usersReportCell(rows[at]!, id, locale));
     },
   };
 }

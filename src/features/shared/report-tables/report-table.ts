@@ -14,6 +14,8 @@ export interface ReportColumn {
 
 export type ReportCell = string | number | boolean | null;
 
+export type CellReader = (row: number) => ReportCell;
+
 export interface ReportTable {
   readonly columns: readonly ReportColumn[];
   readonly length: number;
@@ -22,7 +24,8 @@ export interface ReportTable {
    * into addresses as it is.
    */
   readonly keyOf: (row: number) => string;
-  readonly cell: (row: number, column: string) => ReportCell;
+  /** What reads one column: asked for once, it is called for every row. */
+  readonly reader: (column: string) => CellReader;
 }
 
 export interface TableOrder {
@@ -45,9 +48,9 @@ export function filterFieldsOf(columns: readonly ReportColumn[]): FilterFields {
 function searchTest(table: ReportTable, search: string): ((row: number) => boolean) | null {
   const words = searchWords(search);
   if (words.length === 0) return null;
-  const texts = table.columns.filter(({ kind }) => kind === 'text');
+  const texts = table.columns.filter(({ kind }) => kind === 'text').map(({ name }) => table.reader(name));
   return (row) => {
-    const text = searchKey(texts.map(({ name }) => table.cell(row, name) ?? '').join('\n'));
+    const text = searchKey(texts.map((cell) => cell(row) ?? '').join('\n'));
     return words.every((word) => text.includes(word));
   };
 }
@@ -64,17 +67,18 @@ function compareCells(left: ReportCell, right: ReportCell): number {
 }
 
 /** The place of each row's cell among the different ones: the order of a language is costly, so each is asked about once. */
-function placesOf({ cell }: ReportTable, rows: readonly number[], column: string): Map<ReportCell, number> {
+function placesOf(cell: CellReader, rows: readonly number[]): Map<ReportCell, number> {
   const different = new Set<ReportCell>();
-  for (const row of rows) different.add(cell(row, column));
+  for (const row of rows) different.add(cell(row));
   return new Map([...different].sort(compareCells).map((value, place) => [value, place]));
 }
 
 function inOrder(table: ReportTable, rows: number[], order: readonly TableOrder[]): number[] {
   const keys = order.map(({ column, descending }) => {
-    const places = placesOf(table, rows, column);
+    const cell = table.reader(column);
+    const places = placesOf(cell, rows);
     const placeOf = new Int32Array(table.length);
-    for (const row of rows) placeOf[row] = places.get(table.cell(row, column))!;
+    for (const row of rows) placeOf[row] = places.get(cell(row))!;
     return { placeOf, sign: descending ? -1 : 1 };
   });
   return rows.sort((left, right) => {
@@ -88,9 +92,7 @@ function inOrder(table: ReportTable, rows: number[], order: readonly TableOrder[
 
 /** The numbers of the rows that fit, in the order that is asked for, else in that of the table. */
 export function chosenRows(table: ReportTable, { filter, search, order = [] }: ChosenRows): number[] {
-  const values = Object.fromEntries(
-    table.columns.map(({ name }) => [name, (row: number) => table.cell(row, name)]),
-  );
+  const values = Object.fromEntries(table.columns.map(({ name }) => [name, table.reader(name)]));
   const fits = filter === undefined ? null : filterTest<number>(filter, values);
   const found = searchTest(table, search ?? '');
   const rows: number[] = [];

@@ -26,7 +26,8 @@ function outputCell(cell: ReportCell): OutputCell {
 }
 
 function* cellsOf({ table, rows, columns }: FileOrder): Generator<OutputRow> {
-  for (const row of rows) yield columns.map(({ name }) => outputCell(table.cell(row, name)));
+  const readers = columns.map(({ name }) => table.reader(name));
+  for (const row of rows) yield readers.map((cell) => outputCell(cell(row)));
 }
 
 /** Some rows and columns of a table, under the names of its columns: programs read these files. */

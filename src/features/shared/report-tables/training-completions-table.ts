@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DATA_SET_COLUMNS } from '../../../contract/data-sets.ts';
 import { type Completion, completions } from '../../../domain/data-sets/completions.ts';
 import type { FactsPerson } from '../../../domain/facts/facts-document.ts';
-import { formatDay, parseDay } from '../../../domain/time/day.ts';
+import { type Day, parseDay, parseDayPrefix } from '../../../domain/time/day.ts';
 import { MICROSOFT_LEARNING } from '../../../sources/provider-names.ts';
 import type { UserPlace } from '../../../store/completion-details-store.ts';
 import type { PartnerAnswer } from '../partner-answer.ts';
@@ -33,9 +33,19 @@ function monthText(day: string): string {
 
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 
-function countryName(code: string | null | undefined): string | null {
-  if (!code) return null;
+function countryName(code: string): string {
   return /^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code;
+}
+
+/** Names of countries are slow to find, and a company has few of them. */
+function countryNames(): (code: string | null | undefined) => string | null {
+  const known = new Map<string, string>();
+  return (code) => {
+    if (!code) return null;
+    const name = known.get(code) ?? countryName(code);
+    known.set(code, name);
+    return name;
+  };
 }
 
 /** Of the record's own account: the one into which it was merged is another identity. */
@@ -52,12 +62,12 @@ const WEAKEST_OF_VENDOR = 2;
 /**
  * The expiry that the source gave, not one that rules compute: a file that is read again must say what it said before.
  */
-function statusOf({ record, verdict }: Completion, day: string): string {
+function statusOf({ record, verdict }: Completion, day: Day): string {
   if (record.revokedOn != null) return 'Revoked';
   if ((record.grade ?? WEAKEST_OF_VENDOR) < WEAKEST_OF_VENDOR) return 'Unverified';
   const retiredOn = verdict.skill?.retiredOn ?? null;
-  if (retiredOn !== null && formatDay(retiredOn) <= day) return 'Retired';
-  if (record.expiresOn != null && record.expiresOn.slice(0, 10) < day) return 'Expired';
+  if (retiredOn !== null && retiredOn <= day) return 'Retired';
+  if (record.expiresOn != null && parseDayPrefix(record.expiresOn)! < day) return 'Expired';
   return 'Active';
 }
 
@@ -69,9 +79,12 @@ function opaqueId(partnerId: string, accountId: string): string {
 const known = new WeakMap<PartnerAnswer, readonly Completion[]>();
 
 function completionsOf(answer: PartnerAnswer): readonly Completion[] {
-  const { facts, verdicts, programme, asOf } = answer;
+  const { facts, verdicts, programme, asOf, directory } = answer;
   const found =
-    known.get(answer) ?? completions(facts.people ?? [], verdicts, programme, parseDay(asOf.validAt)!);
+    known.get(answer) ??
+    completions(facts.people ?? [], verdicts, programme, parseDay(asOf.validAt)!).filter(({ person }) =>
+      directory.has(person.id),
+    );
   known.set(answer, found);
   return found;
 }
@@ -79,7 +92,9 @@ function completionsOf(answer: PartnerAnswer): readonly Completion[] {
 /** One row for each completion; without the right to names people and accounts are told by ids that say nothing. */
 export function trainingCompletionsTable(answer: PartnerAnswer, reader: CompletionReader): ReportTable {
   const { partner, directory, asOf } = answer;
-  const rows = completionsOf(answer).filter(({ person }) => directory.has(person.id));
+  const rows = completionsOf(answer);
+  const day = parseDay(asOf.validAt)!;
+  const nameOfCountry = countryNames();
 
   function learningAccount({ person, record, verdict }: Completion): string | null {
     const accountId = record.accountId ?? null;
@@ -110,18 +125,21 @@ export function trainingCompletionsTable(answer: PartnerAnswer, reader: Completi
     PartnerName: () => partner.name,
     PartnerCityLocation: ({ person }) => reader.places.get(person.id)?.city ?? null,
     PartnerCountryLocation: ({ person }) =>
-      countryName(reader.places.get(person.id)?.country ?? partner.country),
+      nameOfCountry(reader.places.get(person.id)?.country ?? partner.country),
     IndividualFirstName: ({ person }) => directory.get(person.id)!.firstName,
     IndividualLastName: ({ person }) => directory.get(person.id)!.lastName,
     Email: ({ record }) => reader.emails.get(record.accountId ?? '') ?? null,
     CorpEmail: ({ person }) => directory.get(person.id)!.workEmail,
     ExpirationDate: ({ record }) => record.expiresOn?.slice(0, 10) ?? null,
-    ActivationStatus: (completion) => statusOf(completion, asOf.validAt),
+    ActivationStatus: (completion) => statusOf(completion, day),
   };
   return {
     columns: DATA_SET_COLUMNS.TrainingCompletions.filter(({ personal }) => !personal || reader.mayNames),
     length: rows.length,
     keyOf: (row) => rows[row]!.record.id,
-    cell: (row, column) => cells[column]!(rows[row]!),
+    reader: (column) => {
+      const cell = cells[column]!;
+      return (row) => cell(rows[row]!);
+    },
   };
 }
