@@ -218,7 +218,7 @@ describe('jalon report skills', () => {
         )
       ).code,
     ).toBe(0);
-    expect(readFileSync(out, 'utf8')).toContain('Prénom,Nom,E-mail professionnel');
+    expect(readFileSync(out, 'utf8')).toContain('Prénom;Nom;E-mail professionnel');
     const none = join(folder, 'none.xlsx');
     const empty = await jalon(
       'report',
