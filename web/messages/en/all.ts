@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
+import { dataSets } from './data-sets.ts';
 import { departures } from './departures.ts';
 import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
@@ -57,6 +58,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...membership,
   ...exemptions,
   ...departures,
+  ...dataSets,
   ...setUp,
   ...security,
   ...association,

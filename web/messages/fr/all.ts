@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
+import { dataSets } from './data-sets.ts';
 import { departures } from './departures.ts';
 import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
@@ -55,6 +56,7 @@ export const fr = {
   ...membership,
   ...exemptions,
   ...departures,
+  ...dataSets,
   ...setUp,
   ...security,
   ...association,
