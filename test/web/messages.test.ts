@@ -43,6 +43,7 @@ function placeholders(text: string, locale: string): string[] {
 const SAME_IN_BOTH = new Set([
   'nav.mpn',
   'chart.point',
+  'performance.chip',
   'programme.label',
   'designation.column.score',
   'score.missing',

@@ -10,6 +10,8 @@ import {
   ChatMultipleRegular,
   ClipboardTaskListLtrFilled,
   ClipboardTaskListLtrRegular,
+  DataBarVerticalFilled,
+  DataBarVerticalRegular,
   DocumentArrowUpFilled,
   DocumentArrowUpRegular,
   HistoryFilled,
@@ -52,6 +54,7 @@ export interface NavigationEntry {
     | typeof PATHS.overview
     | typeof PATHS.competencies
     | typeof PATHS.requirements
+    | typeof PATHS.performanceReport
     | typeof PATHS.skillsReport
     | typeof PATHS.changes
     | typeof PATHS.chaseList
@@ -99,6 +102,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'nav.requirements',
     icon: bundleIcon(ClipboardTaskListLtrFilled, ClipboardTaskListLtrRegular),
     abilities: ['requirements'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.performanceReport,
+    label: 'competencies.performanceReport',
+    icon: bundleIcon(DataBarVerticalFilled, DataBarVerticalRegular),
+    abilities: ['skills-report'],
     group: 'mpn',
   },
   {

@@ -18,6 +18,7 @@ import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
+import { performance } from './performance.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
 import { referrals } from './referrals.ts';
@@ -36,6 +37,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...shell,
   ...overview,
   ...competencies,
+  ...performance,
   ...programmes,
   ...report,
   ...users,

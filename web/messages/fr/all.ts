@@ -17,6 +17,7 @@ import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
+import { performance } from './performance.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
 import { referrals } from './referrals.ts';
@@ -34,6 +35,7 @@ export const fr = {
   ...overview,
   ...competencies,
   ...scores,
+  ...performance,
   ...programmes,
   ...report,
   ...users,
