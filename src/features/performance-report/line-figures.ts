@@ -9,7 +9,7 @@ import {
 } from '../../domain/performance-report/line-months.ts';
 import { peopleHistories } from '../../domain/performance-report/people-histories.ts';
 import { type RequirementLine, requirementLines } from '../../domain/performance-report/requirement-lines.ts';
-import { type Month, monthOf, parseDay } from '../../domain/time/day.ts';
+import { firstDayOf, type Month, monthOf, parseDay } from '../../domain/time/day.ts';
 import { must } from '../shared/evaluate-facts.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 
@@ -27,7 +27,8 @@ export interface ReportFigures {
 
 function windowsOf({ facts, asOf }: PartnerAnswer): LineWindows {
   const day = parseDay(asOf.validAt)!;
-  const year = anniversaryYear(facts.memberships ?? [], day);
+  // As of the begin of the month, as the months themselves are told.
+  const year = anniversaryYear(facts.memberships ?? [], firstDayOf(monthOf(day)));
   return { trailing: (monthOf(day) - 12) as Month, anniversaryYear: year?.from ?? null };
 }
 

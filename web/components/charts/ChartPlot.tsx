@@ -77,6 +77,7 @@ function Line({ line, plot }: { line: ChartLine; plot: PlotProps }) {
   const { scale, size, data } = plot;
   return (
     <g>
+      <path d={linePath(line, plot)} className={styles.halo} />
       <path d={linePath(line, plot)} className={`${styles.line} ${styles[line.kind]}`} />
       {line.kind === 'figure' &&
         line.values.map((value, at) => {

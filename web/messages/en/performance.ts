@@ -34,6 +34,7 @@ export const performance = {
   'performance.notAsked': 'not asked for',
   'performance.short': '{missing} missing',
   'performance.amount': '{figure} {unit}',
+  'performance.amount.people': '{figure} {count, plural, one {person} other {people}}',
   'performance.unknown': 'unknown',
   'performance.nothing': 'nothing known',
   'performance.yes': 'yes',

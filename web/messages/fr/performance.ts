@@ -34,6 +34,7 @@ export const performance = {
   'performance.notAsked': 'non demandé',
   'performance.short': 'manque {missing}',
   'performance.amount': '{figure} {unit}',
+  'performance.amount.people': '{figure} {count, plural, one {personne} other {personnes}}',
   'performance.unknown': 'inconnu',
   'performance.nothing': 'rien de connu',
   'performance.yes': 'oui',

@@ -59,7 +59,7 @@ function Row({ line, ranks }: { line: PerformanceLine; ranks: LinesTableProps['r
       </td>
       <td data-label={t(contributed)} className={styles.number}>
         {line[view] === null ? (
-          <span className={table.quiet}>{t('performance.nothing')}</span>
+          <span className={table.quiet}>{added(line, null)}</span>
         ) : (
           <Link {...to}>{added(line, line[view])}</Link>
         )}

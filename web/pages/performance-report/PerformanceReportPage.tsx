@@ -48,6 +48,18 @@ function Lines({ report }: { report: PerformanceReport }) {
   );
 }
 
+/** Of the competency that is chosen, else of all. */
+function History({ report: { history } }: { report: PerformanceReport }) {
+  const [{ competency }] = useUrlState();
+  return (
+    <ReportHistory
+      history={
+        competency === undefined ? history : history.filter((change) => change.competency === competency)
+      }
+    />
+  );
+}
+
 function Download({ report }: { report: PerformanceReport }) {
   const t = useText();
   const dates = useDates();
@@ -110,7 +122,7 @@ export function PerformanceReportPage() {
               <h2>{t('performance.lines')}</h2>
               <Lines report={report} />
             </section>
-            <ReportHistory history={report.history} />
+            <History report={report} />
           </>
         )}
       </QueryView>

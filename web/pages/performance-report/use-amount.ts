@@ -19,20 +19,23 @@ export function useAmounts(): Amounts {
   const local = useLocalText();
   const { formatNumber } = useIntl();
   const withUnit = useCallback(
-    ({ unit }: PerformanceLine, figure: string) =>
-      unit === null ? figure : t('performance.amount', { figure, unit: local(unit) }),
+    ({ unit, basis }: PerformanceLine, figure: string, value: number) => {
+      if (basis === 'skills') return t('performance.amount.people', { figure, count: Math.abs(value) });
+      return unit === null ? figure : t('performance.amount', { figure, unit: local(unit) });
+    },
     [t, local],
   );
   return {
     amount(line, value) {
       if (value === null) return t('performance.unknown');
       if (line.basis === 'company') return t(value > 0 ? 'performance.yes' : 'performance.no');
-      return withUnit(line, formatNumber(value, POINTS));
+      return withUnit(line, formatNumber(value, POINTS), value);
     },
     added(line, value) {
-      if (value === null) return t('performance.nothing');
+      // Points and what the company has are not told by month.
+      if (value === null) return line.basis === 'performance' ? t('performance.nothing') : '–';
       const signDisplay = isSigned(line) ? 'exceptZero' : 'auto';
-      return withUnit(line, formatNumber(value, { ...POINTS, signDisplay }));
+      return withUnit(line, formatNumber(value, { ...POINTS, signDisplay }), value);
     },
   };
 }
