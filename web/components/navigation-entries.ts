@@ -106,7 +106,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   },
   {
     to: PATHS.performanceReport,
-    label: 'competencies.performanceReport',
+    label: 'performance.tab',
     icon: bundleIcon(DataBarVerticalFilled, DataBarVerticalRegular),
     abilities: ['skills-report'],
     group: 'mpn',

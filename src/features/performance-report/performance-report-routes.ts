@@ -30,7 +30,7 @@ function choiceOf({ competency, basis, open, search }: PerformanceReportQuery, {
 }
 
 export function performanceReportRoutes(services: Services): Route[] {
-  const { database, answers, now } = services;
+  const { database, answers, derived, now } = services;
   return [
     route({
       method: 'GET',
@@ -49,10 +49,22 @@ export function performanceReportRoutes(services: Services): Route[] {
         const programme = await askedProgramme(services, partnerId, query.programme, evidence);
         const asOf = asOfQuery(query, now());
         if (format === 'json') {
+          const version = await versionFor(services, partnerId, programme, asOf, evidence);
+          if (choiceOf(query, programme).filters.length > 0) {
+            return {
+              kind: 'versioned',
+              version,
+              body: async () => performanceReport(await answers.of(partnerId, programme, asOf), query),
+            };
+          }
+          // The whole report is what pages ask for.
           return {
-            kind: 'versioned',
-            version: await versionFor(services, partnerId, programme, asOf, evidence),
-            body: async () => performanceReport(await answers.of(partnerId, programme, asOf), query),
+            kind: 'versioned-text',
+            version,
+            text: () =>
+              derived.json(partnerId, programme, 'performance-report', asOf, (answer) =>
+                performanceReport(answer, {}),
+              ),
           };
         }
         const claim = claimOf(request);
