@@ -30,7 +30,9 @@ describe('the paths of the seed documents, by their French labels', () => {
     const tab = page.getByRole('tab', { name: 'Données sur les qualifications des utilisateurs' });
     await tab.click();
     await page.waitForURL(/user-skills/);
-    expect(await tab.getAttribute('aria-selected')).toBe('true');
+    await page
+      .getByRole('tab', { name: 'Données sur les qualifications des utilisateurs', selected: true })
+      .waitFor();
     expect(new URL(page.url()).pathname).toBe('/competencies/report/user-skills');
   });
 

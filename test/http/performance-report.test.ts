@@ -109,13 +109,14 @@ describe('the competency performance report', () => {
 
   it('is a file of the same rows in both languages, of the lines as of their months, and the download is in the trail', async () => {
     const { value } = await report('?basis=skills');
-    for (const [lang, header] of [
-      ['fr', 'Compétence,Option,Nature'],
-      ['en', 'Competency,Option,Basis'],
+    for (const [lang, headers] of [
+      ['fr', ['Compétence', 'Option', 'Nature']],
+      ['en', ['Competency', 'Option', 'Basis']],
     ] as const) {
       const file = await admin.get(`${CONTOSO}/performance-report?basis=skills&format=csv&lang=${lang}`);
       const lines = file.body.trim().split('\r\n');
-      expect(lines[0]).toContain(header);
+      const columns = lines[0]!.replace('\ufeff', '').split(/[,;]/);
+      expect(columns.slice(0, headers.length)).toEqual(headers);
       expect(lines).toHaveLength(value.length + 1);
     }
     const months = await admin.get(
