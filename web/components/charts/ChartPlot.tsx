@@ -77,7 +77,7 @@ function Line({ line, plot }: { line: ChartLine; plot: PlotProps }) {
   const { scale, size, data } = plot;
   return (
     <g>
-      <path d={linePath(line, plot)} className={styles.halo} />
+      {line.kind !== 'figure' && <path d={linePath(line, plot)} className={styles.halo} />}
       <path d={linePath(line, plot)} className={`${styles.line} ${styles[line.kind]}`} />
       {line.kind === 'figure' &&
         line.values.map((value, at) => {
@@ -126,6 +126,9 @@ export function ChartPlot(props: PlotProps) {
   const id = useId();
   const { title, description, data, size, active } = props;
   const height = PLOT.top + PLOT.height + PLOT.bottom;
+  // What was reached stands in front of what is asked for.
+  const figures = data.lines.filter(({ kind }) => kind === 'figure');
+  const thresholds = data.lines.filter(({ kind }) => kind !== 'figure');
   const place = active === null ? null : placeOf(size, data.points.length, active);
   return (
     <svg
@@ -149,7 +152,7 @@ export function ChartPlot(props: PlotProps) {
       )}
       <Axes {...props} />
       <Columns {...props} pattern={id} />
-      {data.lines.map((line) => (
+      {[...thresholds, ...figures].map((line) => (
         <Line key={line.id} line={line} plot={props} />
       ))}
     </svg>

@@ -143,7 +143,6 @@ export function PerformanceLinePage() {
         { to: PATHS.performanceReport, label: t('competencies.performanceReport') },
       ]}
       ability="skills-report"
-      {...(first !== undefined && { lead: local(first.line.title) })}
     >
       {gone ? (
         <EmptyState icon={<SearchInfoRegular />} title={t('performance.gone')}>
