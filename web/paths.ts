@@ -5,6 +5,8 @@ export const PATHS = {
   competency: '/competencies/$competency',
   requirements: '/competencies/requirements',
   skillsReport: '/competencies/report/user-skills',
+  performanceReport: '/competencies/report/performance',
+  performanceLine: '/competencies/report/performance/$competency/$line',
   changes: '/changes',
   chaseList: '/chase-list',
   risk: '/risk',

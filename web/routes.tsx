@@ -134,6 +134,22 @@ const skillsReport = createRoute({
     'SkillsReportPage',
   ),
 });
+const performanceReport = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.performanceReport,
+  component: lazyRouteComponent(
+    () => import('./pages/performance-report/PerformanceReportPage.tsx'),
+    'PerformanceReportPage',
+  ),
+});
+const performanceLine = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.performanceLine,
+  component: lazyRouteComponent(
+    () => import('./pages/performance-report/PerformanceLinePage.tsx'),
+    'PerformanceLinePage',
+  ),
+});
 const changes = createRoute({
   getParentRoute: () => app,
   path: PATHS.changes,
@@ -338,6 +354,8 @@ const tree = root.addChildren([
     competency,
     requirements,
     skillsReport,
+    performanceReport,
+    performanceLine,
     changes,
     chaseList,
     risk,

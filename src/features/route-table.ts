@@ -29,6 +29,7 @@ import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { directoryRoutes } from './partner-directory/directory-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
+import { performanceReportRoutes } from './performance-report/performance-report-routes.ts';
 import { profileDocumentRoutes } from './profile/profile-document-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
@@ -104,6 +105,7 @@ export function routeTable(
       ...scheduledReportRoutes(services),
       ...odataRoutes(services),
       ...changesRoutes(services),
+      ...performanceReportRoutes(services),
       ...reminderRoutes(services),
       ...userRoutes(services),
       ...departureRoutes(services),

@@ -42,6 +42,8 @@ function placeholders(text: string, locale: string): string[] {
 /** Words that are the same in both languages. */
 const SAME_IN_BOTH = new Set([
   'nav.mpn',
+  'chart.point',
+  'performance.chip',
   'programme.label',
   'designation.column.score',
   'score.missing',

@@ -39,6 +39,7 @@ interface DownloadReportProps {
   /** The last part of its address. */
   readonly report:
     | 'skills-report'
+    | 'performance-report'
     | 'users-report'
     | 'chase-list'
     | 'changes'

@@ -10,6 +10,8 @@ import {
   ChatMultipleRegular,
   ClipboardTaskListLtrFilled,
   ClipboardTaskListLtrRegular,
+  DataBarVerticalFilled,
+  DataBarVerticalRegular,
   DatabaseFilled,
   DatabaseRegular,
   DocumentArrowUpFilled,
@@ -54,6 +56,7 @@ export interface NavigationEntry {
     | typeof PATHS.overview
     | typeof PATHS.competencies
     | typeof PATHS.requirements
+    | typeof PATHS.performanceReport
     | typeof PATHS.skillsReport
     | typeof PATHS.changes
     | typeof PATHS.chaseList
@@ -102,6 +105,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'nav.requirements',
     icon: bundleIcon(ClipboardTaskListLtrFilled, ClipboardTaskListLtrRegular),
     abilities: ['requirements'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.performanceReport,
+    label: 'performance.tab',
+    icon: bundleIcon(DataBarVerticalFilled, DataBarVerticalRegular),
+    abilities: ['skills-report'],
     group: 'mpn',
   },
   {

@@ -27,7 +27,7 @@ export const skillsReportEn: HelpTopic = {
         steps(
           'In the left menu, open {nav.mpn}, then {nav.competencies}.',
           'At the top right, choose {competencies.performanceReport}.',
-          'The tab {report.tab} is at the top left.',
+          'Choose the tab {report.tab} at the top left.',
         ),
         paragraph(
           'Each row holds one person and one skill. Search, filter, sort and choose columns: the address of the page keeps it all, and you can send it to a colleague with the same role.',

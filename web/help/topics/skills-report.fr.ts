@@ -39,7 +39,7 @@ export const skillsReportFr: HelpTopic = {
         steps(
           'Dans le menu de gauche, ouvrez {nav.mpn}, puis {nav.competencies}.',
           'En haut à droite, choisissez {competencies.performanceReport}.',
-          'L’onglet {report.tab} est en haut à gauche.',
+          'En haut à gauche, choisissez l’onglet {report.tab}.',
         ),
         paragraph(
           'Chaque ligne porte une personne et une qualification. Recherchez, filtrez, triez, choisissez les colonnes : l’adresse de la page garde l’ensemble, vous pouvez l’envoyer à un collègue qui a le même rôle.',

@@ -3,6 +3,7 @@ import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
+import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { dataSets } from './data-sets.ts';
@@ -18,6 +19,7 @@ import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
+import { performance } from './performance.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
 import { referrals } from './referrals.ts';
@@ -36,6 +38,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...shell,
   ...overview,
   ...competencies,
+  ...performance,
   ...programmes,
   ...report,
   ...users,
@@ -43,6 +46,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...notices,
   ...calendar,
   ...changes,
+  ...charts,
   ...chaseList,
   ...usersReport,
   ...payments,

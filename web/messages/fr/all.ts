@@ -2,6 +2,7 @@ import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
+import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { dataSets } from './data-sets.ts';
@@ -17,6 +18,7 @@ import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
+import { performance } from './performance.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
 import { referrals } from './referrals.ts';
@@ -34,6 +36,7 @@ export const fr = {
   ...overview,
   ...competencies,
   ...scores,
+  ...performance,
   ...programmes,
   ...report,
   ...users,
@@ -41,6 +44,7 @@ export const fr = {
   ...notices,
   ...calendar,
   ...changes,
+  ...charts,
   ...chaseList,
   ...usersReport,
   ...payments,
