@@ -4,7 +4,7 @@ import type { PerformanceLine, PerformanceReportQuery } from './performance-repo
 type Choice = Pick<PerformanceReportQuery, 'competency' | 'basis' | 'open' | 'search'>;
 
 /** Some level lacks it, or it is not known whether it does. */
-export function isOpen({ levels }: PerformanceLine): boolean {
+function isOpen({ levels }: PerformanceLine): boolean {
   return levels.some(({ outcome }) => outcome !== 'met');
 }
 

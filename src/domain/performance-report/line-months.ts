@@ -23,7 +23,7 @@ export interface LineWindows {
 }
 
 /** So many months of people are told besides that of the day, as of figures. */
-export const MONTHS_TOLD = 24;
+const MONTHS_TOLD = 24;
 
 /** The day whose people the first month told is compared with. */
 export function beginOfHistory(day: Day): Day {

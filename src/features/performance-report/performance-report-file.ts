@@ -127,7 +127,7 @@ export interface PerformanceFileOrder {
 }
 
 /** The months of the chosen lines, line after line. */
-export function monthRows(answer: PartnerAnswer, lines: readonly PerformanceLine[]): readonly MonthRow[] {
+function monthRows(answer: PartnerAnswer, lines: readonly PerformanceLine[]): readonly MonthRow[] {
   const figures = new Map(
     reportFigures(answer).lines.map((line) => [`${line.competency.id} ${line.id}`, line]),
   );

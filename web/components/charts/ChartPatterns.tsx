@@ -1,7 +1,7 @@
 import styles from './Charts.module.css';
 
 /** So many kinds of columns differ in pattern as well as in tint. */
-export const PATTERN_COUNT = 5;
+const PATTERN_COUNT = 5;
 
 export function patternFill(id: string, series: number): string {
   return `url(#${id}-${series % PATTERN_COUNT})`;

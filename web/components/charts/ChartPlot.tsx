@@ -14,7 +14,7 @@ export interface PlotSize {
 }
 
 /** The middle of a point, and the width of its place. */
-export function placeOf({ width, left }: PlotSize, points: number, at: number) {
+function placeOf({ width, left }: PlotSize, points: number, at: number) {
   const wide = (width - left - PLOT.right) / Math.max(1, points);
   return { wide, middle: left + wide * (at + 0.5) };
 }
