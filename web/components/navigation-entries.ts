@@ -12,6 +12,8 @@ import {
   ClipboardTaskListLtrRegular,
   DataBarVerticalFilled,
   DataBarVerticalRegular,
+  DatabaseFilled,
+  DatabaseRegular,
   DocumentArrowUpFilled,
   DocumentArrowUpRegular,
   HistoryFilled,
@@ -63,6 +65,7 @@ export interface NavigationEntry {
     | typeof PATHS.networkRisk
     | typeof PATHS.payments
     | typeof PATHS.calendar
+    | typeof PATHS.dataSets
     | typeof PATHS.exemptions
     | typeof PATHS.users
     | typeof PATHS.addUser
@@ -152,6 +155,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'calendar.title',
     icon: bundleIcon(CalendarLtrFilled, CalendarLtrRegular),
     abilities: ['competencies'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.dataSets,
+    label: 'dataSets.title',
+    icon: bundleIcon(DatabaseFilled, DatabaseRegular),
+    abilities: ['insights'],
     group: 'mpn',
   },
   {
