@@ -80,6 +80,39 @@ describe('the competency performance report', () => {
     }
   });
 
+  it('adds up what was reported: the figures of a month are its contribution, those of twelve their sum, as the data set tells them', async () => {
+    const { value } = await report('?basis=performance');
+    const told = (await admin.get(`${CONTOSO}/datasets/CompetencyPeformanceRequirement?top=10000`)).json();
+    let known = 0;
+    for (const line of value) {
+      const { months, reported } = await detail(line.competency, line.id);
+      expect(months.length).toBeGreaterThanOrEqual(24);
+      for (const { month, contribution, trailing, anniversaryYear, thresholds } of months) {
+        const own = reported.filter((each) => each.month === month);
+        expect(contribution).toBe(own.length === 0 ? null : sum(own.map((each) => each.value)));
+        if (own.length > 0) known++;
+        const row = told.value.find(
+          (each: Record<string, unknown>) =>
+            String(each.Month).startsWith(month) &&
+            each.CompetencyName === line.name.en &&
+            each.CompetencyAttainmentOptionName ===
+              (line.optionName?.en ?? each.CompetencyAttainmentOptionName) &&
+            each.MetricName === line.title.en,
+        );
+        expect(row).toMatchObject({
+          MetricMonthlyContribution: contribution,
+          TTMAggregate: trailing,
+          AnniversaryYearAggregate: anniversaryYear,
+          SilverThreshold: thresholds.silver ?? null,
+          GoldThreshold: thresholds.gold ?? null,
+        });
+      }
+      // The usual window is that of the rule: the figure on the day is the sum of the months.
+      if (line.window === 'trailing-12-months' && line.have !== null) expect(line.trailing).toBe(line.have);
+    }
+    expect(known).toBeGreaterThan(10);
+  });
+
   it('says of the end of a month what the report of that day says', async () => {
     const { value } = await report('?competency=data-platform&basis=skills');
     expect(value.length).toBeGreaterThan(0);

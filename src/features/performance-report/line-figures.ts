@@ -1,3 +1,4 @@
+import { type PerformanceMonth, performanceMonths } from '../../domain/data-sets/performance-months.ts';
 import type { CountHistory } from '../../domain/evaluation/count-history.ts';
 import { anniversaryYear } from '../../domain/evaluation/performance-window.ts';
 import {
@@ -47,11 +48,32 @@ function historiesOf(
   return new Map(counting.map(({ id }, index) => [id, histories[index]!]));
 }
 
+/** Of a figure: those that data sets and feed tell of the metric in its option. */
+function figureMonths(
+  { competency, option }: RequirementLine,
+  metric: string,
+  months: readonly PerformanceMonth[],
+): readonly LineMonth[] {
+  return months
+    .filter((each) => each.competency === competency && each.option === option && each.metric === metric)
+    .map(({ month, contribution, trailing, anniversaryYear: year, thresholds }) => ({
+      month,
+      complete: true,
+      contribution,
+      trailing,
+      anniversaryYear: year,
+      thresholds,
+    }));
+}
+
 function monthsOf(
-  { subject, levels }: RequirementLine,
+  line: RequirementLine,
   history: CountHistory | undefined,
+  figures: readonly PerformanceMonth[],
   { asOf }: PartnerAnswer,
 ): readonly LineMonth[] {
+  const { subject, levels } = line;
+  if (subject.kind === 'performance') return figureMonths(line, subject.rule.metric, figures);
   if (subject.kind !== 'people' || history === undefined) return [];
   const thresholds = new Map(levels.map(({ level, need }) => [level, need]));
   return peopleMonths(history, parseDay(asOf.validAt)!, thresholds);
@@ -68,10 +90,11 @@ export function reportFigures(answer: PartnerAnswer): ReportFigures {
   const market = facts.partner.market ?? null;
   const lines = requirementLines(programme, { evaluation, market, day: parseDay(asOf.validAt)! });
   const histories = historiesOf(answer, lines);
+  const told = performanceMonths(programme, facts, parseDay(asOf.validAt)!);
   const figures = {
     windows,
     lines: lines.map((line) => {
-      const months = monthsOf(line, histories.get(line.id), answer);
+      const months = monthsOf(line, histories.get(line.id), told, answer);
       return {
         ...line,
         months,
