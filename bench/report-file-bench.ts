@@ -177,9 +177,9 @@ async function pages(): Promise<void> {
   );
 }
 
-await pages();
 await figures('TrainingCompletions', `/api/v1/partners/${partner}/datasets/TrainingCompletions`);
 await figures('skills report', `/api/v1/partners/${partner}/skills-report`);
+await pages();
 rmSync(folder, { recursive: true });
 await client.end();
 await server.close();

@@ -123,7 +123,7 @@ export function DataSetsPage() {
         </Select>
       </Field>
       <p style={{ margin: 0, maxWidth: 860 }}>{local(DATA_SET_TEXTS[name].about)}</p>
-      {name === 'TrainingCompletions' && !can('personal-data') && (
+      {name === 'TrainingCompletions' && can('insights') && !can('personal-data') && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{t('dataSets.noNames')}</MessageBarBody>
         </MessageBar>

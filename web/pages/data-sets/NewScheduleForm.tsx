@@ -49,7 +49,7 @@ export function NewScheduleForm({ schedules, busy, onAdd }: NewScheduleFormProps
   const change = (part: Partial<Record<keyof NewSchedule, string>>) =>
     setOrder((before) => ({ ...before, ...part }) as NewSchedule);
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.choices} onSubmit={submit}>
       <Field label={t('scheduled.report')}>
         <Select value={order.report} onChange={(_, data) => change({ report: data.value })}>
           {reports.map((each) => (

@@ -13,6 +13,18 @@ export interface DataSetReader {
   readonly mayNames: boolean;
 }
 
+const knownEmails = new WeakMap<PartnerAnswer, ReadonlyMap<string, string>>();
+
+/**
+ * Kept with the answer: e-mails of accounts are written with an association, and seen while it lasts. Either changes the
+ * evidence, and then there is another answer.
+ */
+async function emailsOf(answer: PartnerAnswer, tx: TenantTransaction): Promise<ReadonlyMap<string, string>> {
+  const emails = knownEmails.get(answer) ?? (await accountEmails(tx));
+  knownEmails.set(answer, emails);
+  return emails;
+}
+
 /** A data set of a company as one reader may see it: the same rows for the page, every file and the feed. */
 export async function dataSetTable(
   name: DataSetName,
@@ -23,7 +35,7 @@ export async function dataSetTable(
   switch (name) {
     case 'TrainingCompletions': {
       const places = await placesOfUsers(tx);
-      const emails = mayNames ? await accountEmails(tx) : new Map<string, string>();
+      const emails = mayNames ? await emailsOf(answer, tx) : new Map<string, string>();
       return trainingCompletionsTable(answer, { mayNames, places, emails });
     }
     case 'CompetencySummaryHistory':
