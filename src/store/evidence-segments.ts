@@ -6,6 +6,7 @@ import {
   evidenceToBytes,
   type UnreadableEvidence,
 } from '../domain/evidence/evidence-bytes.ts';
+import { takesPlaceOf } from '../domain/evidence/evidence-facts.ts';
 import type { AnyTransaction } from './database.ts';
 
 export interface SegmentSize {
@@ -76,6 +77,8 @@ export async function readSegments(
     if ('kind' in evidence) return evidence;
     segments.set(name, evidence);
   }
+  const gone = [...known].flatMap(([name, evidence]) => (segments.has(name) ? [] : [evidence]));
+  for (const [name, evidence] of segments) if (!known.has(name)) takesPlaceOf(evidence, gone);
   known.clear();
   for (const [name, evidence] of segments) known.set(name, evidence);
   return [...segments.values()];
