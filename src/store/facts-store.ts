@@ -3,7 +3,7 @@ import { factsOf } from '../domain/evidence/evidence-facts.ts';
 import type { FactsDocument } from '../domain/facts/facts-document.ts';
 import type { AnyTransaction, TenantTransaction } from './database.ts';
 import type { KnownSegments } from './evidence-segments.ts';
-import { loadEvidence } from './evidence-store.ts';
+import { readEvidence } from './evidence-store.ts';
 import type { PartnerId } from './partner-id.ts';
 import { findPartners, type Partner } from './partners-store.ts';
 import { loadPeopleFromRows } from './people-rows.ts';
@@ -11,6 +11,14 @@ import { loadPeopleFromRows } from './people-rows.ts';
 export interface LoadedFacts {
   readonly partner: Partner;
   readonly facts: FactsDocument;
+}
+
+/** Facts out of packed evidence, with what caches compare. */
+export interface PackedFacts extends LoadedFacts {
+  /** Grows with every change of a fact that concerns the partner. */
+  readonly evidenceVersion: number;
+  /** Grows when the names of its people change, or who is one of them. */
+  readonly directoryVersion: number;
 }
 
 export type CompanyFacts = Omit<FactsDocument, 'people'>;
@@ -104,10 +112,10 @@ async function loadCompany(tx: TenantTransaction): Promise<CompanyOfBatch> {
  * people from the packed evidence, the company's own facts from their rows.
  * @param known segments of the partner's evidence that the caller has read before
  */
-export async function loadFacts(tx: TenantTransaction, known?: KnownSegments): Promise<LoadedFacts> {
-  const evidence = await loadEvidence(tx, known);
+export async function loadFacts(tx: TenantTransaction, known?: KnownSegments): Promise<PackedFacts> {
+  const { evidence, version: evidenceVersion, directoryVersion } = await readEvidence(tx, known);
   const { partner, facts } = await loadCompany(tx);
-  return { partner, facts: factsOf(evidence, facts) };
+  return { partner, facts: factsOf(evidence, facts), evidenceVersion, directoryVersion };
 }
 
 /** The same from rows alone: what the evidence is held against. */

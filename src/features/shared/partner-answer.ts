@@ -23,7 +23,7 @@ export interface LoadedPartner {
   readonly partner: PartnerSummary;
   readonly facts: FactsDocument;
   readonly directory: Directory;
-  /** Of the facts above; see `evidenceVersions`. */
+  /** Of the facts above; see `readEvidence`. */
   readonly evidenceVersion: number;
 }
 
