@@ -100,7 +100,7 @@ export async function settleEvidence(tx: AnyTransaction): Promise<void> {
   const { rows } = await sql<{ partner: string }>`select partners_marked_here() as partner`.execute(tx.sql);
   for (const { partner } of rows) {
     await takeSightOf(tx, partner);
-    await lockEvidence(tx, partner);
+    // Its evidence has been locked since the first mark, whose version was raised before.
     await packMarked(tx, partner);
   }
 }
