@@ -18,10 +18,10 @@ import {
   partnerAnswer,
   type RememberedAnswer,
 } from '../../src/features/shared/partner-answer.ts';
-import { COUPLED_PROGRAMMES, team } from '../domain/support/arbitrary-coupled.ts';
+import { attainedLevel, COUPLED_PROGRAMMES, team } from '../domain/support/arbitrary-coupled.ts';
 import { arbitraryFacts, arbitraryRequirement } from '../domain/support/arbitrary-facts.ts';
 import { person } from '../domain/support/ask.ts';
-import { competency, day, option, people, programme } from '../domain/support/programme-builder.ts';
+import { all, competency, day, option, people, programme } from '../domain/support/programme-builder.ts';
 
 const AS_OF = { validAt: '2018-06-01', knownAt: null };
 const SINCE = day('2017-07-01');
@@ -222,6 +222,30 @@ describe('an answer after something new is told', () => {
         }),
       );
       tellAll(rules, first, changes);
+    },
+  );
+
+  it.each(['exam:a', 'exam:b'])(
+    'is so for a level and the one that asks for it, when somebody passes %s',
+    (add) => {
+      const rules = programme([
+        competency('asked', option('only', { gold: people(1, 'exam:a') })),
+        competency(
+          'asking',
+          option('only', { gold: all(people(1, 'exam:b'), attainedLevel('asked', 'gold')) }),
+        ),
+        ...['c', 'd', 'e'].map((letter) =>
+          competency(letter, option('only', { gold: people(1, `exam:${letter}`) })),
+        ),
+      ]);
+      const held = ['exam:a', 'exam:b'].filter((skill) => skill !== add);
+      const first = { partner: { id: 'contoso' }, people: [person('p1', held), person('p2', ['exam:c'])] };
+      const every = { asked: [0, 1, 2, 3], drop: null };
+      tellAll(rules, first, [
+        { of: 1, add, expiresOn: '2018-09-30', ...every },
+        { of: 0, add: 'exam:d', expiresOn: null, ...every },
+        { of: 1, add: null, expiresOn: null, ...every, drop: 1 },
+      ]);
     },
   );
 
