@@ -1,0 +1,53 @@
+/**
+ * What planning tells people apart by: an ability is a set of predicates that one seat, step or share asks of one person.
+ * Abilities are numbered; sets of them, and of skills, are whole numbers with a bit for each.
+ */
+import type { CompiledPredicate } from '../evaluation/compiled-programme.ts';
+
+/** Bit i stands for ability, or skill, i. */
+export type BitSet = bigint;
+
+export function bit(number: number): BitSet {
+  return 1n << BigInt(number);
+}
+
+export function contains(set: BitSet, part: BitSet): boolean {
+  return (set & part) === part;
+}
+
+/** Numbers in the set, ascending. */
+export function members(set: BitSet): readonly number[] {
+  const found: number[] = [];
+  for (let rest = set, number = 0; rest !== 0n; rest >>= 1n, number++) if (rest & 1n) found.push(number);
+  return found;
+}
+
+/** Gives abilities their numbers as requirements name them. */
+export class Abilities {
+  /** Ability → what it asks for. */
+  readonly predicates: CompiledPredicate[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly compiled: readonly CompiledPredicate[];
+
+  constructor(compiled: readonly CompiledPredicate[]) {
+    this.compiled = compiled;
+  }
+
+  /** @param predicates numbers in the compiled programme, all of which one person satisfies */
+  number(predicates: readonly number[]): number {
+    const all = [...new Set(predicates)].sort((left, right) => left - right);
+    const key = all.join();
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const of = all.map((predicate) => this.compiled[predicate]!);
+    this.numbers.set(key, this.predicates.length);
+    return this.predicates.push(of.length === 1 ? of[0]! : { kind: 'all-of', of, plain: false }) - 1;
+  }
+}
+
+export function satisfies(predicate: CompiledPredicate, holds: (skill: number) => boolean): boolean {
+  if (predicate.kind === 'holds') return holds(predicate.skill);
+  return predicate.kind === 'any-of'
+    ? predicate.of.some((child) => satisfies(child, holds))
+    : predicate.of.every((child) => satisfies(child, holds));
+}
