@@ -4,7 +4,8 @@
  */
 import type { Programme } from '../catalogue/catalogue.ts';
 import { compileProgramme } from '../evaluation/compile-programme.ts';
-import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import type { CompiledOption, CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import { peopleOfIndividual } from '../evaluation/judge-record.ts';
 import type { FactsDocument } from '../facts/facts-document.ts';
 import type { InvalidFacts } from '../facts/facts-problem.ts';
 import { FactsReader } from '../facts/facts-reader.ts';
@@ -12,8 +13,11 @@ import { FactsTable } from '../facts/facts-table.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { FollowedPeople } from '../projection/followed-people.ts';
 import { Abilities, members } from './abilities.ts';
+import { bearDeparture, losingDeparture, peopleAfter } from './departure-cuts.ts';
 import { companyObstacle, type InfeasibleSearch, type Lifted, noPlanReason } from './infeasible-reason.ts';
 import type { IntegerSolver } from './integer-programme.ts';
+import { jointDeparture, personsByAbilities } from './joint-departures.ts';
+import { type JointTargets, jointTargets, seatJointly } from './joint-seating.ts';
 import { MoneyUnits } from './money-units.ts';
 import { stagesOf } from './objective.ts';
 import { type PeopleClass, peopleClasses, plannedSkills } from './people-classes.ts';
@@ -38,6 +42,7 @@ interface Situation extends PlannedFacts {
   readonly facts: FactsTable;
   readonly units: MoneyUnits;
   readonly targets: readonly (readonly Way[])[];
+  readonly options: readonly (readonly CompiledOption[])[];
   readonly judge: PlanJudge;
   readonly solver: IntegerSolver;
   readonly deadline: number;
@@ -61,18 +66,71 @@ function classesOf(situation: Situation, { hours, retired }: Lifted): readonly P
 }
 
 function attempt(situation: Situation, lifted: Lifted, targets: readonly (readonly Way[])[]): Attempt {
-  const { question, units, judge, solver, deadline } = situation;
+  const { question, units, judge, solver, deadline, options } = situation;
   const { survive } = question;
   const classes = classesOf(situation, lifted);
   const columns = planColumns(classes, targets, survive);
   const budget = lifted.budget || question.budget === null ? null : units.wholeMoney(question.budget);
   const model = new PlanModel(classes, columns, targets, { survive, budget });
+  const joint = jointTargets(
+    options.filter((_, index) => targets.includes(situation.targets[index]!)),
+    situation,
+  );
+  if (joint !== null && joint.targets.length > 0) seatJointly(model, joint, new Map());
   const stages = stagesOf(columns, mostNeeded(targets, survive));
+  const actions = (values: readonly number[]) => actionsOf(situation, { classes, columns }, values);
+  // Parts of the question, and what needs skills that are no longer to be had, only tell what is in the way.
   const judged = targets === situation.targets && !lifted.retired;
-  const holds = (values: readonly number[]) =>
-    !judged || judge.judge(actionsOf(situation, { classes, columns }, values)).missed.length === 0;
-  const solved = solvePlan(model, targets, stages, solver, { survive, deadline, holds });
-  return { solved, classes, columns };
+  const improve = (values: readonly number[]) => {
+    if (joint === null && addDepartures(model, targets, values, survive)) return true;
+    if (!judged) return false;
+    if (joint !== null && survive > 0 && addJointDeparture(situation, model, joint, values, actions))
+      return true;
+    if (judge.judge(actions(values)).missed.length === 0) return false;
+    model.exclude(values);
+    return true;
+  };
+  return { solved: solvePlan(model, stages, { solver, deadline, improve }), classes, columns };
+}
+
+/** Adds the departures that lose a level kept across its ways; false when there are none. */
+function addDepartures(
+  model: PlanModel,
+  targets: readonly (readonly Way[])[],
+  values: readonly number[],
+  survive: number,
+): boolean {
+  if (survive === 0) return false;
+  const people = peopleAfter(model, values);
+  const losing = targets.flatMap((ways) => {
+    const departure = ways.length < 2 ? null : losingDeparture(ways, people, survive);
+    return departure === null ? [] : [departure];
+  });
+  for (const departure of losing) bearDeparture(model, departure);
+  return losing.length > 0;
+}
+
+/** The same where people are shared: the targets must be seated again without those who leave. */
+function addJointDeparture(
+  { facts, question, judge }: Situation,
+  model: PlanModel,
+  joint: JointTargets,
+  values: readonly number[],
+  actions: (values: readonly number[]) => readonly PlanAction[],
+): boolean {
+  const planned = actions(values);
+  const usersOf = (person: number) =>
+    peopleOfIndividual(facts, facts.individualOf?.[person] ?? person).map((user) => facts.people[user]!.id);
+  const left = jointDeparture(personsByAbilities(model, values), question.survive, (gone) =>
+    judge.isMetWithout(planned, new Set(gone.flatMap(usersOf))),
+  );
+  if (left === null) return false;
+  const key = JSON.stringify([...left].map(([abilities, count]) => [String(abilities), count]));
+  // Seats can be found without them, and others are preferred: only another plan helps.
+  if (model.borne.has(key)) model.exclude(values);
+  else seatJointly(model, joint, left);
+  model.borne.add(key);
+  return true;
 }
 
 /** Who learns what, by person and skill. */
@@ -166,11 +224,15 @@ export function makePlan(
     const obstacle = companyObstacle(target, known);
     if (obstacle !== null) return infeasible(obstacle);
   }
-  const targets = question.targets.map((target) => waysToMeet(targetOptions(target, known), known));
+  const options = question.targets.map((target) => targetOptions(target, known));
+  const targets = options.map((own) => waysToMeet(own, known));
+  // All abilities have their numbers before people are told apart by them.
+  jointTargets(options, known);
   const situation: Situation = {
     ...known,
     question,
     units: new MoneyUnits(question),
+    options,
     targets,
     judge: new PlanJudge(document, question, compiled),
     solver,

@@ -27,6 +27,8 @@ export class PlanModel {
   readonly classes: readonly PeopleClass[];
   readonly columns: readonly PlanColumn[];
   readonly builder = new ProgrammeBuilder();
+  /** Departures under sharing limits that have been added. */
+  readonly borne = new Set<string>();
   private readonly counts = new Map<BitSet, Count>();
 
   constructor(

@@ -57,23 +57,33 @@ export class PlanJudge {
   }
 
   judge(actions: readonly Achieved[]): Judgement {
-    const { question, compiled } = this;
-    const { targets, survive } = question;
-    const day = formatDay(compiled.day);
-    const planned = withActions(this.facts, actions, day);
-    const { competency, level } = compiled.scope;
-    const asOf = { validAt: day, knownAt: null };
-    const evaluator = createEvaluator(compiled.programme, asOf, { competency, level, window: false });
-    if (isFailure(evaluator)) throw new Error(`the question was asked before: ${evaluator.field}`);
-    const answer = evaluator.evaluate(planned);
-    if (isFailure(answer)) throw new Error('the planned facts cannot be read');
-    const metBy = targets.map(
-      (target) => answer.competencies.find((one) => isOf(target, one) && one.outcome === 'met') ?? null,
-    );
+    const { targets, survive } = this.question;
+    const planned = withActions(this.facts, actions, formatDay(this.compiled.day));
+    const metBy = this.metBy(planned);
     const met = metBy.every((option) => option !== null);
     const survived = met && survive > 0 ? this.survived(planned) : targets.map(() => true);
     const missed = targets.filter((_, index) => metBy[index] === null || !survived[index]);
     return { missed, metBy };
+  }
+
+  /** Whether all targets are met without these people, by their ids. */
+  isMetWithout(actions: readonly Achieved[], left: ReadonlySet<string>): boolean {
+    const planned = withActions(this.facts, actions, formatDay(this.compiled.day));
+    const people = (planned.people ?? []).filter(({ id }) => !left.has(id));
+    return this.metBy({ ...planned, people }).every((option) => option !== null);
+  }
+
+  private metBy(planned: FactsDocument): readonly (OptionResult | null)[] {
+    const { programme, day, scope } = this.compiled;
+    const { competency, level } = scope;
+    const asOf = { validAt: formatDay(day), knownAt: null };
+    const evaluator = createEvaluator(programme, asOf, { competency, level, window: false });
+    if (isFailure(evaluator)) throw new Error(`the question was asked before: ${evaluator.field}`);
+    const answer = evaluator.evaluate(planned);
+    if (isFailure(answer)) throw new Error('the planned facts cannot be read');
+    return this.question.targets.map(
+      (target) => answer.competencies.find((one) => isOf(target, one) && one.outcome === 'met') ?? null,
+    );
   }
 
   /** Whether each target bears that so many people leave, whoever they are. */

@@ -2,11 +2,9 @@
  * Solves a plan's programme, checks the answer, and solves it again with what the check found, until the answer holds or the
  * time is over. Everything added is true of every plan that holds, so the last answer is the cheapest.
  */
-import { bearDeparture, losingDeparture, peopleAfter } from './departure-cuts.ts';
 import type { IntegerSolver } from './integer-programme.ts';
 import type { Stage } from './objective.ts';
 import type { PlanModel } from './plan-model.ts';
-import type { Way } from './ways-to-meet.ts';
 
 /** `bound` is the least money of any plan, in whole units. */
 export type SolvedPlan =
@@ -14,36 +12,12 @@ export type SolvedPlan =
   | { readonly status: 'unknown'; readonly bound: number }
   | { readonly status: 'infeasible' };
 
-export interface SolvingLimits {
-  readonly survive: number;
+export interface Solving {
+  readonly solver: IntegerSolver;
   /** By the clock of the solver. */
   readonly deadline: number;
-  /** The real rules, asked whether the people in the columns meet all targets. */
-  readonly holds: (values: readonly number[]) => boolean;
-}
-
-/** Adds what the solution fails to bear; false when it bears everything. */
-function improve(
-  model: PlanModel,
-  targets: readonly (readonly Way[])[],
-  values: readonly number[],
-  { survive, holds }: SolvingLimits,
-): boolean {
-  let added = false;
-  if (survive > 0) {
-    const people = peopleAfter(model, values);
-    for (const ways of targets) {
-      const departure = ways.length < 2 ? null : losingDeparture(ways, people, survive);
-      if (departure === null) continue;
-      bearDeparture(model, departure);
-      added = true;
-    }
-  }
-  if (!added && !holds(values)) {
-    model.exclude(values);
-    added = true;
-  }
-  return added;
+  /** Adds to the model what the solution fails to bear; false when it bears everything. */
+  readonly improve: (values: readonly number[]) => boolean;
 }
 
 function sumOf({ costs }: Stage, values: readonly number[]): number {
@@ -52,28 +26,26 @@ function sumOf({ costs }: Stage, values: readonly number[]): number {
 
 export function solvePlan(
   model: PlanModel,
-  targets: readonly (readonly Way[])[],
   stages: readonly Stage[],
-  solver: IntegerSolver,
-  limits: SolvingLimits,
+  { solver, deadline, improve }: Solving,
 ): SolvedPlan {
   let bound = 0;
   let best: readonly number[] | null = null;
   for (const stage of stages) {
     for (;;) {
-      const solution = solver.solve(model.programme(stage.costs), limits.deadline - solver.now());
+      const solution = solver.solve(model.programme(stage.costs), deadline - solver.now());
       if (solution.status === 'infeasible') {
         return best === null ? solution : { status: 'optimal', values: best, bound };
       }
       if (stage.money !== null && Number.isFinite(solution.bound)) {
         bound = Math.max(bound, stage.money(solution.bound));
       }
-      const late = solver.now() >= limits.deadline;
+      const late = solver.now() >= deadline;
       if (solution.status === 'unknown') {
         return best === null ? { status: 'unknown', bound } : { status: 'feasible', values: best, bound };
       }
       const values = solution.values.slice(0, model.columns.length);
-      if (improve(model, targets, values, limits)) {
+      if (improve(values)) {
         if (!late) continue;
         return best === null ? { status: 'unknown', bound } : { status: 'feasible', values: best, bound };
       }
