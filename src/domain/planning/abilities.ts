@@ -15,10 +15,18 @@ export function contains(set: BitSet, part: BitSet): boolean {
   return (set & part) === part;
 }
 
+/** So many bits are looked at as an ordinary number. */
+const PIECE = 30;
+const PIECE_BITS = (1n << BigInt(PIECE)) - 1n;
+
 /** Numbers in the set, ascending. */
 export function members(set: BitSet): readonly number[] {
   const found: number[] = [];
-  for (let rest = set, number = 0; rest !== 0n; rest >>= 1n, number++) if (rest & 1n) found.push(number);
+  for (let rest = set, first = 0; rest !== 0n; rest >>= BigInt(PIECE), first += PIECE) {
+    for (let piece = Number(rest & PIECE_BITS); piece !== 0; piece &= piece - 1) {
+      found.push(first + 31 - Math.clz32(piece & -piece));
+    }
+  }
   return found;
 }
 

@@ -1,10 +1,12 @@
 /**
- * The choices of a plan: so many people of a class learn a bundle. Choices that some other choice replaces for no more money
- * and hours are left out, which is what keeps plans of large companies small.
+ * The choices of a plan: so many people of a class learn a bundle. Choices that others replace for no more money and hours
+ * are left out, which is what keeps plans of large companies small. The proof that no cheapest plan is lost: of those that
+ * are equally cheap take the one that trains in the smallest parts, and of these the one with the earliest classes; it uses
+ * no choice that is left out, because somebody who is not trained could take it over.
  */
-import { type BitSet, contains } from './abilities.ts';
+import { type BitSet, bit, contains, members } from './abilities.ts';
 import type { PeopleClass } from './people-classes.ts';
-import { type Bundle, bundlesOf } from './training-bundles.ts';
+import { type Bundle, bundlesOf, singleBundles } from './training-bundles.ts';
 import type { Way } from './ways-to-meet.ts';
 
 export interface PlanColumn {
@@ -13,8 +15,10 @@ export interface PlanColumn {
   readonly bundle: Bundle;
 }
 
+type Targets = readonly (readonly Way[])[];
+
 /** So many people are enough for all that any way asks for: whoever is trained beyond can be left out. */
-export function mostNeeded(targets: readonly (readonly Way[])[], survive: number): number {
+export function mostNeeded(targets: Targets, survive: number): number {
   const least = new Map<BitSet, number>();
   for (const { bounds } of targets.flat()) {
     for (const bound of bounds) {
@@ -25,53 +29,162 @@ export function mostNeeded(targets: readonly (readonly Way[])[], survive: number
 }
 
 /** Abilities of which a target allows only so many people. */
-export function exactAbilities(targets: readonly (readonly Way[])[]): BitSet {
+export function exactAbilities(targets: Targets): BitSet {
   return targets
     .flat()
     .flatMap(({ bounds }) => bounds)
     .reduce((all, { anyOf, most }) => (most === null ? all : all | anyOf), 0n);
 }
 
-/** Whether a part for this person and the rest for somebody who can do nothing yet would serve as well. */
-function isSplit(
-  { abilities, skills, money, hours }: Bundle,
-  held: BitSet,
-  own: readonly Bundle[],
-  spare: readonly Bundle[],
-): boolean {
-  const gained = abilities & ~held;
-  return own.some((part) => {
-    if (part.skills === skills || !contains(skills, part.skills)) return false;
-    const missing = gained & ~part.abilities;
-    return spare.some(
-      (rest) =>
-        contains(rest.abilities, missing) &&
-        part.money + rest.money <= money &&
-        part.hours + rest.hours <= hours,
-    );
+/** Abilities → the counts, by number, to which somebody with these abilities belongs. */
+export function countsOf(targets: Targets): (abilities: BitSet) => BitSet {
+  const sets = [...new Set(targets.flat().flatMap(({ bounds }) => bounds.map(({ anyOf }) => anyOf)))];
+  const known = new Map<BitSet, BitSet>();
+  return (abilities) => {
+    let found = known.get(abilities);
+    if (found === undefined) {
+      found = sets.reduce((all, anyOf, number) => (anyOf & abilities ? all | bit(number) : all), 0n);
+      known.set(abilities, found);
+    }
+    return found;
+  };
+}
+
+/** Every bundle that is worth the while of somebody in its class. */
+export function allColumns(
+  classes: readonly PeopleClass[],
+  targets: Targets,
+  mostTrained: number,
+  mostMoney: number,
+): readonly PlanColumn[] {
+  const exact = exactAbilities(targets);
+  return classes.flatMap(({ learner, people, trained }, of) => {
+    if (!trained) return [];
+    const bundles = bundlesOf(learner, exact, exact === 0n && people.length > mostTrained, mostMoney);
+    return bundles.flatMap((bundle) => (bundle.skills === 0n ? [] : [{ of, bundle }]));
   });
 }
 
-export function planColumns(
-  classes: readonly PeopleClass[],
-  targets: readonly (readonly Way[])[],
-  survive: number,
-): readonly PlanColumn[] {
-  const most = mostNeeded(targets, survive);
-  const exact = exactAbilities(targets);
-  const bundles = classes.map(({ learner, people, trained }) => {
-    const apart = exact === 0n && people.length > most;
-    return trained ? bundlesOf(learner, exact, apart) : [];
-  });
-  const spares = classes.flatMap(({ held, people }, place) =>
-    exact === 0n && held === 0n && people.length > most ? [place] : [],
+/** For each person and ability the ways to gain it alone. */
+export function singleColumns(classes: readonly PeopleClass[]): readonly PlanColumn[] {
+  return classes.flatMap(({ learner, trained }, of) =>
+    trained ? singleBundles(learner).flatMap((bundle) => (bundle.skills === 0n ? [] : [{ of, bundle }])) : [],
   );
-  return classes.flatMap(({ held }, place) => {
-    const own = bundles[place]!;
-    return own.flatMap((bundle) => {
-      if (bundle.skills === 0n) return [];
-      const replaced = spares.some((spare) => spare !== place && isSplit(bundle, held, own, bundles[spare]!));
-      return replaced ? [] : [{ of: place, bundle }];
+}
+
+/** What a person of a column brings. */
+interface Gain {
+  readonly column: PlanColumn;
+  readonly of: number;
+  readonly money: number;
+  readonly hours: number;
+  readonly size: number;
+  readonly skills: BitSet;
+  /** Counts, or abilities, before and after. */
+  readonly before: BitSet;
+  readonly after: BitSet;
+}
+
+/** Whether the first is no dearer and, where it costs the same, comes first in the order of the proof. */
+function costsNoMore(one: Gain, other: Gain): boolean {
+  return one.money <= other.money && one.hours <= other.hours && one.size <= other.size;
+}
+
+function comesFirst(one: Gain, other: Gain): boolean {
+  if (one.money > other.money || one.hours > other.hours) return false;
+  if (one.money < other.money || one.hours < other.hours) return true;
+  return one.size !== other.size ? one.size < other.size : one.of < other.of;
+}
+
+export interface LeavingOut {
+  /** No cheapest plan trains more people than this. */
+  readonly mostTrained: number;
+  /** Nor does any cost more. */
+  readonly mostMoney: number;
+  /** Sharing limits look at who holds which seats: only whoever can do all of it takes over from somebody. */
+  readonly joint: boolean;
+}
+
+/** Of one class, what another bundle brings for no more. */
+function bestOfClass(gains: readonly Gain[]): readonly Gain[] {
+  const sorted = [...gains].sort(
+    (left, right) =>
+      left.money - right.money ||
+      left.hours - right.hours ||
+      left.size - right.size ||
+      (left.skills < right.skills ? -1 : 1),
+  );
+  const kept: Gain[] = [];
+  for (const gain of sorted) {
+    const isReplaced = kept.some(({ hours, after }) => hours <= gain.hours && contains(after, gain.after));
+    if (!isReplaced && gain.after !== gain.before) kept.push(gain);
+  }
+  return kept;
+}
+
+/** Leaves out the columns that no cheapest plan needs. */
+export function worthwhileColumns(
+  columns: readonly PlanColumn[],
+  classes: readonly PeopleClass[],
+  targets: Targets,
+  { mostTrained, mostMoney, joint }: LeavingOut,
+): readonly PlanColumn[] {
+  if (exactAbilities(targets) !== 0n) return columns;
+  const counts = joint ? (abilities: BitSet) => abilities : countsOf(targets);
+  const byClass = classes.map((): Gain[] => []);
+  for (const column of columns) {
+    const { of, bundle } = column;
+    const { money, hours, skills, abilities } = bundle;
+    const size = members(skills).length;
+    const before = counts(classes[of]!.held);
+    byClass[of]!.push({ column, of, money, hours, size, skills, before, after: counts(abilities) });
+  }
+  const best = byClass.map(bestOfClass);
+  // The largest classes first: with them the question is soon settled.
+  const donors = best
+    .flatMap((list, of) => (list.length === 0 ? [] : [{ of, list, before: list[0]!.before }]))
+    .sort((left, right) => classes[right.of]!.people.length - classes[left.of]!.people.length);
+  const known = new Map<string, boolean>();
+  const enough = (rest: Gain, needed: BitSet, strictly: boolean, fits: (held: BitSet) => boolean) => {
+    let others = 0;
+    for (const { of, list, before } of donors) {
+      if (!fits(before)) continue;
+      const can = list.some(
+        (one) => contains(one.after, needed) && (strictly ? comesFirst(one, rest) : costsNoMore(one, rest)),
+      );
+      if (!can) continue;
+      others += classes[of]!.people.length - (of === rest.of ? 1 : 0);
+      if (others >= mostTrained) return true;
+    }
+    return false;
+  };
+  const remembered = (key: string, answer: () => boolean) => {
+    const found = known.get(key) ?? answer();
+    known.set(key, found);
+    return found;
+  };
+  const isTakenOver = (gain: Gain) => {
+    const needed = joint ? gain.after : gain.after & ~gain.before;
+    const key = `${gain.of}:${needed}:${gain.before}:${gain.money}:${gain.hours}:${gain.size}`;
+    return remembered(key, () => enough(gain, needed, true, (held) => contains(gain.before, held)));
+  };
+  // A part for the person, and the rest for somebody else.
+  const isDivided = (gain: Gain) =>
+    best[gain.of]!.some((part) => {
+      if (part.skills === gain.skills || !contains(gain.skills, part.skills)) return false;
+      const money = gain.money - part.money;
+      const hours = gain.hours - part.hours;
+      const size = gain.size - part.size;
+      const needed = gain.after & ~part.after;
+      const key = `${gain.of}:${needed}:${gain.before}:${money}:${hours}:${size}:part`;
+      const fits = (held: BitSet) => (joint ? held === 0n : contains(gain.before, held));
+      return remembered(key, () => enough({ ...gain, money, hours, size }, needed, false, fits));
     });
+  const kept = new Set<PlanColumn>();
+  best.forEach((list) => {
+    for (const gain of list) {
+      if (gain.money <= mostMoney && !isTakenOver(gain) && !isDivided(gain)) kept.add(gain.column);
+    }
   });
+  return columns.filter((column) => kept.has(column));
 }

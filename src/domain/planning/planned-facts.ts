@@ -18,12 +18,17 @@ import type { PlanAction } from './plan-result.ts';
 
 type Achieved = Pick<PlanAction, 'person' | 'skill'>;
 
+const PREFIX = 'planned-';
+
 /** One record for each action, achieved on the day. */
 export function withActions(facts: FactsDocument, actions: readonly Achieved[], day: string): FactsDocument {
-  const taken = new Set((facts.people ?? []).flatMap(({ records = [] }) => records.map(({ id }) => id)));
+  const taken = new Set<string>();
+  for (const { records = [] } of facts.people ?? []) {
+    for (const { id } of records) if (id.startsWith(PREFIX)) taken.add(id);
+  }
   const learned = new Map<string, FactsRecord[]>();
   actions.forEach(({ person, skill }, index) => {
-    let id = `planned-${index + 1}`;
+    let id = `${PREFIX}${index + 1}`;
     while (taken.has(id)) id += '+';
     learned.set(person, [...(learned.get(person) ?? []), { id, skill, achievedOn: day }]);
   });

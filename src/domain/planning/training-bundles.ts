@@ -46,6 +46,25 @@ function priced(learner: Learner, skills: BitSet): Bundle {
   return { skills, abilities: abilitiesWith(learner, skills), money, hours };
 }
 
+function isAffordable({ costs, maxHours }: Learner, skills: BitSet, mostMoney: number): boolean {
+  let money = 0;
+  let hours = 0;
+  for (const skill of members(skills)) {
+    const cost = costs(skill);
+    money += cost.money;
+    hours += cost.hours;
+  }
+  return money <= mostMoney && (maxHours === null || hours <= maxHours);
+}
+
+/** One bundle for each way to gain one ability alone. */
+export function singleBundles(learner: Learner): readonly Bundle[] {
+  const sets = new Set(learner.setsFor.flat());
+  return [...sets]
+    .filter((skills) => isAffordable(learner, skills, Number.POSITIVE_INFINITY))
+    .map((skills) => priced(learner, skills));
+}
+
 function isNoWorse(one: Bundle, other: Bundle, exact: Exact): boolean {
   return (
     one.money <= other.money &&
@@ -70,13 +89,19 @@ export function undominated(bundles: readonly Bundle[], exact: Exact): readonly 
 }
 
 /**
+ * @param mostMoney what costs more is of no use
  * @param apart whether two people who learn a part each would do as well as one who learns both: only skills that serve
  *   several abilities together are then worth one person's while
  */
-export function bundlesOf(learner: Learner, exact: Exact, apart: boolean): readonly Bundle[] {
-  const { setsFor, maxHours } = learner;
+export function bundlesOf(
+  learner: Learner,
+  exact: Exact,
+  apart: boolean,
+  mostMoney: number,
+): readonly Bundle[] {
+  const { setsFor } = learner;
   const gained = setsFor.flatMap((sets) => (sets.includes(0n) ? [] : [sets]));
-  const fits = (skills: BitSet) => maxHours === null || priced(learner, skills).hours <= maxHours;
+  const fits = (skills: BitSet) => isAffordable(learner, skills, mostMoney);
   const found = new Set<BitSet>([0n]);
   if (apart) {
     const parts = [...new Set(gained.flat())];

@@ -1,0 +1,145 @@
+/**
+ * One attempt at a plan: all of the question, or a part of it without some limits, to find out what is in the way of the
+ * whole. What is found for the whole has been judged by the rules themselves.
+ */
+import { peopleOfIndividual } from '../evaluation/judge-record.ts';
+import { bearDeparture, losingDeparture, peopleAfter } from './departure-cuts.ts';
+import { greedyPlan } from './greedy-plan.ts';
+import type { Lifted } from './infeasible-reason.ts';
+import { jointDeparture, personsByAbilities } from './joint-departures.ts';
+import { type JointTargets, jointTargets, seatJointly } from './joint-seating.ts';
+import { stagesOf } from './objective.ts';
+import {
+  allColumns,
+  exactAbilities,
+  mostNeeded,
+  type PlanColumn,
+  singleColumns,
+  worthwhileColumns,
+} from './plan-columns.ts';
+import { PlanModel } from './plan-model.ts';
+import type { PlanAction } from './plan-result.ts';
+import { actionsOf, type Choices, classesOf, type Situation } from './plan-situation.ts';
+import { type SolvedPlan, solvePlan } from './solve-plan.ts';
+import type { Way } from './ways-to-meet.ts';
+
+export interface Attempt extends Choices {
+  readonly solved: SolvedPlan;
+}
+
+/** With fewer choices all of them are kept where people are shared: there a better team can make others preferred. */
+const FEW_COLUMNS = 2000;
+
+export function moneyOf(columns: readonly PlanColumn[], values: readonly number[]): number {
+  return columns.reduce((sum, { bundle }, index) => sum + bundle.money * values[index]!, 0);
+}
+
+/** No cheapest plan trains more people. */
+function mostTrained(columns: readonly PlanColumn[], needed: number, mostMoney: number | null): number {
+  const least = columns.reduce(
+    (money, { bundle }) => Math.min(money, bundle.money),
+    Number.POSITIVE_INFINITY,
+  );
+  if (mostMoney === null || least === 0 || columns.length === 0) return needed;
+  return Math.min(needed, Math.floor(mostMoney / least));
+}
+
+export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situation['targets']): Attempt {
+  const { question, units, judge, solver, deadline, options } = situation;
+  const { survive } = question;
+  const classes = classesOf(situation, lifted);
+  const budget = lifted.budget || question.budget === null ? null : units.wholeMoney(question.budget);
+  const asked = options.filter((_, index) => targets.includes(situation.targets[index]!));
+  const joint = jointTargets(asked, situation);
+  // Parts of the question, and what needs skills that are no longer to be had, only tell what is in the way.
+  const judged = targets === situation.targets && !lifted.retired;
+  const isPlan = (choices: Choices, values: readonly number[]) =>
+    !judged || judge.judge(actionsOf(situation, choices, values)).missed.length === 0;
+  const isExact = joint === null && exactAbilities(targets) === 0n;
+  const affordable = (columns: readonly PlanColumn[]) => {
+    const values = greedyPlan(classes, columns, targets, survive);
+    if (values === null || (budget !== null && moneyOf(columns, values) > budget)) return null;
+    return isExact || isPlan({ classes, columns }, values) ? { columns, values } : null;
+  };
+  const incumbent = affordable(singleColumns(classes));
+  const needed = mostNeeded(targets, survive);
+  const mostMoney = incumbent === null ? budget : moneyOf(incumbent.columns, incumbent.values);
+  const most = mostTrained(singleColumns(classes), needed, mostMoney);
+  // Where people are shared the real choice of levels may ask for more than the cheapest seats.
+  const dearest = mostMoney ?? Number.POSITIVE_INFINITY;
+  const every = allColumns(classes, targets, most, dearest);
+  const leavingOut = { mostTrained: most, mostMoney: dearest, joint: joint !== null };
+  const columns =
+    joint !== null && every.length <= FEW_COLUMNS
+      ? every
+      : worthwhileColumns(every, classes, targets, leavingOut);
+  const model = new PlanModel(classes, columns, targets, { survive, budget });
+  if (joint !== null && joint.targets.length > 0) seatJointly(model, joint, new Map());
+  const actions = (values: readonly number[]) => actionsOf(situation, { classes, columns }, values);
+  const improve = (values: readonly number[]) => {
+    if (joint === null && addDepartures(model, targets, values, survive)) return true;
+    if (judged && joint !== null && addJointDeparture(situation, model, joint, values, actions)) return true;
+    if (isPlan({ classes, columns }, values)) return false;
+    model.exclude(values);
+    return true;
+  };
+  const solved = solvePlan(model, stagesOf(columns, most), { solver, deadline, improve });
+  return betterOf({ solved, classes, columns }, incumbent, isPlan);
+}
+
+/** What was found at once stands in for what the time did not suffice to better. */
+function betterOf(
+  found: Attempt,
+  incumbent: { readonly columns: readonly PlanColumn[]; readonly values: readonly number[] } | null,
+  isPlan: (choices: Choices, values: readonly number[]) => boolean,
+): Attempt {
+  const { solved, classes } = found;
+  if (incumbent === null || solved.status === 'optimal' || solved.status === 'infeasible') return found;
+  const { columns, values } = incumbent;
+  if (solved.status === 'feasible' && moneyOf(found.columns, solved.values) <= moneyOf(columns, values)) {
+    return found;
+  }
+  if (!isPlan({ classes, columns }, values)) return found;
+  return { solved: { status: 'feasible', values, bound: solved.bound }, classes, columns };
+}
+
+/** Adds the departures that lose a level kept across its ways; false when there are none. */
+function addDepartures(
+  model: PlanModel,
+  targets: readonly (readonly Way[])[],
+  values: readonly number[],
+  survive: number,
+): boolean {
+  if (survive === 0) return false;
+  const people = peopleAfter(model, values);
+  const losing = targets.flatMap((ways) => {
+    const departure = ways.length < 2 ? null : losingDeparture(ways, people, survive);
+    return departure === null ? [] : [departure];
+  });
+  for (const departure of losing) bearDeparture(model, departure);
+  return losing.length > 0;
+}
+
+/** The same where people are shared: the targets must be seated again without those who leave. */
+function addJointDeparture(
+  { facts, question, judge }: Situation,
+  model: PlanModel,
+  joint: JointTargets,
+  values: readonly number[],
+  actions: (values: readonly number[]) => readonly PlanAction[],
+): boolean {
+  if (question.survive === 0) return false;
+  const planned = actions(values);
+  const usersOf = (person: number) =>
+    peopleOfIndividual(facts, facts.individualOf?.[person] ?? person).map((user) => facts.people[user]!.id);
+  const left = jointDeparture(personsByAbilities(model, values), question.survive, (gone) =>
+    judge.isMetWithout(planned, new Set(gone.flatMap(usersOf))),
+  );
+  if (left === null) return false;
+  const key = JSON.stringify([...left].map(([abilities, count]) => [String(abilities), count]));
+  // Seats can be found without them, and others are preferred: only another plan helps.
+  if (model.borne.has(key)) model.exclude(values);
+  else seatJointly(model, joint, left);
+  model.borne.add(key);
+  return true;
+}
