@@ -4,7 +4,7 @@
  */
 import { peopleOfIndividual } from '../evaluation/judge-record.ts';
 import { bearDeparture, losingDeparture, peopleAfter } from './departure-cuts.ts';
-import { greedyPlan } from './greedy-plan.ts';
+import { type GreedyPlan, greedyPlan } from './greedy-plan.ts';
 import type { Lifted } from './infeasible-reason.ts';
 import { jointDeparture, personsByAbilities } from './joint-departures.ts';
 import { type JointTargets, jointTargets, seatJointly } from './joint-seating.ts';
@@ -56,18 +56,16 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
   const isPlan = (choices: Choices, values: readonly number[]) =>
     !judged || judge.judge(actionsOf(situation, choices, values)).missed.length === 0;
   const isExact = joint === null && exactAbilities(targets) === 0n;
-  const affordable = (columns: readonly PlanColumn[]) => {
-    const values = greedyPlan(classes, columns, targets, survive);
-    if (values === null || (budget !== null && moneyOf(columns, values) > budget)) return null;
-    return isExact || isPlan({ classes, columns }, values) ? { columns, values } : null;
-  };
-  const incumbent = affordable(singleColumns(classes));
+  const greedy = greedyPlan(classes, targets, survive);
+  const affordable = greedy !== null && (budget === null || moneyOf(greedy.columns, greedy.values) <= budget);
+  const incumbent =
+    affordable && (isExact || isPlan({ classes, columns: greedy.columns }, greedy.values)) ? greedy : null;
   const needed = mostNeeded(targets, survive);
   const mostMoney = incumbent === null ? budget : moneyOf(incumbent.columns, incumbent.values);
   const most = mostTrained(singleColumns(classes), needed, mostMoney);
   // Where people are shared the real choice of levels may ask for more than the cheapest seats.
   const dearest = mostMoney ?? Number.POSITIVE_INFINITY;
-  const every = allColumns(classes, targets, most, dearest);
+  const { columns: every, complete } = allColumns(classes, targets, most, dearest);
   const leavingOut = { mostTrained: most, mostMoney: dearest, joint: joint !== null };
   const columns =
     joint !== null && every.length <= FEW_COLUMNS
@@ -83,14 +81,21 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
     model.exclude(values);
     return true;
   };
-  const solved = solvePlan(model, stagesOf(columns, most), { solver, deadline, improve });
+  const found = solvePlan(model, stagesOf(columns, most), { solver, deadline, improve });
+  const solved = complete && model.complete ? found : withoutProof(found);
   return betterOf({ solved, classes, columns }, incumbent, isPlan);
+}
+
+/** Not everything was gone through: what was found need not be the cheapest, and what was not found may be there. */
+function withoutProof(found: SolvedPlan): SolvedPlan {
+  if (found.status === 'infeasible' || found.status === 'unknown') return { status: 'unknown', bound: 0 };
+  return { status: 'feasible', values: found.values, bound: 0 };
 }
 
 /** What was found at once stands in for what the time did not suffice to better. */
 function betterOf(
   found: Attempt,
-  incumbent: { readonly columns: readonly PlanColumn[]; readonly values: readonly number[] } | null,
+  incumbent: GreedyPlan | null,
   isPlan: (choices: Choices, values: readonly number[]) => boolean,
 ): Attempt {
   const { solved, classes } = found;

@@ -9,7 +9,7 @@ import { describeLeaf, leafOutcome } from './plan-conditions.ts';
 import type { PlanQuestion, PlanTarget } from './plan-question.ts';
 import type { InfeasibleCode, InfeasibleReason, OptionObstacle, PlainRequirement } from './plan-result.ts';
 import { reachable } from './training-bundles.ts';
-import { type PlannedFacts, targetOptions, waysToMeet } from './ways-to-meet.ts';
+import { optionsInForce, type PlannedFacts, targetOptions, waysToMeet } from './ways-to-meet.ts';
 
 /** Limits that can be lifted, to find out which of them is in the way. */
 export interface Lifted {
@@ -87,7 +87,10 @@ function companyObstacleOf(option: CompiledOption, known: PlannedFacts): Obstacl
 /** `null` when people could meet the target. */
 export function companyObstacle(target: PlanTarget, known: PlannedFacts): InfeasibleReason | null {
   const options = targetOptions(target, known);
-  if (options.length === 0) return reason([of(target, { code: 'no-rules', requirement: null })], true, null);
+  if (options.length === 0) {
+    const code = optionsInForce(target, known.compiled).length > 0 ? 'other-track' : 'no-rules';
+    return reason([of(target, { code, requirement: null })], true, null);
+  }
   if (waysToMeet(options, known).length > 0) return null;
   return reason(
     options.map((option) => of(option, companyObstacleOf(option, known))),

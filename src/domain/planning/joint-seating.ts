@@ -11,7 +11,6 @@ import { figuresHold } from '../robustness/level-keeping.ts';
 import { type BitSet, bit, contains } from './abilities.ts';
 import type { People } from './departure-cuts.ts';
 import { asEntries, type PlanModel } from './plan-model.ts';
-import { TooManyBundles } from './training-bundles.ts';
 import type { PlannedFacts } from './ways-to-meet.ts';
 
 type Demand = SeatDemand & { readonly ability: BitSet };
@@ -54,12 +53,19 @@ export function jointTargets(
 }
 
 /** The largest sets of seats that somebody with these abilities may hold: whoever may hold some may hold fewer. */
-function patternsOf({ demands, limits }: JointTargets, abilities: BitSet): readonly (readonly number[])[] {
+function patternsOf(
+  model: PlanModel,
+  { demands, limits }: JointTargets,
+  abilities: BitSet,
+): readonly (readonly number[])[] {
   const open = demands.flatMap(({ ability }, number) => (contains(abilities, ability) ? [number] : []));
   const found: number[][] = [];
   let steps = 0;
   const search = (from: number, held: readonly number[]) => {
-    if (++steps > MOST_PATTERNS) throw new TooManyBundles();
+    if (++steps > MOST_PATTERNS) {
+      model.complete = false;
+      return;
+    }
     let grows = false;
     for (let next = from; next < open.length; next++) {
       const more = [...held, open[next]!];
@@ -101,7 +107,7 @@ export function seatJointly(model: PlanModel, joint: JointTargets, left: People)
   const leave = whenThere(model, kinds, left);
   const filling = joint.demands.map((): [number, number][] => []);
   for (const [abilities, { there, changes }] of kinds) {
-    const patterns = patternsOf(joint, abilities);
+    const patterns = patternsOf(model, joint, abilities);
     if (patterns.length === 0) continue;
     const possible = [...changes].reduce(
       (sum, [column, change]) => (change > 0 ? sum + builder.columns[column]!.upper : sum),

@@ -50,19 +50,32 @@ export function countsOf(targets: Targets): (abilities: BitSet) => BitSet {
   };
 }
 
+export interface AllColumns {
+  readonly columns: readonly PlanColumn[];
+  /** False when somebody could learn too many things to go through them all. */
+  readonly complete: boolean;
+}
+
 /** Every bundle that is worth the while of somebody in its class. */
 export function allColumns(
   classes: readonly PeopleClass[],
   targets: Targets,
   mostTrained: number,
   mostMoney: number,
-): readonly PlanColumn[] {
+): AllColumns {
   const exact = exactAbilities(targets);
-  return classes.flatMap(({ learner, people, trained }, of) => {
-    if (!trained) return [];
-    const bundles = bundlesOf(learner, exact, exact === 0n && people.length > mostTrained, mostMoney);
-    return bundles.flatMap((bundle) => (bundle.skills === 0n ? [] : [{ of, bundle }]));
-  });
+  let complete = true;
+  const bundlesFor = ({ learner, people }: PeopleClass): readonly Bundle[] => {
+    const apart = exact === 0n && people.length > mostTrained;
+    const found = bundlesOf(learner, exact, apart, mostMoney);
+    if (found !== null) return found;
+    complete = false;
+    return bundlesOf(learner, exact, true, mostMoney) ?? singleBundles(learner);
+  };
+  const columns = classes.flatMap((one, of) =>
+    one.trained ? bundlesFor(one).flatMap((bundle) => (bundle.skills === 0n ? [] : [{ of, bundle }])) : [],
+  );
+  return { columns, complete };
 }
 
 /** For each person and ability the ways to gain it alone. */

@@ -29,6 +29,8 @@ export class PlanModel {
   readonly builder = new ProgrammeBuilder();
   /** Departures under sharing limits that have been added. */
   readonly borne = new Set<string>();
+  /** False when not every way to seat somebody was gone through. */
+  complete = true;
   private readonly counts = new Map<BitSet, Count>();
 
   constructor(

@@ -49,6 +49,7 @@ export type PlainRequirement =
 
 export type InfeasibleCode =
   | 'no-rules'
+  | 'other-track'
   | 'performance-unmet'
   | 'performance-unknown'
   | 'asset-missing'

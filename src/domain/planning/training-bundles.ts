@@ -23,10 +23,8 @@ export interface Learner {
 /** Abilities of which having more than another bundle may do harm: where scores must stay below a limit. */
 export type Exact = BitSet;
 
-export class TooManyBundles extends Error {}
-
 /** So many bundles of one person are gone through. */
-const MOST_BUNDLES = 6000;
+const MOST_BUNDLES = 8000;
 
 export function abilitiesWith({ setsFor }: Learner, skills: BitSet): BitSet {
   return setsFor.reduce(
@@ -35,7 +33,7 @@ export function abilitiesWith({ setsFor }: Learner, skills: BitSet): BitSet {
   );
 }
 
-function priced(learner: Learner, skills: BitSet): Bundle {
+export function pricedBundle(learner: Learner, skills: BitSet): Bundle {
   let money = 0;
   let hours = 0;
   for (const skill of members(skills)) {
@@ -62,7 +60,7 @@ export function singleBundles(learner: Learner): readonly Bundle[] {
   const sets = new Set(learner.setsFor.flat());
   return [...sets]
     .filter((skills) => isAffordable(learner, skills, Number.POSITIVE_INFINITY))
-    .map((skills) => priced(learner, skills));
+    .map((skills) => pricedBundle(learner, skills));
 }
 
 function isNoWorse(one: Bundle, other: Bundle, exact: Exact): boolean {
@@ -89,6 +87,7 @@ export function undominated(bundles: readonly Bundle[], exact: Exact): readonly 
 }
 
 /**
+ * `null` when there are too many.
  * @param mostMoney what costs more is of no use
  * @param apart whether two people who learn a part each would do as well as one who learns both: only skills that serve
  *   several abilities together are then worth one person's while
@@ -98,7 +97,7 @@ export function bundlesOf(
   exact: Exact,
   apart: boolean,
   mostMoney: number,
-): readonly Bundle[] {
+): readonly Bundle[] | null {
   const { setsFor } = learner;
   const gained = setsFor.flatMap((sets) => (sets.includes(0n) ? [] : [sets]));
   const fits = (skills: BitSet) => isAffordable(learner, skills, mostMoney);
@@ -113,18 +112,18 @@ export function bundlesOf(
         if ((skills & part) === 0n || found.has(union) || !fits(union)) continue;
         found.add(union);
         open.push(union);
-        if (found.size > MOST_BUNDLES) throw new TooManyBundles();
+        if (found.size > MOST_BUNDLES) return null;
       }
     }
   } else {
     for (const sets of gained) {
       for (const skills of [...found]) {
         for (const set of sets) if (fits(skills | set)) found.add(skills | set);
-        if (found.size > MOST_BUNDLES) throw new TooManyBundles();
+        if (found.size > MOST_BUNDLES) return null;
       }
     }
   }
-  const bundles = [...found].map((skills) => priced(learner, skills));
+  const bundles = [...found].map((skills) => pricedBundle(learner, skills));
   return undominated(bundles, exact);
 }
 

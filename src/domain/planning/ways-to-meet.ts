@@ -44,6 +44,32 @@ export interface PlannedFacts {
 /** Beyond so many classes of seats in one group of people their sets are too many to list. */
 const MOST_CLASSES = 12;
 
+type Bounds = readonly CountBound[];
+
+/**
+ * Of one requirement by itself, whose of-whiches could all be different people: whoever holds what they ask for fills up to
+ * its seats with anybody else, so each is counted alone, however the seats are divided.
+ */
+function seatsCountedAlone({ leaves }: SeatGroup, abilities: Abilities): Bounds | null {
+  const [leaf] = leaves;
+  if (leaves.length !== 1 || leaf === undefined) return null;
+  if (leaf.ofWhich.reduce((sum, { count }) => sum + count, 0) > leaf.need) return null;
+  return [
+    { anyOf: bit(abilities.number([leaf.base])), least: leaf.need, most: null },
+    ...leaf.ofWhich.map(({ both, count }) => ({
+      anyOf: bit(abilities.number([both])),
+      least: count,
+      most: null,
+    })),
+  ];
+}
+
+/** The divisions of the seats of a group, each with what it asks for. */
+function groupWays(group: SeatGroup, abilities: Abilities): readonly Bounds[] {
+  const alone = seatsCountedAlone(group, abilities);
+  return alone === null ? group.plans.map((plan) => seatBounds(group, plan, abilities)) : [alone];
+}
+
 /** Hall's condition for one division of the seats: of every set of classes, as many people as it has seats. */
 function seatBounds(
   group: SeatGroup,
@@ -70,8 +96,6 @@ function seatBounds(
   return [...bounds].map(([anyOf, least]) => ({ anyOf, least, most: null }));
 }
 
-type Bounds = readonly CountBound[];
-
 /** Every choice of one from each list, put together. */
 function product(lists: readonly (readonly Bounds[])[]): readonly Bounds[] {
   return lists.reduce<readonly Bounds[]>(
@@ -89,9 +113,7 @@ function alternativeWays(
   const { compiled, facts, people, abilities } = of;
   const { day } = compiled;
   if (!figuresHold(alternative, option, facts, day, market)) return [];
-  const parts: (readonly Bounds[])[] = alternative.groups.map((group) =>
-    group.plans.map((plan) => seatBounds(group, plan, abilities)),
-  );
+  const parts: (readonly Bounds[])[] = alternative.groups.map((group) => groupWays(group, abilities));
   for (const { requirement, base } of alternative.shares) {
     const least = peopleNeeded(requirement, countStaff(facts, day));
     parts.push([[{ anyOf: bit(abilities.number([base])), least, most: null }]]);
@@ -148,18 +170,23 @@ function asksNoMore(first: Bounds, second: Bounds): boolean {
   );
 }
 
+/** The options of a target that have rules on the day, whichever track they are for. */
+export function optionsInForce(
+  { competency, level, option }: PlanTarget,
+  { options }: CompiledProgramme,
+): readonly CompiledOption[] {
+  return options.filter(
+    (one) =>
+      one.competency === competency && one.level === level && (option === null || one.option === option),
+  );
+}
+
 /** The options that a target may be met by. */
 export function targetOptions(
-  { competency, level, option }: PlanTarget,
+  target: PlanTarget,
   { compiled, facts }: Pick<PlannedFacts, 'compiled' | 'facts'>,
 ): readonly CompiledOption[] {
-  return compiled.options.filter(
-    (one) =>
-      one.competency === competency &&
-      one.level === level &&
-      (option === null || one.option === option) &&
-      isForPartner(one, facts),
-  );
+  return optionsInForce(target, compiled).filter((one) => isForPartner(one, facts));
 }
 
 export function waysToMeet(options: readonly CompiledOption[], of: PlannedFacts): readonly Way[] {

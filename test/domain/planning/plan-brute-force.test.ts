@@ -4,20 +4,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Predicate, Programme, Requirement, Skill } from '../../../src/domain/catalogue/catalogue.ts';
 import type { FactsDocument } from '../../../src/domain/facts/facts-document.ts';
 import type { IntegerSolver } from '../../../src/domain/planning/integer-programme.ts';
-import { makePlan } from '../../../src/domain/planning/make-plan.ts';
 import type { Plan } from '../../../src/domain/planning/plan-result.ts';
 import { withActions } from '../../../src/domain/planning/planned-facts.ts';
-import { readPlanQuestion } from '../../../src/domain/planning/read-plan-question.ts';
 import { openSolver } from '../../../src/solver/highs-solver.ts';
 import '../../support/property-seed.ts';
-import { ask, facts } from '../support/ask.ts';
+import { facts } from '../support/ask.ts';
 import {
   all,
   allOf,
   any,
   anyOf,
   competency,
-  day,
   holds,
   ofWhich,
   option,
@@ -25,8 +22,8 @@ import {
   programme,
 } from '../support/programme-builder.ts';
 import { naivePlan, type Targets } from './support/naive-plan.ts';
+import { isMet, leaving, planFor } from './support/plans.ts';
 
-const AS_OF = '2017-10-01';
 const BY = '2018-03-01';
 /** `exam:c` asks for one of the others first; `exam:retiring` retires before the day. */
 const SKILLS = ['exam:a', 'exam:b', 'exam:c', 'exam:d', 'exam:retiring'];
@@ -135,40 +132,12 @@ function programmeOf({ rules, prerequisites }: Question, more: Partial<Programme
   return withPrerequisites(given, prerequisites);
 }
 
-function planFor(rules: Programme, document: FactsDocument, targets: Targets): Plan {
-  const ids = new Set((document.people ?? []).map(({ id }) => id));
-  const read = readPlanQuestion(targets, rules, day(AS_OF), ids);
-  if (read.kind !== 'question') throw new Error(JSON.stringify(read));
-  const plan = makePlan(document, rules, read.question, solver, 20);
-  if ('kind' in plan) throw new Error(JSON.stringify(plan));
-  return plan;
-}
-
-function isMet(rules: Programme, document: FactsDocument, { targets }: Targets): boolean {
-  const { competencies } = ask(rules, document, { asOf: BY, explain: false });
-  return targets.every(({ competency: id, level, option: named }) =>
-    competencies.some(
-      (one) =>
-        one.competency === id &&
-        one.level === level &&
-        (named === null || one.option === named) &&
-        one.outcome === 'met',
-    ),
-  );
-}
-
-function leaving(document: FactsDocument, most: number): readonly FactsDocument[] {
-  const own = document.people ?? [];
-  const one = own.map(({ id }) => ({ ...document, people: own.filter((person) => person.id !== id) }));
-  return most === 0 ? [] : [...one, ...one.flatMap((rest) => leaving(rest, most - 1))];
-}
-
 function check(given: Question, more: Partial<Programme> = {}): Plan['status'] {
   const rules = programmeOf(given, more);
   const document = documentOf(given);
   const targets = targetsOf(given);
   const naive = naivePlan(rules, document, SKILLS, targets);
-  const plan = planFor(rules, document, targets);
+  const plan = planFor(rules, document, targets, solver);
   expect({ status: plan.status, cost: plan.cost, hours: plan.hours }).toEqual(
     naive === null
       ? { status: 'infeasible', cost: null, hours: null }
@@ -191,7 +160,7 @@ describe('the cheapest plan', () => {
       fc.property(question, (given) => {
         seen.add(check(given));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     expect([...seen].sort()).toEqual(['infeasible', 'optimal']);
   }, 240_000);
@@ -205,7 +174,7 @@ describe('the cheapest plan', () => {
       fc.property(question, limits, (given, limit) => {
         check(given, { sharingLimits: [limit] });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   }, 240_000);
 });
