@@ -18,7 +18,6 @@ import {
   worthwhileColumns,
 } from './plan-columns.ts';
 import { PlanModel } from './plan-model.ts';
-import type { PlanAction } from './plan-result.ts';
 import { actionsOf, type Choices, classesOf, type Situation } from './plan-situation.ts';
 import { type SolvedPlan, solvePlan } from './solve-plan.ts';
 import type { Way } from './ways-to-meet.ts';
@@ -53,8 +52,8 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
   const joint = jointTargets(asked, situation);
   // Parts of the question, and what needs skills that are no longer to be had, only tell what is in the way.
   const judged = targets === situation.targets && !lifted.retired;
-  const isPlan = (choices: Choices, values: readonly number[]) =>
-    !judged || judge.judge(actionsOf(situation, choices, values)).missed.length === 0;
+  const isPlan = (choices: Choices, values: readonly number[], departures = true) =>
+    !judged || judge.judge(actionsOf(situation, choices, values), departures).missed.length === 0;
   const isExact = joint === null && exactAbilities(targets) === 0n;
   const greedy = greedyPlan(classes, targets, survive);
   const affordable = greedy !== null && (budget === null || moneyOf(greedy.columns, greedy.values) <= budget);
@@ -73,11 +72,12 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
       : worthwhileColumns(every, classes, targets, leavingOut);
   const model = new PlanModel(classes, columns, targets, { survive, budget });
   if (joint !== null && joint.targets.length > 0) seatJointly(model, joint, new Map());
-  const actions = (values: readonly number[]) => actionsOf(situation, { classes, columns }, values);
   const improve = (values: readonly number[]) => {
     if (joint === null && addDepartures(model, targets, values, survive)) return true;
-    if (judged && joint !== null && addJointDeparture(situation, model, joint, values, actions)) return true;
-    if (isPlan({ classes, columns }, values)) return false;
+    const tried =
+      judged && joint !== null && survive > 0 ? tryDepartures(situation, model, joint, values) : 'undecided';
+    if (tried === 'added') return true;
+    if (isPlan({ classes, columns }, values, tried === 'undecided')) return false;
     model.exclude(values);
     return true;
   };
@@ -126,25 +126,24 @@ function addDepartures(
 }
 
 /** The same where people are shared: the targets must be seated again without those who leave. */
-function addJointDeparture(
-  { facts, question, judge }: Situation,
+function tryDepartures(
+  situation: Situation,
   model: PlanModel,
   joint: JointTargets,
   values: readonly number[],
-  actions: (values: readonly number[]) => readonly PlanAction[],
-): boolean {
-  if (question.survive === 0) return false;
-  const planned = actions(values);
+): 'added' | 'none' | 'undecided' {
+  const { facts, question, judge } = situation;
+  const planned = actionsOf(situation, model, values);
   const usersOf = (person: number) =>
     peopleOfIndividual(facts, facts.individualOf?.[person] ?? person).map((user) => facts.people[user]!.id);
   const left = jointDeparture(personsByAbilities(model, values), question.survive, (gone) =>
     judge.isMetWithout(planned, new Set(gone.flatMap(usersOf))),
   );
-  if (left === null) return false;
+  if (typeof left === 'string') return left;
   const key = JSON.stringify([...left].map(([abilities, count]) => [String(abilities), count]));
   // Seats can be found without them, and others are preferred: only another plan helps.
   if (model.borne.has(key)) model.exclude(values);
   else seatJointly(model, joint, left);
   model.borne.add(key);
-  return true;
+  return 'added';
 }

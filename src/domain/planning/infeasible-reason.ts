@@ -22,8 +22,8 @@ export interface InfeasibleSearch extends PlannedFacts {
   readonly question: PlanQuestion;
   /** The time was over before anything was found or excluded. */
   readonly undecided: boolean;
-  /** Money of the cheapest plan without some limits, for one target or (`null`) for all; `null` when there is none. */
-  readonly costWithout: (lifted: Partial<Lifted>, target: number | null) => number | null;
+  /** Money of the cheapest plan without some limits, for one target or (`null`) for all. */
+  readonly costWithout: (lifted: Partial<Lifted>, target: number | null) => number | 'none' | 'undecided';
   readonly classes: (lifted: Partial<Lifted>) => readonly PeopleClass[];
 }
 
@@ -171,7 +171,7 @@ function peopleObstacles(search: InfeasibleSearch, target: number): readonly Opt
   const { question, compiled, facts } = search;
   const asked = question.targets[target]!;
   const everything = { budget: true, hours: true };
-  const byRetired = search.costWithout({ ...everything, retired: true }, target) !== null;
+  const byRetired = search.costWithout({ ...everything, retired: true }, target) !== 'none';
   // Whatever may be named as missing is an ability of its own before classes are made.
   for (const { alternatives } of targetOptions(asked, search)) {
     for (const { predicates } of alternatives.flatMap(({ groups }) => groups)) {
@@ -208,12 +208,14 @@ export function noPlanReason(search: InfeasibleSearch): InfeasibleReason {
   if (undecided) return whole('not-decided', null);
   if (question.budget !== null) {
     const cheapest = costWithout({ budget: true }, null);
-    if (cheapest !== null) return whole('budget', cheapest);
+    if (cheapest === 'undecided') return whole('not-decided', null);
+    if (cheapest !== 'none') return whole('budget', cheapest);
   }
   const unhurried = costWithout({ budget: true, hours: true }, null);
-  if (unhurried !== null) return whole('max-hours', unhurried);
+  if (unhurried === 'undecided') return whole('not-decided', null);
+  if (unhurried !== 'none') return whole('max-hours', unhurried);
   for (let target = 0; target < question.targets.length; target++) {
-    if (costWithout({ budget: true, hours: true }, target) !== null) continue;
+    if (costWithout({ budget: true, hours: true }, target) !== 'none') continue;
     return reason(peopleObstacles(search, target), true, null);
   }
   return whole('sharing-limits', null);

@@ -33,12 +33,15 @@ export function personsByAbilities(
   return persons;
 }
 
+/** A departure that is not borne; `none` when all have been tried, `undecided` when they are too many to try. */
+export type JointDeparture = People | 'none' | 'undecided';
+
 /** @param bears whether all targets stay met without these persons */
 export function jointDeparture(
   persons: ReadonlyMap<BitSet, readonly number[]>,
   most: number,
   bears: (left: readonly number[]) => boolean,
-): People | null {
+): JointDeparture {
   const kinds = [...persons].sort(([left], [right]) => (left < right ? -1 : 1));
   let trials = 0;
   const search = (
@@ -61,5 +64,5 @@ export function jointDeparture(
     }
     return null;
   };
-  return search(0, new Map(), []);
+  return search(0, new Map(), []) ?? (trials > MOST_TRIALS ? 'undecided' : 'none');
 }

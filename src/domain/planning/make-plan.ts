@@ -57,14 +57,17 @@ function planOf(situation: Situation, found: Attempt): Plan {
   };
 }
 
-function noPlan(situation: Situation, solved: SolvedPlan): InfeasibleReason {
+/** Finding out why takes as long again at most. */
+function noPlan(asked: Situation, solved: SolvedPlan): InfeasibleReason {
+  const situation = { ...asked, deadline: asked.solver.now() + asked.seconds };
   const search: InfeasibleSearch = {
     ...situation,
     undecided: solved.status === 'unknown',
     costWithout: (lifted, target) => {
       const targets = target === null ? situation.targets : [situation.targets[target]!];
       const { solved: other, columns } = attemptPlan(situation, { ...NOTHING_LIFTED, ...lifted }, targets);
-      if (other.status === 'infeasible' || other.status === 'unknown') return null;
+      if (other.status === 'infeasible') return 'none';
+      if (other.status === 'unknown') return 'undecided';
       return situation.units.moneyOf(moneyOf(columns, other.values));
     },
     classes: (lifted) => classesOf(situation, { ...NOTHING_LIFTED, ...lifted }),
@@ -82,7 +85,6 @@ export function makePlan(
   solver: IntegerSolver,
   seconds: number,
 ): Plan | InvalidFacts {
-  const deadline = solver.now() + seconds;
   const compiled = compileProgramme(programme, question.by);
   const facts = new FactsTable();
   const problem = readFacts(document, compiled, null, facts, new FactsReader());
@@ -106,7 +108,8 @@ export function makePlan(
     targets,
     judge: new PlanJudge(document, question, compiled),
     solver,
-    deadline,
+    seconds,
+    deadline: solver.now() + seconds,
   };
   return planOf(situation, attemptPlan(situation, NOTHING_LIFTED, targets));
 }

@@ -21,6 +21,8 @@ export interface Situation extends PlannedFacts {
   readonly options: readonly (readonly CompiledOption[])[];
   readonly judge: PlanJudge;
   readonly solver: IntegerSolver;
+  readonly seconds: number;
+  /** By the clock of the solver. */
   readonly deadline: number;
 }
 

@@ -61,12 +61,13 @@ export class PlanJudge {
     this.compiled = compiled;
   }
 
-  judge(actions: readonly Achieved[]): Judgement {
+  /** @param departures false where those who may leave have been tried out one by one */
+  judge(actions: readonly Achieved[], departures = true): Judgement {
     const { targets, survive } = this.question;
     const planned = withActions(this.facts, actions, formatDay(this.compiled.day));
     const metBy = this.metBy(planned);
     const met = metBy.every((option) => option !== null);
-    const survived = met && survive > 0 ? this.survived(planned) : targets.map(() => true);
+    const survived = met && survive > 0 && departures ? this.survived(planned) : targets.map(() => true);
     const missed = targets.filter((_, index) => metBy[index] === null || !survived[index]);
     return { missed, metBy };
   }
