@@ -9,38 +9,32 @@ import type { Lifted } from './infeasible-reason.ts';
 import { jointDeparture, personsByAbilities } from './joint-departures.ts';
 import { type JointTargets, jointTargets, seatJointly } from './joint-seating.ts';
 import { stagesOf } from './objective.ts';
-import {
-  allColumns,
-  exactAbilities,
-  mostNeeded,
-  type PlanColumn,
-  singleColumns,
-  worthwhileColumns,
-} from './plan-columns.ts';
+import type { PeopleClass } from './people-classes.ts';
+import { exactAbilities, mostNeeded, type PlanColumn, planColumns } from './plan-columns.ts';
 import { PlanModel } from './plan-model.ts';
 import { actionsOf, type Choices, classesOf, type Situation } from './plan-situation.ts';
 import { type SolvedPlan, solvePlan } from './solve-plan.ts';
+import { singleBundles } from './training-bundles.ts';
 import type { Way } from './ways-to-meet.ts';
 
 export interface Attempt extends Choices {
   readonly solved: SolvedPlan;
 }
 
-/** With fewer choices all of them are kept where people are shared: there a better team can make others preferred. */
-const FEW_COLUMNS = 2000;
-
 export function moneyOf(columns: readonly PlanColumn[], values: readonly number[]): number {
   return columns.reduce((sum, { bundle }, index) => sum + bundle.money * values[index]!, 0);
 }
 
 /** No cheapest plan trains more people. */
-function mostTrained(columns: readonly PlanColumn[], needed: number, mostMoney: number | null): number {
-  const least = columns.reduce(
-    (money, { bundle }) => Math.min(money, bundle.money),
-    Number.POSITIVE_INFINITY,
-  );
-  if (mostMoney === null || least === 0 || columns.length === 0) return needed;
-  return Math.min(needed, Math.floor(mostMoney / least));
+function mostTrained(classes: readonly PeopleClass[], needed: number, mostMoney: number | null): number {
+  if (mostMoney === null) return needed;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { learner } of classes) {
+    for (const { skills, money } of singleBundles(learner)) if (skills !== 0n) least = Math.min(least, money);
+  }
+  return least === 0 || least === Number.POSITIVE_INFINITY
+    ? needed
+    : Math.min(needed, Math.floor(mostMoney / least));
 }
 
 export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situation['targets']): Attempt {
@@ -61,15 +55,12 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
     affordable && (isExact || isPlan({ classes, columns: greedy.columns }, greedy.values)) ? greedy : null;
   const needed = mostNeeded(targets, survive);
   const mostMoney = incumbent === null ? budget : moneyOf(incumbent.columns, incumbent.values);
-  const most = mostTrained(singleColumns(classes), needed, mostMoney);
-  // Where people are shared the real choice of levels may ask for more than the cheapest seats.
-  const dearest = mostMoney ?? Number.POSITIVE_INFINITY;
-  const { columns: every, complete } = allColumns(classes, targets, most, dearest);
-  const leavingOut = { mostTrained: most, mostMoney: dearest, joint: joint !== null };
-  const columns =
-    joint !== null && every.length <= FEW_COLUMNS
-      ? every
-      : worthwhileColumns(every, classes, targets, leavingOut);
+  const most = mostTrained(classes, needed, mostMoney);
+  const { columns, complete } = planColumns(classes, targets, {
+    mostTrained: most,
+    mostMoney: mostMoney ?? Number.POSITIVE_INFINITY,
+    joint: joint !== null,
+  });
   const model = new PlanModel(classes, columns, targets, { survive, budget });
   if (joint !== null && joint.targets.length > 0) seatJointly(model, joint, new Map());
   const improve = (values: readonly number[]) => {

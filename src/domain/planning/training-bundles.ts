@@ -44,7 +44,7 @@ export function pricedBundle(learner: Learner, skills: BitSet): Bundle {
   return { skills, abilities: abilitiesWith(learner, skills), money, hours };
 }
 
-function isAffordable({ costs, maxHours }: Learner, skills: BitSet, mostMoney: number): boolean {
+export function isAffordable({ costs, maxHours }: Learner, skills: BitSet, mostMoney: number): boolean {
   let money = 0;
   let hours = 0;
   for (const skill of members(skills)) {
