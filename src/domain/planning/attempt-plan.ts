@@ -3,7 +3,7 @@
  * whole. What is found for the whole has been judged by the rules themselves.
  */
 import { peopleOfIndividual } from '../evaluation/judge-record.ts';
-import { bearDeparture, losingDeparture, peopleAfter } from './departure-cuts.ts';
+import { bearDeparture, bearTogether, losingDeparture, peopleAfter } from './departure-cuts.ts';
 import { type GreedyPlan, greedyPlan } from './greedy-plan.ts';
 import type { Lifted } from './infeasible-reason.ts';
 import { jointDeparture, personsByAbilities } from './joint-departures.ts';
@@ -15,7 +15,7 @@ import { PlanModel } from './plan-model.ts';
 import { actionsOf, type Choices, classesOf, type Situation } from './plan-situation.ts';
 import { type SolvedPlan, solvePlan } from './solve-plan.ts';
 import { singleBundles } from './training-bundles.ts';
-import type { Way } from './ways-to-meet.ts';
+import type { CountBound, Way } from './ways-to-meet.ts';
 
 export interface Attempt extends Choices {
   readonly solved: SolvedPlan;
@@ -62,6 +62,9 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
     joint: joint !== null,
   });
   const model = new PlanModel(classes, columns, targets, { survive, budget });
+  for (const ways of targets) {
+    if (survive > 0 && ways.length > 1) bearTogether(model, ways.map(fullest), survive);
+  }
   if (joint !== null && joint.targets.length > 0) seatJointly(model, joint, new Map());
   const improve = (values: readonly number[]) => {
     if (joint === null && addDepartures(model, targets, values, survive)) return true;
@@ -75,6 +78,11 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
   const found = solvePlan(model, stagesOf(columns, most), { solver, deadline, improve });
   const solved = complete && model.complete ? found : withoutProof(found);
   return betterOf({ solved, classes, columns }, incumbent, isPlan);
+}
+
+/** The count of a way that asks for the most people. */
+function fullest({ bounds }: Way): CountBound {
+  return bounds.reduce((most, bound) => (bound.least > most.least ? bound : most));
 }
 
 /** Not everything was gone through: what was found need not be the cheapest, and what was not found may be there. */
@@ -112,7 +120,7 @@ function addDepartures(
     const departure = ways.length < 2 ? null : losingDeparture(ways, people, survive);
     return departure === null ? [] : [departure];
   });
-  for (const departure of losing) bearDeparture(model, departure);
+  for (const departure of losing) bearDeparture(model, departure, survive);
   return losing.length > 0;
 }
 

@@ -70,9 +70,21 @@ export function losingDeparture(ways: readonly Way[], people: People, most: numb
   return { left, broken: ways.map(({ bounds }) => bounds.find((bound) => isBroken(rest, bound))!) };
 }
 
+/**
+ * However many ways there are: whoever leaves, one of the counts must still hold, so all their people together are so many
+ * more. A single row that settles most departures, above all those that leave nobody.
+ */
+export function bearTogether(model: PlanModel, counts: readonly CountBound[], survive: number): void {
+  const least = Math.min(...counts.map((count) => count.least));
+  if (least === 0) return;
+  const { there, more } = model.count(counts.reduce((all, { anyOf }) => all | anyOf, 0n));
+  if (there < least + survive) model.builder.atLeast(least + survive - there, more);
+}
+
 /** Adds to the model what keeps the level when so many people of the same kinds leave. */
-export function bearDeparture(model: PlanModel, { left, broken }: Departure): void {
+export function bearDeparture(model: PlanModel, { left, broken }: Departure, survive: number): void {
   const { builder } = model;
+  bearTogether(model, broken, survive);
   const kindOf = (abilities: BitSet) =>
     broken.reduce((kind, { anyOf }, way) => (abilities & anyOf ? kind | bit(way) : kind), 0n);
   const leavers = new Map<BitSet, number>();

@@ -21,7 +21,6 @@ export interface PeopleClass {
   readonly trained: boolean;
   /** Skill bits that would be renewals. */
   readonly renewals: BitSet;
-  readonly successProbability: number;
 }
 
 /** The skills that a plan looks at, as bits in the order of their ids. */
@@ -31,7 +30,7 @@ export interface PlannedSkills {
   readonly bitOf: ReadonlyMap<number, number>;
 }
 
-const NO_WISHES: PersonWishes = { maxHours: null, exclude: false, successProbability: 1 };
+const NO_WISHES: PersonWishes = { maxHours: null, exclude: false };
 
 /** The named skills with all that must be held before them. */
 export function plannedSkills(
@@ -171,7 +170,6 @@ export function peopleClasses(making: ClassMaking): readonly PeopleClass[] {
       [...holding.held].sort((left, right) => left - right),
       trainee === undefined ? null : [...holding.expired].sort((left, right) => left - right),
       maxHours,
-      wishes.successProbability,
     ]);
     const known = classes.get(key);
     if (known !== undefined) {
@@ -185,8 +183,7 @@ export function peopleClasses(making: ClassMaking): readonly PeopleClass[] {
         0n,
       );
       const renewals = [...holding.expired].reduce((all, skill) => all | bit(planned.bitOf.get(skill)!), 0n);
-      const { successProbability } = wishes;
-      return { learner, held, trained: trainee !== undefined, renewals, successProbability };
+      return { learner, held, trained: trainee !== undefined, renewals };
     };
     classes.set(key, { people: [trainee ?? users[0]!], make });
   }

@@ -19,8 +19,6 @@ export interface PersonWishes {
   readonly maxHours: number | null;
   /** Not to be trained; what the person holds still counts. */
   readonly exclude: boolean;
-  /** That one action of the person succeeds, 0–1. */
-  readonly successProbability: number;
 }
 
 export interface PlanQuestion {
@@ -37,8 +35,6 @@ export interface PlanQuestion {
   /** Canonical skill id → cost of achieving it again after it expired. */
   readonly renewals: ReadonlyMap<SkillId, SkillCost>;
   readonly people: ReadonlyMap<string, PersonWishes>;
-  /** The plan must reach all targets at least with this probability; `null` when success is taken for granted. */
-  readonly confidence: number | null;
 }
 
 export function costOf({ costs, renewals, defaultCost }: PlanQuestion, skill: SkillId, renewal: boolean) {

@@ -60,7 +60,6 @@ export type InfeasibleCode =
   | 'sharing-limits'
   | 'max-hours'
   | 'budget'
-  | 'confidence'
   | 'not-decided';
 
 /** Why a target cannot be met by one of its options. */
