@@ -52,10 +52,3 @@ export class Abilities {
     return this.predicates.push(of.length === 1 ? of[0]! : { kind: 'all-of', of, plain: false }) - 1;
   }
 }
-
-export function satisfies(predicate: CompiledPredicate, holds: (skill: number) => boolean): boolean {
-  if (predicate.kind === 'holds') return holds(predicate.skill);
-  return predicate.kind === 'any-of'
-    ? predicate.of.some((child) => satisfies(child, holds))
-    : predicate.of.every((child) => satisfies(child, holds));
-}

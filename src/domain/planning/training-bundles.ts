@@ -73,7 +73,7 @@ function isNoWorse(one: Bundle, other: Bundle, exact: Exact): boolean {
 }
 
 /** Leaves out what another bundle does as well for no more. */
-export function undominated(bundles: readonly Bundle[], exact: Exact): readonly Bundle[] {
+function undominated(bundles: readonly Bundle[], exact: Exact): readonly Bundle[] {
   const sorted = [...bundles].sort(
     (left, right) =>
       left.money - right.money ||
