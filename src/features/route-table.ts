@@ -49,6 +49,7 @@ import type { SessionGate } from './sign-in/session-gate.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { signInSettingsRoutes } from './sign-in/sign-in-settings-routes.ts';
 import { workAccountRoutes } from './sign-in/work-account-routes.ts';
+import { skillsMatrixRoutes } from './skills-matrix/skills-matrix-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
 import { departureRoutes } from './users/departure-routes.ts';
@@ -94,6 +95,7 @@ export function routeTable(
       ...orderDocumentRoutes(services),
       ...transferReturnRoutes(services),
       ...skillsReportRoutes(services),
+      ...skillsMatrixRoutes(services),
       ...chaseListRoutes(services),
       ...changesRoutes(services),
       ...reminderRoutes(services),
