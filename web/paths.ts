@@ -5,6 +5,7 @@ export const PATHS = {
   competency: '/competencies/$competency',
   requirements: '/competencies/requirements',
   skillsReport: '/competencies/report/user-skills',
+  skillsMatrix: '/competencies/skills-matrix',
   changes: '/changes',
   chaseList: '/chase-list',
   risk: '/risk',

@@ -134,6 +134,14 @@ const skillsReport = createRoute({
     'SkillsReportPage',
   ),
 });
+const skillsMatrix = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.skillsMatrix,
+  component: lazyRouteComponent(
+    () => import('./pages/skills-matrix/SkillsMatrixPage.tsx'),
+    'SkillsMatrixPage',
+  ),
+});
 const changes = createRoute({
   getParentRoute: () => app,
   path: PATHS.changes,
@@ -320,6 +328,7 @@ const tree = root.addChildren([
     competency,
     requirements,
     skillsReport,
+    skillsMatrix,
     changes,
     chaseList,
     risk,

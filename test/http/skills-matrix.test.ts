@@ -22,8 +22,7 @@ async function matrix(question = ''): Promise<SkillsMatrix> {
 }
 
 async function reportCount(skill: string, question = ''): Promise<number> {
-  const filter = encodeURIComponent(`skillId eq '${skill}'`);
-  const url = `${CONTOSO}/skills-report?competency=data-platform&filter=${filter}${question}`;
+  const url = `${CONTOSO}/skills-report?competency=data-platform&skill=${encodeURIComponent(skill)}${question}`;
   return ((await admin.get(url)).json() as SkillsReport).count;
 }
 

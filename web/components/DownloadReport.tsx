@@ -32,7 +32,13 @@ const FORMATS: Readonly<Record<Format, MessageId>> = {
 
 interface DownloadReportProps {
   /** The last part of its address. */
-  readonly report: 'skills-report' | 'users-report' | 'chase-list' | 'changes' | 'referrals';
+  readonly report:
+    | 'skills-report'
+    | 'skills-matrix'
+    | 'users-report'
+    | 'chase-list'
+    | 'changes'
+    | 'referrals';
   readonly label: string;
   /** The same filters, columns and day as the screen. */
   readonly parameters: Parameters;

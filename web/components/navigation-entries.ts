@@ -12,6 +12,8 @@ import {
   ClipboardTaskListLtrRegular,
   DocumentArrowUpFilled,
   DocumentArrowUpRegular,
+  GridFilled,
+  GridRegular,
   HistoryFilled,
   HistoryRegular,
   HomeFilled,
@@ -53,6 +55,7 @@ export interface NavigationEntry {
     | typeof PATHS.competencies
     | typeof PATHS.requirements
     | typeof PATHS.skillsReport
+    | typeof PATHS.skillsMatrix
     | typeof PATHS.changes
     | typeof PATHS.chaseList
     | typeof PATHS.risk
@@ -105,6 +108,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     to: PATHS.skillsReport,
     label: 'nav.skillsReport',
     icon: bundleIcon(TableFilled, TableRegular),
+    abilities: ['skills-report'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.skillsMatrix,
+    label: 'matrix.title',
+    icon: bundleIcon(GridFilled, GridRegular),
     abilities: ['skills-report'],
     group: 'mpn',
   },

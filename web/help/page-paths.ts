@@ -8,6 +8,7 @@ const PAGE_PATHS = {
   competency: PATHS.competencies,
   requirements: PATHS.requirements,
   'skills-report': PATHS.skillsReport,
+  'skills-matrix': PATHS.skillsMatrix,
   changes: PATHS.changes,
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,

@@ -10,6 +10,7 @@ import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
+import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
 import { notices } from './notices.ts';
@@ -42,6 +43,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...notices,
   ...calendar,
   ...changes,
+  ...matrix,
   ...chaseList,
   ...usersReport,
   ...payments,

@@ -9,6 +9,7 @@ import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
+import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
 import { notices } from './notices.ts';
@@ -40,6 +41,7 @@ export const fr = {
   ...notices,
   ...calendar,
   ...changes,
+  ...matrix,
   ...chaseList,
   ...usersReport,
   ...payments,
