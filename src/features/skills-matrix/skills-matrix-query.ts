@@ -23,8 +23,9 @@ import {
 export interface AskedMatrix {
   readonly query: SkillsMatrixQuery;
   readonly locale: Locale;
-  /** Of the company, and who works where. */
+  /** Of the company. */
   readonly locations: readonly Location[];
+  /** Who works where, for a choice by location. */
   readonly locationOf: Locations;
 }
 
@@ -37,15 +38,21 @@ export interface FoundMatrix extends CompetencyMatrix {
   readonly chosen: readonly MatrixRow[];
 }
 
+const asking = new WeakMap<PartnerAnswer, readonly Competency[]>();
+
 /** Competencies that ask for skills on the day. */
 function askingCompetencies(answer: PartnerAnswer): readonly Competency[] {
-  return answer.programme.competencies.filter((each) => optionsAsking(answer, each).length > 0);
+  const known =
+    asking.get(answer) ??
+    answer.programme.competencies.filter((each) => optionsAsking(answer, each).length > 0);
+  asking.set(answer, known);
+  return known;
 }
 
 function competencyOf(
   { evaluation, programme }: PartnerAnswer,
   asked: string | undefined,
-  asking: readonly Competency[],
+  competencies: readonly Competency[],
 ): Competency {
   if (asked !== undefined) {
     const found = programme.competencies.find(({ id }) => id === asked);
@@ -53,7 +60,8 @@ function competencyOf(
     return found;
   }
   const attained = new Set(evaluation.attained.map(({ competency }) => competency));
-  const found = asking.find(({ id }) => attained.has(id)) ?? asking[0] ?? programme.competencies[0];
+  const found =
+    competencies.find(({ id }) => attained.has(id)) ?? competencies[0] ?? programme.competencies[0];
   if (found === undefined) throw notFound('competency-not-found', 'There is no competency.');
   return found;
 }
@@ -84,11 +92,29 @@ function personView(
   return { ...row, locationId: locationOf.get(row.userId) ?? null };
 }
 
-function countsOf(people: readonly MatrixRow[], skills: readonly MatrixSkill[]): SkillsMatrix['counts'] {
-  const counts = { seated: 0, spare: 0, elsewhere: 0, none: 0, ending: 0, skills: skills.length };
+type PeopleCounts = Omit<SkillsMatrix['counts'], 'skills'>;
+
+const counted = new WeakMap<readonly MatrixRow[], PeopleCounts>();
+
+function countPeople(people: readonly MatrixRow[]): PeopleCounts {
+  const known = counted.get(people);
+  if (known !== undefined) return known;
+  const counts = { seated: 0, spare: 0, elsewhere: 0, none: 0, ending: 0 };
   for (const { standing, ending } of people) {
     counts[standing] += 1;
     if (ending) counts.ending += 1;
+  }
+  counted.set(people, counts);
+  return counts;
+}
+
+function countsOf(
+  { skills }: CompetencyMatrix,
+  parts: readonly (readonly MatrixRow[])[],
+): SkillsMatrix['counts'] {
+  const counts = { seated: 0, spare: 0, elsewhere: 0, none: 0, ending: 0, skills: skills.length };
+  for (const own of parts.map(countPeople)) {
+    for (const [name, count] of Object.entries(own)) counts[name as keyof PeopleCounts] += count;
   }
   return counts;
 }
@@ -96,19 +122,34 @@ function countsOf(people: readonly MatrixRow[], skills: readonly MatrixSkill[]):
 /** Without `top` so many people are given. */
 const PAGE = 200;
 
-/** The matrix as the page reads it. */
-export function skillsMatrix(answer: PartnerAnswer, asked: AskedMatrix, url: string): SkillsMatrix {
-  const { part, options, competencies, shown, chosen, skills, holders, others } = foundMatrix(answer, asked);
-  const { query, locations, locationOf } = asked;
+/** Of the people who are chosen those of one page. */
+export function pageOf(
+  { chosen }: FoundMatrix,
+  { top = PAGE, skip = 0 }: SkillsMatrixQuery,
+): readonly MatrixRow[] {
+  return chosen.slice(skip, skip + top);
+}
+
+/**
+ * The matrix as the page reads it.
+ * @param locationOf who of the page works where
+ */
+export function skillsMatrix(
+  answer: PartnerAnswer,
+  found: FoundMatrix,
+  { query, locations, locationOf }: AskedMatrix,
+  url: string,
+): SkillsMatrix {
+  const { part, options, competencies, shown, chosen, holders, others } = found;
   const { top = PAGE, skip = 0 } = query;
-  const people = query.everyone === 'true' ? [...holders, ...others] : holders;
+  const parts = query.everyone === 'true' ? [holders, others] : [holders];
   return {
-    value: chosen.slice(skip, skip + top).map((row) => personView(row, locationOf)),
+    value: pageOf(found, query).map((row) => personView(row, locationOf)),
     nextLink: skip + top < chosen.length ? nextPage(url, skip + top, top) : null,
     count: chosen.length,
-    total: people.length,
+    total: parts.reduce((sum, people) => sum + people.length, 0),
     skills: [...shown],
-    counts: countsOf(people, skills),
+    counts: countsOf(found, parts),
     competency: part.competency.id,
     option: part.option ?? null,
     competencies: competencies.map(({ id, name }) => ({ id, name })),

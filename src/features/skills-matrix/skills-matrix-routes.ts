@@ -3,7 +3,7 @@ import {
   SkillsMatrixQuerySchema,
   SkillsMatrixSchema,
 } from '../../contract/skills-matrix.ts';
-import { callerOf, type Route, type RouteRequest, route } from '../../http/route.ts';
+import { callerOf, json, type Route, type RouteRequest, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { listLocations } from '../../store/locations-store.ts';
 import { locationsOfUsers } from '../../store/user-locations-store.ts';
@@ -14,19 +14,25 @@ import { madeBy } from '../shared/report-about.ts';
 import { REPORT_MEDIA_TYPES } from '../shared/report-file.ts';
 import type { Services } from '../shared/services.ts';
 import { skillsMatrixFile } from './skills-matrix-file.ts';
-import { type AskedMatrix, foundMatrix, skillsMatrix } from './skills-matrix-query.ts';
+import { type AskedMatrix, foundMatrix, pageOf, skillsMatrix } from './skills-matrix-query.ts';
 
 type Request = RouteRequest<SkillsMatrixQuery, unknown>;
 
-/** Where people work is not part of the facts: it is what the company says today. */
+const NOWHERE: AskedMatrix['locationOf'] = new Map();
+
+/**
+ * Where people work is not part of the facts: it is what the company says today. Everybody is looked up only where people
+ * are chosen by it, or a file names them all.
+ */
 async function askedMatrix({ database }: Services, request: Request): Promise<AskedMatrix> {
   const { query } = request;
-  const locale = query.lang ?? callerOf(request).locale;
+  const { location, format = 'json', lang } = query;
+  const everybody = location !== undefined || format !== 'json';
   return database.readAsTenant(claimOf(request), async (tx) => ({
     query,
-    locale,
+    locale: lang ?? callerOf(request).locale,
     locations: await listLocations(tx),
-    locationOf: await locationsOfUsers(tx),
+    locationOf: everybody ? await locationsOfUsers(tx) : NOWHERE,
   }));
 }
 
@@ -48,11 +54,15 @@ export function skillsMatrixRoutes(services: Services): Route[] {
         const answer = await answers.of(partnerId, programme, asOfQuery(query, now()));
         const asked = await askedMatrix(services, request);
         const { format = 'json' } = query;
+        const found = foundMatrix(answer, asked);
         if (format === 'json') {
-          return { kind: 'json', status: 200, body: skillsMatrix(answer, asked, url) };
+          const users = pageOf(found, query).map(({ userId }) => userId);
+          const locationOf = await database.readAsTenant(claimOf(request), (tx) =>
+            locationsOfUsers(tx, users),
+          );
+          return json(skillsMatrix(answer, found, { ...asked, locationOf }, url));
         }
         const caller = callerOf(request);
-        const found = foundMatrix(answer, asked);
         await database.asTenant(claimOf(request), (tx) =>
           recordAudit(tx, {
             action: 'skills-matrix.downloaded',
