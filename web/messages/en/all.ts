@@ -3,6 +3,7 @@ import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
+import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { departures } from './departures.ts';
@@ -44,6 +45,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...calendar,
   ...changes,
   ...matrix,
+  ...charts,
   ...chaseList,
   ...usersReport,
   ...payments,

@@ -2,6 +2,7 @@ import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
+import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { departures } from './departures.ts';
@@ -42,6 +43,7 @@ export const fr = {
   ...calendar,
   ...changes,
   ...matrix,
+  ...charts,
   ...chaseList,
   ...usersReport,
   ...payments,
