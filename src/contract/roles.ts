@@ -23,6 +23,8 @@ export type Ability =
   | 'overview'
   | 'competencies'
   | 'skills-report'
+  /** Data sets, the feed of them and regular reports; names only with `personal-data`. */
+  | 'insights'
   | 'personal-data'
   | 'users'
   | 'manage-users'
@@ -64,6 +66,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'overview',
     'competencies',
     'skills-report',
+    'insights',
     'personal-data',
     'users',
     'remind',
@@ -80,6 +83,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'overview',
     'competencies',
     'skills-report',
+    'insights',
     'personal-data',
     'users',
     'manage-users',
@@ -106,8 +110,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'buy-memberships',
   ],
   'user-admin': ['users', 'manage-users', 'import-users'],
-  'executive-report-viewer': ['overview', 'competencies', 'personal-data'],
-  'report-viewer': ['overview', 'competencies'],
+  'executive-report-viewer': ['overview', 'competencies', 'insights', 'personal-data'],
+  'report-viewer': ['overview', 'competencies', 'insights'],
   'programme-operator': [
     'network',
     'suspend-profile',
@@ -115,6 +119,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'overview',
     'competencies',
     'skills-report',
+    'insights',
     'personal-data',
     'users',
     'import-skills',
@@ -130,6 +135,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'overview',
     'competencies',
     'skills-report',
+    'insights',
     'personal-data',
     'users',
     'memberships',

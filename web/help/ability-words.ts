@@ -23,6 +23,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'consulter et télécharger le rapport des qualifications',
     en: 'read and download the skills report',
   },
+  insights: {
+    fr: 'lire et télécharger les ensembles de données, et les recevoir régulièrement',
+    en: 'read and download the data sets, and receive them regularly',
+  },
   'personal-data': {
     fr: 'voir les noms et les adresses des personnes',
     en: 'see the names and addresses of people',

@@ -40,7 +40,7 @@ export interface SkillsReportQuestion {
 }
 
 /** People employed on the day, and those who left less than a year before. */
-function isListedPerson({ employedFrom, employedUntil }: FactsPerson, day: Day): boolean {
+export function isListedPerson({ employedFrom, employedUntil }: FactsPerson, day: Day): boolean {
   const from = employedFrom ? parseDayOrInstant(employedFrom) : null;
   const until = employedUntil ? parseDayOrInstant(employedUntil) : null;
   if (from !== null && day < from) return false;
