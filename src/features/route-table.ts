@@ -52,6 +52,7 @@ import { workAccountRoutes } from './sign-in/work-account-routes.ts';
 import { skillsMatrixRoutes } from './skills-matrix/skills-matrix-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
+import { trainingRoutes } from './training/training-routes.ts';
 import { departureRoutes } from './users/departure-routes.ts';
 import { userChangeRoutes } from './users/user-change-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
@@ -96,6 +97,7 @@ export function routeTable(
       ...transferReturnRoutes(services),
       ...skillsReportRoutes(services),
       ...skillsMatrixRoutes(services),
+      ...trainingRoutes(services),
       ...chaseListRoutes(services),
       ...changesRoutes(services),
       ...reminderRoutes(services),
