@@ -6,6 +6,7 @@ export const PATHS = {
   requirements: '/competencies/requirements',
   skillsReport: '/competencies/report/user-skills',
   skillsMatrix: '/competencies/skills-matrix',
+  training: '/training',
   changes: '/changes',
   chaseList: '/chase-list',
   risk: '/risk',

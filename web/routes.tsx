@@ -142,6 +142,11 @@ const skillsMatrix = createRoute({
     'SkillsMatrixPage',
   ),
 });
+const training = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.training,
+  component: lazyRouteComponent(() => import('./pages/training/TrainingPage.tsx'), 'TrainingPage'),
+});
 const changes = createRoute({
   getParentRoute: () => app,
   path: PATHS.changes,
@@ -329,6 +334,7 @@ const tree = root.addChildren([
     requirements,
     skillsReport,
     skillsMatrix,
+    training,
     changes,
     chaseList,
     risk,

@@ -5,6 +5,8 @@ import { AnswerQuerySchema, AsOfSchema, DaySchema, LocaleSchema, MonthSchema } f
 import { PersonRefSchema } from './explanation.ts';
 import { orderbySchema, pageSchema } from './list-query.ts';
 
+export { TRAINING_KINDS };
+
 export const TRAINING_SPANS = [3, 6, 12] as const;
 
 /** Longer spans are no longer read month by month. */

@@ -35,6 +35,9 @@ interface DownloadReportProps {
   readonly report:
     | 'skills-report'
     | 'skills-matrix'
+    | 'training'
+    | 'training/people'
+    | 'training/completions'
     | 'users-report'
     | 'chase-list'
     | 'changes'

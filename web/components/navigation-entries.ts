@@ -14,6 +14,8 @@ import {
   DocumentArrowUpRegular,
   GridFilled,
   GridRegular,
+  HatGraduationFilled,
+  HatGraduationRegular,
   HistoryFilled,
   HistoryRegular,
   HomeFilled,
@@ -56,6 +58,7 @@ export interface NavigationEntry {
     | typeof PATHS.requirements
     | typeof PATHS.skillsReport
     | typeof PATHS.skillsMatrix
+    | typeof PATHS.training
     | typeof PATHS.changes
     | typeof PATHS.chaseList
     | typeof PATHS.risk
@@ -116,6 +119,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'matrix.title',
     icon: bundleIcon(GridFilled, GridRegular),
     abilities: ['skills-report'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.training,
+    label: 'training.title',
+    icon: bundleIcon(HatGraduationFilled, HatGraduationRegular),
+    abilities: ['insights'],
     group: 'mpn',
   },
   {

@@ -9,6 +9,7 @@ const PAGE_PATHS = {
   requirements: PATHS.requirements,
   'skills-report': PATHS.skillsReport,
   'skills-matrix': PATHS.skillsMatrix,
+  training: PATHS.training,
   changes: PATHS.changes,
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,

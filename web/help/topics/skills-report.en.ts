@@ -62,6 +62,18 @@ export const skillsReportEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'training',
+      title: 'Training',
+      blocks: [
+        paragraph(
+          'The page [{training.title}](page:training) counts, over three, six or twelve months or any others, how many people earned certifications, passed exams and assessments, and how many there were each month. Each number leads to its people or completions, and the chart can be read and copied as a table or downloaded. Everything that a recognised source reports is counted, whether or not it counts for a competency.',
+        ),
+        paragraph(
+          'A report viewer sees the same figures, and in place of each name an identifier that stays the same.',
+        ),
+      ],
+    },
+    {
       anchor: 'changes',
       title: 'What has changed',
       blocks: [

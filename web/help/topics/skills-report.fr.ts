@@ -74,6 +74,18 @@ export const skillsReportFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'training',
+      title: 'Les formations',
+      blocks: [
+        paragraph(
+          'La page [{training.title}](page:training) compte, sur trois, six ou douze mois ou sur d’autres mois, combien de personnes ont obtenu des certifications, réussi des examens et des évaluations, et combien il y en a eu chaque mois. Chaque nombre mène à ses personnes ou à ses réussites, et le graphique se lit et se copie en tableau, ou se télécharge. Tout ce que signale une source reconnue est compté, que cela compte ou non pour une compétence.',
+        ),
+        paragraph(
+          'Un lecteur de rapports voit les mêmes chiffres et, à la place de chaque nom, un identifiant qui ne change pas.',
+        ),
+      ],
+    },
+    {
       anchor: 'changes',
       title: 'Ce qui a changé',
       blocks: [

@@ -28,6 +28,7 @@ import { scores } from './scores.ts';
 import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
+import { training } from './training.ts';
 import { users } from './users.ts';
 import { usersReport } from './users-report.ts';
 
@@ -45,6 +46,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...calendar,
   ...changes,
   ...matrix,
+  ...training,
   ...charts,
   ...chaseList,
   ...usersReport,

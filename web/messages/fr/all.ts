@@ -27,6 +27,7 @@ import { scores } from './scores.ts';
 import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
+import { training } from './training.ts';
 import { users } from './users.ts';
 import { usersReport } from './users-report.ts';
 
@@ -43,6 +44,7 @@ export const fr = {
   ...calendar,
   ...changes,
   ...matrix,
+  ...training,
   ...charts,
   ...chaseList,
   ...usersReport,
