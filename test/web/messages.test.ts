@@ -43,6 +43,8 @@ function placeholders(text: string, locale: string): string[] {
 const SAME_IN_BOTH = new Set([
   'nav.mpn',
   'chart.point',
+  'matrix.option',
+  'matrix.chip',
   'programme.label',
   'designation.column.score',
   'score.missing',

@@ -14,9 +14,6 @@ export const training = {
   'training.individuals.certification': 'People with certifications',
   'training.individuals.exam': 'People with exams',
   'training.individuals.assessment': 'People with assessments',
-  'training.completions.certification': 'Certifications',
-  'training.completions.exam': 'Exams',
-  'training.completions.assessment': 'Assessments',
   'training.chart.title': 'Completions by month',
   'training.chart.description':
     'Certifications, exams and assessments from {from} to {to}: {total, plural, =0 {none} one {one in all} other {# in all}}.',

@@ -16,9 +16,6 @@ export const training = {
   'training.individuals.certification': 'Personnes avec des certifications',
   'training.individuals.exam': 'Personnes avec des examens',
   'training.individuals.assessment': 'Personnes avec des évaluations',
-  'training.completions.certification': 'Certifications',
-  'training.completions.exam': 'Examens',
-  'training.completions.assessment': 'Évaluations',
   'training.chart.title': 'Réussites par mois',
   'training.chart.description':
     'Certifications, examens et évaluations de {from} à {to} : {total, plural, =0 {aucune réussite} one {une en tout} other {# en tout}}.',

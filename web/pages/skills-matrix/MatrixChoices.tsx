@@ -38,7 +38,7 @@ export function MatrixChoices({ matrix }: { matrix: SkillsMatrix }) {
   const local = useLocalText();
   const [url, patch] = useUrlState();
   const { competencies, competency, options, option, locations } = matrix;
-  const any = (value: string) => (value === '' ? undefined : value);
+  const orNone = (value: string) => (value === '' ? undefined : value);
   const named = options.flatMap(({ id, name }) =>
     id === null || name === null ? [] : [{ value: id, label: local(name) }],
   );
@@ -57,7 +57,7 @@ export function MatrixChoices({ matrix }: { matrix: SkillsMatrix }) {
           label={t('matrix.option')}
           value={option ?? ''}
           choices={[{ value: '', label: t('matrix.option.all') }, ...named]}
-          onChoose={(value) => patch({ option: any(value) })}
+          onChoose={(value) => patch({ option: orNone(value) })}
         />
       )}
       {sites.length > 0 && (
@@ -69,14 +69,14 @@ export function MatrixChoices({ matrix }: { matrix: SkillsMatrix }) {
             ...sites,
             { value: 'none', label: t('matrix.location.none') },
           ]}
-          onChoose={(value) => patch({ location: any(value) })}
+          onChoose={(value) => patch({ location: orNone(value) })}
         />
       )}
       <ChoiceField
         label={t('matrix.order')}
         value={url.orderby ?? ''}
         choices={ORDERS.map((value, at) => ({ value, label: orderNames[at]! }))}
-        onChoose={(value) => patch({ orderby: any(value) })}
+        onChoose={(value) => patch({ orderby: orNone(value) })}
       />
     </div>
   );
