@@ -1,11 +1,8 @@
-import type { PersonRef } from '../../contract/explanation.ts';
 import { completions } from '../../domain/data-sets/completions.ts';
-import { searchKey } from '../../domain/text/search-key.ts';
 import { formatDay, monthOf, parseDay } from '../../domain/time/day.ts';
 import type { CountedTraining } from '../../domain/training/training-figures.ts';
 import { trainingKind } from '../../domain/training/training-kinds.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
-import { personRef } from '../shared/person-refs.ts';
 
 /** One completion that the dashboard counts. */
 export interface ToldTraining extends CountedTraining {
@@ -45,32 +42,4 @@ export function toldTrainings(answer: PartnerAnswer): readonly ToldTraining[] {
   const found = known.get(answer) ?? madeFrom(answer);
   known.set(answer, found);
   return found;
-}
-
-/** People as the reader may see them; also what is searched and sorted by, so that neither tells what is not shown. */
-export interface SeenPeople {
-  of(person: string): PersonRef;
-  /** By which a person stands in a list. */
-  sortName(person: string): string;
-  searchText(person: string): string;
-}
-
-export function seenPeople({ directory }: PartnerAnswer, mayNames: boolean): SeenPeople {
-  const refs = new Map<string, PersonRef>();
-  const of = (person: string) => {
-    const ref = refs.get(person) ?? personRef(directory, person, mayNames);
-    refs.set(person, ref);
-    return ref;
-  };
-  return {
-    of,
-    sortName(person) {
-      const { firstName, lastName, label } = of(person);
-      return lastName === null ? label : `${lastName} ${firstName}`;
-    },
-    searchText(person) {
-      const { label, lastName, email } = of(person);
-      return searchKey(`${label} ${lastName ?? ''} ${email ?? ''}`);
-    },
-  };
 }

@@ -9,7 +9,8 @@ import type { OutputColumn, OutputRow } from '../../files/output-table.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { aboutRows } from '../shared/report-about.ts';
 import { type ReportFile, type ReportFileFormat, reportFile } from '../shared/report-file.ts';
-import type { SeenPeople, ToldTraining } from './told-trainings.ts';
+import type { SeenPeople } from './seen-people.ts';
+import type { ToldTraining } from './told-trainings.ts';
 
 const TEXTS = {
   en: {

@@ -19,7 +19,8 @@ import {
 } from '../../domain/training/training-figures.ts';
 import { TRAINING_KINDS, type TrainingKind } from '../../domain/training/training-kinds.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
-import { type SeenPeople, type ToldTraining, toldTrainings } from './told-trainings.ts';
+import type { SeenPeople } from './seen-people.ts';
+import { type ToldTraining, toldTrainings } from './told-trainings.ts';
 
 /** The months that a question means, as it writes them. */
 export function monthsOf(
@@ -70,14 +71,6 @@ interface Reader {
   readonly locale: Locale;
 }
 
-const collators = new Map<Locale, Intl.Collator>();
-
-function collatorOf(locale: Locale): Intl.Collator {
-  const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-  collators.set(locale, collator);
-  return collator;
-}
-
 /** People with completions in the span, as they are asked for; by name where no order is asked. */
 export function chosenTrainingPeople(
   answer: PartnerAnswer,
@@ -91,19 +84,15 @@ export function chosenTrainingPeople(
       (kind === undefined || completions[kind] > 0) &&
       (words.length === 0 || words.every((word) => people.searchText(person).includes(word))),
   );
-  const { compare } = collatorOf(locale);
-  const names = new Map(chosen.map(({ person }) => [person, people.sortName(person)]));
+  const places = people.places(locale);
   const { field, descending } = orderby?.[0] ?? ({ field: 'person', descending: false } as const);
   const sign = descending ? -1 : 1;
-  const value = (row: PersonTraining) =>
-    field === 'latest' ? row.latest : field === 'person' ? 0 : row.completions[field];
-  return chosen.sort((left, right) => {
-    const difference = sign * (value(left) - value(right));
-    if (difference !== 0) return difference;
-    const byName = compare(names.get(left.person)!, names.get(right.person)!);
-    if (byName !== 0) return field === 'person' ? sign * byName : byName;
-    return left.person < right.person ? -1 : 1;
-  });
+  const placeOf = ({ person }: PersonTraining) => places.get(person)!;
+  const value = (row: PersonTraining) => {
+    if (field === 'person') return placeOf(row);
+    return field === 'latest' ? row.latest : row.completions[field];
+  };
+  return chosen.sort((left, right) => sign * (value(left) - value(right)) || placeOf(left) - placeOf(right));
 }
 
 export function trainingPersonView(

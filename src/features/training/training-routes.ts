@@ -19,7 +19,7 @@ import { madeBy } from '../shared/report-about.ts';
 import { REPORT_MEDIA_TYPES, type ReportFile } from '../shared/report-file.ts';
 import type { Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
-import { seenPeople } from './told-trainings.ts';
+import { seenPeople } from './seen-people.ts';
 import {
   completionsFile,
   type TrainingFileOrder,
