@@ -3,12 +3,15 @@ import { orderRound } from './features/memberships/order-round.ts';
 import { noticeMails } from './features/notices/notice-mails.ts';
 import { noticeRound } from './features/notices/notice-round.ts';
 import { profileRound } from './features/partner-directory/profile-round.ts';
+import { reportMakers } from './features/report-makers.ts';
+import { scheduledReportRound } from './features/scheduled-reports/scheduled-report-round.ts';
 import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
 import type { Services } from './features/shared/services.ts';
 import { HOUR_MS, MINUTE_MS, type RegularWork, workRegularly } from './jobs/regular-work.ts';
 
 /** Begins the work that is done again and again by every process; days and facts say what there is to do. */
 export function startRounds(services: Services, logger: Logger): RegularWork {
+  const makers = reportMakers(services);
   let stopping = false;
   const every = (ms: number, failure: string, work: () => Promise<unknown>) =>
     workRegularly(
@@ -24,6 +27,12 @@ export function startRounds(services: Services, logger: Logger): RegularWork {
       const { failed } = await noticeRound(services, () => !stopping);
       for (const { partnerId, error } of failed) {
         logger.error({ err: error, partnerId }, 'a company was not told');
+      }
+    }),
+    every(MINUTE_MS, 'the round of regular reports failed', async () => {
+      const { failed } = await scheduledReportRound(services, makers, () => !stopping);
+      for (const { scheduleId, error } of failed) {
+        logger.error({ err: error, scheduleId }, 'a regular report was not made');
       }
     }),
     every(MINUTE_MS, 'mails about notices could not be written', () => noticeMails(services)),

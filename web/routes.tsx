@@ -191,6 +191,24 @@ const calendar = createRoute({
   path: PATHS.calendar,
   component: lazyRouteComponent(() => import('./pages/calendar/CalendarPage.tsx'), 'CalendarPage'),
 });
+const dataSets = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.dataSets,
+  component: lazyRouteComponent(() => import('./pages/data-sets/DataSetsPage.tsx'), 'DataSetsPage'),
+});
+const dataFeed = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.dataFeed,
+  component: lazyRouteComponent(() => import('./pages/data-sets/FeedPage.tsx'), 'FeedPage'),
+});
+const scheduledReports = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.scheduledReports,
+  component: lazyRouteComponent(
+    () => import('./pages/data-sets/ScheduledReportsPage.tsx'),
+    'ScheduledReportsPage',
+  ),
+});
 const exemptions = createRoute({
   getParentRoute: () => app,
   path: PATHS.exemptions,
@@ -343,6 +361,9 @@ const tree = root.addChildren([
     benefits,
     payments,
     calendar,
+    dataSets,
+    dataFeed,
+    scheduledReports,
     exemptions,
     users,
     departures,

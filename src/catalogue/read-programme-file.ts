@@ -57,6 +57,7 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
       'groups',
       'sharing-limits',
       'fiscal-year-starts',
+      'report-attachments',
     ],
   );
   const tracks = readNamedThings(fields.get('tracks'));
@@ -96,8 +97,14 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
     groups,
     sharingLimits: readSharingLimits(fields.get('sharing-limits'), known),
     fiscalYearStart: readMonthNumber(fields.get('fiscal-year-starts')),
+    reportAttachments: readAllowed(fields.get('report-attachments')),
     competencyOrder,
   };
+}
+
+/** Not allowed unless it says so. */
+function readAllowed(cursor: Cursor | undefined): boolean {
+  return readOneOf(cursor, ['allowed', 'not-allowed'], 'not-allowed') === 'allowed';
 }
 
 function readLevels(cursor: Cursor | undefined): readonly Level[] {

@@ -131,6 +131,21 @@ levels, then skills that stop counting. Those without a relevant skill that is v
         (await import('./report-chase-command.ts')).reportChaseCommand(args, io, context),
     },
     {
+      name: 'report dataset',
+      summary: 'a data set in the shape of the vendor’s exports',
+      help: `
+jalon report dataset NAME --partner ID
+NAME is TrainingCompletions, CompetencySummaryHistory or CompetencyPeformanceRequirement (as they were published).
+  --format FORMAT  xlsx, csv, tsv or json (csv)
+  --lang fr|en     language of names of competencies and metrics (en)
+  --programme ID   one of the partner's programmes (microsoft-competencies, else its first)
+  --as-of DAY      as on that day (today)
+  --known-at TIME  as it was known by the end of that day or at that instant
+  --out FILE       where to write (stdout)`,
+      run: async (args, io) =>
+        (await import('./report-dataset-command.ts')).reportDatasetCommand(args, io, context),
+    },
+    {
       name: 'evaluate',
       summary: 'evaluate facts files, without a database',
       help: `

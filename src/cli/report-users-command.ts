@@ -1,7 +1,8 @@
 import { USERS_REPORT_COLUMNS, type UsersReport } from '../contract/users-report.ts';
 import { asOfQuery } from '../features/shared/as-of.ts';
+import { usersReportRows } from '../features/shared/users-report-rows.ts';
 import { usersReportFile } from '../features/users-report/users-report-file.ts';
-import { chosenUserRows, usersReportRows } from '../features/users-report/users-report-query.ts';
+import { chosenUserRows } from '../features/users-report/users-report-query.ts';
 import { findPartner } from '../store/partners-store.ts';
 import type { CommandIo } from './command-io.ts';
 import { type CommandContext, withJalon } from './jalon.ts';

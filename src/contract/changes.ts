@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LEVEL_CAUSES } from '../domain/change-log/level-changes.ts';
 import { CHANGE_CAUSES, SKILL_CHANGES } from '../domain/change-log/skill-changes.ts';
 import { addDays, formatDay, parseDay } from '../domain/time/day.ts';
+import { periodOf } from '../domain/time/periods.ts';
 import { AnswerQuerySchema, AsOfSchema, DaySchema, LocaleSchema, LocalTextSchema } from './common.ts';
 import { OutcomeSchema, ReasonSchema } from './explanation.ts';
 import { pageSchema } from './list-query.ts';
@@ -79,9 +80,6 @@ const OptionChangeSchema = z.object({
 });
 export type OptionChangeView = z.infer<typeof OptionChangeSchema>;
 
-/** Day 0 of the calendar, 1970-01-01, was a Thursday. */
-const MONDAY = 4;
-
 /** The day, `YYYY-MM-DD`, so many days earlier. */
 export function daysBefore(day: string, days: number): string {
   return formatDay(addDays(parseDay(day)!, -days));
@@ -89,7 +87,7 @@ export function daysBefore(day: string, days: number): string {
 
 /** The last Monday before the day; on a Monday that of the week before. */
 export function mondayBefore(day: string): string {
-  return daysBefore(day, (((parseDay(day)! - MONDAY) % 7) + 7) % 7 || 7);
+  return formatDay(periodOf(addDays(parseDay(day)!, -1), 'weekly'));
 }
 
 /**

@@ -10,7 +10,7 @@ export function filterSchema(fields: FilterFields) {
     .string()
     .max(2_000)
     .meta({
-      description: `Conditions with eq, ne, gt, ge, lt, le, contains(field,'text'), startswith(field,'text'), and, or and brackets, on ${Object.keys(fields).join(', ')}`,
+      description: `Conditions with eq, ne, gt, ge, lt, le, contains(field,'text'), startswith(field,'text'), endswith(field,'text'), not, and, or and brackets, on ${Object.keys(fields).join(', ')}`,
       format: 'filter',
     })
     .transform((text, context): ListFilter => {

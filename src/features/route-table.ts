@@ -13,6 +13,7 @@ import { changesRoutes } from './changes/changes-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { credentialRoutes } from './credentials/credential-routes.ts';
+import { dataSetRoutes } from './data-sets/data-set-routes.ts';
 import { exemptionRoutes } from './exemptions/exemption-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
@@ -23,6 +24,7 @@ import { networkRiskRoutes } from './network-risk/network-risk-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { noticeSettingsRoutes } from './notices/notice-settings-routes.ts';
 import { unsubscribeRoutes } from './notices/unsubscribe-routes.ts';
+import { odataRoutes } from './odata/odata-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { directoryRoutes } from './partner-directory/directory-routes.ts';
@@ -31,7 +33,9 @@ import { profileDocumentRoutes } from './profile/profile-document-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
 import { reminderRoutes } from './reminders/reminder-routes.ts';
+import { reportTokenRoutes } from './report-tokens/report-token-routes.ts';
 import { riskRoutes } from './risk/risk-routes.ts';
+import { scheduledReportRoutes } from './scheduled-reports/scheduled-report-routes.ts';
 import { scimDiscoveryRoutes } from './scim/discovery-routes.ts';
 import { scimGroupRoutes } from './scim/group-routes.ts';
 import { provisioningRoutes } from './scim/provisioning-routes.ts';
@@ -99,6 +103,10 @@ export function routeTable(
       ...skillsMatrixRoutes(services),
       ...trainingRoutes(services),
       ...chaseListRoutes(services),
+      ...dataSetRoutes(services),
+      ...reportTokenRoutes(services),
+      ...scheduledReportRoutes(services),
+      ...odataRoutes(services),
       ...changesRoutes(services),
       ...reminderRoutes(services),
       ...userRoutes(services),

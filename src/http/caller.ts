@@ -17,6 +17,8 @@ export interface Caller {
   readonly locale: 'fr' | 'en';
   /** Only sessions of a browser have one. */
   readonly csrfToken: string | null;
+  /** A program of the person, by a report token: it opens only routes that say so. */
+  readonly reportsOnly?: true;
   /** Signed in with a temporary password: another one must be chosen before anything else. */
   readonly passwordChangeRequired: boolean;
 }

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { isOData, odataError } from './odata-error.ts';
 import { badRequest, HttpProblem } from './problem.ts';
 import { isScim, SCIM_MEDIA_TYPE, scimError } from './scim-error.ts';
 
@@ -37,7 +38,7 @@ function problemOf(error: unknown): HttpProblem {
   return new HttpProblem(500, 'internal', 'Something went wrong on our side. Nothing was changed by it.');
 }
 
-/** Every failure leaves as problem+json, or as SCIM wants it; what is not an expected refusal is logged whole and told in one line. */
+/** Every failure leaves as problem+json, or as SCIM and OData want it; what is not an expected refusal is logged whole and told in one line. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const answer = problemOf(error);
   if (answer.problem.status >= 500) request.log.error({ err: error }, 'request failed');
@@ -45,6 +46,15 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (isScim(request.url)) {
     if (answer.problem.status === 401) reply.header('www-authenticate', 'Bearer');
     return reply.type(SCIM_MEDIA_TYPE).send(JSON.stringify(scimError(answer.problem)));
+  }
+  if (isOData(request.url)) {
+    // Spreadsheets ask their reader for a name and a password, which is a token here.
+    if (answer.problem.status === 401)
+      reply.header('www-authenticate', 'Basic realm="Jalon", charset="UTF-8"');
+    return reply
+      .header('odata-version', '4.0')
+      .type('application/json;odata.metadata=minimal;charset=utf-8')
+      .send(JSON.stringify(odataError(answer.problem)));
   }
   return reply
     .type('application/problem+json')

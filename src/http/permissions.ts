@@ -22,6 +22,14 @@ export async function checkAccess(route: Route, asked: Asked, gate: Gate): Promi
   if (caller === null) throw notSignedIn();
   if (caller.passwordChangeRequired && route.duringPasswordChange !== true) throw passwordChangeRequired();
   const refusal = { method: asked.method, path: asked.path, requestId: asked.requestId };
+  if (caller.reportsOnly && route.reportTokens !== true) {
+    await gate.recordRefusal(caller, { ...refusal, reason: 'role-needed' });
+    throw new HttpProblem(
+      403,
+      'report-token',
+      'A report token reads data sets and regular reports, nothing else.',
+    );
+  }
   if ((access.kind === 'provisioning') !== caller.abilities.has('provisioning')) {
     await gate.recordRefusal(caller, { ...refusal, reason: 'role-needed' });
     const title = 'The token of a directory opens the SCIM service, and only that token does.';

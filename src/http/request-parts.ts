@@ -19,12 +19,25 @@ export function headerOf(request: FastifyRequest, name: string): string | undefi
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** A bearer token decides alone; a cookie sent along with it is not looked at. */
+/** Programs that know no bearer tokens send theirs as the password of anybody. */
+function basicToken(encoded: string): string | null {
+  const text = Buffer.from(encoded, 'base64').toString('utf8');
+  const at = text.indexOf(':');
+  return at < 0 || at === text.length - 1 ? null : text.slice(at + 1);
+}
+
+/**
+ * A token decides alone; a cookie sent along with it is not looked at. A browser that has once been told a password sends it
+ * along by itself, for foreign pages too: such a one only reads.
+ */
 export function credentialsOf(request: FastifyRequest, https: boolean): Credentials | null {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
-    const [scheme, token] = authorization.split(' ');
-    return scheme?.toLowerCase() === 'bearer' && token ? { kind: 'bearer', token } : null;
+    const [scheme, value = ''] = authorization.split(' ');
+    const named = scheme?.toLowerCase();
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const token = named === 'basic' && reads ? basicToken(value) : named === 'bearer' ? value : null;
+    return token ? { kind: 'bearer', token } : null;
   }
   const token = cookiesOf(request)[sessionCookieName(https)];
   return token ? { kind: 'session', token } : null;

@@ -109,6 +109,8 @@ export interface RouteSpec<Query extends z.ZodType, Body extends z.ZodType, Resp
   readonly bodyLimit?: number;
   /** Also answers whoever must choose a password first. */
   readonly duringPasswordChange?: true;
+  /** Also answers programs with a report token, by what its person may see. */
+  readonly reportTokens?: true;
   readonly handle: (
     request: RouteRequest<z.output<Query>, z.output<Body>>,
   ) => Promise<Answer<z.input<Response>>> | Answer<z.input<Response>>;
@@ -131,6 +133,8 @@ export interface Route {
   readonly bodyLimit?: number;
   /** Also answers whoever must choose a password first. */
   readonly duringPasswordChange?: true;
+  /** Also answers programs with a report token, by what its person may see. */
+  readonly reportTokens?: true;
   readonly handle: (request: RouteRequest<unknown, unknown>) => Promise<Answer<unknown>> | Answer<unknown>;
 }
 

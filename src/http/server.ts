@@ -94,7 +94,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: false,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true },
+    // Keys of rows of the feed are longer than most parts of addresses.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     rewriteUrl: scimAddresses(options.routes),
   });
   // Only JSON and uploads are read: a form of a foreign page can then not even be parsed.

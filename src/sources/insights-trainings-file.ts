@@ -9,6 +9,7 @@ import { readSourceTable, type SourceTable } from './read-source-table.ts';
 import { isEmail, type RowReader } from './row-reader.ts';
 import {
   candidateKey,
+  type EvidenceGrade,
   resolveSkill,
   type SkillClue,
   type SkillFinder,
@@ -50,7 +51,7 @@ function readTraining(reader: RowReader<InsightsField>, findSkill: SkillFinder):
   if (expiresOn !== null && expiresOn < achievedOn) {
     reader.reject('expires-before-achieved', 'expirationDate', reader.text('expirationDate'));
   }
-  const { revokedOn, warnings } = readStatus(reader, achievedOn, expiresOn);
+  const { revokedOn, grade, warnings } = readStatus(reader, achievedOn, expiresOn);
   const titleAsGiven = reader.text('trainingTitle') || reader.text('trainingActivityId');
   return {
     line: reader.line,
@@ -64,9 +65,10 @@ function readTraining(reader: RowReader<InsightsField>, findSkill: SkillFinder):
     achievedOn,
     expiresOn,
     revokedOn,
+    ...(revokedOn === null ? {} : { revocationUndated: true as const }),
     certificateNumber: null,
     source,
-    grade: 2,
+    grade,
     externalId: null,
     warnings: [
       ...(resolved.kind === 'skill' ? resolved.warnings : []),
@@ -128,24 +130,27 @@ function readHolder(reader: RowReader<InsightsField>): Holder {
 
 /**
  * "Retired" says nothing about the record: the catalogue knows retirements. A revocation without a date can only
- * mean that the record must not count on any day; an expiry without a date is left to the catalogue's rule.
+ * mean that the record must not count on any day; an expiry without a date is left to the catalogue's rule. What our own
+ * data set calls unverified is no more than a file of the company.
  */
 function readStatus(
   reader: RowReader<InsightsField>,
   achievedOn: string,
   expiresOn: string | null,
-): { revokedOn: string | null; warnings: readonly RowWarning[] } {
+): { revokedOn: string | null; grade: EvidenceGrade; warnings: readonly RowWarning[] } {
   const value = reader.text('activationStatus');
   const status = foldText(value);
   if (status === 'revoked') {
     return {
       revokedOn: achievedOn,
+      grade: 2,
       warnings: [{ code: 'revocation-date-unknown', field: 'activationStatus', value }],
     };
   }
   const undated = status === 'expired' && expiresOn === null;
   return {
     revokedOn: null,
+    grade: status === 'unverified' ? 1 : 2,
     warnings: undated ? [{ code: 'expired-without-date', field: 'activationStatus', value }] : [],
   };
 }

@@ -18,6 +18,8 @@ export interface SkillRecordCandidate {
   readonly achievedOn: string;
   readonly expiresOn: string | null;
   readonly revokedOn: string | null;
+  /** Only that it was revoked is told, and not when: a day that is known already stays. */
+  readonly revocationUndated?: true;
   readonly certificateNumber: string | null;
   /** Who vouches for the completion; a programme counts only sources it recognises. */
   readonly source: string;

@@ -43,8 +43,15 @@ export function filterSql(filter: ListFilter, columns: FilterColumns): RawBuilde
     const parts = filter.parts.map((part) => filterSql(part, columns));
     return sql<boolean>`(${sql.join(parts, filter.kind === 'and' ? sql` and ` : sql` or `)})`;
   }
+  // What is not known fits nothing, so that it fits what is denied of it.
+  if (filter.kind === 'not')
+    return sql<boolean>`(coalesce(${filterSql(filter.part, columns)}, false) is not true)`;
   const column = columns[filter.field]!;
   if (filter.kind === 'compare') return comparison(filter, column);
+  if (filter.kind === 'endswith') {
+    const end = sql`right(lower(${column}), char_length(${filter.text}::text))`;
+    return sql<boolean>`coalesce(${end} = lower(${filter.text}), false)`;
+  }
   const place = sql`strpos(lower(${column}), lower(${filter.text}))`;
   return filter.kind === 'contains'
     ? sql<boolean>`coalesce(${place} > 0, false)`

@@ -11,6 +11,7 @@ import type {
   ProvisionedMemberTable,
   ProvisionedUserTable,
 } from './provisioning-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 import type {
   ApiTokenTable,
   AuthenticatorTable,
@@ -305,7 +306,12 @@ interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema extends BusinessProfileTables, NetworkRiskTables, NoticeTables, PartnerFactTables {
+export interface Schema
+  extends BusinessProfileTables,
+    NetworkRiskTables,
+    NoticeTables,
+    PartnerFactTables,
+    ReportTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { actorText, type TenantTransaction, withNetworkSight } from './database.ts';
+import { accountsOfTold } from './told-completions.ts';
 
 export interface NewSkillRecord {
   readonly provider: string;
@@ -11,6 +12,8 @@ export interface NewSkillRecord {
   readonly achievedOn: string;
   readonly expiresOn: string | null;
   readonly revokedOn: string | null;
+  /** The day is not known: one that is known already stays. */
+  readonly revocationUndated?: true;
   readonly certificateNumber: string | null;
   readonly source: string;
   readonly grade: number;
@@ -54,7 +57,8 @@ function corrects(record: NewSkillRecord, living: LivingRecord): boolean {
   return (
     record.grade > living.grade ||
     differs(record.expiresOn, living.expiresOn) ||
-    differs(record.revokedOn, living.revokedOn) ||
+    (differs(record.revokedOn, living.revokedOn) &&
+      !(record.revocationUndated && living.revokedOn !== null)) ||
     differs(record.certificateNumber, living.certificateNumber)
   );
 }
@@ -224,12 +228,13 @@ export async function appendSkillRecords(
 ): Promise<AppendedRecord[]> {
   return withNetworkSight(tx, async () => {
     const byEmail = await accountsByEmail(tx, records);
+    const toldOn = await accountsOfTold(tx, records);
     const placed = records.map((record): Placed => {
       const found =
         record.workEmail === null
           ? undefined
           : byEmail.get(accountKey(record.provider, record.workEmail.toLowerCase()));
-      return { record, accountId: record.accountId ?? found ?? null };
+      return { record, accountId: record.accountId ?? toldOn(record) ?? found ?? null };
     });
     await knowAccounts(tx, placed);
     const holders = await holdersOf(tx, placed);

@@ -163,7 +163,7 @@ describe('jalon report users', () => {
     expect(csv.code).toBe(0);
     const lines = csv.out.replace('\uFEFF', '').trimEnd().split('\r\n');
     expect(lines[0]).toBe(
-      "Prénom,Nom,E-mail professionnel,État de l'utilisateur,Rôles,Utilisateur technique,Dernière connexion,Accès à l'Université partenaire,Accès depuis,Compte Microsoft Learning associé,Associé depuis,MCID,E-mail du compte d'apprentissage,Même e-mail",
+      "Prénom;Nom;E-mail professionnel;État de l'utilisateur;Rôles;Utilisateur technique;Dernière connexion;Accès à l'Université partenaire;Accès depuis;Compte Microsoft Learning associé;Associé depuis;MCID;E-mail du compte d'apprentissage;Même e-mail",
     );
     const report = JSON.parse(
       (await jalon('report', 'users', '--partner', 'contoso', '--format', 'json')).out,
@@ -218,7 +218,7 @@ describe('jalon report skills', () => {
         )
       ).code,
     ).toBe(0);
-    expect(readFileSync(out, 'utf8')).toContain('Prénom,Nom,E-mail professionnel');
+    expect(readFileSync(out, 'utf8')).toContain('Prénom;Nom;E-mail professionnel');
     const none = join(folder, 'none.xlsx');
     const empty = await jalon(
       'report',

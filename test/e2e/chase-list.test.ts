@@ -19,7 +19,7 @@ describe('the reports on people', () => {
     await page.getByRole('menuitem', { name: 'CSV', exact: true }).click();
     const download = await coming;
     expect(download.suggestedFilename()).toMatch(/^rapport-des-utilisateurs-contoso-.*\.csv$/);
-    expect(readFileSync(await download.path(), 'utf8')).toContain('Prénom,Nom,E-mail professionnel');
+    expect(readFileSync(await download.path(), 'utf8')).toContain('Prénom;Nom;E-mail professionnel');
   });
 
   it('the users report shows the same rows, filters and columns', async () => {

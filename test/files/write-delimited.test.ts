@@ -34,6 +34,29 @@ describe('written delimited text', () => {
     );
   });
 
+  it('has decimal commas where the language has them, quoted only where a comma ends a cell', async () => {
+    const rows = [['a,b', '2018-02-14', -1234.5]] as const;
+    const bytes = async (separator: Separator) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of writeDelimited(separator, COLUMNS, rows, { decimalMark: ',' }))
+        chunks.push(chunk);
+      return Buffer.concat(chunks).toString('utf8').split('\r\n')[1];
+    };
+    expect(await bytes(';')).toBe('a,b;2018-02-14;-1234,5');
+    expect(await bytes(',')).toBe('"a,b",2018-02-14,"-1234,5"');
+  });
+
+  it('gives others their turn while it writes rows that are there already', async () => {
+    let turns = 0;
+    let chunks = 0;
+    const counting = setInterval(() => turns++, 0);
+    const rows = Array.from({ length: 100_000 }, () => ['x'.repeat(30), null, null] as const);
+    for await (const _chunk of writeDelimited(',', COLUMNS, rows)) chunks++;
+    clearInterval(counting);
+    expect(chunks).toBeGreaterThan(40);
+    expect(turns).toBeGreaterThan(0);
+  });
+
   it.each([
     ['=1+1', "'=1+1"],
     ['@SUM(A1)', "'@SUM(A1)"],

@@ -89,7 +89,7 @@ describe('the change log', () => {
   it('is a file of the same rows in both languages, and the download is in the trail', async () => {
     const { value } = await changes('?since=2024-01-15');
     for (const [lang, header] of [
-      ['fr', 'Changement,Prénom,Nom'],
+      ['fr', 'Changement;Prénom;Nom'],
       ['en', 'Change,First name,Last name'],
     ] as const) {
       const file = await admin.get(`${CONTOSO}/changes?since=2024-01-15&format=csv&lang=${lang}`);

@@ -95,7 +95,7 @@ describe('the partner admin of Contoso Conseil', () => {
     expect(csv.headers['content-disposition']).toContain('rapport-des-qualifications-contoso-2026-11-21.csv');
     const lines = csv.body.trim().split('\r\n');
     expect(lines).toHaveLength(chosen.count + 1);
-    expect(lines[0]).toContain('Prénom,Nom,E-mail professionnel');
+    expect(lines[0]).toContain('Prénom;Nom;E-mail professionnel');
     expect(lines[1]).toContain(chosen.value[0].skillTitle);
     const xlsx = await admin.get(`${contoso}/skills-report?format=xlsx&lang=fr`);
     expect(xlsx.statusCode).toBe(200);

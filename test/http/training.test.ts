@@ -62,6 +62,18 @@ describe('the training dashboard', () => {
     }
   });
 
+  it('counts the completions that the data set of them tells', async () => {
+    const { completions } = await asked<Training>(`training?${LONG}`);
+    const types = { certification: 'Certification', exam: 'Exam', assessment: 'Assessment' } as const;
+    for (const kind of TRAINING_KINDS) {
+      const filter = `TrainingType eq '${types[kind]}' and TrainingCompletionDate ge 2017-01-01`;
+      const rows = await asked<{ count: number }>(
+        `datasets/TrainingCompletions?filter=${encodeURIComponent(filter)}`,
+      );
+      expect(rows.count).toBe(completions[kind]);
+    }
+  });
+
   it('counts nothing that was achieved after the day, or was not known then', async () => {
     const early = await asked<Training>(
       'training?from=2017-01&to=2026-11&asOf=2018-01-31&knownAt=2018-01-31',

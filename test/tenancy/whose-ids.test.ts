@@ -21,7 +21,17 @@ const NAMES = {
     ...['partnerId', 'userId', 'recordId', 'importId', 'providerId', 'mailId', 'tokenId', 'groupId'],
     ...['associationId', 'orderId', 'referralId', 'exemptionId', 'returnId'],
   ],
-  ofPerson: ['proofId', 'associationId', 'recordId', 'sessionId', 'passkeyId', 'identityId', 'noticeId'],
+  ofPerson: [
+    'tokenId',
+    'scheduleId',
+    'proofId',
+    'associationId',
+    'recordId',
+    'sessionId',
+    'passkeyId',
+    'identityId',
+    'noticeId',
+  ],
   ofDirectory: ['id'],
   ofNobody: ['programme', 'competency', 'sourceId', 'name', 'token', 'provider', 'document', 'slug', 'keyId'],
 };
@@ -146,6 +156,12 @@ function kindOf({ access, path }: Route): string {
   return path.startsWith('/api/v1/me/') ? 'ofPerson' : 'ofNobody';
 }
 
+/** What must be sent along for the id to be looked at. */
+const BODIES: Readonly<Record<string, object>> = {
+  'POST code': { code: '123456' },
+  'PATCH {scheduleId}': { paused: true },
+};
+
 /** Each of these asks hundreds of times. */
 const PATIENCE = 120_000;
 
@@ -182,7 +198,7 @@ describe('what is a person’s own', () => {
         const browser = await server.as(email);
         for (const route of routes) {
           const method = route.method as 'POST';
-          const body = route.path.endsWith('/code') ? { code: '123456' } : undefined;
+          const body = BODIES[`${method} ${route.path.split('/').at(-1)}`];
           const answer =
             method === ('GET' as string)
               ? await browser.get(addressOf(route))

@@ -1,6 +1,7 @@
 import {
   Button,
   Menu,
+  MenuDivider,
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
@@ -11,16 +12,20 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from '@fluentui/react-components';
-import { ArrowDownloadRegular, DismissRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular, CalendarClockRegular, DismissRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { DataSetName } from '../../src/contract/data-sets.ts';
+import { SCHEDULED_REPORTS } from '../../src/contract/scheduled-reports.ts';
 import { getFile, type Parameters, saveFile } from '../api/client.ts';
 import { ProblemError } from '../api/problem-error.ts';
 import { useLocale } from '../messages/locale.tsx';
 import type { MessageId } from '../messages/messages.ts';
 import { useText } from '../messages/use-text.ts';
+import { PATHS } from '../paths.ts';
 import styles from './DownloadReport.module.css';
 import { ExplainedButton } from './ExplainedButton.tsx';
-import { usePartnerId } from './session.tsx';
+import { usePartnerId, useSession } from './session.tsx';
 
 type Format = 'xlsx' | 'csv' | 'tsv';
 
@@ -41,7 +46,8 @@ interface DownloadReportProps {
     | 'users-report'
     | 'chase-list'
     | 'changes'
-    | 'referrals';
+    | 'referrals'
+    | `datasets/${DataSetName}`;
   readonly label: string;
   /** The same filters, columns and day as the screen. */
   readonly parameters: Parameters;
@@ -63,6 +69,9 @@ export function DownloadReport({
   const t = useText();
   const { locale } = useLocale();
   const partner = usePartnerId();
+  const { me } = useSession();
+  const navigate = useNavigate();
+  const scheduled = SCHEDULED_REPORTS.find((each) => each === report.replace('datasets/', ''));
   const download = useMutation({
     mutationFn: (format: Format) =>
       getFile(`/partners/${partner}/${report}`, { ...parameters, format, lang: locale }),
@@ -100,6 +109,17 @@ export function DownloadReport({
                 </MenuItem>
               ))}
             </MenuGroup>
+            {scheduled !== undefined && me.partner !== null && (
+              <>
+                <MenuDivider />
+                <MenuItem
+                  icon={<CalendarClockRegular />}
+                  onClick={() => void navigate({ to: PATHS.scheduledReports, search: { report: scheduled } })}
+                >
+                  {t('scheduled.add')}
+                </MenuItem>
+              </>
+            )}
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -10,6 +10,8 @@ import {
   ChatMultipleRegular,
   ClipboardTaskListLtrFilled,
   ClipboardTaskListLtrRegular,
+  DatabaseFilled,
+  DatabaseRegular,
   DocumentArrowUpFilled,
   DocumentArrowUpRegular,
   GridFilled,
@@ -66,6 +68,7 @@ export interface NavigationEntry {
     | typeof PATHS.networkRisk
     | typeof PATHS.payments
     | typeof PATHS.calendar
+    | typeof PATHS.dataSets
     | typeof PATHS.exemptions
     | typeof PATHS.users
     | typeof PATHS.addUser
@@ -162,6 +165,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'calendar.title',
     icon: bundleIcon(CalendarLtrFilled, CalendarLtrRegular),
     abilities: ['competencies'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.dataSets,
+    label: 'dataSets.title',
+    icon: bundleIcon(DatabaseFilled, DatabaseRegular),
+    abilities: ['insights'],
     group: 'mpn',
   },
   {

@@ -13,6 +13,7 @@ export const TOPIC_IDS = [
   'achievement-override',
   'users',
   'pmc-users',
+  'data-sets',
   'referrals',
   'roles',
   'glossary',
@@ -110,6 +111,7 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     related: ['maintain-membership', 'competencies', 'roles'],
   },
   users: { ability: 'users', changedOn: '2026-11-21', related: ['roles', 'earn', 'skills-report'] },
+  'data-sets': { ability: 'insights', changedOn: '2026-11-22', related: ['skills-report', 'users', 'roles'] },
   'pmc-users': {
     ability: 'skills-report',
     changedOn: '2026-11-21',

@@ -8,6 +8,8 @@ import { attainmentPathsEn } from './topics/attainment-paths.en.ts';
 import { attainmentPathsFr } from './topics/attainment-paths.fr.ts';
 import { competenciesEn } from './topics/competencies.en.ts';
 import { competenciesFr } from './topics/competencies.fr.ts';
+import { dataSetsEn } from './topics/data-sets.en.ts';
+import { dataSetsFr } from './topics/data-sets.fr.ts';
 import { earnEn } from './topics/earn.en.ts';
 import { earnFr } from './topics/earn.fr.ts';
 import { glossaryEn } from './topics/glossary.en.ts';
@@ -43,6 +45,7 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'maintain-membership': { fr: maintainMembershipFr, en: maintainMembershipEn },
   'achievement-override': { fr: achievementOverrideFr, en: achievementOverrideEn },
   users: { fr: usersFr, en: usersEn },
+  'data-sets': { fr: dataSetsFr, en: dataSetsEn },
   'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
   referrals: { fr: referralsFr, en: referralsEn },
   roles: { fr: rolesFr, en: rolesEn },

@@ -381,6 +381,8 @@ export interface Programme {
   readonly sharingLimits: readonly SharingLimit[];
   /** First month of the programme's fiscal year, 1–12. */
   readonly fiscalYearStart: number;
+  /** Reports may be sent along with mails, beyond the sign-in, to people who want that. */
+  readonly reportAttachments: boolean;
   /** What the programme sells; `null` when it sells nothing. */
   readonly membership: MembershipPolicy | null;
 }

@@ -23,6 +23,7 @@ export type FilterValue =
 
 export type ListFilter =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly ListFilter[] }
+  | { readonly kind: 'not'; readonly part: ListFilter }
   | {
       readonly kind: 'compare';
       readonly field: string;
@@ -31,7 +32,7 @@ export type ListFilter =
       readonly value: FilterValue;
     }
   | {
-      readonly kind: 'contains' | 'startswith';
+      readonly kind: 'contains' | 'startswith' | 'endswith';
       readonly field: string;
       readonly fieldKind: FieldKind;
       readonly text: string;

@@ -61,13 +61,23 @@ function isList(value: FieldValue): value is readonly string[] {
   return Array.isArray(value);
 }
 
-/** Whether a row fits. Equality is exact; `contains` and `startswith` do not look at upper and lower case. */
+const TEXT_TESTS = {
+  contains: (text: string, wanted: string) => text.includes(wanted),
+  startswith: (text: string, wanted: string) => text.startsWith(wanted),
+  endswith: (text: string, wanted: string) => text.endsWith(wanted),
+} as const;
+
+/** Whether a row fits. Equality is exact; `contains` and its like do not look at upper and lower case. */
 export function filterTest<Row>(filter: ListFilter, values: FieldValues<Row>): (row: Row) => boolean {
   if ('parts' in filter) {
     const tests = filter.parts.map((part) => filterTest(part, values));
     return filter.kind === 'and'
       ? (row) => tests.every((test) => test(row))
       : (row) => tests.some((test) => test(row));
+  }
+  if (filter.kind === 'not') {
+    const test = filterTest(filter.part, values);
+    return (row) => !test(row);
   }
   const read = values[filter.field]!;
   if (filter.kind === 'compare') {
@@ -80,8 +90,8 @@ export function filterTest<Row>(filter: ListFilter, values: FieldValues<Row>): (
     };
   }
   const wanted = filter.text.toLowerCase();
-  const fits = (text: string) =>
-    filter.kind === 'contains' ? text.toLowerCase().includes(wanted) : text.toLowerCase().startsWith(wanted);
+  const has = TEXT_TESTS[filter.kind];
+  const fits = (text: string) => has(text.toLowerCase(), wanted);
   return (row) => {
     const actual = read(row);
     return isList(actual) ? actual.some(fits) : typeof actual === 'string' && fits(actual);

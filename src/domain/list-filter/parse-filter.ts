@@ -21,7 +21,7 @@ const COMPARISONS_OF: Readonly<Record<FieldKind, readonly Comparison[]>> = {
   number: COMPARISONS,
 };
 
-const FUNCTIONS = ['contains', 'startswith'] as const;
+const FUNCTIONS = ['contains', 'startswith', 'endswith'] as const;
 
 /** Nobody writes more brackets inside one another; a program that does would exhaust the stack. */
 const DEEPEST = 20;
@@ -41,12 +41,14 @@ type Expected = Extract<FilterFailure, { kind: 'filter-syntax' }>['expected'];
 /** Reads one token after the other; a rule of the grammar is a function below. */
 class Reader {
   readonly fields: FilterFields;
+  readonly comparisonsOf: Readonly<Record<FieldKind, readonly Comparison[]>>;
   private readonly tokens: readonly FilterToken[];
   private at = 0;
 
-  constructor(tokens: readonly FilterToken[], fields: FilterFields) {
+  constructor(tokens: readonly FilterToken[], fields: FilterFields, { orderedTexts = false }: FilterRules) {
     this.tokens = tokens;
     this.fields = fields;
+    this.comparisonsOf = orderedTexts ? { ...COMPARISONS_OF, text: COMPARISONS } : COMPARISONS_OF;
   }
 
   peek(): FilterToken {
@@ -101,10 +103,15 @@ function together(reader: Reader, depth: number): ListFilter {
 
 function condition(reader: Reader, depth: number): ListFilter {
   const token = reader.peek();
+  const denied = token.kind === 'word' && token.text === 'not' && !Object.hasOwn(reader.fields, 'not');
+  if ((denied || token.kind === '(') && depth === DEEPEST) {
+    throw new FilterStop({ kind: 'filter-too-deep', position: token.position, limit: DEEPEST });
+  }
+  if (denied) {
+    reader.next();
+    return { kind: 'not', part: condition(reader, depth + 1) };
+  }
   if (token.kind === '(') {
-    if (depth === DEEPEST) {
-      throw new FilterStop({ kind: 'filter-too-deep', position: token.position, limit: DEEPEST });
-    }
     reader.take('(');
     const inside = alternatives(reader, depth + 1);
     reader.take(')');
@@ -119,7 +126,7 @@ function comparison(reader: Reader): ListFilter {
   const operator = reader.peek();
   const found = operator.kind === 'word' ? COMPARISONS.find((each) => each === operator.text) : undefined;
   if (found === undefined) return reader.stop('operator');
-  const operators = COMPARISONS_OF[fieldKind];
+  const operators = reader.comparisonsOf[fieldKind];
   const wrong = { kind: 'filter-wrong-operator', position: operator.position, field, operators } as const;
   if (!operators.includes(found)) throw new FilterStop(wrong);
   reader.next();
@@ -142,7 +149,7 @@ function textTest(reader: Reader, kind: (typeof FUNCTIONS)[number]): ListFilter 
   reader.take('(');
   const { field, fieldKind } = reader.field();
   if (fieldKind !== 'text' && fieldKind !== 'texts') {
-    const operators = COMPARISONS_OF[fieldKind];
+    const operators = reader.comparisonsOf[fieldKind];
     throw new FilterStop({ kind: 'filter-wrong-operator', position, field, operators });
   }
   reader.take(',');
@@ -153,11 +160,19 @@ function textTest(reader: Reader, kind: (typeof FUNCTIONS)[number]): ListFilter 
   return { kind, field, fieldKind, text: literal.text };
 }
 
-/** Reads a filter over the given fields. `and` binds before `or`; names and operators are written as they stand here. */
-export function parseFilter(source: string, fields: FilterFields): ParsedFilter {
+export interface FilterRules {
+  /** Texts have an order too, that of their characters: programs ask for it, and people would not agree on it. */
+  readonly orderedTexts?: boolean;
+}
+
+/**
+ * Reads a filter over the given fields. `not` binds before `and`, that before `or`; names and operators are written as
+ * they stand here.
+ */
+export function parseFilter(source: string, fields: FilterFields, rules: FilterRules = {}): ParsedFilter {
   const cut = filterTokens(source);
   if (cut.kind === 'failed') return cut;
-  const reader = new Reader(cut.tokens, fields);
+  const reader = new Reader(cut.tokens, fields, rules);
   try {
     const filter = alternatives(reader, 0);
     if (reader.peek().kind !== 'end') reader.stop('end');

@@ -7,6 +7,7 @@ import { coveringTerms } from '../../domain/membership/covering-terms.ts';
 import {
   type LevelFacts,
   type LifecycleChange,
+  type LifecycleState,
   levelState,
   lifecycleHistory,
   type MetSpan,
@@ -148,6 +149,44 @@ export function competencyHistory(
       return lifecycleHistory(facts, day).map((change) => ({ ...change, level: level.level }));
     })
     .sort((left, right) => right.on - left.on);
+}
+
+/** A level in one state, from a day to the day on which it was in another. */
+export interface LevelEpisode {
+  readonly competency: string;
+  readonly level: string;
+  readonly state: LifecycleState;
+  /** `null`: since the first day that was looked at or before, or, of one that is begun, on no certain day. */
+  readonly from: Day | null;
+  /** First day on which it was no longer in this state; `null` while it is. */
+  readonly until: Day | null;
+}
+
+/** The states of each level one after the other, the oldest first; the last of each as it stands on the day. */
+export function levelEpisodes(answer: PartnerAnswer): readonly LevelEpisode[] {
+  const day = parseDay(answer.asOf.validAt)!;
+  const holdings = partnerHoldings(answer, answer.programme, day);
+  const from = Math.min(addYears(day, -YEARS_TOLD), ...holdings.map((holding) => holding.from)) as Day;
+  const spans = spansFrom(answer, from);
+  const standings = new Map(answer.levelStandings().map((standing) => [levelKey(standing), standing.state]));
+  return levelsOf(answer).flatMap((level): LevelEpisode[] => {
+    const facts = levelFactsOf(answer.programme, holdings, spans, level);
+    const changes = lifecycleHistory(facts, day);
+    const first = {
+      // Bought or met on the very day, it is known since when; else it may have been so before.
+      on: changes.some(({ on }) => on === from) ? from : null,
+      state: levelState(facts, { started: false, lostOn: null }, from)?.state ?? null,
+    };
+    const turns = [first, ...changes.filter(({ on }) => on > from)].filter(
+      ({ state }, at, all) => at === 0 || state !== all[at - 1]!.state,
+    );
+    const present = standings.get(levelKey(level)) ?? null;
+    return turns.flatMap(({ on, state }, at): LevelEpisode[] => {
+      const until = turns[at + 1]?.on ?? null;
+      const shown = until === null ? present : state;
+      return shown === null ? [] : [{ ...level, state: shown, from: on, until }];
+    });
+  });
 }
 
 function printed(day: Day | null): string | null {

@@ -48,8 +48,18 @@ export interface ReportContent {
   readonly locale: Locale;
 }
 
+/** What a spreadsheet set to the language takes for the end of a cell, and for the parts of a number. */
+const CSV_SHAPES = {
+  en: { separator: ',', decimalMark: '.' },
+  fr: { separator: ';', decimalMark: ',' },
+} as const;
+
 function contentOf({ sheet, columns, rows, about, format, locale }: ReportContent) {
-  if (format !== 'xlsx') return writeDelimited(format === 'csv' ? ',' : '\t', columns, rows);
+  if (format === 'tsv') return writeDelimited('\t', columns, rows);
+  if (format === 'csv') {
+    const { separator, decimalMark } = CSV_SHAPES[locale];
+    return writeDelimited(separator, columns, rows, { decimalMark });
+  }
   const title = ABOUT[locale];
   return writeXlsx([
     { name: sheet, columns, rows },

@@ -5,10 +5,16 @@ import { recordAudit } from '../../store/audit-store.ts';
 import type { Database } from '../../store/database.ts';
 import { NETWORK_PARTNER, type PartnerId, parsePartnerId } from '../../store/partner-id.ts';
 import { findPartner } from '../../store/partners-store.ts';
+import {
+  findPartnerOfReportToken,
+  findReportToken,
+  touchReportToken,
+} from '../../store/report-tokens-store.ts';
 import { findPartnerBySecret } from '../../store/secret-lookup.ts';
 import { findSession, touchSession } from '../../store/sessions-store.ts';
 import { findUser, holdersOfRoles } from '../../store/users-store.ts';
 import { refreshed } from '../shared/refreshed.ts';
+import { isReportToken } from '../shared/report-token.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import { actorOf } from '../shared/services.ts';
 import { networkVisits } from './network-visits.ts';
@@ -20,6 +26,8 @@ const FRESHNESS = { renewAfter: 250, oldest: 500 };
 const TOUCH_EVERY_MS = 60_000;
 
 const SYSTEM = { kind: 'system', name: 'sign-in' } as const;
+
+type SecretHolder = Credentials['kind'] | 'report';
 
 function knownRoles(roles: readonly string[]): Role[] {
   return ROLES.filter((role) => roles.includes(role));
@@ -80,11 +88,28 @@ async function tokenCaller(database: Database, home: PartnerId, hash: Buffer): P
   return token.role === PROVISIONING_ROLE ? { ...caller, abilities: new Set(['provisioning']) } : caller;
 }
 
-async function readCaller(
-  database: Database,
-  kind: Credentials['kind'],
-  hash: Buffer,
-): Promise<Caller | null> {
+/** Whoever the token belongs to, as that person stands now; gone or disabled, nobody. */
+async function reportCaller(database: Database, hash: Buffer): Promise<Caller | null> {
+  const home = await database.asSignIn((tx) => findPartnerOfReportToken(tx, hash));
+  if (home === null) return null;
+  const claim = { partnerId: home, actor: SYSTEM };
+  const found = await database.readAsTenant(claim, async (tx) => {
+    const token = await findReportToken(tx, hash);
+    const user = token === null ? null : await findUser(tx, token.userId);
+    return token === null || user?.status !== 'active' ? null : { token, user, now: tx.now };
+  });
+  if (found === null) return null;
+  const { token, user, now } = found;
+  if (now.getTime() - (token.lastUsedAt?.getTime() ?? 0) > TOUCH_EVERY_MS) {
+    await database.asTenant(claim, (tx) => touchReportToken(tx, token.tokenId));
+  }
+  const more = { locale: user.locale ?? 'en', csrfToken: null, passwordChangeRequired: false } as const;
+  const caller = callerWith('token', token.tokenId, home, user.roles, more);
+  return { ...caller, userId: user.userId, reportsOnly: true };
+}
+
+async function readCaller(database: Database, kind: SecretHolder, hash: Buffer): Promise<Caller | null> {
+  if (kind === 'report') return reportCaller(database, hash);
   const secret = kind === 'session' ? 'session' : 'api-token';
   const home = await database.asSignIn((tx) => findPartnerBySecret(tx, secret, hash));
   if (home === null) return null;
@@ -100,10 +125,13 @@ export interface SessionGate extends Gate {
 
 /** The gate in front of every route: who asks, which partners exist, who holds a role, what was refused. */
 export function sessionGate(database: Database, now: () => Date): SessionGate {
-  const keyOf = ({ kind, token }: Credentials) => `${kind} ${tokenHash(token).toString('base64')}`;
+  const keyOf = ({ kind, token }: Credentials) => {
+    const holder = kind === 'bearer' && isReportToken(token) ? 'report' : kind;
+    return `${holder} ${tokenHash(token).toString('base64')}`;
+  };
   const callers = refreshed(
     (key) => {
-      const [kind, hash] = key.split(' ') as [Credentials['kind'], string];
+      const [kind, hash] = key.split(' ') as [SecretHolder, string];
       return readCaller(database, kind, Buffer.from(hash, 'base64'));
     },
     FRESHNESS,

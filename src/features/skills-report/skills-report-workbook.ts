@@ -4,7 +4,7 @@ import type { OutputRow } from '../../files/output-table.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { aboutRows } from '../shared/report-about.ts';
 import { type ReportFile, type ReportFileFormat, reportFile } from '../shared/report-file.ts';
-import { fileColumns, fileRow } from './skills-report-cells.ts';
+import { cellPrinter, fileColumns } from '../shared/skills-report-cells.ts';
 
 export interface SkillsReportOrder {
   readonly rows: readonly SkillsReportRow[];
@@ -22,7 +22,8 @@ const TITLES: Readonly<Record<Locale, { readonly sheet: string; readonly file: s
 };
 
 function* cellsOf({ programme }: PartnerAnswer, order: SkillsReportOrder): Generator<OutputRow> {
-  for (const row of order.rows) yield fileRow(row, order.columns, order.locale, programme);
+  const cells = order.columns.map(cellPrinter(order.locale, programme));
+  for (const row of order.rows) yield cells.map((cell) => cell(row));
 }
 
 /** The rows that the screen shows, in its order. */

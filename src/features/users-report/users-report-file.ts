@@ -1,13 +1,13 @@
 import type { Locale } from '../../contract/common.ts';
-import { labelOf, ROLE_LABELS, USER_STATUS_LABELS } from '../../contract/messages/labels.ts';
 import {
   USERS_REPORT_HEADERS,
   type UsersReportColumn,
   type UsersReportRow,
 } from '../../contract/users-report.ts';
-import type { OutputCell, OutputColumn, OutputRow } from '../../files/output-table.ts';
+import type { OutputColumn, OutputRow } from '../../files/output-table.ts';
 import { type AboutReport, aboutRows } from '../shared/report-about.ts';
-import { plain, type ReportFile, type ReportFileFormat, reportFile, yesNo } from '../shared/report-file.ts';
+import { type ReportFile, type ReportFileFormat, reportFile } from '../shared/report-file.ts';
+import { usersReportCell } from '../shared/users-report-cells.ts';
 
 const DAYS: ReadonlySet<UsersReportColumn> = new Set([
   'lastSignIn',
@@ -25,25 +25,6 @@ function columnOf(column: UsersReportColumn, locale: Locale): OutputColumn {
   };
 }
 
-function cellOf(row: UsersReportRow, column: UsersReportColumn, locale: Locale): OutputCell {
-  switch (column) {
-    case 'userStatus':
-      return labelOf(USER_STATUS_LABELS[locale], row.userStatus);
-    case 'roles':
-      return plain(row.roles.map((role) => ROLE_LABELS[locale][role]).join('; '));
-    case 'lastSignIn':
-      return row.lastSignIn?.slice(0, 10) ?? null;
-    case 'technical':
-    case 'partnerUniversity':
-    case 'associated':
-      return yesNo(row[column], locale);
-    case 'sameEmail':
-      return row.sameEmail === null ? null : yesNo(row.sameEmail, locale);
-    default:
-      return row[column];
-  }
-}
-
 const TITLES: Readonly<Record<Locale, { readonly sheet: string; readonly file: string }>> = {
   en: { sheet: 'Users report', file: 'users-report' },
   fr: { sheet: 'Rapport des utilisateurs', file: 'rapport-des-utilisateurs' },
@@ -59,7 +40,7 @@ export interface UsersReportOrder {
 }
 
 function* cellsOf({ rows, columns, locale }: UsersReportOrder): Generator<OutputRow> {
-  for (const row of rows) yield columns.map((column) => cellOf(row, column, locale));
+  for (const row of rows) yield columns.map((column) => usersReportCell(row, column, locale));
 }
 
 /** The rows that the screen shows, in its order. */

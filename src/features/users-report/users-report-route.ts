@@ -12,8 +12,9 @@ import { claimOf } from '../shared/asked-partner.ts';
 import { madeBy } from '../shared/report-about.ts';
 import { REPORT_MEDIA_TYPES } from '../shared/report-file.ts';
 import type { Services } from '../shared/services.ts';
+import { usersReportRows } from '../shared/users-report-rows.ts';
 import { usersReportFile } from './users-report-file.ts';
-import { chosenUserRows, usersReport, usersReportRows } from './users-report-query.ts';
+import { chosenUserRows, usersReport } from './users-report-query.ts';
 
 /** The filters by name only: what was searched for may itself be personal data. */
 function filtersOf(query: UsersReportQuery): string[] {

@@ -13,6 +13,7 @@ const MOST_ORDERS = 6;
 
 function fieldsIn(filter: ListFilter | undefined): readonly string[] {
   if (filter === undefined) return [];
+  if (filter.kind === 'not') return fieldsIn(filter.part);
   return 'parts' in filter ? filter.parts.flatMap(fieldsIn) : [filter.field];
 }
 

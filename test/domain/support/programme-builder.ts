@@ -216,6 +216,7 @@ export function programme(competencies: readonly Competency[], more: Partial<Pro
     groups: new Map(),
     sharingLimits: [],
     fiscalYearStart: 7,
+    reportAttachments: false,
     membership: null,
     ...more,
   };

@@ -29,6 +29,20 @@ const FURTHER: readonly FurtherPage[] = [
     alsoFoundBy: ['membership.benefits', 'benefits.benefit'],
   },
   {
+    to: PATHS.dataFeed,
+    label: 'dataSets.tab.feed',
+    within: 'dataSets.title',
+    ability: 'insights',
+    alsoFoundBy: ['feed.title', 'reportTokens.title'],
+  },
+  {
+    to: PATHS.scheduledReports,
+    label: 'scheduled.title',
+    within: 'dataSets.title',
+    ability: 'insights',
+    alsoFoundBy: ['scheduled.add'],
+  },
+  {
     to: PATHS.departures,
     label: 'departures.title',
     within: 'nav.users',

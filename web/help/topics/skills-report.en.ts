@@ -83,6 +83,9 @@ export const skillsReportEn: HelpTopic = {
         paragraph(
           'A skill that was earned long ago and received yesterday is a change of yesterday: what was known is compared. Choose the day on the left, or one of the shortcuts.',
         ),
+        paragraph(
+          'Under [{dataSets.tab.scheduled}](page:scheduled-reports) you can have it sent every week: it then tells everything since the last one.',
+        ),
       ],
     },
     {

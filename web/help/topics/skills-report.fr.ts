@@ -95,6 +95,9 @@ export const skillsReportFr: HelpTopic = {
         paragraph(
           'Une qualification obtenue il y a longtemps et reçue hier est un changement d’hier : c’est ce qui était connu qui est comparé. Choisissez le jour à gauche, ou l’un des raccourcis.',
         ),
+        paragraph(
+          'Sous [{dataSets.tab.scheduled}](page:scheduled-reports), vous pouvez le recevoir chaque semaine : il dit alors tout ce qui a changé depuis le précédent.',
+        ),
       ],
     },
     {

@@ -6,6 +6,7 @@ import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
+import { dataSets } from './data-sets.ts';
 import { departures } from './departures.ts';
 import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
@@ -63,6 +64,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...membership,
   ...exemptions,
   ...departures,
+  ...dataSets,
   ...setUp,
   ...security,
   ...association,

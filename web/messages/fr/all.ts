@@ -5,6 +5,7 @@ import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
+import { dataSets } from './data-sets.ts';
 import { departures } from './departures.ts';
 import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
@@ -61,6 +62,7 @@ export const fr = {
   ...membership,
   ...exemptions,
   ...departures,
+  ...dataSets,
   ...setUp,
   ...security,
   ...association,

@@ -5,6 +5,7 @@ import { DownloadReport } from '../../components/DownloadReport.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
+import { ReceiveRegularly } from '../../components/ReceiveRegularly.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useWindowedRows, type WindowedRows } from '../../components/windowed-rows.ts';
@@ -79,7 +80,7 @@ function Download() {
   const t = useText();
   const dates = useDates();
   const { rows, parameters } = useChanges();
-  if (rows.count === 0) return null;
+  if (rows.count === 0) return <ReceiveRegularly report="changes" />;
   return (
     <DownloadReport
       report="changes"
