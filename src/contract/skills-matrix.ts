@@ -9,7 +9,7 @@ export const MATRIX_STANDINGS = [...STANDINGS, 'none'] as const;
 export type MatrixStanding = (typeof MATRIX_STANDINGS)[number];
 
 /** `ending` counts and will stop within a year, for whatever reason. */
-export const CELL_STATES = ['counts', 'ending', 'not'] as const;
+const CELL_STATES = ['counts', 'ending', 'not'] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
 const MatrixCellSchema = z.object({

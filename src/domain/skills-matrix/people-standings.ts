@@ -48,7 +48,7 @@ function* entriesOf(nodes: readonly RequirementNode[]): Iterable<Entry> {
 }
 
 /** Of two standings in one place the one that says more. */
-export function isStronger(left: Standing, right: Standing): boolean {
+function isStronger(left: Standing, right: Standing): boolean {
   return STANDINGS.indexOf(left) < STANDINGS.indexOf(right);
 }
 

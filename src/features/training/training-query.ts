@@ -31,7 +31,7 @@ export function monthsOf(
   return { from: from ?? usual.from, to: to ?? usual.to };
 }
 
-export function spanOf({ from, to }: { readonly from: string; readonly to: string }): TrainingSpan {
+function spanOf({ from, to }: { readonly from: string; readonly to: string }): TrainingSpan {
   return { from: parseMonth(from)!, to: parseMonth(to)! };
 }
 
