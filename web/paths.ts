@@ -7,6 +7,8 @@ export const PATHS = {
   skillsReport: '/competencies/report/user-skills',
   performanceReport: '/competencies/report/performance',
   performanceLine: '/competencies/report/performance/$competency/$line',
+  skillsMatrix: '/competencies/skills-matrix',
+  training: '/training',
   changes: '/changes',
   chaseList: '/chase-list',
   risk: '/risk',

@@ -150,6 +150,19 @@ const performanceLine = createRoute({
     'PerformanceLinePage',
   ),
 });
+const skillsMatrix = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.skillsMatrix,
+  component: lazyRouteComponent(
+    () => import('./pages/skills-matrix/SkillsMatrixPage.tsx'),
+    'SkillsMatrixPage',
+  ),
+});
+const training = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.training,
+  component: lazyRouteComponent(() => import('./pages/training/TrainingPage.tsx'), 'TrainingPage'),
+});
 const changes = createRoute({
   getParentRoute: () => app,
   path: PATHS.changes,
@@ -356,6 +369,8 @@ const tree = root.addChildren([
     skillsReport,
     performanceReport,
     performanceLine,
+    skillsMatrix,
+    training,
     changes,
     chaseList,
     risk,

@@ -54,8 +54,10 @@ import type { SessionGate } from './sign-in/session-gate.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { signInSettingsRoutes } from './sign-in/sign-in-settings-routes.ts';
 import { workAccountRoutes } from './sign-in/work-account-routes.ts';
+import { skillsMatrixRoutes } from './skills-matrix/skills-matrix-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
+import { trainingRoutes } from './training/training-routes.ts';
 import { departureRoutes } from './users/departure-routes.ts';
 import { userChangeRoutes } from './users/user-change-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
@@ -99,6 +101,8 @@ export function routeTable(
       ...orderDocumentRoutes(services),
       ...transferReturnRoutes(services),
       ...skillsReportRoutes(services),
+      ...skillsMatrixRoutes(services),
+      ...trainingRoutes(services),
       ...chaseListRoutes(services),
       ...dataSetRoutes(services),
       ...reportTokenRoutes(services),

@@ -44,6 +44,8 @@ const SAME_IN_BOTH = new Set([
   'nav.mpn',
   'chart.point',
   'performance.chip',
+  'matrix.option',
+  'matrix.chip',
   'programme.label',
   'designation.column.score',
   'score.missing',

@@ -40,6 +40,10 @@ interface DownloadReportProps {
   readonly report:
     | 'skills-report'
     | 'performance-report'
+    | 'skills-matrix'
+    | 'training'
+    | 'training/people'
+    | 'training/completions'
     | 'users-report'
     | 'chase-list'
     | 'changes'

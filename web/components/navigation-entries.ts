@@ -16,6 +16,10 @@ import {
   DatabaseRegular,
   DocumentArrowUpFilled,
   DocumentArrowUpRegular,
+  GridFilled,
+  GridRegular,
+  HatGraduationFilled,
+  HatGraduationRegular,
   HistoryFilled,
   HistoryRegular,
   HomeFilled,
@@ -58,6 +62,8 @@ export interface NavigationEntry {
     | typeof PATHS.requirements
     | typeof PATHS.performanceReport
     | typeof PATHS.skillsReport
+    | typeof PATHS.skillsMatrix
+    | typeof PATHS.training
     | typeof PATHS.changes
     | typeof PATHS.chaseList
     | typeof PATHS.risk
@@ -119,6 +125,20 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'nav.skillsReport',
     icon: bundleIcon(TableFilled, TableRegular),
     abilities: ['skills-report'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.skillsMatrix,
+    label: 'matrix.title',
+    icon: bundleIcon(GridFilled, GridRegular),
+    abilities: ['skills-report'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.training,
+    label: 'training.title',
+    icon: bundleIcon(HatGraduationFilled, HatGraduationRegular),
+    abilities: ['insights'],
     group: 'mpn',
   },
   {

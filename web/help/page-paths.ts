@@ -10,6 +10,8 @@ const PAGE_PATHS = {
   'skills-report': PATHS.skillsReport,
   'performance-report': PATHS.performanceReport,
   'performance-line': PATHS.performanceReport,
+  'skills-matrix': PATHS.skillsMatrix,
+  training: PATHS.training,
   changes: PATHS.changes,
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,

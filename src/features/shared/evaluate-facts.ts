@@ -10,7 +10,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { AsOf } from './as-of.ts';
 
 /** Facts of the database and checked times cannot be refused: a failure here is a bug, told with its place. */
-function must<T extends object>(
+export function must<T extends object>(
   answer: T,
   partner: string,
 ): Exclude<T, { kind: 'invalid-facts' | 'invalid-question' }> {

@@ -154,7 +154,7 @@ export function levelEpisodes(answer: PartnerAnswer): readonly LevelEpisode[] {
   const day = parseDay(answer.asOf.validAt)!;
   const holdings = partnerHoldings(answer, answer.programme, day);
   const from = Math.min(addYears(day, -YEARS_TOLD), ...holdings.map((holding) => holding.from)) as Day;
-  const spans = spansFrom(answer, from);
+  const spans = answer.levelSpans(from);
   const standings = new Map(answer.levelStandings().map((standing) => [levelKey(standing), standing.state]));
   return levelsOf(answer).flatMap((level): LevelEpisode[] => {
     const facts = levelFactsOf(answer.programme, holdings, spans, level);

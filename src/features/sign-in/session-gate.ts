@@ -12,7 +12,7 @@ import {
 } from '../../store/report-tokens-store.ts';
 import { findPartnerBySecret } from '../../store/secret-lookup.ts';
 import { findSession, touchSession } from '../../store/sessions-store.ts';
-import { holdersOfRoles } from '../../store/users-store.ts';
+import { findUser, holdersOfRoles } from '../../store/users-store.ts';
 import { refreshed } from '../shared/refreshed.ts';
 import { isReportToken } from '../shared/report-token.ts';
 import { tokenHash } from '../shared/secret-token.ts';

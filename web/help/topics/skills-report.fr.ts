@@ -62,6 +62,30 @@ export const skillsReportFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'matrix',
+      title: 'Personnes et qualifications côte à côte',
+      blocks: [
+        paragraph(
+          'La page [{matrix.title}](page:skills-matrix) montre une compétence : une ligne par personne, une colonne par qualification demandée. Chaque case dit, en mots et en couleur, si la qualification compte, jusqu’à quand si c’est à moins d’un an, ou qu’elle ne compte pas. Pointez une case, ou atteignez-la avec les flèches, et la phrase du dessous dit pourquoi ; ouvrez-la pour tout le parcours de l’enregistrement.',
+        ),
+        paragraph(
+          'Sous chaque nom figure ce que la personne est pour la compétence : qui tient une place, qui est de réserve et pourrait prendre la relève, qui est déjà compté ailleurs. Les nombres au-dessus de la matrice la filtrent, et celui de chaque colonne mène aux mêmes lignes du rapport des qualifications. Filtrez par site, imprimez-la ou téléchargez-la telle que vous la voyez.',
+        ),
+      ],
+    },
+    {
+      anchor: 'training',
+      title: 'Les formations',
+      blocks: [
+        paragraph(
+          'La page [{training.title}](page:training) compte, sur trois, six ou douze mois ou sur d’autres mois, combien de personnes ont obtenu des certifications, réussi des examens et des évaluations, et combien il y en a eu chaque mois. Chaque nombre mène à ses personnes ou à ses réussites, et le graphique se lit et se copie en tableau, ou se télécharge. Tout ce que signale une source reconnue est compté, que cela compte ou non pour une compétence.',
+        ),
+        paragraph(
+          'Un lecteur de rapports voit les mêmes chiffres et, à la place de chaque nom, un identifiant qui ne change pas.',
+        ),
+      ],
+    },
+    {
       anchor: 'changes',
       title: 'Ce qui a changé',
       blocks: [

@@ -11,6 +11,7 @@ import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
+import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
 import { notices } from './notices.ts';
@@ -28,6 +29,7 @@ import { scores } from './scores.ts';
 import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
+import { training } from './training.ts';
 import { users } from './users.ts';
 import { usersReport } from './users-report.ts';
 
@@ -44,6 +46,8 @@ export const fr = {
   ...notices,
   ...calendar,
   ...changes,
+  ...matrix,
+  ...training,
   ...charts,
   ...chaseList,
   ...usersReport,
