@@ -28,10 +28,9 @@ export interface NaiveCost {
 }
 
 function subsets<T>(list: readonly T[]): readonly (readonly T[])[] {
-  return list.reduce<readonly (readonly T[])[]>(
-    (all, one) => [...all, ...all.map((set) => [...set, one])],
-    [[]],
-  );
+  let all: readonly (readonly T[])[] = [[]];
+  for (const one of list) all = [...all, ...all.map((set) => [...set, one])];
+  return all;
 }
 
 /** What a person may come to hold on the day, and what it costs. */
