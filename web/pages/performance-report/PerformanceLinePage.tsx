@@ -1,4 +1,3 @@
-import { Tab, TabList } from '@fluentui/react-components';
 import { SearchInfoRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -14,7 +13,6 @@ import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useCompetencyName } from '../../components/use-competency-name.ts';
 import { useBasisLabel } from '../../components/use-labels.ts';
 import { PredicateList } from '../../explanation/PredicateList.tsx';
-import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
@@ -27,7 +25,8 @@ import styles from './PerformanceReport.module.css';
 import { ReportedFigures } from './ReportedFigures.tsx';
 import { ThresholdBar } from './ThresholdBar.tsx';
 import { useAmounts } from './use-amount.ts';
-import { type ReportView, useReportView } from './use-report-view.ts';
+import { useReportView } from './use-report-view.ts';
+import { ViewTabs } from './ViewTabs.tsx';
 
 /** What is asked and what is there: the requirement in words, its figure, and each level. */
 function Requirement({ detail }: { detail: PerformanceLineDetail }) {
@@ -92,29 +91,11 @@ function Requirement({ detail }: { detail: PerformanceLineDetail }) {
 }
 
 function Months({ detail }: { detail: PerformanceLineDetail }) {
-  const t = useText();
-  const dates = useDates();
-  const [view, choose] = useReportView();
+  const [view] = useReportView();
   if (detail.months.length === 0) return null;
-  const from = detail.windows[view];
   return (
     <section className={card.card}>
-      <div className={styles.view}>
-        <TabList
-          size="small"
-          aria-label={t('performance.view')}
-          selectedValue={view}
-          onTabSelect={(_, { value }) => choose(value as ReportView)}
-        >
-          <Tab value="trailing">{t('performance.view.trailing')}</Tab>
-          <Tab value="anniversaryYear">{t('performance.view.anniversary')}</Tab>
-        </TabList>
-        <p className={styles.hint}>
-          {from === null
-            ? t('performance.view.noMembership')
-            : t('performance.view.since', { month: dates.month(from) })}
-        </p>
-      </div>
+      <ViewTabs windows={detail.windows} />
       <LineCharts detail={detail} view={view} />
     </section>
   );

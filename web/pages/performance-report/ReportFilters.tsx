@@ -1,4 +1,4 @@
-import { Select, Tab, TabList } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-components';
 import { chosenLines } from '../../../src/contract/chosen-lines.ts';
 import type { LineBasis, PerformanceReport } from '../../../src/contract/performance-report.ts';
 import { LINE_BASES } from '../../../src/contract/performance-report.ts';
@@ -6,10 +6,9 @@ import { FilterChip } from '../../components/FilterChip.tsx';
 import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
 import { type UrlState, useUrlState } from '../../components/url-state.ts';
 import { useBasisLabel } from '../../components/use-labels.ts';
-import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import styles from './PerformanceReport.module.css';
-import { type ReportView, useReportView } from './use-report-view.ts';
+import { ViewTabs } from './ViewTabs.tsx';
 
 /** What the address asks for, in the terms of the API: the page and its download send exactly this. */
 export function choiceOf({ competency, basis, open, search }: UrlState) {
@@ -28,32 +27,6 @@ export const NO_CHOICE: UrlState = {
   search: undefined,
 };
 
-/** The two windows, with the months over which they look. */
-function ViewTabs({ report: { windows } }: { report: PerformanceReport }) {
-  const t = useText();
-  const dates = useDates();
-  const [view, choose] = useReportView();
-  const from = windows[view];
-  return (
-    <div className={styles.view}>
-      <TabList
-        size="small"
-        aria-label={t('performance.view')}
-        selectedValue={view}
-        onTabSelect={(_, { value }) => choose(value as ReportView)}
-      >
-        <Tab value="trailing">{t('performance.view.trailing')}</Tab>
-        <Tab value="anniversaryYear">{t('performance.view.anniversary')}</Tab>
-      </TabList>
-      <p className={styles.hint}>
-        {from === null
-          ? t('performance.view.noMembership')
-          : t('performance.view.since', { month: dates.month(from) })}
-      </p>
-    </div>
-  );
-}
-
 /** Which lines are shown, and over which months. */
 export function ReportFilters({ report }: { report: PerformanceReport }) {
   const t = useText();
@@ -67,7 +40,7 @@ export function ReportFilters({ report }: { report: PerformanceReport }) {
   const pressed = (basis: LineBasis) => choice.basis === basis;
   return (
     <>
-      <ViewTabs report={report} />
+      <ViewTabs windows={report.windows} />
       <div className={`${styles.filters} no-print`}>
         <UrlSearchBox label={t('performance.search')} />
         <Select

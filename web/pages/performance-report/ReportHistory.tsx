@@ -3,10 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { HistoryChange } from '../../../src/contract/performance-report.ts';
 import { DateText } from '../../components/DateText.tsx';
-import { LevelMark } from '../../components/LevelMark.tsx';
-import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
-import { CAUSE_LABELS } from '../../components/lifecycle/lifecycle-labels.ts';
-import { useLossCauses } from '../../components/risk/use-loss-causes.ts';
+import { ChangeCells } from '../../components/lifecycle/ChangeCells.tsx';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
@@ -19,8 +16,7 @@ const SHOWN = 20;
 function Change({ change }: { change: HistoryChange }) {
   const t = useText();
   const local = useLocalText();
-  const causes = useLossCauses();
-  const { on, competency, name, level, state, cause, offer, losses } = change;
+  const { on, competency, name } = change;
   return (
     <tr>
       <td data-label={t('lifecycle.history.on')}>
@@ -31,18 +27,7 @@ function Change({ change }: { change: HistoryChange }) {
           {local(name)}
         </Link>
       </td>
-      <td data-label={t('lifecycle.history.level')}>
-        <LevelMark level={level} size={20} />
-      </td>
-      <td data-label={t('lifecycle.column')}>
-        {state === null ? t('lifecycle.notMet') : <LifecycleBadge state={state} />}
-      </td>
-      <td data-label={t('lifecycle.history.cause')}>
-        <span>
-          {t(CAUSE_LABELS[cause], { offer: offer === null ? '' : local(offer) })}
-          {losses.length > 0 && ` – ${causes(losses)}`}
-        </span>
-      </td>
+      <ChangeCells change={change} />
     </tr>
   );
 }
