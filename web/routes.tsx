@@ -134,6 +134,35 @@ const skillsReport = createRoute({
     'SkillsReportPage',
   ),
 });
+const performanceReport = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.performanceReport,
+  component: lazyRouteComponent(
+    () => import('./pages/performance-report/PerformanceReportPage.tsx'),
+    'PerformanceReportPage',
+  ),
+});
+const performanceLine = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.performanceLine,
+  component: lazyRouteComponent(
+    () => import('./pages/performance-report/PerformanceLinePage.tsx'),
+    'PerformanceLinePage',
+  ),
+});
+const skillsMatrix = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.skillsMatrix,
+  component: lazyRouteComponent(
+    () => import('./pages/skills-matrix/SkillsMatrixPage.tsx'),
+    'SkillsMatrixPage',
+  ),
+});
+const training = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.training,
+  component: lazyRouteComponent(() => import('./pages/training/TrainingPage.tsx'), 'TrainingPage'),
+});
 const changes = createRoute({
   getParentRoute: () => app,
   path: PATHS.changes,
@@ -338,6 +367,10 @@ const tree = root.addChildren([
     competency,
     requirements,
     skillsReport,
+    performanceReport,
+    performanceLine,
+    skillsMatrix,
+    training,
     changes,
     chaseList,
     risk,

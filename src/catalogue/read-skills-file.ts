@@ -57,7 +57,7 @@ export function readSkillsFile(root: Cursor, shared: SkillsFile | null = null): 
     if (known.has(skill.id)) report(entry.keyCursor, `\`${skill.id}\` is shared already; take it out here`);
     skills.set(skill.id, skill);
   }
-  for (const entry of entries) checkReplacements(entry, skills);
+  for (const entry of entries) checkNamedSkills(entry, skills);
   const aliases = new Map([...knownAliases, ...readAliases(fields.get('aliases'), skills)]);
   return { ...defaults, skills, aliases };
 }
@@ -83,7 +83,7 @@ function readSkill({ key, keyCursor, value }: Entry, { sources, providers }: Def
   const fields = fieldsOf(
     value,
     ['source'],
-    ['title', 'retired', 'retired-before', 'replaced-by', 'validity', 'provider'],
+    ['title', 'retired', 'retired-before', 'replaced-by', 'prerequisites', 'validity', 'provider'],
   );
   if (!fields.has('title') && kind !== 'exam')
     report(value, '`title` is missing (only exams may go without)');
@@ -100,6 +100,7 @@ function readSkill({ key, keyCursor, value }: Entry, { sources, providers }: Def
     retiredOn: readDay(fields.get('retired')),
     retiredBefore: readDay(fields.get('retired-before')),
     replacedBy: readTexts(fields.get('replaced-by')),
+    prerequisites: readTexts(fields.get('prerequisites')),
     validity: readOneOf(fields.get('validity'), ['role-based', 'none'], 'none'),
     source: readSources(fields.get('source'), sources),
   };
@@ -115,10 +116,10 @@ function readSources(cursor: Cursor | undefined, sources: ReadonlyMap<string, st
   return keys.map((key) => sources.get(key) ?? key).join('; ');
 }
 
-function checkReplacements({ value }: Entry, skills: ReadonlyMap<SkillId, Skill>): void {
+function checkNamedSkills({ value }: Entry, skills: ReadonlyMap<SkillId, Skill>): void {
   if (!isMapping(value)) return;
   for (const { key, value: list } of entriesOf(value)) {
-    if (key !== 'replaced-by') continue;
+    if (key !== 'replaced-by' && key !== 'prerequisites') continue;
     for (const id of readTexts(list)) {
       if (!skills.has(id)) report(list, `unknown skill \`${id}\`; add it to \`skills\` or correct the id`);
     }

@@ -173,6 +173,26 @@ it survives, whoever leaves; who must not leave. FILE is as for evaluate.
         (await import('./risk-command.ts')).riskCommand(args, io, context.catalogueRoot()),
     },
     {
+      name: 'plan',
+      summary: 'the cheapest training by which facts files meet levels',
+      help: `
+jalon plan --facts FILE --as-of DAY --targets TARGETS
+Who should achieve what, so that all targets are met on the day given in TARGETS, at the least money and then the
+least hours. FILE is as for evaluate; TARGETS is a JSON file:
+  { "targets": [{ "competency": "data-platform", "level": "gold", "option": null }], "by": "2019-03-01",
+    "survive": 1, "budget": null,
+    "costs": { "default": { "money": 165, "hours": 40 }, "exam:70-764": { "money": 99, "hours": 20 },
+               "renewal:cert:azure-administrator-associate": { "money": 0, "hours": 5 } },
+    "people": { "p3": { "maxHours": 60, "exclude": false } } }
+survive: the targets stay met whoever so many people leave. A skill without a cost of its own costs the default, and
+nothing without one. A certificate that expires by the day is had again at the cost of its renewal.
+  --programme ID         programme (microsoft-competencies)
+  --time-limit SECONDS   then the best plan found, with what it may be dearer than the cheapest (5)
+Exits with 1 when there is no plan; the answer then says which requirement cannot be met, and why.`,
+      run: async (args, io) =>
+        (await import('./plan-command.ts')).planCommand(args, io, context.catalogueRoot()),
+    },
+    {
       name: 'catalogue',
       summary: 'check and list the programme files',
       help: `

@@ -108,6 +108,8 @@ export const SkillsReportQuerySchema = z.strictObject({
   stopsIn: MonthSchema.optional(),
   /** Only rows of this user. */
   user: z.string().optional(),
+  /** Only rows of this skill, by its id. */
+  skill: z.string().optional(),
   /** Skills that no option names, too. */
   all: z.enum(['true', 'false']).optional(),
   filter: filterSchema(SKILLS_REPORT_FILTER_FIELDS).optional(),

@@ -29,6 +29,7 @@ import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { directoryRoutes } from './partner-directory/directory-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
+import { performanceReportRoutes } from './performance-report/performance-report-routes.ts';
 import { profileDocumentRoutes } from './profile/profile-document-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
@@ -53,8 +54,10 @@ import type { SessionGate } from './sign-in/session-gate.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { signInSettingsRoutes } from './sign-in/sign-in-settings-routes.ts';
 import { workAccountRoutes } from './sign-in/work-account-routes.ts';
+import { skillsMatrixRoutes } from './skills-matrix/skills-matrix-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
+import { trainingRoutes } from './training/training-routes.ts';
 import { departureRoutes } from './users/departure-routes.ts';
 import { userChangeRoutes } from './users/user-change-routes.ts';
 import { userRoutes } from './users/user-routes.ts';
@@ -98,12 +101,15 @@ export function routeTable(
       ...orderDocumentRoutes(services),
       ...transferReturnRoutes(services),
       ...skillsReportRoutes(services),
+      ...skillsMatrixRoutes(services),
+      ...trainingRoutes(services),
       ...chaseListRoutes(services),
       ...dataSetRoutes(services),
       ...reportTokenRoutes(services),
       ...scheduledReportRoutes(services),
       ...odataRoutes(services),
       ...changesRoutes(services),
+      ...performanceReportRoutes(services),
       ...reminderRoutes(services),
       ...userRoutes(services),
       ...departureRoutes(services),

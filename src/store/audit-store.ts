@@ -52,21 +52,34 @@ export async function recordAudit(tx: TenantTransaction, entry: AuditEntry): Pro
   await recordAudits(tx, [entry]);
 }
 
-/** Appends entries in their order, all in one statement. */
-export async function recordAudits(tx: TenantTransaction, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  // The first entry of a partner has no head to lock yet; two at once then meet on its primary key.
+interface AuditHead {
+  readonly sequence: number;
+  readonly hash: Buffer;
+}
+
+async function lockedHead(tx: TenantTransaction): Promise<AuditHead | undefined> {
+  return tx.sql
+    .selectFrom('audit_head')
+    .select(['sequence', 'hash'])
+    .where('partner_id', '=', tx.partnerId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** The first entry of a partner has no head to lock yet; two at once then meet on its primary key. */
+async function firstHead(tx: TenantTransaction): Promise<AuditHead> {
   await tx.sql
     .insertInto('audit_head')
     .values({ partner_id: tx.partnerId, sequence: 0, hash: NOTHING_BEFORE })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  let head = await tx.sql
-    .selectFrom('audit_head')
-    .select(['sequence', 'hash'])
-    .where('partner_id', '=', tx.partnerId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  return (await lockedHead(tx))!;
+}
+
+/** Appends entries in their order, all in one statement. */
+export async function recordAudits(tx: TenantTransaction, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  let head = (await lockedHead(tx)) ?? (await firstHead(tx));
   const actor = actorText(tx.actor);
   const rows = entries.map((entry) => {
     const sequence = head.sequence + 1;
@@ -85,8 +98,12 @@ export async function recordAudits(tx: TenantTransaction, entries: readonly Audi
     head = { sequence, hash };
     return row;
   });
-  await tx.sql.insertInto('audit_event').values(rows).execute();
-  await tx.sql.updateTable('audit_head').set(head).where('partner_id', '=', tx.partnerId).execute();
+  await tx.sql
+    .with('appended', (query) => query.insertInto('audit_event').values(rows))
+    .updateTable('audit_head')
+    .set(head)
+    .where('partner_id', '=', tx.partnerId)
+    .execute();
 }
 
 const FILTER_COLUMNS = {

@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import type pg from 'pg';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
 import type { PartnerId } from './partner-id.ts';
 import type { Schema } from './schema.ts';
 
@@ -15,7 +15,7 @@ export function actorText(actor: Actor): string {
 }
 
 interface Acting {
-  readonly sql: Transaction<Schema>;
+  readonly sql: Kysely<Schema>;
   readonly actor: Actor;
   /** The instant of this transaction, the same for all that it records. */
   readonly now: Date;
@@ -33,7 +33,7 @@ export interface NetworkTransaction extends Acting {
 
 /** A transaction without any claim: it sees nothing but the narrow functions of sign-in. */
 export interface SignInTransaction {
-  readonly sql: Transaction<Schema>;
+  readonly sql: Kysely<Schema>;
   readonly now: Date;
 }
 
@@ -65,53 +65,74 @@ export interface Database {
 /** What every transaction that may have written does last. */
 export type BeforeCommit = (tx: AnyTransaction) => Promise<void>;
 
+const READING = 'begin isolation level repeatable read read only';
+
+/** A begin and the claim at once, because somebody waits for each way to the database and back. */
+function claiming(begin: string, scope: Scope, partnerId: string): string {
+  return `${begin}; select set_config('jalon.scope', '${scope}', true),
+    set_config('jalon.partner_id', ${pg.escapeLiteral(partnerId)}, true)`;
+}
+
 /** The database as the rooms above see it: transactions with a claim, and no other way in. */
 export function databaseOver(pool: pg.Pool, clock: () => Date, beforeCommit: BeforeCommit): Database {
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  async function asTenant<T>(
-    transaction: Transaction<Schema>,
-    { partnerId, actor }: TenantClaim,
-    work: (tx: TenantTransaction) => Promise<T>,
-    afterwards: BeforeCommit,
+
+  /** @param result is told when the work is done, and before the transaction has ended */
+  function transaction<T>(
+    begin: string,
+    work: (connection: Kysely<Schema>) => Promise<T>,
+    result: (value: T) => void = () => {},
   ): Promise<T> {
-    await claim(transaction, 'tenant', partnerId);
-    const tx = { sql: transaction, partnerId, actor, now: clock() };
-    const result = await work(tx);
-    await afterwards(tx);
-    return result;
+    return kysely.connection().execute(async (connection) => {
+      try {
+        await sql.raw(begin).execute(connection);
+        const value = await work(connection);
+        result(value);
+        await sql`commit`.execute(connection);
+        return value;
+      } catch (error) {
+        // A connection that cannot roll back has broken, and its transaction with it: why the work failed says more.
+        await sql`rollback`.execute(connection).catch(() => {});
+        throw error;
+      }
+    });
   }
+
   return {
-    asTenant: (claimed, work) =>
-      kysely.transaction().execute((transaction) => asTenant(transaction, claimed, work, beforeCommit)),
-    readAsTenant: (claimed, work) =>
-      kysely
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute((transaction) => asTenant(transaction, claimed, work, async () => {})),
+    asTenant: ({ partnerId, actor }, work) =>
+      transaction(claiming('begin', 'tenant', partnerId), async (connection) => {
+        const tx = { sql: connection, partnerId, actor, now: clock() };
+        const result = await work(tx);
+        await beforeCommit(tx);
+        return result;
+      }),
+    readAsTenant: ({ partnerId, actor }, work) =>
+      // What has only been read stands, however the transaction ends: nobody waits for that.
+      new Promise((resolve, reject) => {
+        const begin = claiming(READING, 'tenant', partnerId);
+        const read = (connection: Kysely<Schema>) =>
+          work({ sql: connection, partnerId, actor, now: clock() });
+        transaction(begin, read, resolve).catch(reject);
+      }),
     asNetwork: ({ actor }, work) =>
-      kysely.transaction().execute(async (transaction) => {
-        await claim(transaction, 'network', '');
-        const tx = { sql: transaction, partnerId: null, actor, now: clock() };
+      transaction(claiming('begin', 'network', ''), async (connection) => {
+        const tx = { sql: connection, partnerId: null, actor, now: clock() };
         const result = await work(tx);
         await beforeCommit(tx);
         return result;
       }),
     askOnce: async <T extends object>({ name, text, values }: PreparedStatement) =>
       (await pool.query<T>({ name, text, values: [...values] })).rows,
-    asSignIn: (work) =>
-      kysely.transaction().execute((transaction) => work({ sql: transaction, now: clock() })),
+    asSignIn: (work) => transaction('begin', (connection) => work({ sql: connection, now: clock() })),
   };
 }
 
+type Scope = 'tenant' | 'network';
+
 /** Claims end with the transaction, so a pooled connection never carries one to the next request. */
-async function claim(
-  transaction: Transaction<Schema>,
-  scope: 'tenant' | 'network',
-  partnerId: string,
-): Promise<void> {
+async function claim(connection: Kysely<Schema>, scope: Scope, partnerId: string): Promise<void> {
   await sql`select set_config('jalon.scope', ${scope}, true), set_config('jalon.partner_id', ${partnerId}, true)`.execute(
-    transaction,
+    connection,
   );
 }
 
@@ -139,6 +160,11 @@ export async function withNetworkSight<T>(tx: AnyTransaction, work: () => Promis
   // After an error the transaction is rolled back, and the claim with it.
   await claim(tx.sql, 'tenant', tx.partnerId);
   return result;
+}
+
+/** Goes on with the network's sight, speaking for `partnerId`, to the end of the transaction. */
+export async function takeSightOf(tx: AnyTransaction, partnerId: string): Promise<void> {
+  await claim(tx.sql, 'network', partnerId);
 }
 
 /**

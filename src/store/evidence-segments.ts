@@ -6,6 +6,7 @@ import {
   evidenceToBytes,
   type UnreadableEvidence,
 } from '../domain/evidence/evidence-bytes.ts';
+import { takesPlaceOf } from '../domain/evidence/evidence-facts.ts';
 import type { AnyTransaction } from './database.ts';
 
 export interface SegmentSize {
@@ -13,29 +14,26 @@ export interface SegmentSize {
   readonly people: number;
 }
 
-/** People marked, by id. */
-export async function markedUsers(tx: AnyTransaction, partnerId: string): Promise<string[]> {
-  const rows = await tx.sql
-    .selectFrom('evidence_mark')
-    .select('user_id')
-    .where('partner_id', '=', partnerId)
-    .orderBy('user_id')
-    .execute();
-  return rows.map((row) => row.user_id);
+/** People marked, by id, and the segments, the latest first. */
+export interface EvidenceState {
+  readonly marked: readonly string[];
+  readonly segments: readonly SegmentSize[];
+  /** Grows with every change of a fact that concerns the partner. */
+  readonly version: number;
+  /** Grows when the names of its people change, or who is one of them. */
+  readonly directoryVersion: number;
 }
 
-export async function removeMarks(tx: AnyTransaction, partnerId: string): Promise<void> {
-  await tx.sql.deleteFrom('evidence_mark').where('partner_id', '=', partnerId).execute();
-}
-
-/** The latest first. */
-export async function segmentSizes(tx: AnyTransaction, partnerId: string): Promise<SegmentSize[]> {
-  return tx.sql
-    .selectFrom('evidence_segment')
-    .select(['segment', 'people'])
-    .where('partner_id', '=', partnerId)
-    .orderBy('segment', 'desc')
-    .execute();
+/** In one statement: somebody waits for each. */
+export async function evidenceState(tx: AnyTransaction, partnerId: string): Promise<EvidenceState> {
+  const { rows } = await sql<EvidenceState>`
+    select coalesce(e.version, 0) as version, coalesce(e.directory_version, 0) as "directoryVersion",
+      array(select user_id::text from evidence_mark where partner_id = asked.partner order by user_id) as marked,
+      (select coalesce(json_agg(json_build_object('segment', segment, 'people', people) order by segment desc), '[]')
+        from evidence_segment where partner_id = asked.partner) as segments
+    from (select ${partnerId}::text as partner) as asked
+    left join partner_evidence e on e.partner_id = asked.partner`.execute(tx.sql);
+  return rows[0]!;
 }
 
 /**
@@ -76,28 +74,30 @@ export async function readSegments(
     if ('kind' in evidence) return evidence;
     segments.set(name, evidence);
   }
+  const gone = [...known].flatMap(([name, evidence]) => (segments.has(name) ? [] : [evidence]));
+  for (const [name, evidence] of segments) if (!known.has(name)) takesPlaceOf(evidence, gone);
   known.clear();
   for (const [name, evidence] of segments) known.set(name, evidence);
   return [...segments.values()];
 }
 
-/** Puts a segment in the place of all from its number on. */
-export async function replaceSegments(
+/**
+ * Puts a segment in the place of all from its number on, and takes away the marks on the people who are in it now. A
+ * segment that is written over has another transaction in its name.
+ */
+export async function packSegment(
   tx: AnyTransaction,
   partnerId: string,
   segment: number,
   evidence: Evidence,
 ): Promise<void> {
-  await sql`delete from evidence_segment where partner_id = ${partnerId} and segment >= ${segment}`.execute(
+  await sql`
+    with
+      unmarked as (delete from evidence_mark where partner_id = ${partnerId}),
+      folded as (delete from evidence_segment where partner_id = ${partnerId} and segment > ${segment})
+    insert into evidence_segment (partner_id, segment, people, content)
+    values (${partnerId}, ${segment}, ${evidence.counts.people}, ${Buffer.from(evidenceToBytes(evidence))})
+    on conflict (partner_id, segment) do update set people = excluded.people, content = excluded.content`.execute(
     tx.sql,
   );
-  await tx.sql
-    .insertInto('evidence_segment')
-    .values({
-      partner_id: partnerId,
-      segment,
-      people: evidence.counts.people,
-      content: Buffer.from(evidenceToBytes(evidence)),
-    })
-    .execute();
 }

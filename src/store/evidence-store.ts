@@ -8,15 +8,14 @@ import { sql } from 'kysely';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import { mergeEvidence } from '../domain/evidence/merge-evidence.ts';
 import { packPeople } from '../domain/evidence/pack-people.ts';
-import { type AnyTransaction, type TenantTransaction, withSightOf } from './database.ts';
+import { type AnyTransaction, type TenantTransaction, takeSightOf, withSightOf } from './database.ts';
 import {
+  type EvidenceState,
+  evidenceState,
   type KnownSegments,
-  markedUsers,
+  packSegment,
   readSegments,
-  removeMarks,
-  replaceSegments,
   type SegmentSize,
-  segmentSizes,
 } from './evidence-segments.ts';
 import { loadPeopleFromRows, type PeopleAsked } from './people-rows.ts';
 
@@ -33,18 +32,28 @@ async function packed(tx: AnyTransaction, asked: PeopleAsked): Promise<Evidence>
   );
 }
 
+export interface ReadEvidence extends Pick<EvidenceState, 'version' | 'directoryVersion'> {
+  readonly evidence: Evidence;
+}
+
 /**
- * The evidence of the claimed partner as this transaction sees it, its own writes included. Segments of another
- * format, or damaged ones, are left to `jalon doctor`: the rows answer instead.
+ * The evidence of the claimed partner as this transaction sees it, its own writes included, with its versions. Segments
+ * of another format, or damaged ones, are left to `jalon doctor`: the rows answer instead.
  */
-export async function loadEvidence(tx: TenantTransaction, known?: KnownSegments): Promise<Evidence> {
+export async function readEvidence(tx: TenantTransaction, known?: KnownSegments): Promise<ReadEvidence> {
   const { partnerId } = tx;
-  const marked = await markedUsers(tx, partnerId);
+  const { marked, version, directoryVersion } = await evidenceState(tx, partnerId);
   const segments = await readSegments(tx, partnerId, 0, known);
-  if ('kind' in segments) return packed(tx, { partnerId, users: null });
+  const versions = { version, directoryVersion };
+  if ('kind' in segments) return { evidence: await packed(tx, { partnerId, users: null }), ...versions };
   if (marked.length > 0) segments.push(await packed(tx, { partnerId, users: marked }));
   const [only] = segments;
-  return segments.length === 1 ? only! : mergeEvidence(segments);
+  return { evidence: segments.length === 1 ? only! : mergeEvidence(segments), ...versions };
+}
+
+/** The same without the versions. */
+export async function loadEvidence(tx: TenantTransaction): Promise<Evidence> {
+  return (await readEvidence(tx)).evidence;
 }
 
 /** How many of the latest segments are folded with a new one of so many people. */
@@ -61,9 +70,8 @@ function foldedWith(people: number, latestFirst: readonly SegmentSize[]): number
 
 /** Packs the marked people of one partner, whose evidence is locked. */
 async function packMarked(tx: AnyTransaction, partnerId: string): Promise<void> {
-  const users = await markedUsers(tx, partnerId);
+  const { marked: users, segments: sizes } = await evidenceState(tx, partnerId);
   if (users.length === 0) return;
-  const sizes = await segmentSizes(tx, partnerId);
   const known = sizes.reduce((sum, { people }) => sum + people, 0);
   // A company that is loaded, or marked throughout, is quicker read as a whole.
   if (users.length >= known) return packAnew(tx, partnerId);
@@ -75,13 +83,11 @@ async function packMarked(tx: AnyTransaction, partnerId: string): Promise<void> 
   // Nothing is left that somebody who is gone would have to be hidden in.
   const keepRemoved = folded < sizes.length;
   const merged = mergeEvidence([...older, fresh], { keepRemoved, compact: true });
-  await replaceSegments(tx, partnerId, first, merged);
-  await removeMarks(tx, partnerId);
+  await packSegment(tx, partnerId, first, merged);
 }
 
 async function packAnew(tx: AnyTransaction, partnerId: string): Promise<void> {
-  await replaceSegments(tx, partnerId, 0, await packed(tx, { partnerId, users: null }));
-  await removeMarks(tx, partnerId);
+  await packSegment(tx, partnerId, 0, await packed(tx, { partnerId, users: null }));
 }
 
 /** Of two transactions that pack the same partner the second waits for the first. */
@@ -93,10 +99,9 @@ async function lockEvidence(tx: AnyTransaction, partnerId: string): Promise<void
 export async function settleEvidence(tx: AnyTransaction): Promise<void> {
   const { rows } = await sql<{ partner: string }>`select partners_marked_here() as partner`.execute(tx.sql);
   for (const { partner } of rows) {
-    await withSightOf(tx, partner, async () => {
-      await lockEvidence(tx, partner);
-      await packMarked(tx, partner);
-    });
+    await takeSightOf(tx, partner);
+    // Its evidence has been locked since the first mark, whose version was raised before.
+    await packMarked(tx, partner);
   }
 }
 

@@ -3,63 +3,78 @@ import { factsOf } from '../domain/evidence/evidence-facts.ts';
 import type { FactsDocument } from '../domain/facts/facts-document.ts';
 import type { AnyTransaction, TenantTransaction } from './database.ts';
 import type { KnownSegments } from './evidence-segments.ts';
-import { loadEvidence } from './evidence-store.ts';
+import { readEvidence } from './evidence-store.ts';
 import type { PartnerId } from './partner-id.ts';
 import { findPartners, type Partner } from './partners-store.ts';
 import { loadPeopleFromRows } from './people-rows.ts';
 
 export interface LoadedFacts {
+  readonly partner: Partner;
   readonly facts: FactsDocument;
+}
+
+/** Facts out of packed evidence, with what caches compare. */
+export interface PackedFacts extends LoadedFacts {
+  /** Grows with every change of a fact that concerns the partner. */
+  readonly evidenceVersion: number;
+  /** Grows when the names of its people change, or who is one of them. */
+  readonly directoryVersion: number;
 }
 
 export type CompanyFacts = Omit<FactsDocument, 'people'>;
 
-type FactRow = Record<string, string | null>;
+type TableFacts = Required<Omit<CompanyFacts, 'partner' | 'complete'>>;
 
-/** Tables of the facts of companies, each with the order in which its rows are told. */
-const FACT_TABLES = {
-  metric_value: null,
-  asset: null,
-  exemption: null,
-  // In the order in which the company joined.
-  enrolment: 'valid_from nulls first, recorded_at, programme',
-  membership: null,
-} as const;
-
-type FactTable = keyof typeof FACT_TABLES;
-
-function companyOf(partner: Partner, rows: (table: FactTable) => readonly FactRow[]): CompanyFacts {
-  const { partnerId: id, market, country, movedFromPmcOn } = partner;
-  return {
-    partner: { id, market, country, movedFromPmcOn },
-    metrics: rows('metric_value').map((row) => ({
-      metric: row.metric!,
-      month: row.month!,
-      value: Number(row.value),
-      association: row.association ?? null,
-      competency: row.competency ?? null,
-      track: row.track ?? null,
-    })),
-    assets: rows('asset').map((row) => ({
-      asset: row.asset!,
-      from: row.valid_from ?? null,
-      until: row.valid_until ?? null,
-    })),
-    exemptions: rows('exemption').map((row) => ({
-      competency: row.competency!,
-      level: row.level!,
-      from: row.valid_from ?? null,
-      until: row.valid_until ?? null,
-      reason: row.reason ?? null,
-    })),
-    enrolments: rows('enrolment').map((row) => ({ programme: row.programme!, track: row.track ?? null })),
-    memberships: rows('membership').map((row) => ({
-      offer: row.offer!,
-      activeFrom: row.active_from!,
-      anniversary: row.anniversary ?? null,
-    })),
-  };
+/** A table of facts of companies: its columns as the document names them, and the order in which its rows are told. */
+interface FactTable {
+  readonly table: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly order?: string;
 }
+
+const FACT_TABLES: Readonly<Record<keyof TableFacts, FactTable>> = {
+  metrics: {
+    table: 'metric_value',
+    columns: {
+      metric: 'metric',
+      month: 'month',
+      value: 'value',
+      association: 'association',
+      competency: 'competency',
+      track: 'track',
+    },
+  },
+  assets: { table: 'asset', columns: { asset: 'asset', from: 'valid_from', until: 'valid_until' } },
+  exemptions: {
+    table: 'exemption',
+    columns: {
+      competency: 'competency',
+      level: 'level',
+      from: 'valid_from',
+      until: 'valid_until',
+      reason: 'reason',
+    },
+  },
+  enrolments: {
+    table: 'enrolment',
+    columns: { programme: 'programme', track: 'track' },
+    // In the order in which the company joined.
+    order: 'order by valid_from nulls first, recorded_at, programme',
+  },
+  memberships: {
+    table: 'membership',
+    columns: { offer: 'offer', activeFrom: 'active_from', anniversary: 'anniversary' },
+  },
+};
+
+/** The rows of one table as the document tells them. */
+function factsIn({ table, columns, order = '' }: FactTable): string {
+  const fields = Object.entries(columns).map(([field, column]) => `'${field}', ${column}`);
+  return `(select coalesce(json_agg(json_build_object(${fields.join(', ')}) ${order}), '[]')
+    from ${table} where ${table}.partner_id = asked.partner_id and voided_at is null)`;
+}
+
+const ALL_FACTS = Object.entries(FACT_TABLES).map(([name, table]) => `${factsIn(table)} as ${name}`);
 
 export interface CompanyOfBatch {
   readonly partner: Partner;
@@ -72,32 +87,24 @@ export async function loadCompanies(
   partnerIds: readonly PartnerId[],
 ): Promise<ReadonlyMap<PartnerId, CompanyOfBatch>> {
   const partners = await findPartners(tx, partnerIds);
-  const found = new Map<FactTable, Map<string, FactRow[]>>();
-  for (const [table, order] of Object.entries(FACT_TABLES) as [FactTable, string | null][]) {
-    const { rows } = await sql<FactRow>`
-      select * from ${sql.table(table)} where partner_id = any(${[...partnerIds]}) and voided_at is null
-      ${order === null ? sql`` : sql`order by ${sql.raw(order)}`}`.execute(tx.sql);
-    const byPartner = new Map<string, FactRow[]>();
-    for (const row of rows) {
-      const own = byPartner.get(row.partner_id!);
-      if (own === undefined) byPartner.set(row.partner_id!, [row]);
-      else own.push(row);
-    }
-    found.set(table, byPartner);
-  }
+  // All kinds in one statement: a new fact is waited for, and each statement is a way to the database and back.
+  const { rows } = await sql<TableFacts & { readonly partner_id: string }>`
+    select partner_id, ${sql.raw(ALL_FACTS.join(', '))}
+    from unnest(${[...partnerIds]}::text[]) as asked (partner_id)`.execute(tx.sql);
+  const found = new Map(rows.map(({ partner_id, ...facts }) => [partner_id, facts]));
   return new Map(
     partners.map((partner) => {
-      const { partnerId } = partner;
-      const facts = companyOf(partner, (table) => found.get(table)!.get(partnerId) ?? []);
-      return [partnerId, { partner, facts }];
+      const { partnerId: id, market, country, movedFromPmcOn } = partner;
+      const facts = { partner: { id, market, country, movedFromPmcOn }, ...found.get(id)! };
+      return [id, { partner, facts }];
     }),
   );
 }
 
-async function loadCompany(tx: TenantTransaction): Promise<CompanyFacts> {
+async function loadCompany(tx: TenantTransaction): Promise<CompanyOfBatch> {
   const company = (await loadCompanies(tx, [tx.partnerId])).get(tx.partnerId);
   if (company === undefined) throw new Error(`there is no partner ${tx.partnerId}`);
-  return company.facts;
+  return company;
 }
 
 /**
@@ -105,13 +112,15 @@ async function loadCompany(tx: TenantTransaction): Promise<CompanyFacts> {
  * people from the packed evidence, the company's own facts from their rows.
  * @param known segments of the partner's evidence that the caller has read before
  */
-export async function loadFacts(tx: TenantTransaction, known?: KnownSegments): Promise<LoadedFacts> {
-  const evidence = await loadEvidence(tx, known);
-  return { facts: factsOf(evidence, await loadCompany(tx)) };
+export async function loadFacts(tx: TenantTransaction, known?: KnownSegments): Promise<PackedFacts> {
+  const { evidence, version: evidenceVersion, directoryVersion } = await readEvidence(tx, known);
+  const { partner, facts } = await loadCompany(tx);
+  return { partner, facts: factsOf(evidence, facts), evidenceVersion, directoryVersion };
 }
 
 /** The same from rows alone: what the evidence is held against. */
 export async function loadFactsFromRows(tx: TenantTransaction): Promise<LoadedFacts> {
   const people = await loadPeopleFromRows(tx, { partnerId: tx.partnerId, users: null });
-  return { facts: { ...(await loadCompany(tx)), people } };
+  const { partner, facts } = await loadCompany(tx);
+  return { partner, facts: { ...facts, people } };
 }

@@ -142,24 +142,7 @@ export async function createPartner(
   return rows.length > 0 ? { kind: 'created' } : { kind: 'partner-id-taken' };
 }
 
-export interface EvidenceVersions {
-  /** Grows with every change of a fact that concerns the partner. */
-  readonly evidence: number;
-  /** Grows when the names of its people change, or who is one of them. */
-  readonly directory: number;
-}
-
-/** What caches compare. */
-export async function evidenceVersions(tx: AnyTransaction, partnerId: PartnerId): Promise<EvidenceVersions> {
-  const row = await tx.sql
-    .selectFrom('partner_evidence')
-    .select(['version', 'directory_version'])
-    .where('partner_id', '=', partnerId)
-    .executeTakeFirst();
-  return { evidence: row?.version ?? 0, directory: row?.directory_version ?? 0 };
-}
-
-/** The version of the evidence alone, asked before nearly every answer. */
+/** The version of the evidence, asked before nearly every answer. */
 export async function evidenceVersion(database: Database, partnerId: PartnerId): Promise<number> {
   const [row] = await database.askOnce<{ version: number | null }>({
     name: 'evidence-version',

@@ -57,53 +57,51 @@ function claimedAccounts({ partnerId, users }: PeopleAsked): RawBuilder<unknown>
  * Who is disabled does not count while it lasts. Who was erased is told without a name: what was true of the company
  * on a past day stays true.
  */
-async function loadUsers(tx: AnyTransaction, { partnerId, users }: PeopleAsked): Promise<UserRow[]> {
+function usersQuery({ partnerId, users }: PeopleAsked): RawBuilder<UserRow> {
   const some = users === null ? sql`` : sql`and u.user_id = any(${users}::uuid[])`;
-  const { rows } = await sql<UserRow>`
+  return sql<UserRow>`
     select u.user_id, u.employed_from, least(u.employed_until, u.disabled_on) as employed_until
     from app_user u where u.partner_id = ${partnerId} ${some}
-    order by u.user_id`.execute(tx.sql);
-  return rows;
+    order by u.user_id`;
 }
 
 /**
  * Colleagues' claims on the same accounts are among them. Association days are UTC days: an association begun at noon
  * counts from that day on.
  */
-async function loadClaims(tx: AnyTransaction, asked: PeopleAsked): Promise<ClaimRow[]> {
+function claimsQuery(asked: PeopleAsked): RawBuilder<ClaimRow> {
   const ofPartner = sql`partner_id = ${asked.partnerId} and voided_at is null`;
   const claims =
     asked.users === null
       ? sql`account_claim c where ${ofPartner}`
       : sql`${claimedAccounts(asked)} as own cross join lateral (select * from account_claim
           where ${ofPartner} and provider = own.provider and account_id = own.account_id offset 0) as c`;
-  const { rows } = await sql<ClaimRow>`
+  return sql<ClaimRow>`
     select c.provider, c.account_id, c.user_id, c.via,
       (lower(c.period) at time zone 'UTC')::date as begins, (upper(c.period) at time zone 'UTC')::date as ends
-    from ${claims} order by lower(c.period), c.claim_id`.execute(tx.sql);
-  return rows;
+    from ${claims} order by lower(c.period), c.claim_id`;
+}
+
+interface MergeRow {
+  readonly provider: string;
+  readonly account_id: string;
+  readonly into_account_id: string;
 }
 
 /** Into which account each of the claimed ones was merged. */
-async function loadMerges(tx: AnyTransaction, asked: PeopleAsked): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ provider: string; account_id: string; into_account_id: string }>`
+function mergesQuery(asked: PeopleAsked): RawBuilder<MergeRow> {
+  return sql<MergeRow>`
     select m.provider, m.account_id, m.into_account_id
     from ${claimedAccounts(asked)} as own cross join lateral (select * from learning_account_merge
-      where voided_at is null and provider = own.provider and account_id = own.account_id offset 0) as m`.execute(
-    tx.sql,
-  );
-  return new Map(rows.map((row) => [accountKey(row), row.into_account_id]));
+      where voided_at is null and provider = own.provider and account_id = own.account_id offset 0) as m`;
 }
 
 /** All of a company in one pass over its claims; of some people by their accounts. The wall is the same. */
-async function loadRecords(tx: AnyTransaction, asked: PeopleAsked): Promise<RecordRow[]> {
+function recordsQuery(asked: PeopleAsked): RawBuilder<RecordRow> {
   const columns = sql`r.record_id, r.provider, r.account_id, r.skill, r.achieved_on, r.expires_on, r.revoked_on,
     r.source, r.certificate_number, r.grade, r.recorded_at::text, r.voided_at::text`;
-  if (asked.users === null) {
-    const all = sql<RecordRow>`select ${columns} from readable_skill_records() r`;
-    return (await all.execute(tx.sql)).rows;
-  }
-  const { rows } = await sql<RecordRow>`
+  if (asked.users === null) return sql<RecordRow>`select ${columns} from readable_skill_records() r`;
+  return sql<RecordRow>`
     select ${columns}
     from ${claimedAccounts(asked)} as own
     cross join lateral (select max(coalesce(upper(period), 'infinity')) as until from account_claim
@@ -111,8 +109,35 @@ async function loadRecords(tx: AnyTransaction, asked: PeopleAsked): Promise<Reco
         and provider = own.provider and account_id = own.account_id) as held
     cross join lateral (select * from skill_record
       where provider = own.provider and account_id = own.account_id and achieved_on <= held.until::date
-      offset 0) as r`.execute(tx.sql);
-  return rows;
+      offset 0) as r`;
+}
+
+/** Of more people than this the one text that tells everything would be long. */
+const FEW = 100;
+
+interface PeopleRows {
+  readonly users: readonly UserRow[];
+  readonly claims: readonly ClaimRow[];
+  readonly merges: readonly MergeRow[];
+  readonly records: readonly RecordRow[];
+}
+
+async function rowsOfMany(tx: AnyTransaction, asked: PeopleAsked): Promise<PeopleRows> {
+  const { rows: users } = await usersQuery(asked).execute(tx.sql);
+  const { rows: claims } = await claimsQuery(asked).execute(tx.sql);
+  const { rows: merges } = await mergesQuery(asked).execute(tx.sql);
+  const { rows: records } = await recordsQuery(asked).execute(tx.sql);
+  return { users, claims, merges, records };
+}
+
+/** What a new fact changes is told in one statement, because somebody waits for each. */
+async function rowsOfFew(tx: AnyTransaction, asked: PeopleAsked): Promise<PeopleRows> {
+  const told = (query: RawBuilder<unknown>) =>
+    sql`(select coalesce(json_agg(own), '[]') from (${query}) as own)`;
+  const { rows } = await sql<PeopleRows>`
+    select ${told(usersQuery(asked))} as users, ${told(claimsQuery(asked))} as claims,
+      ${told(mergesQuery(asked))} as merges, ${told(recordsQuery(asked))} as records`.execute(tx.sql);
+  return rows[0]!;
 }
 
 type InstantText = (written: string) => string;
@@ -213,12 +238,12 @@ function claimsByUser(claims: readonly ClaimRow[]): ReadonlyMap<string, ClaimRow
 
 /** The asked people with all that evaluations use of them, by id. */
 export async function loadPeopleFromRows(tx: AnyTransaction, asked: PeopleAsked): Promise<FactsPerson[]> {
-  const users = await loadUsers(tx, asked);
-  const claims = await loadClaims(tx, asked);
-  const merges = await loadMerges(tx, asked);
-  const records = recordsByHolder(claims, await loadRecords(tx, asked));
-  const claimsOf = claimsByUser(claims);
-  return users.map((user) =>
+  const few = asked.users !== null && asked.users.length <= FEW;
+  const rows = await (few ? rowsOfFew(tx, asked) : rowsOfMany(tx, asked));
+  const merges = new Map(rows.merges.map((row) => [accountKey(row), row.into_account_id]));
+  const records = recordsByHolder(rows.claims, rows.records);
+  const claimsOf = claimsByUser(rows.claims);
+  return rows.users.map((user) =>
     personOf(user, claimsOf.get(user.user_id) ?? [], records.get(user.user_id) ?? [], merges),
   );
 }

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { SignInTransaction } from './database.ts';
+import type { Database } from './database.ts';
 import type { PartnerId } from './partner-id.ts';
 
 export type SecretKind = 'session' | 'one-time-link' | 'calendar-link' | 'api-token';
@@ -9,11 +8,14 @@ export type SecretKind = 'session' | 'one-time-link' | 'calendar-link' | 'api-to
  * nothing of validity: the caller claims the partner and reads the row itself.
  */
 export async function findPartnerBySecret(
-  tx: SignInTransaction,
+  database: Database,
   kind: SecretKind,
   hash: Buffer,
 ): Promise<PartnerId | null> {
-  const { rows } = await sql<{ partner: PartnerId | null }>`
-    select find_partner_by_secret(${kind}, ${hash}) as partner`.execute(tx.sql);
-  return rows[0]?.partner ?? null;
+  const [row] = await database.askOnce<{ partner: PartnerId | null }>({
+    name: 'partner-of-secret',
+    text: 'select find_partner_by_secret($1, $2) as partner',
+    values: [kind, hash],
+  });
+  return row?.partner ?? null;
 }

@@ -32,6 +32,8 @@ export interface LiveSession {
   /** Roles held at this moment, so that a removed right ends with the next request. */
   readonly roles: readonly string[];
   readonly passwordChangeRequired: boolean;
+  /** The user's own, else that of the company. */
+  readonly locale: 'fr' | 'en';
 }
 
 /** Begins a session and notes the sign-in. */
@@ -77,6 +79,13 @@ export async function findSession(tx: TenantTransaction, tokenHash: Buffer): Pro
         'roles',
       ),
     )
+    .select(
+      sql<
+        'fr' | 'en'
+      >`coalesce(u.locale, (select p.locale from partner p where p.partner_id = s.partner_id), 'en')`.as(
+        'locale',
+      ),
+    )
     .where('s.partner_id', '=', tx.partnerId)
     .where('s.token_hash', '=', tokenHash)
     .where('s.ended_at', 'is', null)
@@ -93,6 +102,7 @@ export async function findSession(tx: TenantTransaction, tokenHash: Buffer): Pro
     userStatus: statusOn(row.status, row.employed_until, tx.now),
     roles: row.roles,
     passwordChangeRequired: row.password_change_required,
+    locale: row.locale,
   };
 }
 

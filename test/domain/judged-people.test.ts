@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateWithVerdicts, isFailure } from '../../src/domain/evaluation/evaluate.ts';
-import type { JudgedPeople } from '../../src/domain/evaluation/judged-people.ts';
+import type { RememberedEvaluation } from '../../src/domain/evaluation/kept-answers.ts';
 import type { Evidence } from '../../src/domain/evidence/evidence.ts';
 import { factsOf } from '../../src/domain/evidence/evidence-facts.ts';
 import { mergeEvidence } from '../../src/domain/evidence/merge-evidence.ts';
@@ -31,7 +31,7 @@ function toldAnew(person: FactsPerson, index: number): FactsPerson {
 function explained(
   facts: FactsDocument,
   requirement: Parameters<typeof goldFor>[0],
-  before: JudgedPeople | null,
+  before: RememberedEvaluation | null,
 ) {
   const answer = evaluateWithVerdicts(facts, programmeFor(requirement), AS_OF, {}, before);
   if (isFailure(answer)) throw new Error(JSON.stringify(answer));
@@ -63,7 +63,7 @@ describe('what was judged of earlier facts', () => {
           const factsFrom = (...segments: Evidence[]) =>
             factsOf(segments.length === 1 ? segments[0]! : mergeEvidence(segments), company);
           const first = packPeople(inOrder(people));
-          const before = explained(factsFrom(first), requirement, null).judged;
+          const before = explained(factsFrom(first), requirement, null).remembered;
           const segments = [first, packPeople(inOrder(changed)), packPeople([], removed)];
           const answer = explained(factsFrom(...segments), requirement, before);
           const expected = explained(factsFrom(...segments), requirement, null);
@@ -83,10 +83,10 @@ describe('what was judged of earlier facts', () => {
     const first = packPeople(['p1', 'p2', 'p3'].map(person));
     const before = explained(factsOf(first, company), requirement, null);
     const change = packPeople([{ id: 'p2', records: [record('r-new')] }]);
-    const after = explained(factsOf(mergeEvidence([first, change]), company), requirement, before.judged);
+    const after = explained(factsOf(mergeEvidence([first, change]), company), requirement, before.remembered);
     expect(after.verdicts.map((verdict) => before.verdicts.includes(verdict))).toEqual([false, true, true]);
     const other = { partner: { id: 'fabrikam' } };
-    const elsewhere = explained(factsOf(first, other), requirement, before.judged);
+    const elsewhere = explained(factsOf(first, other), requirement, before.remembered);
     expect(elsewhere.verdicts.some((verdict) => before.verdicts.includes(verdict))).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ describe('the paths of the seed documents, by their French labels', () => {
     await page.getByRole('heading', { level: 1, name: 'Compétences' }).waitFor();
   });
 
-  it('from the competencies, « Rapport sur les performances des compétences » opens the user skills data', async () => {
+  it('from the competencies, « Rapport sur les performances des compétences » opens the report, and its tab the user skills data', async () => {
     const page = await suite.visit({ as: ADMIN });
     await open(page, '/competencies');
     await page.getByRole('button', { name: 'Télécharger le rapport des qualifications' }).waitFor();
@@ -24,9 +24,15 @@ describe('the paths of the seed documents, by their French labels', () => {
       .getByRole('link', { name: 'Rapport sur les performances des compétences' })
       .or(page.getByRole('button', { name: 'Rapport sur les performances des compétences' }))
       .click();
+    const performance = page.getByRole('tab', { name: 'Performances des compétences' });
+    await performance.waitFor();
+    expect(await performance.getAttribute('aria-selected')).toBe('true');
     const tab = page.getByRole('tab', { name: 'Données sur les qualifications des utilisateurs' });
-    await tab.waitFor();
-    expect(await tab.getAttribute('aria-selected')).toBe('true');
+    await tab.click();
+    await page.waitForURL(/user-skills/);
+    await page
+      .getByRole('tab', { name: 'Données sur les qualifications des utilisateurs', selected: true })
+      .waitFor();
     expect(new URL(page.url()).pathname).toBe('/competencies/report/user-skills');
   });
 

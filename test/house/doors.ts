@@ -45,11 +45,16 @@ const ROOMS: readonly { room: string; files: string; mayImport: readonly string[
     room: 'cli',
     files: '^src/cli/',
     mayImport: [
-      '^src/(cli|features|catalogue|contract|domain|files|sources|store|http)/',
+      '^src/(cli|features|catalogue|contract|domain|files|solver|sources|store|http)/',
       '^src/config\\.ts$',
       '^node_modules/',
       BUILT_IN(),
     ],
+  },
+  {
+    room: 'solver',
+    files: '^src/solver/',
+    mayImport: ['^src/solver/', '^src/domain/', '^node_modules/highs/', BUILT_IN()],
   },
   {
     room: 'identity-provider',

@@ -168,6 +168,13 @@ it('so many different questions are kept of one partner and no more', async () =
       await admin.get(`${CONTOSO}/competencies?asOf=2025-${month}-${String(day).padStart(2, '0')}`);
     }
   }
-  await pause(500);
-  expect((await stored()).length).toBeLessThanOrEqual(40);
+  // Two that are kept at the same moment do not see each other; the next one makes up for it.
+  let day = 9;
+  const oneMore = async () => {
+    day += 1;
+    await admin.get(`${CONTOSO}/competencies?asOf=2025-03-${day}`);
+    return (await stored()).length;
+  };
+  await expect.poll(oneMore, { interval: 500, timeout: 9_000 }).toBeLessThanOrEqual(40);
+  expect((await stored()).length).toBeGreaterThan(20);
 });

@@ -4,9 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peopleOf } from '../../src/domain/evidence/evidence-facts.ts';
 import { associationHistory, endAssociation, startAssociation } from '../../src/store/associations-store.ts';
 import { checkEvidence } from '../../src/store/check-evidence.ts';
-import { loadEvidence, rebuildEvidence, settleLeftMarks } from '../../src/store/evidence-store.ts';
+import {
+  loadEvidence,
+  readEvidence,
+  rebuildEvidence,
+  settleLeftMarks,
+} from '../../src/store/evidence-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
-import { evidenceVersions } from '../../src/store/partners-store.ts';
+
 import { appendSkillRecords } from '../../src/store/skill-records-store.ts';
 import { appendSourceRecords } from '../../src/store/source-records-store.ts';
 import { createUser, updateUser } from '../../src/store/users-store.ts';
@@ -98,7 +103,7 @@ describe.each(storeServers)('the evidence projection on $name', ({ start }) => {
   });
 
   it('of both partners changes when a claim moves between them, and each sees what is its own', async () => {
-    const versions = (partnerId: PartnerId) => reading(partnerId, (tx) => evidenceVersions(tx, partnerId));
+    const versions = (partnerId: PartnerId) => reading(partnerId, (tx) => readEvidence(tx));
     const before = [await versions(ALPHA), await versions(BETA)];
     await associate(BETA, people.ben, 'A-1');
     await push(
@@ -112,10 +117,11 @@ describe.each(storeServers)('the evidence projection on $name', ({ start }) => {
     expect(await skillsOf(ALPHA, people.anna)).toEqual(['exam:first']);
     expect(await skillsOf(BETA, people.ben)).toEqual(['exam:elsewhere', 'exam:first']);
     const after = [await versions(ALPHA), await versions(BETA)];
-    expect(after[0]!.evidence).toBeGreaterThan(before[0]!.evidence);
-    expect(after[1]!.evidence).toBeGreaterThan(before[1]!.evidence);
+    expect(after[0]!.version).toBeGreaterThan(before[0]!.version);
+    expect(after[1]!.version).toBeGreaterThan(before[1]!.version);
     // Nobody's name has changed.
-    expect(after.map(({ directory }) => directory)).toEqual(before.map(({ directory }) => directory));
+    const names = (all: typeof before) => all.map(({ directoryVersion }) => directoryVersion);
+    expect(names(after)).toEqual(names(before));
     expect([await problemOf(ALPHA), await problemOf(BETA)]).toEqual([null, null]);
   });
 

@@ -15,7 +15,8 @@ import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
 import { listMails } from '../../src/store/mail-store.ts';
 import type { OpenDatabase } from '../../src/store/open-database.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
-import { newDataFolder, removeDataFolder } from './data-folder.ts';
+import { copyOfPrepared } from './copy-of-prepared.ts';
+import { removeDataFolder } from './data-folder.ts';
 import { QUIET_PARTS } from './service-parts.ts';
 
 /** The demo network is dated from the day it is made; tests hold still on one. */
@@ -71,12 +72,24 @@ export function emptyServer(pages: { readonly webFolder?: string } = {}): Promis
   return serverWith('nothing', pages);
 }
 
+type Content = 'the demo network' | 'nothing';
+
+async function folderWith(content: Content, clock: () => Date): Promise<string> {
+  return copyOfPrepared(content === 'nothing' ? 'empty' : 'demo', 'jalon-test-', async (dataFolder) => {
+    const opened = await openEmbedded({ dataFolder, purpose: 'server', log: () => {}, clock });
+    await opened.migrate();
+    const { database } = opened;
+    if (content !== 'nothing') await loadDemoNetwork({ database, today: DEMO_DAY, dataFolder, large: false });
+    await opened.close();
+  });
+}
+
 async function serverWith(
-  content: 'the demo network' | 'nothing',
+  content: Content,
   { webFolder }: { readonly webFolder?: string } = {},
 ): Promise<DemoServer> {
-  const dataFolder = newDataFolder('jalon-test-');
   const clock = { now: new Date(`${DEMO_DAY}T10:00:00Z`) };
+  const dataFolder = await folderWith(content, () => clock.now);
   const opened = await openEmbedded({ dataFolder, purpose: 'server', log: () => {}, clock: () => clock.now });
   await opened.migrate();
   const running = new Set<Promise<void>>();

@@ -33,7 +33,10 @@ const NAMES = {
     'noticeId',
   ],
   ofDirectory: ['id'],
-  ofNobody: ['programme', 'competency', 'sourceId', 'name', 'token', 'provider', 'document', 'slug', 'keyId'],
+  ofNobody: [
+    ...['programme', 'competency', 'line', 'sourceId', 'name', 'token', 'provider', 'document', 'slug'],
+    'keyId',
+  ],
 };
 /** What answers without a sign-in: whoever adds to it says so here. */
 const PUBLIC = [

@@ -42,6 +42,10 @@ function placeholders(text: string, locale: string): string[] {
 /** Words that are the same in both languages. */
 const SAME_IN_BOTH = new Set([
   'nav.mpn',
+  'chart.point',
+  'performance.chip',
+  'matrix.option',
+  'matrix.chip',
   'programme.label',
   'designation.column.score',
   'score.missing',

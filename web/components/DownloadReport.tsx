@@ -39,6 +39,11 @@ interface DownloadReportProps {
   /** The last part of its address. */
   readonly report:
     | 'skills-report'
+    | 'performance-report'
+    | 'skills-matrix'
+    | 'training'
+    | 'training/people'
+    | 'training/completions'
     | 'users-report'
     | 'chase-list'
     | 'changes'

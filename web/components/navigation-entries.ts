@@ -10,10 +10,16 @@ import {
   ChatMultipleRegular,
   ClipboardTaskListLtrFilled,
   ClipboardTaskListLtrRegular,
+  DataBarVerticalFilled,
+  DataBarVerticalRegular,
   DatabaseFilled,
   DatabaseRegular,
   DocumentArrowUpFilled,
   DocumentArrowUpRegular,
+  GridFilled,
+  GridRegular,
+  HatGraduationFilled,
+  HatGraduationRegular,
   HistoryFilled,
   HistoryRegular,
   HomeFilled,
@@ -54,7 +60,10 @@ export interface NavigationEntry {
     | typeof PATHS.overview
     | typeof PATHS.competencies
     | typeof PATHS.requirements
+    | typeof PATHS.performanceReport
     | typeof PATHS.skillsReport
+    | typeof PATHS.skillsMatrix
+    | typeof PATHS.training
     | typeof PATHS.changes
     | typeof PATHS.chaseList
     | typeof PATHS.risk
@@ -105,10 +114,31 @@ const ENTRIES: readonly NavigationEntry[] = [
     group: 'mpn',
   },
   {
+    to: PATHS.performanceReport,
+    label: 'performance.tab',
+    icon: bundleIcon(DataBarVerticalFilled, DataBarVerticalRegular),
+    abilities: ['skills-report'],
+    group: 'mpn',
+  },
+  {
     to: PATHS.skillsReport,
     label: 'nav.skillsReport',
     icon: bundleIcon(TableFilled, TableRegular),
     abilities: ['skills-report'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.skillsMatrix,
+    label: 'matrix.title',
+    icon: bundleIcon(GridFilled, GridRegular),
+    abilities: ['skills-report'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.training,
+    label: 'training.title',
+    icon: bundleIcon(HatGraduationFilled, HatGraduationRegular),
+    abilities: ['insights'],
     group: 'mpn',
   },
   {

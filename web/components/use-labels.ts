@@ -8,6 +8,7 @@ import {
   SKILL_TYPE_LABELS,
   USER_STATUS_LABELS,
 } from '../../src/contract/messages/labels.ts';
+import { BASIS_LABELS } from '../../src/contract/messages/performance-texts.ts';
 import { useLocale } from '../messages/locale.tsx';
 import { useAllOf } from '../messages/use-all-of.ts';
 
@@ -28,5 +29,8 @@ export function useLevelCauses(): (causes: readonly string[]) => string {
   const allOf = useAllOf();
   return useCallback((causes) => allOf(causes.map(label)), [label, allOf]);
 }
+
+/** What a line of the performance report rests on. */
+export const useBasisLabel = (): Label => useLabel(BASIS_LABELS);
 
 export const useAuditActionLabel = (): Label => useLabel(AUDIT_ACTION_LABELS);

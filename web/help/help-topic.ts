@@ -2,6 +2,7 @@ import type { Ability } from '../../src/contract/roles.ts';
 
 export const TOPIC_IDS = [
   'skills-report',
+  'performance-report',
   'competencies',
   'attainment-paths',
   'earn',
@@ -68,6 +69,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     ability: 'skills-report',
     changedOn: '2026-11-21',
     related: ['competencies', 'attainment-paths', 'roles'],
+  },
+  'performance-report': {
+    ability: 'skills-report',
+    changedOn: '2026-11-22',
+    related: ['competencies', 'skills-report', 'attainment-paths'],
   },
   competencies: {
     ability: 'competencies',

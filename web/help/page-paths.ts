@@ -1,13 +1,17 @@
 import { PATHS } from '../paths.ts';
 import type { PageId } from './page-topics.ts';
 
-/** Where a link of the help to a page leads; one competency is reached from the list of all. */
+/** Where a link of the help to a page leads; one competency, and one line of a report, are reached from the list of all. */
 const PAGE_PATHS = {
   overview: PATHS.overview,
   competencies: PATHS.competencies,
   competency: PATHS.competencies,
   requirements: PATHS.requirements,
   'skills-report': PATHS.skillsReport,
+  'performance-report': PATHS.performanceReport,
+  'performance-line': PATHS.performanceReport,
+  'skills-matrix': PATHS.skillsMatrix,
+  training: PATHS.training,
   changes: PATHS.changes,
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,

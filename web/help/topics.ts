@@ -20,6 +20,8 @@ import { maintainMembershipEn } from './topics/maintain-membership.en.ts';
 import { maintainMembershipFr } from './topics/maintain-membership.fr.ts';
 import { oneCompanyEn } from './topics/one-company.en.ts';
 import { oneCompanyFr } from './topics/one-company.fr.ts';
+import { performanceReportEn } from './topics/performance-report.en.ts';
+import { performanceReportFr } from './topics/performance-report.fr.ts';
 import { pmcUsersEn } from './topics/pmc-users.en.ts';
 import { pmcUsersFr } from './topics/pmc-users.fr.ts';
 import { referralsEn } from './topics/referrals.en.ts';
@@ -35,6 +37,7 @@ import { usersFr } from './topics/users.fr.ts';
 
 export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpTopic>>>> = {
   'skills-report': { fr: skillsReportFr, en: skillsReportEn },
+  'performance-report': { fr: performanceReportFr, en: performanceReportEn },
   competencies: { fr: competenciesFr, en: competenciesEn },
   'attainment-paths': { fr: attainmentPathsFr, en: attainmentPathsEn },
   earn: { fr: earnFr, en: earnEn },

@@ -39,6 +39,8 @@ export interface Skill {
   /** Only an upper bound of the retirement date is known; the skill is not retired for counting. */
   readonly retiredBefore: Day | null;
   readonly replacedBy: readonly SkillId[];
+  /** Of these one must be held before it can be achieved; empty when nothing is asked for. */
+  readonly prerequisites: readonly SkillId[];
   readonly validity: ValidityClass;
   readonly source: string;
 }

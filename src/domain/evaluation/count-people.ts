@@ -55,6 +55,7 @@ export class PeopleCounts implements CountedHolders {
   private readonly heldSkills: Int32Array;
   private stamp = 0;
   private remembers = false;
+  private looked: Uint8Array | null = null;
 
   constructor(compiled: CompiledProgramme) {
     this.compiled = compiled;
@@ -98,15 +99,21 @@ export class PeopleCounts implements CountedHolders {
     }
   }
 
-  /** Counts and remembers who satisfies what; `reasons` holds the verdict on every record. */
+  /**
+   * Counts and remembers who satisfies what; `reasons` holds the verdict on every record.
+   * @param looked 1 for the skills that are looked at: of predicates that name another one nothing is said
+   */
   countWithHolders(
     facts: FactsTable,
     individuals: readonly number[],
     reasons: readonly ReasonNumber[],
+    looked: Uint8Array | null = null,
   ): void {
     this.start();
     this.remembers = true;
+    this.looked = looked;
     for (const individual of individuals) this.countIndividual(facts, individual, reasons, true);
+    this.looked = null;
   }
 
   /** The predicates that one individual satisfies, ascending; counts nothing. */
@@ -178,13 +185,14 @@ export class PeopleCounts implements CountedHolders {
     reasons: readonly ReasonNumber[] | null,
     held: number,
   ): number {
-    const { compiled, heldBy, stamp } = this;
+    const { compiled, heldBy, stamp, looked } = this;
     if (judgePerson(facts, compiled.day, person) !== COUNTS) return held;
     let count = held;
     const end = facts.recordStart[person + 1]!;
     for (let record = facts.recordStart[person]!; record < end; record++) {
       const skill = facts.recordSkill[record]!;
       if (skill < 0 || heldBy[skill] === stamp || compiled.predicatesOf[skill]!.length === 0) continue;
+      if (looked !== null && looked[skill] === 0) continue;
       if (facts.recordMarks[record]! & NOT_KNOWN) continue;
       const reason = reasons === null ? judgeRecord(facts, compiled, person, record) : reasons[record]!;
       if (reason !== COUNTS) continue;

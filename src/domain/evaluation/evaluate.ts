@@ -9,7 +9,7 @@ import { parseDay } from '../time/day.ts';
 import { parseKnownBound } from '../time/instant.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import { Evaluator, type ExplainedEvaluation } from './evaluator.ts';
-import type { JudgedPeople } from './judged-people.ts';
+import type { RememberedEvaluation } from './kept-answers.ts';
 
 export interface AsOf {
   /** `YYYY-MM-DD` */
@@ -77,14 +77,14 @@ export function evaluate(
 
 /**
  * An explained result together with the verdict on every record, for reports, profile and diagnosis.
- * @param before what was judged of earlier facts of the partner: it saves time and never changes the answer
+ * @param before what is remembered of earlier facts of the partner: it saves time and never changes the answer
  */
 export function evaluateWithVerdicts(
   facts: FactsDocument,
   programme: Programme,
   asOf: AsOf,
   options: EvaluationOptions = {},
-  before: JudgedPeople | null = null,
+  before: RememberedEvaluation | null = null,
 ): ExplainedEvaluation | EvaluationFailure {
   const evaluator = createEvaluator(programme, asOf, options);
   return isFailure(evaluator) ? evaluator : evaluator.explain(facts, before);

@@ -18,9 +18,17 @@ import { collectWarnings } from './collect-warnings.ts';
 import { compileProgramme } from './compile-programme.ts';
 import type { CompiledProgramme, CompiledSharing, EvaluationScope } from './compiled-programme.ts';
 import { PeopleCounts } from './count-people.ts';
-import type { EvaluationResult, OptionResult, RequirementNode, Warning } from './evaluation-result.ts';
+import type {
+  EvaluationResult,
+  NotCounted,
+  OptionResult,
+  RequirementNode,
+  Warning,
+} from './evaluation-result.ts';
 import { explainOption, type SharedAnswer } from './explain-option.ts';
-import { type JudgedPeople, judgePeople } from './judged-people.ts';
+import { companyFactsOf } from './facts-change.ts';
+import { judgePeople } from './judged-people.ts';
+import { type KeptAnswers, keptAnswers, type RememberedEvaluation } from './kept-answers.ts';
 import { inEitherCase, OUTCOMES, type OutcomeNumber, UNDETERMINED, UNMET } from './outcomes.ts';
 import { QualificationWindow } from './qualification-window.ts';
 import { notCounted, type RecordVerdict } from './record-verdicts.ts';
@@ -47,8 +55,10 @@ export interface ExplainedEvaluation {
   readonly kind: 'explained';
   readonly result: EvaluationResult;
   readonly verdicts: readonly RecordVerdict[];
-  /** The same before people were shared out; to be handed in with the next facts of the same partner. */
-  readonly judged: JudgedPeople;
+  /** To be handed in with the next facts of the same partner. */
+  readonly remembered: RememberedEvaluation;
+  /** Competencies that were not taken over from what was remembered; `null` for all of them. */
+  readonly anew: ReadonlySet<string> | null;
 }
 
 export class Evaluator {
@@ -104,35 +114,51 @@ export class Evaluator {
 
   /**
    * The same answer with requirement trees, seats and the reason for every record that does not count.
-   * @param before what was judged of earlier facts of the partner: it saves time and never changes the answer
+   * @param before what is remembered of earlier facts of the partner: it saves time and never changes the answer
    */
-  explain(document: FactsDocument, before: JudgedPeople | null = null): ExplainedEvaluation | InvalidFacts {
+  explain(
+    document: FactsDocument,
+    before: RememberedEvaluation | null = null,
+  ): ExplainedEvaluation | InvalidFacts {
     const answer = this.read(document) ?? this.explained(before);
     this.facts.release();
     return answer;
   }
 
-  private explained(before: JudgedPeople | null): ExplainedEvaluation {
+  private explained(before: RememberedEvaluation | null): ExplainedEvaluation {
     const { facts, compiled, counts } = this;
-    const judged = judgePeople(facts, compiled, this.question.known, before);
+    const judged = judgePeople(facts, compiled, this.question.known, before?.judged ?? null);
+    const company = companyFactsOf(facts.document);
+    const kept = keptAnswers(before, judged, company);
     const people = peopleById(facts);
     const rank = new Int32Array(facts.personCount);
     people.forEach((person, index) => {
       rank[person] = index;
     });
     const individuals = people.filter((person) => (facts.individualOf?.[person] ?? person) === person);
-    counts.countWithHolders(facts, individuals, judged.reasons);
-    this.assess(rank);
-    const { outcomes, shared } = this;
+    counts.countWithHolders(facts, individuals, judged.reasons, kept === null ? null : kept.looked);
+    this.assess(rank, kept);
+    const { outcomes, shortfalls, scores, qualified, shared } = this;
     const witnesses = new Witnesses(facts, judged.reasons);
     const run = { compiled, facts, counts, rank, witnesses, outcomes, shared };
     const asked = new Set(this.asked);
-    const trees = compiled.options.map((option, place) =>
-      asked.has(place) ? explainOption(run, option) : [],
-    );
+    const trees = compiled.options.map((option, place) => {
+      if (!asked.has(place)) return [];
+      return kept?.places.has(place) ? kept.answered.trees[place]! : explainOption(run, option);
+    });
     const verdicts =
       shared.length === 0 ? judged.verdicts : withSeatsTaken(judged.verdicts, compiled.options, trees);
-    return { kind: 'explained', result: this.result(trees, verdicts), verdicts, judged };
+    // The columns are those of the next partner too.
+    const answered = {
+      outcomes: [...outcomes],
+      shortfalls: [...shortfalls],
+      scores: [...scores],
+      qualified,
+      trees,
+    };
+    const remembered = { judged, company, answered };
+    const anew = kept === null ? null : kept.anew;
+    return { kind: 'explained', result: this.result(trees, verdicts), verdicts, remembered, anew };
   }
 
   private read(document: FactsDocument): InvalidFacts | null {
@@ -147,8 +173,11 @@ export class Evaluator {
     return null;
   }
 
-  /** `rank` is the order of person ids, where seats are shown. */
-  private assess(rank: Int32Array | null): void {
+  /**
+   * @param rank the order of person ids, where seats are shown
+   * @param kept answers that hold as they are
+   */
+  private assess(rank: Int32Array | null, kept: KeptAnswers | null = null): void {
     const { compiled, facts, counts, outcomes, shortfalls, scores } = this;
     const { options, order, sharing } = compiled;
     if (compiled.assignsTracks) {
@@ -157,9 +186,15 @@ export class Evaluator {
       scores.fill(null);
     }
     if (sharing !== null) this.share(sharing, rank);
+    for (const place of kept?.places ?? []) {
+      outcomes[place] = kept!.answered.outcomes[place]!;
+      shortfalls[place] = kept!.answered.shortfalls[place]!;
+      scores[place] = kept!.answered.scores[place]!;
+    }
     for (let step = 0; step < options.length; step++) {
       const place = order === null ? step : order[step]!;
       const option = options[place]!;
+      if (kept?.places.has(place)) continue;
       if (option.assigned && !isForPartner(option, facts)) continue;
       if (sharing !== null && this.shared[0]!.shared.options.has(place)) continue;
       const answer = assessOption(option, facts, counts, compiled.day, outcomes);
@@ -167,7 +202,14 @@ export class Evaluator {
       shortfalls[place] = answer.shortfall;
       scores[place] = answer.score;
     }
-    if (this.window !== null) this.qualified = this.window.qualified(facts, outcomes, this.asked);
+    if (this.window !== null) this.qualify(this.window, kept);
+  }
+
+  private qualify(window: QualificationWindow, kept: KeptAnswers | null): void {
+    const open = kept === null ? this.asked : this.asked.filter((place) => !kept.places.has(place));
+    const qualified = window.qualified(this.facts, this.outcomes, open);
+    for (const place of kept?.places ?? []) qualified[place] = kept!.answered.qualified[place]!;
+    this.qualified = qualified;
   }
 
   private entryText(place: number): string {
@@ -241,9 +283,17 @@ export class Evaluator {
     const attained = attainedLevels(facts, compiled, outcomes);
     const warnings = this.warnings();
     const answer = { partner: facts.partner, ...this.header, competencies, attained };
-    return verdicts === null
-      ? { ...answer, warnings }
-      : { ...answer, notCounted: notCounted(verdicts), warnings };
+    if (verdicts === null) return { ...answer, warnings };
+    let reasons: readonly NotCounted[] | null = null;
+    return {
+      ...answer,
+      // Few ask, and of a large company there are tens of thousands.
+      get notCounted() {
+        reasons ??= notCounted(verdicts);
+        return reasons;
+      },
+      warnings,
+    };
   }
 }
 

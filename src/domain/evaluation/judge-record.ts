@@ -92,7 +92,7 @@ function isMergedAway(facts: FactsTable, person: number, record: number): boolea
 }
 
 /** The associations a record may count through, already begun on the day; `null` for all of the person's. */
-function judgeAssociations(
+export function judgeAssociations(
   facts: FactsTable,
   day: Day,
   person: number,

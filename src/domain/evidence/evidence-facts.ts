@@ -4,6 +4,7 @@
  */
 import type { FactsDocument, FactsPerson } from '../facts/facts-document.ts';
 import type { Evidence } from './evidence.ts';
+import { samePerson } from './same-person.ts';
 import { unpackPeople } from './unpack-people.ts';
 
 const columnsOf = new WeakMap<object, Evidence>();
@@ -32,13 +33,40 @@ export function comesFrom(merged: Evidence, runs: readonly EvidenceRun[]): void 
   runsOf.set(merged, runs);
 }
 
+const replacedBy = new WeakMap<Evidence, readonly Evidence[]>();
+
+/**
+ * Says which pieces a piece has taken the place of: people of whom it tells the same stay the same objects, as far as
+ * they have been unpacked. A new fact is folded into a piece with what was told of others not long before.
+ */
+export function takesPlaceOf(evidence: Evidence, earlier: readonly Evidence[]): void {
+  // What was never looked at is not kept in memory for the sake of what comes after it.
+  const unpacked = earlier.flatMap((one) => (placesOf.has(one) ? [one] : (replacedBy.get(one) ?? [])));
+  if (unpacked.length > 0) replacedBy.set(evidence, unpacked);
+}
+
+function unpackedPlaces(evidence: Evidence): readonly (FactsPerson | null)[] {
+  const fresh = unpackPeople(evidence);
+  const earlier = replacedBy.get(evidence);
+  if (earlier === undefined) return fresh;
+  replacedBy.delete(evidence);
+  const known = new Map<string, FactsPerson>();
+  for (const piece of earlier) {
+    for (const person of placesOf.get(piece) ?? []) if (person !== null) known.set(person.id, person);
+  }
+  return fresh.map((person) => {
+    const before = person === null ? undefined : known.get(person.id);
+    return before !== undefined && samePerson(person!, before) ? before : person;
+  });
+}
+
 function placesIn(evidence: Evidence): readonly (FactsPerson | null)[] {
   let places = placesOf.get(evidence);
   if (places === undefined) {
     const runs = runsOf.get(evidence);
     places =
       runs === undefined
-        ? unpackPeople(evidence)
+        ? unpackedPlaces(evidence)
         : runs.flatMap(({ of, from, until }) => placesIn(of).slice(from, until));
     runsOf.delete(evidence);
     placesOf.set(evidence, places);

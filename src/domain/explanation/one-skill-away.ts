@@ -1,7 +1,7 @@
 import type { Predicate, SkillId } from '../catalogue/catalogue.ts';
 
 /** Whether somebody who holds these skills satisfies the predicate. */
-function satisfies(predicate: Predicate, held: ReadonlySet<SkillId>): boolean {
+export function satisfies(predicate: Predicate, held: ReadonlySet<SkillId>): boolean {
   switch (predicate.kind) {
     case 'holds':
       return held.has(predicate.skill);

@@ -2,8 +2,10 @@
  * The days on which an answer may differ from the day before by what is known, and for whom. Days on which nothing
  * turns out to change may be among them; none is left out. Metrics are not among them: they are held.
  */
+import type { Programme } from '../catalogue/catalogue.ts';
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import { lastDayBeforeRetirement, lastValidDay } from '../evaluation/judge-record.ts';
+import { readsOfCompetencies } from '../evaluation/touched-competencies.ts';
 import { ALWAYS, type FactsTable, NEVER, NOT_KNOWN, VOIDED } from '../facts/facts-table.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { parseDayOrInstant } from '../time/instant.ts';
@@ -51,7 +53,7 @@ function addRecord(
   record: number,
   of: number,
 ) {
-  if (facts.recordSkill[record]! < 0 || facts.recordMarks[record]! & (NOT_KNOWN | VOIDED)) return;
+  if (facts.recordMarks[record]! & (NOT_KNOWN | VOIDED)) return;
   days.add(facts.achievedOn[record]!, of);
   days.add(facts.revokedOn[record]!, of);
 
@@ -59,17 +61,50 @@ function addRecord(
   days.add(dayAfter(lastDayBeforeRetirement(facts, compiled, record) ?? NEVER), of);
 }
 
-function addPerson(days: ChangeDays, facts: FactsTable, compiled: CompiledProgramme, person: number): void {
+/** What of people the rules of a programme read on any day. */
+interface PeopleReads {
+  /** 1 for the skills that are named. */
+  readonly skills: Uint8Array;
+  readonly staff: boolean;
+}
+
+const knownReads = new WeakMap<Programme, PeopleReads>();
+
+function readsOf({ programme, skills, skillNumbers }: CompiledProgramme): PeopleReads {
+  let reads = knownReads.get(programme);
+  if (reads === undefined) {
+    const all = [...readsOfCompetencies(programme).values()];
+    const named = new Uint8Array(skills.length);
+    for (const one of all) for (const skill of one.skills) named[skillNumbers.get(skill)!] = 1;
+    reads = { skills: named, staff: all.some(({ staff }) => staff) };
+    knownReads.set(programme, reads);
+  }
+  return reads;
+}
+
+/** Days of people who hold nothing that any rule names matter only where the staff is counted. */
+function addPerson(
+  days: ChangeDays,
+  facts: FactsTable,
+  compiled: CompiledProgramme,
+  person: number,
+  { skills, staff }: PeopleReads,
+): void {
   const individual = facts.individualOf?.[person] ?? person;
+  let matters = staff;
+  for (let record = facts.recordStart[person]!; record < facts.recordStart[person + 1]!; record++) {
+    const skill = facts.recordSkill[record]!;
+    if (skill < 0 || skills[skill] === 0) continue;
+    matters = true;
+    addRecord(days, facts, compiled, record, individual);
+  }
+  if (!matters) return;
   days.add(facts.employedFrom[person]!, individual);
   days.add(facts.employedUntil[person]!, individual);
   for (let number = facts.associationStart[person]!; number < facts.associationStart[person + 1]!; number++) {
     days.add(facts.associationFrom[number]!, individual);
     days.add(facts.associationUntil[number]!, individual);
     if (facts.associationIsPmc[number] === 1) days.add(facts.pmcWindowEnd, individual);
-  }
-  for (let record = facts.recordStart[person]!; record < facts.recordStart[person + 1]!; record++) {
-    addRecord(days, facts, compiled, record, individual);
   }
 }
 
@@ -94,6 +129,7 @@ export function knownChanges(
     days.add(dayOr(from, ALWAYS), null);
     days.add(dayOr(end, NEVER), null);
   }
-  for (let person = 0; person < facts.personCount; person++) addPerson(days, facts, compiled, person);
+  const reads = readsOf(compiled);
+  for (let person = 0; person < facts.personCount; person++) addPerson(days, facts, compiled, person, reads);
   return days.inOrder();
 }

@@ -2,9 +2,11 @@ import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { evaluate, evaluateWithVerdicts, isFailure } from '../../domain/evaluation/evaluate.ts';
 import type { EvaluationResult } from '../../domain/evaluation/evaluation-result.ts';
 import type { ExplainedEvaluation } from '../../domain/evaluation/evaluator.ts';
-import type { JudgedPeople } from '../../domain/evaluation/judged-people.ts';
+import type { RememberedEvaluation } from '../../domain/evaluation/kept-answers.ts';
 import type { FactsDocument } from '../../domain/facts/facts-document.ts';
+import { type LevelSpans, levelHistory } from '../../domain/projection/level-history.ts';
 import { levelRisk, type ProjectedRisk, type RiskQuestion } from '../../domain/projection/level-risk.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { AsOf } from './as-of.ts';
 
 /** Facts of the database and checked times cannot be refused: a failure here is a bug, told with its place. */
@@ -20,13 +22,13 @@ export function must<T extends object>(
 
 /**
  * With the requirement trees, the seats and the verdict on every record.
- * @param before what was judged of earlier facts of the partner
+ * @param before what is remembered of earlier facts of the partner
  */
 export function explainFacts(
   facts: FactsDocument,
   programme: Programme,
   asOf: AsOf,
-  before: JudgedPeople | null,
+  before: RememberedEvaluation | null,
 ): ExplainedEvaluation {
   return must(evaluateWithVerdicts(facts, programme, asOf, {}, before), facts.partner.id);
 }
@@ -43,4 +45,14 @@ export function projectFacts(
   question: RiskQuestion,
 ): ProjectedRisk {
   return must(levelRisk(facts, programme, question), facts.partner.id);
+}
+
+/** On which days each level was met, from a day to the day of the question. */
+export function historyOfLevels(
+  facts: FactsDocument,
+  programme: Programme,
+  asOf: AsOf,
+  from: Day,
+): LevelSpans {
+  return must(levelHistory(facts, programme, asOf, from), facts.partner.id);
 }

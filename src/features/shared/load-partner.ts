@@ -4,7 +4,6 @@ import { loadDirectory } from '../../store/directory-store.ts';
 import type { KnownSegments } from '../../store/evidence-segments.ts';
 import { loadFacts } from '../../store/facts-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
-import { evidenceVersions, findPartner } from '../../store/partners-store.ts';
 import type { LoadedPartner } from './partner-answer.ts';
 import { partnerSummary } from './partner-summary.ts';
 import type { Directory } from './person-refs.ts';
@@ -44,17 +43,14 @@ export function partnerLoader(database: Database): LoadPartner {
 
   return (partnerId) =>
     database.readAsTenant({ partnerId, actor: SYSTEM }, async (tx) => {
-      const partner = await findPartner(tx, partnerId);
-      if (partner === null) throw new Error(`partner ${partnerId} is gone`);
-      const { evidence, directory } = await evidenceVersions(tx, partnerId);
       const known: KnownSegments = new Map(segments.get(partnerId));
-      const { facts } = await loadFacts(tx, known);
+      const { partner, facts, evidenceVersion, directoryVersion } = await loadFacts(tx, known);
       segments.set(partnerId, known);
       return {
         partner: partnerSummary(partner, (facts.enrolments ?? []).length > 0),
         facts,
-        directory: await directoryOf(tx, directory),
-        evidenceVersion: evidence,
+        directory: await directoryOf(tx, directoryVersion),
+        evidenceVersion,
       };
     });
 }

@@ -2,14 +2,17 @@ import type { PartnerSummary } from '../../contract/session.ts';
 import type { SkillsReportRow } from '../../contract/skills-report.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { EvaluationResult } from '../../domain/evaluation/evaluation-result.ts';
-import type { JudgedPeople } from '../../domain/evaluation/judged-people.ts';
+import type { RememberedEvaluation } from '../../domain/evaluation/kept-answers.ts';
 import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import type { FactsDocument, FactsRecord } from '../../domain/facts/facts-document.ts';
+import { withRiskAnew, withSpansAnew } from '../../domain/projection/by-competency.ts';
+import type { LevelSpans } from '../../domain/projection/level-history.ts';
 import type { ProjectedRisk } from '../../domain/projection/level-risk.ts';
 import { nextChange, nextLevelChange } from '../../domain/projection/next-change.ts';
-import { addYears, formatDay, parseDay } from '../../domain/time/day.ts';
+import { addYears, type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { AsOf } from './as-of.ts';
-import { explainFacts, projectFacts } from './evaluate-facts.ts';
+import { explainFacts, historyOfLevels, projectFacts } from './evaluate-facts.ts';
+import { type KeptAnswer, keptByCompetency } from './kept-by-competency.ts';
 import { withOwnExemptions } from './own-exemptions.ts';
 import { type LevelStanding, levelStandings } from './partner-lifecycle.ts';
 import type { Directory } from './person-refs.ts';
@@ -20,7 +23,7 @@ export interface LoadedPartner {
   readonly partner: PartnerSummary;
   readonly facts: FactsDocument;
   readonly directory: Directory;
-  /** Of the facts above; see `evidenceVersions`. */
+  /** Of the facts above; see `readEvidence`. */
   readonly evidenceVersion: number;
 }
 
@@ -38,6 +41,8 @@ export interface PartnerAnswer extends LoadedPartner {
   readonly riskUntil: (until: string) => ProjectedRisk;
   /** The same for a year from the day of the answer, which pages show. */
   readonly riskOfYear: () => ProjectedRisk;
+  /** On which days each level was met, from a day to the day of the answer. */
+  readonly levelSpans: (from: Day) => LevelSpans;
   /** The state of every level that is begun, met, held or was held. */
   readonly levelStandings: () => readonly LevelStanding[];
   /** Rows of the skills report; with `all` also those of skills that no option names. */
@@ -53,9 +58,13 @@ export interface PartnerAnswer extends LoadedPartner {
   readonly remembered: () => RememberedAnswer;
 }
 
-/** What is known of each person, taken over by later answers for people of whom nothing new is told. */
+/** What later answers take over: of people of whom nothing new is told, and of competencies that these do not touch. */
 export interface RememberedAnswer {
-  readonly judged: JudgedPeople;
+  readonly evaluation: RememberedEvaluation;
+  /** By the end of the question. */
+  readonly risks: ReadonlyMap<string, KeptAnswer<ProjectedRisk>>;
+  /** By the first day. */
+  readonly spans: ReadonlyMap<Day, KeptAnswer<LevelSpans>>;
   /** Rows of the skills report as they were made last, listed ones and all. */
   readonly listed: ReportRows | null;
   readonly all: ReportRows | null;
@@ -63,6 +72,9 @@ export interface RememberedAnswer {
 
 /** Ends of questions about risk kept with one answer: a year, an anniversary, and what a reader tries. */
 const MOST_RISKS = 4;
+
+/** First days of histories kept with one answer: that of the first membership, and one for each competency that is told. */
+const MOST_SPANS = 4;
 
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
@@ -80,8 +92,21 @@ function indexRecords(facts: FactsDocument) {
   return records;
 }
 
+/** That this programme does not know a skill which another one knows is no remark to make. */
+function withoutKnownElsewhere(result: EvaluationResult, elsewhere: ReadonlySet<string>): EvaluationResult {
+  const warnings = result.warnings.filter(
+    ({ code, skill }) => code !== 'unknown-skill' || !elsewhere.has(String(skill)),
+  );
+  if (warnings.length === result.warnings.length) return result;
+  // A copy of what is only made when it is asked for must not ask for it.
+  return Object.defineProperties({} as EvaluationResult, {
+    ...Object.getOwnPropertyDescriptors(result),
+    warnings: { value: warnings, enumerable: true },
+  });
+}
+
 /**
- * @param knownElsewhere skills that another programme knows: that this one does not is no remark to make
+ * @param knownElsewhere skills that another programme knows
  * @param before what an earlier answer to the same question remembers; the answer is the same without it
  */
 export function partnerAnswer(
@@ -93,12 +118,18 @@ export function partnerAnswer(
 ): PartnerAnswer {
   const facts = withOwnExemptions(partner.facts, programme);
   const loaded = { ...partner, facts };
-  const { result, verdicts, judged } = explainFacts(facts, programme, asOf, before?.judged ?? null);
-  const warnings = result.warnings.filter(
-    ({ code, skill }) => code !== 'unknown-skill' || !knownElsewhere.has(String(skill)),
-  );
-  const evaluation = { ...result, warnings };
-  const risks = new Map<string, ProjectedRisk>();
+  const explained = explainFacts(facts, programme, asOf, before?.evaluation ?? null);
+  const { result, verdicts, remembered, anew } = explained;
+  const { judged } = remembered;
+  const evaluation = withoutKnownElsewhere(result, knownElsewhere);
+  const risks = keptByCompetency(programme, before?.risks ?? new Map(), anew, MOST_RISKS, {
+    make: (rules, until: string) => projectFacts(withOwnExemptions(facts, rules), rules, { ...asOf, until }),
+    join: (risk, again, these) => withRiskAnew(programme, risk, again, these),
+  });
+  const spans = keptByCompetency(programme, before?.spans ?? new Map(), anew, MOST_SPANS, {
+    make: (rules, from: Day) => historyOfLevels(withOwnExemptions(facts, rules), rules, asOf, from),
+    join: withSpansAnew,
+  });
   // Only what was made is handed on: an answer never keeps the one before it.
   let listed = before?.listed ?? null;
   let all = before?.all ?? null;
@@ -114,20 +145,20 @@ export function partnerAnswer(
       people()
         .get(person)
         ?.records?.find(({ id }) => id === record),
-    riskUntil(until) {
-      const known = risks.get(until);
-      if (known !== undefined) return known;
-      const risk = projectFacts(facts, programme, { ...asOf, until });
-      if (risks.size === MOST_RISKS) risks.clear();
-      risks.set(until, risk);
-      return risk;
-    },
+    riskUntil: (until) => risks.of(until),
     riskOfYear: () => answer.riskUntil(formatDay(addYears(parseDay(asOf.validAt)!, 1))),
+    levelSpans: (from) => spans.of(from),
     levelStandings: lazily(() => levelStandings(answer)),
     changesOn: lazily(() => formatDay(nextChange(facts, programme, parseDay(asOf.validAt)!))),
     levelsChangeOn: lazily(() => formatDay(nextLevelChange(facts, programme, parseDay(asOf.validAt)!))),
     recordsById: lazily(() => indexRecords(facts)),
-    remembered: () => ({ judged, listed, all }),
+    remembered: () => ({
+      evaluation: remembered,
+      risks: risks.remembered(),
+      spans: spans.remembered(),
+      listed,
+      all,
+    }),
   };
   const source = { ...loaded, programme, asOf, verdicts, judged };
   const listedRows = lazily(() => {

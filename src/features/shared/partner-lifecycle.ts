@@ -16,10 +16,9 @@ import { findOffer } from '../../domain/membership/membership-policy.ts';
 import { type Holding, holdingsOn } from '../../domain/membership/membership-terms.ts';
 import { companyEra } from '../../domain/membership/renewal-window.ts';
 import type { CompetencyLevelState } from '../../domain/membership/shown-levels.ts';
-import { type LevelSpans, levelHistory, levelKey } from '../../domain/projection/level-history.ts';
+import { type LevelSpans, levelKey } from '../../domain/projection/level-history.ts';
 import { addYears, type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import { hasProgress } from './competency-status.ts';
-import { must } from './evaluate-facts.ts';
 import { lossCauseViews } from './loss-cause-view.ts';
 import type { LoadedPartner, PartnerAnswer } from './partner-answer.ts';
 
@@ -52,18 +51,6 @@ function spansOfToday({ competencies, attained }: EvaluationResult): LevelSpans 
   const spans = new Map<string, readonly MetSpan[]>();
   for (const level of attained) if (level.exempt) spans.set(levelKey(level), [{ ...met, exempt: true }]);
   for (const level of competencies) if (level.outcome === 'met') spans.set(levelKey(level), [met]);
-  return spans;
-}
-
-const knownSpans = new WeakMap<PartnerAnswer, Map<Day, LevelSpans>>();
-
-/** Gone through once for an answer and a first day, for however many levels it is asked. */
-function spansFrom(answer: PartnerAnswer, from: Day): LevelSpans {
-  const { facts, programme, asOf } = answer;
-  const known = knownSpans.get(answer) ?? new Map<Day, LevelSpans>();
-  knownSpans.set(answer, known);
-  const spans = known.get(from) ?? must(levelHistory(facts, programme, asOf, from), facts.partner.id);
-  known.set(from, spans);
   return spans;
 }
 
@@ -118,7 +105,7 @@ export function levelStandings(answer: PartnerAnswer): readonly LevelStanding[] 
     ({ anniversary }) => anniversary > oldest,
   );
   const first = holdings.map(({ from }) => from).filter((from) => from <= day);
-  const spans = first.length === 0 ? spansOfToday(evaluation) : spansFrom(answer, Math.min(...first) as Day);
+  const spans = first.length === 0 ? spansOfToday(evaluation) : answer.levelSpans(Math.min(...first) as Day);
   const losses = knownLosses(answer);
   const begun = new Set(
     evaluation.competencies.filter(({ requirements = [] }) => requirements.some(hasProgress)).map(levelKey),
@@ -141,7 +128,7 @@ export function competencyHistory(
   const day = parseDay(answer.asOf.validAt)!;
   const holdings = partnerHoldings(answer, answer.programme, day);
   const from = Math.min(addYears(day, -YEARS_TOLD), ...holdings.map((holding) => holding.from)) as Day;
-  const spans = spansFrom(answer, from);
+  const spans = answer.levelSpans(from);
   return levelsOf(answer)
     .filter((level) => level.competency === competency)
     .flatMap((level) => {
@@ -167,7 +154,7 @@ export function levelEpisodes(answer: PartnerAnswer): readonly LevelEpisode[] {
   const day = parseDay(answer.asOf.validAt)!;
   const holdings = partnerHoldings(answer, answer.programme, day);
   const from = Math.min(addYears(day, -YEARS_TOLD), ...holdings.map((holding) => holding.from)) as Day;
-  const spans = spansFrom(answer, from);
+  const spans = answer.levelSpans(from);
   const standings = new Map(answer.levelStandings().map((standing) => [levelKey(standing), standing.state]));
   return levelsOf(answer).flatMap((level): LevelEpisode[] => {
     const facts = levelFactsOf(answer.programme, holdings, spans, level);

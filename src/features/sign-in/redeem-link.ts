@@ -20,7 +20,7 @@ export async function findLink(
   token: string,
 ): Promise<{ readonly purpose: string; readonly email: string } | null> {
   const hash = tokenHash(token);
-  const partnerId = await database.asSignIn((tx) => findPartnerBySecret(tx, 'one-time-link', hash));
+  const partnerId = await findPartnerBySecret(database, 'one-time-link', hash);
   if (partnerId === null) return null;
   return database.readAsTenant({ partnerId, actor: SYSTEM }, async (tx) => {
     const link = await findOneTimeLink(tx, hash);
@@ -47,7 +47,7 @@ export async function redeemLink(
 ): Promise<RedeemLinkResult> {
   const notValid = { kind: 'link-not-valid' } as const;
   const hash = tokenHash(token);
-  const partnerId = await database.asSignIn((tx) => findPartnerBySecret(tx, 'one-time-link', hash));
+  const partnerId = await findPartnerBySecret(database, 'one-time-link', hash);
   if (partnerId === null) return notValid;
   const owner = await database.readAsTenant({ partnerId, actor: SYSTEM }, async (tx) => {
     const link = await findOneTimeLink(tx, hash);

@@ -96,7 +96,7 @@ async function userOfAccount(
 }
 
 async function partnerOfLink({ database }: Services, hash: Buffer): Promise<PartnerId> {
-  const partnerId = await database.asSignIn((tx) => findPartnerBySecret(tx, 'one-time-link', hash));
+  const partnerId = await findPartnerBySecret(database, 'one-time-link', hash);
   if (partnerId === null) throw new Refused('link-not-valid');
   return partnerId;
 }

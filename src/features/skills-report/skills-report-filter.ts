@@ -104,6 +104,7 @@ export function rowTest(query: SkillsReportQuery, answer: PartnerAnswer): RowTes
     ...oneOf(query.userStatus, (row) => [row.userStatus]),
     ...oneOf(query.reason, (row) => (row.reason === null ? [] : [row.reason.code])),
     ...oneOf(query.user, (row) => [row.userId]),
+    ...oneOf(query.skill, (row) => [row.skillId]),
     ...yesNo(query.counts, (row) => row.countsNow),
     ...yesNo(query.pmc, (row) => row.associatedInPmc),
     ...yesNo(query.partnerCenter, (row) => row.associatedInPartnerCenter),

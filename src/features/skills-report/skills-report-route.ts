@@ -26,13 +26,17 @@ import { emptyCause } from './skills-report-prerequisites.ts';
 import { chosenRows, type RoleHolders, skillsReport } from './skills-report-query.ts';
 import { skillsReportFile } from './skills-report-workbook.ts';
 
+const READ_REPORTS: readonly string[] = ['partner-admin', 'global-admin'];
+const ADD_PEOPLE: readonly string[] = ['global-admin', 'account-admin', 'user-admin'];
+
 /** Whoever may read the report, and whoever may add people to it. */
 async function roleHolders({ database }: Services, claim: ReturnType<typeof claimOf>): Promise<RoleHolders> {
   return database.readAsTenant(claim, async (tx) => {
-    const reports = await holdersOfRoles(tx, ['partner-admin', 'global-admin']);
-    const accounts = await holdersOfRoles(tx, ['global-admin', 'account-admin', 'user-admin']);
-    const names = (holders: typeof reports) => [...new Set(holders.map(({ displayName }) => displayName))];
-    return { reports: names(reports), accounts: names(accounts) };
+    const holders = await holdersOfRoles(tx, [...new Set([...READ_REPORTS, ...ADD_PEOPLE])]);
+    const names = (roles: readonly string[]) => [
+      ...new Set(holders.flatMap(({ role, displayName }) => (roles.includes(role) ? [displayName] : []))),
+    ];
+    return { reports: names(READ_REPORTS), accounts: names(ADD_PEOPLE) };
   });
 }
 

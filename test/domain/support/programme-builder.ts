@@ -163,6 +163,7 @@ function skill(id: string, more: Partial<Skill> = {}): Skill {
     retiredOn: null,
     retiredBefore: null,
     replacedBy: [],
+    prerequisites: [],
     validity: 'none',
     source: SOURCE.text,
     ...more,

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { copyOfPrepared } from '../../support/copy-of-prepared.ts';
 import { newDataFolder, removeDataFolder } from '../../support/data-folder.ts';
 import { clockAhead } from './clock-ahead.ts';
 
@@ -60,9 +61,19 @@ async function ended(server: ChildProcess): Promise<void> {
   await exit;
 }
 
+/** The demo as the program makes it at its first start. */
+function folderWithDemo(): Promise<string> {
+  return copyOfPrepared('demo-of-a-first-start', 'jalon-e2e-', async (dataFolder) => {
+    const port = await freePort();
+    const output: string[] = [];
+    const server = launch({ port, dataFolder, demo: true, output }, 0);
+    await untilReady(server, `http://localhost:${port}/readyz`, output).finally(() => ended(server));
+  });
+}
+
 /** Without the demo the database stays empty and the program prints a set-up link. */
 export async function startJalon({ demo = true }: { readonly demo?: boolean } = {}): Promise<RunningJalon> {
-  const dataFolder = newDataFolder('jalon-e2e-');
+  const dataFolder = demo ? await folderWithDemo() : newDataFolder('jalon-e2e-');
   const port = await freePort();
   const output: string[] = [];
   const order = { port, dataFolder, demo, output };

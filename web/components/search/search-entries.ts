@@ -29,6 +29,7 @@ export function entryOf(entry: Omit<SearchEntry, 'haystack'>, keywords = ''): Se
 const PAGE_KEYWORDS: Partial<Record<MessageId, MessageId>> = {
   'nav.competencies': 'search.keywords.competencies',
   'nav.requirements': 'search.keywords.requirements',
+  'performance.tab': 'competencies.performanceReport',
   'nav.skillsReport': 'search.keywords.skillsReport',
   'nav.users': 'search.keywords.users',
   'nav.imports': 'search.keywords.imports',

@@ -27,7 +27,7 @@ export const skillsReportEn: HelpTopic = {
         steps(
           'In the left menu, open {nav.mpn}, then {nav.competencies}.',
           'At the top right, choose {competencies.performanceReport}.',
-          'The tab {report.tab} is at the top left.',
+          'Choose the tab {report.tab} at the top left.',
         ),
         paragraph(
           'Each row holds one person and one skill. Search, filter, sort and choose columns: the address of the page keeps it all, and you can send it to a colleague with the same role.',
@@ -46,6 +46,30 @@ export const skillsReportEn: HelpTopic = {
         ),
         paragraph(
           'With {asOf.known}, you find an answer as it was at the time, without what has been recorded since.',
+        ),
+      ],
+    },
+    {
+      anchor: 'matrix',
+      title: 'People and skills side by side',
+      blocks: [
+        paragraph(
+          'The [{matrix.title}](page:skills-matrix) shows one competency: a row for each person, a column for each skill that it asks for. Each cell says in words and colour whether the skill counts, until when where that is less than a year away, or that it does not count. Point at a cell, or reach it with the arrows, and the sentence below says why; open it for the whole way of the record.',
+        ),
+        paragraph(
+          'Below each name stands what the person is to the competency: who holds a seat, who is spare and could take over, who is already counted elsewhere. The numbers above the matrix filter it, and the number over each column leads to the same rows of the skills report. Filter by location, print it, or download it as you see it.',
+        ),
+      ],
+    },
+    {
+      anchor: 'training',
+      title: 'Training',
+      blocks: [
+        paragraph(
+          'The page [{training.title}](page:training) counts, over three, six or twelve months or any others, how many people earned certifications, passed exams and assessments, and how many there were each month. Each number leads to its people or completions, and the chart can be read and copied as a table or downloaded. Everything that a recognised source reports is counted, whether or not it counts for a competency.',
+        ),
+        paragraph(
+          'A report viewer sees the same figures, and in place of each name an identifier that stays the same.',
         ),
       ],
     },

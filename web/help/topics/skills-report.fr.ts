@@ -39,7 +39,7 @@ export const skillsReportFr: HelpTopic = {
         steps(
           'Dans le menu de gauche, ouvrez {nav.mpn}, puis {nav.competencies}.',
           'En haut à droite, choisissez {competencies.performanceReport}.',
-          'L’onglet {report.tab} est en haut à gauche.',
+          'En haut à gauche, choisissez l’onglet {report.tab}.',
         ),
         paragraph(
           'Chaque ligne porte une personne et une qualification. Recherchez, filtrez, triez, choisissez les colonnes : l’adresse de la page garde l’ensemble, vous pouvez l’envoyer à un collègue qui a le même rôle.',
@@ -58,6 +58,30 @@ export const skillsReportFr: HelpTopic = {
         ),
         paragraph(
           'Avec {asOf.known}, vous retrouvez une réponse telle qu’elle était à l’époque, sans ce qui a été enregistré depuis.',
+        ),
+      ],
+    },
+    {
+      anchor: 'matrix',
+      title: 'Personnes et qualifications côte à côte',
+      blocks: [
+        paragraph(
+          'La page [{matrix.title}](page:skills-matrix) montre une compétence : une ligne par personne, une colonne par qualification demandée. Chaque case dit, en mots et en couleur, si la qualification compte, jusqu’à quand si c’est à moins d’un an, ou qu’elle ne compte pas. Pointez une case, ou atteignez-la avec les flèches, et la phrase du dessous dit pourquoi ; ouvrez-la pour tout le parcours de l’enregistrement.',
+        ),
+        paragraph(
+          'Sous chaque nom figure ce que la personne est pour la compétence : qui tient une place, qui est de réserve et pourrait prendre la relève, qui est déjà compté ailleurs. Les nombres au-dessus de la matrice la filtrent, et celui de chaque colonne mène aux mêmes lignes du rapport des qualifications. Filtrez par site, imprimez-la ou téléchargez-la telle que vous la voyez.',
+        ),
+      ],
+    },
+    {
+      anchor: 'training',
+      title: 'Les formations',
+      blocks: [
+        paragraph(
+          'La page [{training.title}](page:training) compte, sur trois, six ou douze mois ou sur d’autres mois, combien de personnes ont obtenu des certifications, réussi des examens et des évaluations, et combien il y en a eu chaque mois. Chaque nombre mène à ses personnes ou à ses réussites, et le graphique se lit et se copie en tableau, ou se télécharge. Tout ce que signale une source reconnue est compté, que cela compte ou non pour une compétence.',
+        ),
+        paragraph(
+          'Un lecteur de rapports voit les mêmes chiffres et, à la place de chaque nom, un identifiant qui ne change pas.',
         ),
       ],
     },

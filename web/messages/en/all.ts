@@ -3,6 +3,7 @@ import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
+import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { dataSets } from './data-sets.ts';
@@ -11,6 +12,7 @@ import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
+import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
 import { notices } from './notices.ts';
@@ -18,6 +20,7 @@ import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
+import { performance } from './performance.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
 import { referrals } from './referrals.ts';
@@ -27,6 +30,7 @@ import { scores } from './scores.ts';
 import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
+import { training } from './training.ts';
 import { users } from './users.ts';
 import { usersReport } from './users-report.ts';
 
@@ -36,6 +40,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...shell,
   ...overview,
   ...competencies,
+  ...performance,
   ...programmes,
   ...report,
   ...users,
@@ -43,6 +48,9 @@ export const en: Record<keyof typeof fr, string> = {
   ...notices,
   ...calendar,
   ...changes,
+  ...matrix,
+  ...training,
+  ...charts,
   ...chaseList,
   ...usersReport,
   ...payments,

@@ -36,6 +36,7 @@ export const report = {
   'report.filter.pmc': 'Associated in PMC',
   'report.filter.partnerCenter': 'Associated in Partner Center',
   'report.filter.user': 'Person',
+  'report.filter.skill': 'Skill',
   'report.filter.all': 'Skills shown',
   'report.filter.all.yes': 'Including those that no competency asks for',
   'report.chip': '{filter}: {value}',

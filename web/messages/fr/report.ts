@@ -36,6 +36,7 @@ export const report = {
   'report.filter.pmc': 'Associée au PMC',
   'report.filter.partnerCenter': 'Associée à l’Espace partenaires',
   'report.filter.user': 'Personne',
+  'report.filter.skill': 'Qualification',
   'report.filter.all': 'Qualifications affichées',
   'report.filter.all.yes': 'Y compris celles qu’aucune compétence ne demande',
   'report.chip': '{filter} : {value}',

@@ -37,7 +37,7 @@ function Actions({ reason }: { reason: string | null }) {
       <ExplainedButton
         reason={reason}
         icon={<DataBarVerticalRegular />}
-        onClick={() => void navigate({ to: PATHS.skillsReport })}
+        onClick={() => void navigate({ to: PATHS.performanceReport })}
       >
         {t('competencies.performanceReport')}
       </ExplainedButton>

@@ -22,6 +22,7 @@ export function FilterChips({ report }: { report: SkillsReport }) {
   const textOf = (name: FilterName) => {
     const value = url[name] ?? '';
     if (name === 'stopsIn') return dates.month(value);
+    if (name === 'skill') return report.value.find((row) => row.skillId === value)?.skillTitle ?? value;
     const person = report.value.find((row) => row.userId === value);
     if (name === 'user') return person === undefined ? value : `${person.firstName} ${person.lastName}`;
     return values[name].find((one) => one.value === value)?.label ?? value;

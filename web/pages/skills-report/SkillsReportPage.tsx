@@ -1,4 +1,3 @@
-import { Tab, TabList } from '@fluentui/react-components';
 import { Link } from '@tanstack/react-router';
 import type { SkillsReport, SkillsReportRow } from '../../../src/contract/skills-report.ts';
 import { getJson } from '../../api/client.ts';
@@ -8,6 +7,7 @@ import { PageFrame } from '../../components/PageFrame.tsx';
 import { PmcBanner } from '../../components/PmcBanner.tsx';
 import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
+import { ReportTabs } from '../../components/ReportTabs.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { UrlSearchBox } from '../../components/UrlSearchBox.tsx';
 import { useUrlState } from '../../components/url-state.ts';
@@ -95,9 +95,7 @@ export function SkillsReportPage() {
         )
       }
     >
-      <TabList selectedValue="user-skills" className={styles.tabs!}>
-        <Tab value="user-skills">{t('report.tab')}</Tab>
-      </TabList>
+      <ReportTabs shown="user-skills" />
       <QueryView query={rows.head} skeleton={<Bones count={12} height={36} />}>
         {(report) =>
           report.total === 0 ? (

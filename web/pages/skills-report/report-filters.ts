@@ -30,13 +30,14 @@ export const FILTER_LABELS: Readonly<Record<FilterName, MessageId>> = {
   pmc: 'report.filter.pmc',
   partnerCenter: 'report.filter.partnerCenter',
   user: 'report.filter.user',
+  skill: 'report.filter.skill',
   all: 'report.filter.all',
 };
 
 export const FILTER_NAMES = Object.keys(FILTER_LABELS) as FilterName[];
 
 /** Set by a link from elsewhere, and only to be taken away here. */
-export const LINKED_FILTERS: readonly FilterName[] = ['user', 'stopsIn'];
+export const LINKED_FILTERS: readonly FilterName[] = ['user', 'skill', 'stopsIn'];
 
 export const EXPIRY_DAYS: readonly number[] = [30, 90, 180, 365];
 

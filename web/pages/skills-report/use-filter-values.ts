@@ -39,6 +39,7 @@ export function useFilterValues(report: SkillsReport): Readonly<Record<FilterNam
     pmc: yesNo,
     partnerCenter: yesNo,
     user: [],
+    skill: [],
     all: [{ value: 'true', label: t('report.filter.all.yes') }],
   };
 }

@@ -1,0 +1,148 @@
+/**
+ * One attempt at a plan: all of the question, or a part of it without some limits, to find out what is in the way of the
+ * whole. What is found for the whole has been judged by the rules themselves.
+ */
+import { peopleOfIndividual } from '../evaluation/judge-record.ts';
+import { bearDeparture, bearTogether, losingDeparture, peopleAfter } from './departure-cuts.ts';
+import { type GreedyPlan, greedyPlan } from './greedy-plan.ts';
+import type { Lifted } from './infeasible-reason.ts';
+import { jointDeparture, personsByAbilities } from './joint-departures.ts';
+import { type JointTargets, jointTargets, seatJointly } from './joint-seating.ts';
+import { stagesOf } from './objective.ts';
+import type { PeopleClass } from './people-classes.ts';
+import { exactAbilities, mostNeeded, type PlanColumn, planColumns } from './plan-columns.ts';
+import { PlanModel } from './plan-model.ts';
+import { actionsOf, type Choices, classesOf, type Situation } from './plan-situation.ts';
+import { type SolvedPlan, solvePlan } from './solve-plan.ts';
+import { singleBundles } from './training-bundles.ts';
+import type { CountBound, Way } from './ways-to-meet.ts';
+
+export interface Attempt extends Choices {
+  readonly solved: SolvedPlan;
+}
+
+export function moneyOf(columns: readonly PlanColumn[], values: readonly number[]): number {
+  return columns.reduce((sum, { bundle }, index) => sum + bundle.money * values[index]!, 0);
+}
+
+/** No cheapest plan trains more people. */
+function mostTrained(classes: readonly PeopleClass[], needed: number, mostMoney: number | null): number {
+  if (mostMoney === null) return needed;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { learner } of classes) {
+    for (const { skills, money } of singleBundles(learner)) if (skills !== 0n) least = Math.min(least, money);
+  }
+  return least === 0 || least === Number.POSITIVE_INFINITY
+    ? needed
+    : Math.min(needed, Math.floor(mostMoney / least));
+}
+
+export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situation['targets']): Attempt {
+  const { question, units, judge, solver, deadline, options } = situation;
+  const { survive } = question;
+  const classes = classesOf(situation, lifted);
+  const budget = lifted.budget || question.budget === null ? null : units.wholeMoney(question.budget);
+  const asked = options.filter((_, index) => targets.includes(situation.targets[index]!));
+  const joint = jointTargets(asked, situation);
+  // Parts of the question, and what needs skills that are no longer to be had, only tell what is in the way.
+  const judged = targets === situation.targets && !lifted.retired;
+  const isPlan = (choices: Choices, values: readonly number[], departures = true) =>
+    !judged || judge.judge(actionsOf(situation, choices, values), departures).missed.length === 0;
+  const isExact = joint === null && exactAbilities(targets) === 0n;
+  const greedy = greedyPlan(classes, targets, survive);
+  const affordable = greedy !== null && (budget === null || moneyOf(greedy.columns, greedy.values) <= budget);
+  const incumbent =
+    affordable && (isExact || isPlan({ classes, columns: greedy.columns }, greedy.values)) ? greedy : null;
+  const needed = mostNeeded(targets, survive);
+  const mostMoney = incumbent === null ? budget : moneyOf(incumbent.columns, incumbent.values);
+  const most = mostTrained(classes, needed, mostMoney);
+  const { columns, complete } = planColumns(classes, targets, {
+    mostTrained: most,
+    mostMoney: mostMoney ?? Number.POSITIVE_INFINITY,
+    joint: joint !== null,
+  });
+  const model = new PlanModel(classes, columns, targets, { survive, budget });
+  for (const ways of targets) {
+    if (survive > 0 && ways.length > 1) bearTogether(model, ways.map(fullest), survive);
+  }
+  if (joint !== null && joint.targets.length > 0) seatJointly(model, joint, new Map());
+  const improve = (values: readonly number[]) => {
+    if (joint === null && addDepartures(model, targets, values, survive)) return true;
+    const tried =
+      judged && joint !== null && survive > 0 ? tryDepartures(situation, model, joint, values) : 'undecided';
+    if (tried === 'added') return true;
+    if (isPlan({ classes, columns }, values, tried === 'undecided')) return false;
+    model.exclude(values);
+    return true;
+  };
+  const found = solvePlan(model, stagesOf(columns, most), { solver, deadline, improve });
+  const solved = complete && model.complete ? found : withoutProof(found);
+  return betterOf({ solved, classes, columns }, incumbent, isPlan);
+}
+
+/** The count of a way that asks for the most people. */
+function fullest({ bounds }: Way): CountBound {
+  return bounds.reduce((most, bound) => (bound.least > most.least ? bound : most));
+}
+
+/** Not everything was gone through: what was found need not be the cheapest, and what was not found may be there. */
+function withoutProof(found: SolvedPlan): SolvedPlan {
+  if (found.status === 'infeasible' || found.status === 'unknown') return { status: 'unknown', bound: 0 };
+  return { status: 'feasible', values: found.values, bound: 0 };
+}
+
+/** What was found at once stands in for what the time did not suffice to better. */
+function betterOf(
+  found: Attempt,
+  incumbent: GreedyPlan | null,
+  isPlan: (choices: Choices, values: readonly number[]) => boolean,
+): Attempt {
+  const { solved, classes } = found;
+  if (incumbent === null || solved.status === 'optimal' || solved.status === 'infeasible') return found;
+  const { columns, values } = incumbent;
+  if (solved.status === 'feasible' && moneyOf(found.columns, solved.values) <= moneyOf(columns, values)) {
+    return found;
+  }
+  if (!isPlan({ classes, columns }, values)) return found;
+  return { solved: { status: 'feasible', values, bound: solved.bound }, classes, columns };
+}
+
+/** Adds the departures that lose a level kept across its ways; false when there are none. */
+function addDepartures(
+  model: PlanModel,
+  targets: readonly (readonly Way[])[],
+  values: readonly number[],
+  survive: number,
+): boolean {
+  if (survive === 0) return false;
+  const people = peopleAfter(model, values);
+  const losing = targets.flatMap((ways) => {
+    const departure = ways.length < 2 ? null : losingDeparture(ways, people, survive);
+    return departure === null ? [] : [departure];
+  });
+  for (const departure of losing) bearDeparture(model, departure, survive);
+  return losing.length > 0;
+}
+
+/** The same where people are shared: the targets must be seated again without those who leave. */
+function tryDepartures(
+  situation: Situation,
+  model: PlanModel,
+  joint: JointTargets,
+  values: readonly number[],
+): 'added' | 'none' | 'undecided' {
+  const { facts, question, judge } = situation;
+  const planned = actionsOf(situation, model, values);
+  const usersOf = (person: number) =>
+    peopleOfIndividual(facts, facts.individualOf?.[person] ?? person).map((user) => facts.people[user]!.id);
+  const left = jointDeparture(personsByAbilities(model, values), question.survive, (gone) =>
+    judge.isMetWithout(planned, new Set(gone.flatMap(usersOf))),
+  );
+  if (typeof left === 'string') return left;
+  const key = JSON.stringify([...left].map(([abilities, count]) => [String(abilities), count]));
+  // Seats can be found without them, and others are preferred: only another plan helps.
+  if (model.borne.has(key)) model.exclude(values);
+  else seatJointly(model, joint, left);
+  model.borne.add(key);
+  return 'added';
+}

@@ -1,0 +1,62 @@
+/**
+ * An integer programme as plain data, and the port to whoever solves it: the least objective over whole numbers between
+ * bounds, subject to rows.
+ */
+
+export interface Column {
+  readonly cost: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export interface Row {
+  /** At least and at most; `null` where the side is open. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Column → coefficient. */
+  readonly entries: ReadonlyMap<number, number>;
+}
+
+export interface IntegerProgramme {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+/**
+ * `optimal` is proved. `feasible` ran out of time with something found, `unknown` without; `bound` is below every solution.
+ * `values` are whole.
+ */
+export type IntegerSolution =
+  | { readonly status: 'optimal'; readonly values: readonly number[]; readonly bound: number }
+  | { readonly status: 'feasible'; readonly values: readonly number[]; readonly bound: number }
+  | { readonly status: 'unknown'; readonly bound: number }
+  | { readonly status: 'infeasible' };
+
+export interface IntegerSolver {
+  /** @param seconds after which the best that was found is given */
+  solve(programme: IntegerProgramme, seconds: number): IntegerSolution;
+  /** Seconds since some moment in the past: the domain has no clock of its own. */
+  now(): number;
+}
+
+/** Puts a programme together, column by column and row by row. */
+export class ProgrammeBuilder implements IntegerProgramme {
+  readonly columns: Column[] = [];
+  readonly rows: Row[] = [];
+
+  column(cost: number, upper: number): number {
+    return this.columns.push({ cost, lower: 0, upper }) - 1;
+  }
+
+  binary(): number {
+    return this.column(0, 1);
+  }
+
+  atLeast(lower: number, entries: Iterable<readonly [number, number]>): void {
+    this.rows.push({ lower, upper: null, entries: new Map(entries) });
+  }
+
+  atMost(upper: number, entries: Iterable<readonly [number, number]>): void {
+    this.rows.push({ lower: null, upper, entries: new Map(entries) });
+  }
+}

@@ -1,0 +1,199 @@
+/** People whom a plan cannot tell apart: they have the same abilities and can learn the same at the same cost. */
+import type { SkillId } from '../catalogue/catalogue.ts';
+import { skillsOf } from '../evaluation/compile-predicates.ts';
+import type { CompiledPredicate, CompiledProgramme } from '../evaluation/compiled-programme.ts';
+import { COUNTS, judgeAssociations } from '../evaluation/judge-record.ts';
+import type { FactsTable } from '../facts/facts-table.ts';
+import { type BitSet, bit } from './abilities.ts';
+import { employedUsers, type HeldSkills, heldOn } from './held-skills-by-day.ts';
+import type { MoneyUnits } from './money-units.ts';
+import { costOf, type PersonWishes, type PlanQuestion } from './plan-question.ts';
+import { setsToSatisfy, smallestSets, substitutes } from './skill-sets.ts';
+import type { Learner } from './training-bundles.ts';
+
+export interface PeopleClass {
+  /** Persons under whom the actions are recorded, by ascending id. */
+  readonly people: readonly number[];
+  readonly learner: Learner;
+  /** Abilities held without learning anything. */
+  readonly held: BitSet;
+  /** False for people whom the plan must leave as they are. */
+  readonly trained: boolean;
+  /** Skill bits that would be renewals. */
+  readonly renewals: BitSet;
+}
+
+/** The skills that a plan looks at, as bits in the order of their ids. */
+export interface PlannedSkills {
+  readonly ids: readonly SkillId[];
+  /** Number in the compiled programme → bit. */
+  readonly bitOf: ReadonlyMap<number, number>;
+}
+
+const NO_WISHES: PersonWishes = { maxHours: null, exclude: false };
+
+/** The named skills with all that must be held before them. */
+export function plannedSkills(
+  { skills, skillNumbers }: CompiledProgramme,
+  predicates: readonly CompiledPredicate[],
+): PlannedSkills {
+  const numbers = new Set<number>();
+  const add = (skill: number) => {
+    if (numbers.has(skill)) return;
+    numbers.add(skill);
+    for (const id of skills[skill]!.prerequisites) add(skillNumbers.get(id)!);
+  };
+  for (const predicate of predicates) for (const skill of skillsOf(predicate)) add(skill);
+  const sorted = [...numbers].sort((left, right) => (skills[left]!.id < skills[right]!.id ? -1 : 1));
+  return {
+    ids: sorted.map((skill) => skills[skill]!.id),
+    bitOf: new Map(sorted.map((skill, place) => [skill, place])),
+  };
+}
+
+/** What the classes are made from. */
+export interface ClassMaking {
+  readonly compiled: CompiledProgramme;
+  readonly facts: FactsTable;
+  readonly question: PlanQuestion;
+  /** What each ability asks for. */
+  readonly predicates: readonly CompiledPredicate[];
+  readonly planned: PlannedSkills;
+  readonly units: MoneyUnits;
+  /** Retired skills are planned all the same: to find out whether they are what is missing. */
+  readonly withRetired: boolean;
+  /** Nobody's hours are limited: to find out whether the limits are what is missing. */
+  readonly withoutHours: boolean;
+}
+
+function prerequisitesOf({ skills, skillNumbers }: CompiledProgramme, skill: number): readonly number[] {
+  return skills[skill]!.prerequisites.map((id) => skillNumbers.get(id)!);
+}
+
+/** One of several skills that would do in the same places, and cost less: the dearer need not be thought of. */
+function superfluous(
+  making: ClassMaking,
+  { held }: HeldSkills,
+  costs: (skill: number) => { readonly money: number; readonly hours: number },
+  canLearn: (skill: number) => boolean,
+  similar: ReadonlyMap<number, ReadonlySet<number>>,
+): ReadonlySet<number> {
+  const { compiled, planned } = making;
+  const found = new Set<number>();
+  for (const [skill, place] of planned.bitOf) {
+    const cost = costs(place);
+    for (const other of similar.get(skill) ?? []) {
+      const otherPlace = planned.bitOf.get(other)!;
+      if (other === skill || held.has(other) || !canLearn(other)) continue;
+      const before = prerequisitesOf(compiled, other);
+      if (before.length > 0 && !before.some((one) => held.has(one))) continue;
+      const otherCost = costs(otherPlace);
+      if (otherCost.money > cost.money || otherCost.hours > cost.hours) continue;
+      const same = otherCost.money === cost.money && otherCost.hours === cost.hours;
+      const mutual = similar.get(other)?.has(skill) ?? false;
+      if (same && mutual && otherPlace > place) continue;
+      found.add(skill);
+    }
+  }
+  return found;
+}
+
+function learnerOf(
+  making: ClassMaking,
+  holding: HeldSkills,
+  trained: boolean,
+  maxHours: number | null,
+  similar: ReadonlyMap<number, ReadonlySet<number>>,
+): Learner {
+  const { compiled, question, predicates, planned, units, withRetired } = making;
+  const isExpired = planned.ids.map((id) => holding.expired.has(compiled.skillNumbers.get(id)!));
+  const costs = planned.ids.map((id, place) => units.whole(costOf(question, id, isExpired[place]!)));
+  const canLearn = (skill: number) => {
+    const { retiredOn } = compiled.skills[skill]!;
+    return trained && (withRetired || retiredOn === null || compiled.day <= retiredOn);
+  };
+  const left = superfluous(making, holding, (place) => costs[place]!, canLearn, similar);
+  const known = new Map<number, readonly BitSet[]>();
+  const waysTo = (skill: number, wanted: readonly number[]): readonly BitSet[] => {
+    if (holding.held.has(skill)) return [0n];
+    if (!canLearn(skill) || wanted.includes(skill)) return [];
+    const own = bit(planned.bitOf.get(skill)!);
+    const before = prerequisitesOf(compiled, skill);
+    // Who held it once has been through what comes before it.
+    if (before.length === 0 || holding.expired.has(skill)) return [own];
+    return smallestSets(before.flatMap((one) => waysTo(one, [...wanted, skill])).map((set) => set | own));
+  };
+  const setsFor = predicates.map((predicate) =>
+    setsToSatisfy(predicate, (skill) => {
+      if (left.has(skill) && !holding.held.has(skill)) return [];
+      const ways = known.get(skill) ?? waysTo(skill, []);
+      known.set(skill, ways);
+      return ways;
+    }),
+  );
+  return { setsFor, costs: (skill) => costs[skill]!, maxHours };
+}
+
+/** Everybody employed on the day who has an ability, or may learn one. */
+export function peopleClasses(making: ClassMaking): readonly PeopleClass[] {
+  const { compiled, facts, question, predicates, planned, withoutHours } = making;
+  const relevant = new Set(planned.bitOf.keys());
+  const before = [...relevant]
+    .map((skill) => prerequisitesOf(compiled, skill))
+    .filter((list) => list.length > 0);
+  const similar = substitutes([
+    ...predicates,
+    ...before.map((list) => ({
+      kind: 'any-of' as const,
+      of: list.map((skill) => ({ kind: 'holds' as const, skill })),
+      plain: true,
+    })),
+  ]);
+  const classes = new Map<string, { people: number[]; make: () => Omit<PeopleClass, 'people'> }>();
+  for (let person = 0; person < facts.personCount; person++) {
+    if (facts.individualOf !== null && facts.individualOf[person] !== person) continue;
+    const users = employedUsers(facts, compiled, person);
+    if (users.length === 0) continue;
+    const wishesOf = (user: number) => question.people.get(facts.people[user]!.id) ?? NO_WISHES;
+    const trainee = users.find(
+      (user) =>
+        !wishesOf(user).exclude &&
+        (facts.namesAssociations[user] !== 1 ||
+          judgeAssociations(facts, compiled.day, user, null) === COUNTS),
+    );
+    const wishes = trainee === undefined ? NO_WISHES : wishesOf(trainee);
+    const limit = withoutHours ? null : wishes.maxHours;
+    const maxHours = limit === null ? null : making.units.wholeHours(limit);
+    const holding = heldOn(facts, compiled, person, relevant);
+    if (trainee === undefined && holding.held.size === 0) continue;
+    const key = JSON.stringify([
+      [...holding.held].sort((left, right) => left - right),
+      trainee === undefined ? null : [...holding.expired].sort((left, right) => left - right),
+      maxHours,
+    ]);
+    const known = classes.get(key);
+    if (known !== undefined) {
+      known.people.push(trainee ?? users[0]!);
+      continue;
+    }
+    const make = () => {
+      const learner = learnerOf(making, holding, trainee !== undefined, maxHours, similar);
+      const held = learner.setsFor.reduce(
+        (all, sets, ability) => (sets.includes(0n) ? all | bit(ability) : all),
+        0n,
+      );
+      const renewals = [...holding.expired].reduce((all, skill) => all | bit(planned.bitOf.get(skill)!), 0n);
+      return { learner, held, trained: trainee !== undefined, renewals };
+    };
+    classes.set(key, { people: [trainee ?? users[0]!], make });
+  }
+  const id = (person: number) => facts.people[person]!.id;
+  const made = [...classes.values()].map(({ people, make }) => ({
+    people: people.sort((left, right) => (id(left) < id(right) ? -1 : 1)),
+    ...make(),
+  }));
+  // The order of the facts does not matter.
+  return made
+    .filter(({ held, trained }) => held !== 0n || trained)
+    .sort((left, right) => (id(left.people[0]!) < id(right.people[0]!) ? -1 : 1));
+}

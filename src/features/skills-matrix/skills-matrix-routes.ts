@@ -1,0 +1,84 @@
+import {
+  type SkillsMatrixQuery,
+  SkillsMatrixQuerySchema,
+  SkillsMatrixSchema,
+} from '../../contract/skills-matrix.ts';
+import { callerOf, json, type Route, type RouteRequest, route } from '../../http/route.ts';
+import { recordAudit } from '../../store/audit-store.ts';
+import { listLocations } from '../../store/locations-store.ts';
+import { locationsOfUsers } from '../../store/user-locations-store.ts';
+import { asOfQuery } from '../shared/as-of.ts';
+import { askedPartner, claimOf } from '../shared/asked-partner.ts';
+import { askedProgramme } from '../shared/partner-programmes.ts';
+import { madeBy } from '../shared/report-about.ts';
+import { REPORT_MEDIA_TYPES } from '../shared/report-file.ts';
+import type { Services } from '../shared/services.ts';
+import { skillsMatrixFile } from './skills-matrix-file.ts';
+import { type AskedMatrix, foundMatrix, pageOf, skillsMatrix } from './skills-matrix-query.ts';
+
+type Request = RouteRequest<SkillsMatrixQuery, unknown>;
+
+const NOWHERE: AskedMatrix['locationOf'] = new Map();
+
+/**
+ * Where people work is not part of the facts: it is what the company says today. Everybody is looked up only where people
+ * are chosen by it, or a file names them all.
+ */
+async function askedMatrix({ database }: Services, request: Request): Promise<AskedMatrix> {
+  const { query } = request;
+  const { location, format = 'json', lang } = query;
+  const everybody = location !== undefined || format !== 'json';
+  return database.readAsTenant(claimOf(request), async (tx) => ({
+    query,
+    locale: lang ?? callerOf(request).locale,
+    locations: await listLocations(tx),
+    locationOf: everybody ? await locationsOfUsers(tx) : NOWHERE,
+  }));
+}
+
+export function skillsMatrixRoutes(services: Services): Route[] {
+  const { database, answers, now } = services;
+  return [
+    route({
+      method: 'GET',
+      path: '/api/v1/partners/{partnerId}/skills-matrix',
+      summary: 'People and the skills that a competency asks for: who counts, who is spare, what ends',
+      access: { kind: 'partner', abilities: ['skills-report'] },
+      query: SkillsMatrixQuerySchema,
+      response: SkillsMatrixSchema,
+      files: REPORT_MEDIA_TYPES,
+      handle: async (request) => {
+        const { query, url } = request;
+        const partnerId = askedPartner(request);
+        const programme = await askedProgramme(services, partnerId, query.programme);
+        const answer = await answers.of(partnerId, programme, asOfQuery(query, now()));
+        const asked = await askedMatrix(services, request);
+        const { format = 'json' } = query;
+        const found = foundMatrix(answer, asked);
+        if (format === 'json') {
+          const users = pageOf(found, query).map(({ userId }) => userId);
+          const locationOf = await database.readAsTenant(claimOf(request), (tx) =>
+            locationsOfUsers(tx, users),
+          );
+          return json(skillsMatrix(answer, found, { ...asked, locationOf }, url));
+        }
+        const caller = callerOf(request);
+        await database.asTenant(claimOf(request), (tx) =>
+          recordAudit(tx, {
+            action: 'skills-matrix.downloaded',
+            subject: null,
+            details: {
+              format,
+              rows: found.chosen.length,
+              programme: programme.id,
+              competency: found.part.competency.id,
+              asOf: answer.asOf.validAt,
+            },
+          }),
+        );
+        const by = madeBy(caller, answer.directory.get(caller.id)?.workEmail);
+        return { kind: 'file', ...skillsMatrixFile(answer, { found, asked, format, by, at: now() }) };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,45 @@
+import { completions } from '../../domain/data-sets/completions.ts';
+import { formatDay, monthOf, parseDay } from '../../domain/time/day.ts';
+import type { CountedTraining } from '../../domain/training/training-figures.ts';
+import { trainingKind } from '../../domain/training/training-kinds.ts';
+import type { PartnerAnswer } from '../shared/partner-answer.ts';
+
+/** One completion that the dashboard counts. */
+export interface ToldTraining extends CountedTraining {
+  readonly id: string;
+  readonly skillId: string;
+  readonly title: string;
+  readonly completedOn: string;
+}
+
+function madeFrom(answer: PartnerAnswer): readonly ToldTraining[] {
+  const { facts, verdicts, programme, directory, asOf } = answer;
+  const day = parseDay(asOf.validAt)!;
+  return completions(facts.people ?? [], verdicts, programme, day).flatMap(
+    ({ person, record, verdict }): ToldTraining[] => {
+      const kind = trainingKind(verdict);
+      if (kind === null || !directory.has(person.id)) return [];
+      const { skillId, skill, achievedOn } = verdict;
+      return [
+        {
+          id: record.id,
+          person: person.id,
+          kind,
+          month: monthOf(achievedOn),
+          skillId,
+          title: skill?.title ?? skillId.slice(skillId.indexOf(':') + 1),
+          completedOn: formatDay(achievedOn),
+        },
+      ];
+    },
+  );
+}
+
+const known = new WeakMap<PartnerAnswer, readonly ToldTraining[]>();
+
+/** The certifications, exams and assessments of the data set of completions, the oldest first; made once per answer. */
+export function toldTrainings(answer: PartnerAnswer): readonly ToldTraining[] {
+  const found = known.get(answer) ?? madeFrom(answer);
+  known.set(answer, found);
+  return found;
+}

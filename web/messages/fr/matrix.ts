@@ -1,0 +1,47 @@
+/** The skills matrix. */
+export const matrix = {
+  'matrix.title': 'Matrice des qualifications',
+  'matrix.lead':
+    'Qui possède les qualifications qu’une compétence demande, qui tient une place, qui pourrait prendre la relève, et ce qui prend fin dans l’année.',
+  'matrix.competency': 'Compétence',
+  'matrix.option': 'Option',
+  'matrix.option.all': 'Toutes les options',
+  'matrix.location': 'Site',
+  'matrix.location.all': 'Tous les sites',
+  'matrix.location.none': 'Sans site',
+  'matrix.order': 'Ordre',
+  'matrix.order.name': 'Par nom',
+  'matrix.order.most': 'Le plus de qualifications d’abord',
+  'matrix.order.fewest': 'Le moins de qualifications d’abord',
+  'matrix.search': 'Rechercher une personne',
+  'matrix.everyone': 'Aussi les personnes sans ces qualifications',
+  'matrix.allSkills': 'Aussi les qualifications que personne ne possède ({count, number})',
+  'matrix.summary': 'Résumé',
+  'matrix.all': 'Toutes ({count, number})',
+  'matrix.chip': '{standing} ({count, number})',
+  'matrix.ending': 'Avec une qualification qui prend fin dans l’année ({count, number})',
+  'matrix.person': 'Personne',
+  'matrix.cell.counts': 'Compte',
+  'matrix.cell.ending': 'Jusqu’au {day}',
+  'matrix.cell.not': 'Ne compte pas',
+  'matrix.cell.none': 'Non obtenue',
+  'matrix.cell.why': '{person}, {skill} : {state}',
+  'matrix.cell.whyNot': '{person}, {skill} : {state}. {reason}',
+  'matrix.column.counting':
+    '{counting, plural, =0 {0 sur {held, number} compte} one {# sur {held, number} compte} other {# sur {held, number} comptent}}',
+  'matrix.column.ending': '{count, plural, one {# prend fin} other {# prennent fin}}',
+  'matrix.count':
+    '{count, plural, one {# personne} other {# personnes}}, {skills, plural, one {# qualification} other {# qualifications}}',
+  'matrix.contents':
+    '{count, plural, one {# personne} other {# personnes}} et {skills, plural, one {# qualification} other {# qualifications}} au {day}',
+  'matrix.download': 'Télécharger la matrice',
+  'matrix.empty': 'Personne ne possède l’une de ces qualifications à cette date.',
+  'matrix.empty.hint':
+    'Affichez aussi les personnes sans ces qualifications, ou voyez qui n’a pas associé de compte d’apprentissage.',
+  'matrix.nothing': 'Personne ne correspond à ce choix.',
+  'matrix.clear': 'Annuler le choix',
+  'matrix.noSkills': 'Cette compétence ne demande aucune qualification à cette date.',
+  'matrix.use': '{option}, {level} : {standing}',
+  'matrix.useLevel': '{level} : {standing}',
+  'matrix.achieved': 'Obtenue le {day}',
+} as const;
