@@ -3,12 +3,11 @@
  * database and its demo network takes seconds, a copy a fraction of one. What a start from nothing does is tested
  * where nothing is prepared.
  */
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { alone } from '../../scripts/alone.mjs';
-import { newDataFolder } from './data-folder.ts';
+import { copyOfDataFolder, removeDataFolder } from './data-folder.ts';
 
 /**
  * @param name what is prepared; the same name is made only once in a run of the tests
@@ -26,15 +25,12 @@ export async function copyOfPrepared(
     await alone(join(place, `turns-to-make-${name}`), async () => {
       if (existsSync(prepared)) return;
       const unfinished = join(place, `unfinished-${name}`);
-      rmSync(unfinished, { recursive: true, force: true });
+      removeDataFolder(unfinished);
       mkdirSync(unfinished);
       chmodSync(unfinished, 0o755);
       await make(unfinished);
       renameSync(unfinished, prepared);
     });
   }
-  const folder = newDataFolder(prefix);
-  // Files of the server keep its user.
-  execFileSync('cp', ['-a', `${prepared}/.`, folder]);
-  return folder;
+  return copyOfDataFolder(prepared, prefix);
 }
