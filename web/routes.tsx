@@ -1,3 +1,7 @@
+/**
+ * Every address of the application. They stand in one long file because the types of all links and searches are derived
+ * from this one tree, and because what is loaded with which page is seen at a glance.
+ */
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,

@@ -3,19 +3,13 @@ import type { TrainingCompletion, TrainingCompletions } from '../../../src/contr
 import { getJson } from '../../api/client.ts';
 import { DownloadReport } from '../../components/DownloadReport.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
-import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
-import { PrintedRows } from '../../components/virtual-table/PrintedRows.tsx';
-import { VirtualCards } from '../../components/virtual-table/VirtualCards.tsx';
-import { VirtualTable } from '../../components/virtual-table/VirtualTable.tsx';
 import { useWindowedRows } from '../../components/windowed-rows.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
-import { Bones } from '../../ui/Bones.tsx';
-import { usePhone } from '../../ui/use-phone.ts';
-import { NothingFits } from './NothingFits.tsx';
+import { RowsList } from './RowsList.tsx';
 import { RowsToolbar } from './RowsToolbar.tsx';
 import styles from './Training.module.css';
 import { personName, useCompletionColumns } from './training-columns.tsx';
@@ -40,7 +34,6 @@ function CompletionCard({ row }: { row: TrainingCompletion }) {
 export function CompletionRows() {
   const t = useText();
   const dates = useDates();
-  const phone = usePhone();
   const navigate = useNavigate();
   const columns = useCompletionColumns();
   const partner = usePartnerId();
@@ -60,18 +53,12 @@ export function CompletionRows() {
   );
   const count = t('training.count.completions', { count: rows.count });
   const chosen = user === undefined ? undefined : rows.rowAt(0)?.person;
-  const shared = {
-    label: t('training.tab.completions'),
-    count: rows.count,
-    rowAt: rows.rowAt,
-    onRange: rows.onRange,
-    onOpen: ({ person }: TrainingCompletion) =>
-      void navigate({
-        to: PATHS.training,
-        search: { ...url, user: person.id, kind: undefined, month: undefined, search: undefined },
-        resetScroll: false,
-      }),
-  };
+  const openPerson = ({ person }: TrainingCompletion) =>
+    void navigate({
+      to: PATHS.training,
+      search: { ...url, user: person.id, kind: undefined, month: undefined, search: undefined },
+      resetScroll: false,
+    });
   return (
     <>
       <RowsToolbar search={t('training.search.completions')} count={count}>
@@ -95,28 +82,14 @@ export function CompletionRows() {
           />
         )}
       </RowsToolbar>
-      <QueryView query={rows.head} skeleton={<Bones count={6} height={44} />} part>
-        {() =>
-          rows.count === 0 ? (
-            <NothingFits />
-          ) : (
-            <div className={styles.list}>
-              {phone ? (
-                <VirtualCards {...shared} card={(row) => <CompletionCard row={row} />} />
-              ) : (
-                <VirtualTable
-                  {...shared}
-                  columns={columns}
-                  order={null}
-                  onOrder={() => undefined}
-                  stale={rows.head.isPlaceholderData}
-                />
-              )}
-              <PrintedRows rows={rows} columns={columns} paper={ON_PAPER} />
-            </div>
-          )
-        }
-      </QueryView>
+      <RowsList
+        label={t('training.tab.completions')}
+        rows={rows}
+        columns={columns}
+        paper={ON_PAPER}
+        card={(row) => <CompletionCard row={row} />}
+        onOpen={openPerson}
+      />
     </>
   );
 }

@@ -4,20 +4,14 @@ import type { TrainingPeople, TrainingPerson } from '../../../src/contract/train
 import { TRAINING_KINDS } from '../../../src/contract/training.ts';
 import { getJson } from '../../api/client.ts';
 import { DownloadReport } from '../../components/DownloadReport.tsx';
-import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
-import { PrintedRows } from '../../components/virtual-table/PrintedRows.tsx';
 import { nextOrder, parseOrder } from '../../components/virtual-table/table-column.ts';
-import { VirtualCards } from '../../components/virtual-table/VirtualCards.tsx';
-import { VirtualTable } from '../../components/virtual-table/VirtualTable.tsx';
 import { useWindowedRows } from '../../components/windowed-rows.ts';
 import { useLocale } from '../../messages/locale.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
-import { Bones } from '../../ui/Bones.tsx';
-import { usePhone } from '../../ui/use-phone.ts';
-import { NothingFits } from './NothingFits.tsx';
+import { RowsList } from './RowsList.tsx';
 import { RowsToolbar } from './RowsToolbar.tsx';
 import styles from './Training.module.css';
 import { personName, usePeopleColumns } from './training-columns.tsx';
@@ -43,7 +37,6 @@ function PersonCard({ row }: { row: TrainingPerson }) {
 /** Everybody who completed something; a person opens what he or she completed. */
 export function PeopleRows() {
   const t = useText();
-  const phone = usePhone();
   const navigate = useNavigate();
   const columns = usePeopleColumns();
   const partner = usePartnerId();
@@ -59,18 +52,12 @@ export function PeopleRows() {
   );
   const count = t('training.count.people', { count: rows.count });
   const order = parseOrder(orderby);
-  const shared = {
-    label: t('training.tab.people'),
-    count: rows.count,
-    rowAt: rows.rowAt,
-    onRange: rows.onRange,
-    onOpen: ({ person }: TrainingPerson) =>
-      void navigate({
-        to: PATHS.training,
-        search: { ...url, view: 'completions', user: person.id, search: undefined, orderby: undefined },
-        resetScroll: false,
-      }),
-  };
+  const openPerson = ({ person }: TrainingPerson) =>
+    void navigate({
+      to: PATHS.training,
+      search: { ...url, view: 'completions', user: person.id, search: undefined, orderby: undefined },
+      resetScroll: false,
+    });
   return (
     <>
       <RowsToolbar search={t('training.search.people')} count={count}>
@@ -84,28 +71,16 @@ export function PeopleRows() {
           />
         )}
       </RowsToolbar>
-      <QueryView query={rows.head} skeleton={<Bones count={6} height={44} />} part>
-        {() =>
-          rows.count === 0 ? (
-            <NothingFits />
-          ) : (
-            <div className={styles.list}>
-              {phone ? (
-                <VirtualCards {...shared} card={(row) => <PersonCard row={row} />} />
-              ) : (
-                <VirtualTable
-                  {...shared}
-                  columns={columns}
-                  order={order}
-                  onOrder={(column) => patch({ orderby: nextOrder(order, column) })}
-                  stale={rows.head.isPlaceholderData}
-                />
-              )}
-              <PrintedRows rows={rows} columns={columns} paper={ON_PAPER} />
-            </div>
-          )
-        }
-      </QueryView>
+      <RowsList
+        label={t('training.tab.people')}
+        rows={rows}
+        columns={columns}
+        paper={ON_PAPER}
+        card={(row) => <PersonCard row={row} />}
+        onOpen={openPerson}
+        order={order}
+        onOrder={(column) => patch({ orderby: nextOrder(order, column) })}
+      />
     </>
   );
 }
