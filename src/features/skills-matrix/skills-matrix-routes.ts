@@ -6,7 +6,7 @@ import {
 import { callerOf, json, type Route, type RouteRequest, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { listLocations } from '../../store/locations-store.ts';
-import { locationsOfUsers } from '../../store/user-locations-store.ts';
+import { listTeams, workplacesOfUsers } from '../../store/user-locations-store.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
@@ -18,21 +18,22 @@ import { type AskedMatrix, foundMatrix, pageOf, skillsMatrix } from './skills-ma
 
 type Request = RouteRequest<SkillsMatrixQuery, unknown>;
 
-const NOWHERE: AskedMatrix['locationOf'] = new Map();
+const NOWHERE: AskedMatrix['workplaces'] = new Map();
 
 /**
- * Where people work is not part of the facts: it is what the company says today. Everybody is looked up only where people
+ * Where people work and with whom is not part of the facts: it is what the company says today. Everybody is looked up only where people
  * are chosen by it, or a file names them all.
  */
 async function askedMatrix({ database }: Services, request: Request): Promise<AskedMatrix> {
   const { query } = request;
-  const { location, format = 'json', lang } = query;
-  const everybody = location !== undefined || format !== 'json';
+  const { location, team, format = 'json', lang } = query;
+  const everybody = location !== undefined || team !== undefined || format !== 'json';
   return database.readAsTenant(claimOf(request), async (tx) => ({
     query,
     locale: lang ?? callerOf(request).locale,
     locations: await listLocations(tx),
-    locationOf: everybody ? await locationsOfUsers(tx) : NOWHERE,
+    teams: await listTeams(tx),
+    workplaces: everybody ? await workplacesOfUsers(tx) : NOWHERE,
   }));
 }
 
@@ -57,10 +58,10 @@ export function skillsMatrixRoutes(services: Services): Route[] {
         const found = foundMatrix(answer, asked);
         if (format === 'json') {
           const users = pageOf(found, query).map(({ userId }) => userId);
-          const locationOf = await database.readAsTenant(claimOf(request), (tx) =>
-            locationsOfUsers(tx, users),
+          const workplaces = await database.readAsTenant(claimOf(request), (tx) =>
+            workplacesOfUsers(tx, users),
           );
-          return json(skillsMatrix(answer, found, { ...asked, locationOf }, url));
+          return json(skillsMatrix(answer, found, { ...asked, workplaces }, url));
         }
         const caller = callerOf(request);
         await database.asTenant(claimOf(request), (tx) =>
