@@ -95,10 +95,10 @@ describe('news', () => {
 
 describe('a regular report', () => {
   it('is made at once, told in a mail in the person’s language, and read behind the sign-in', async () => {
-    const before = (await mailsOf('scheduled-report')).length;
+    const before = new Set((await mailsOf('scheduled-report')).map(({ mailId }) => mailId));
     const { scheduleId } = await asked();
     expect((await round()).made).toBe(1);
-    const [mail] = (await mailsOf('scheduled-report')).slice(before);
+    const [mail] = (await mailsOf('scheduled-report')).filter(({ mailId }) => !before.has(mailId));
     expect(mail).toMatchObject({ to: 'executive-report-viewer@contoso.example' });
     expect(mail!.text).toContain('/data-sets/scheduled');
     const { value } = await listed();
@@ -112,6 +112,21 @@ describe('a regular report', () => {
     expect(read.table.header).toContain('CorpEmail');
     const other = await server.as('partner-admin@contoso.example');
     expect((await other.get(`${OWN}/${scheduleId}/latest`)).statusCode).toBe(404);
+  });
+
+  it.each([
+    ['performance-report', 'part=lines', 'performances-des-competences-contoso-2026-11-21.csv'],
+    ['training', '', 'formations-par-mois-contoso-2025-12-2026-11.csv'],
+  ] as const)('of %s is the file that its page gives', async (report, part, name) => {
+    const admin = await server.as('partner-admin@contoso.example');
+    const { scheduleId } = await asked({ report }, admin);
+    expect((await round()).made).toBe(1);
+    const file = await admin.get(`${OWN}/${scheduleId}/latest`);
+    expect(file.headers['content-disposition']).toContain(name);
+    const page = await admin.get(`/api/v1/partners/contoso/${report}?format=csv&lang=fr&${part}`);
+    expect(file.body).toBe(page.body);
+    expect(file.body.split('\r\n').length).toBeGreaterThan(10);
+    await admin.send('DELETE', `${OWN}/${scheduleId}`);
   });
 
   it('is made once for a period, also by two servers at once, and once after a time without any', async () => {
@@ -213,6 +228,7 @@ describe('a regular report', () => {
       'TrainingCompletions',
       'CompetencySummaryHistory',
       'CompetencyPeformanceRequirement',
+      'training',
     ]);
   });
 
