@@ -1,8 +1,10 @@
+import { withCompanyFacts } from '../../domain/evidence/evidence-facts.ts';
+import { parseKnownBound } from '../../domain/time/instant.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database, TenantTransaction } from '../../store/database.ts';
 import { loadDirectory } from '../../store/directory-store.ts';
 import type { KnownSegments } from '../../store/evidence-segments.ts';
-import { loadFacts } from '../../store/facts-store.ts';
+import { loadFacts, loadFactsAsKnown } from '../../store/facts-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import type { LoadedPartner } from './partner-answer.ts';
 import { partnerSummary } from './partner-summary.ts';
@@ -53,4 +55,22 @@ export function partnerLoader(database: Database): LoadPartner {
         evidenceVersion,
       };
     });
+}
+
+/**
+ * The partner with the facts of the company itself as they were recorded at a time. People keep all their records: the
+ * evaluation leaves out those that were not known.
+ * @param knownAt a day, which means its end, or an instant
+ */
+export async function asKnown(
+  database: Database,
+  loaded: LoadedPartner,
+  knownAt: string,
+): Promise<LoadedPartner> {
+  const bound = parseKnownBound(knownAt);
+  // The evaluation refuses a time that is none.
+  if (bound === null) return loaded;
+  const claim = { partnerId: loaded.partner.id as PartnerId, actor: SYSTEM };
+  const known = await database.readAsTenant(claim, (tx) => loadFactsAsKnown(tx, bound));
+  return { ...loaded, facts: withCompanyFacts(loaded.facts, known) };
 }

@@ -47,6 +47,7 @@ export const shell = {
   'asOf.banner.months': 'The metrics of the months to come remain unknown.',
   'asOf.banner.known': 'As known on {day}.',
   'asOf.banner.todayOnly': 'This page always shows the state of today.',
+  'asOf.banner.knownNow': 'People and accounts are told as they are known today.',
   'asOf.banner.wrong': 'The address names a date that does not exist.',
   'asOf.banner.back': 'Back to today',
   'roles.appropriate': 'Appropriate roles: {roles}',

@@ -47,6 +47,7 @@ export const shell = {
   'asOf.banner.months': 'Les indicateurs des mois à venir restent inconnus.',
   'asOf.banner.known': 'Tel que connu le {day}.',
   'asOf.banner.todayOnly': 'Cette page, elle, montre toujours l’état d’aujourd’hui.',
+  'asOf.banner.knownNow': 'Les personnes et les comptes sont donnés tels qu’ils sont connus aujourd’hui.',
   'asOf.banner.wrong': 'L’adresse contient une date qui n’existe pas.',
   'asOf.banner.back': 'Revenir à aujourd’hui',
   'roles.appropriate': 'Rôles appropriés : {roles}',
