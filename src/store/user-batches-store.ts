@@ -31,6 +31,7 @@ export async function addUsers(
         technical,
         team,
         employed_from: dayOf(tx.now),
+        created_at: tx.now,
       })),
     )
     .execute();

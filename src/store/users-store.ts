@@ -197,6 +197,7 @@ export async function createUserUnlessTaken(
       employed_from: user.employedFrom ?? null,
       location_id: user.locationId ?? null,
       team: user.team ?? null,
+      created_at: tx.now,
     })
     .returning('user_id')
     .executeTakeFirstOrThrow();

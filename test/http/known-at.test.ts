@@ -4,9 +4,13 @@ import type { CompetencyStatus } from '../../src/contract/competencies.ts';
 import type { DataSet } from '../../src/contract/data-sets.ts';
 import type { PerformanceReport } from '../../src/contract/performance-report.ts';
 import { receiveRecords } from '../../src/features/sources/receive-records.ts';
+import { endAssociation } from '../../src/store/associations-store.ts';
+import type { TenantTransaction } from '../../src/store/database.ts';
 import { addExemption } from '../../src/store/exemptions-store.ts';
 import { recordMetric } from '../../src/store/metrics-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
+import { lockUserAccount, setLeavingDay } from '../../src/store/user-accounts-store.ts';
+import { createUser } from '../../src/store/users-store.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 
 const CONTOSO = '/api/v1/partners/contoso';
@@ -72,6 +76,57 @@ function lastReported(text: string): Record<string, unknown> {
   return value.findLast(({ MetricMonthlyContribution: told }) => told !== null)!;
 }
 
+/** What departures and associations change, of the doors above. */
+const OF_PEOPLE =
+  /(?:competencies\/data-platform|tsv|data-platform&format=csv|changes.*|History|SkillsReport)$/;
+
+/** Its rows are who completed what, with the e-mails of now. */
+const OF_ACCOUNTS = /TrainingCompletions/;
+
+/** The state of an account, and how many there are, is told as of today in every report. */
+function withoutAccounts(text: string): string {
+  return text.replace(/\b(?:active|left|actif|parti)\b/gi, '').replace(/"prerequisites":.*?"asOf"/, '"asOf"');
+}
+
+async function userOf(tx: TenantTransaction, workEmail: string): Promise<string> {
+  const found = await tx.sql
+    .selectFrom('user_contact')
+    .select('user_id')
+    .where('partner_id', '=', tx.partnerId)
+    .where('work_email', '=', workEmail)
+    .executeTakeFirstOrThrow();
+  return found.user_id;
+}
+
+/** One has left before the day that is looked back at, another returns, the account of a third is no longer ours. */
+async function changePeople(tx: TenantTransaction): Promise<void> {
+  const leave = async (workEmail: string, on: string | null) => {
+    const userId = await userOf(tx, workEmail);
+    const account = await lockUserAccount(tx, userId);
+    await setLeavingDay(tx, userId, account!, on);
+  };
+  await leave('karim.benali@contoso.example', '2026-11-10');
+  await leave('thomas.vidal@contoso.example', null);
+  const zoe = await userOf(tx, 'zoe@contoso.example');
+  const claim = await tx.sql
+    .selectFrom('account_claim')
+    .select('association_id')
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', '=', zoe)
+    .where('voided_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const herself = { ...tx, actor: { kind: 'user', userId: zoe } } as const;
+  const ended = await endAssociation(herself, { associationId: claim.association_id, isAdmin: false });
+  expect(ended.kind).toBe('ended');
+  await createUser(tx, {
+    firstName: 'Late',
+    lastName: 'Entry',
+    workEmail: 'late@contoso.example',
+    employedFrom: '2024-01-01',
+    roles: [],
+  });
+}
+
 describe('a company as it was known on a day', () => {
   it('stays as it was through a record, a corrected figure and an override that come later', async () => {
     const asKnown = { asOf: '2026-11-21', knownAt: KNOWN };
@@ -108,6 +163,26 @@ describe('a company as it was known on a day', () => {
     const withAll = await readAll({ asOf: '2026-11-21' });
     const same = DOORS.filter((door) => !UNTOUCHED.test(door) && withAll.get(door) === now.get(door));
     expect(same).toEqual([]);
+  });
+
+  it('stays as it was through departures, returns and associations that are told later', async () => {
+    const asKnown = { asOf: '2026-11-12', knownAt: KNOWN };
+    const before = await readAll(asKnown);
+    const now = await readAll({ asOf: '2026-11-12' });
+    const claim = { partnerId: 'contoso' as PartnerId, actor: SYSTEM };
+    await server.services.database.asTenant(claim, changePeople);
+    const after = await readAll(asKnown);
+    for (const door of DOORS.filter((one) => !OF_ACCOUNTS.test(one)))
+      expect([door, withoutAccounts(after.get(door)!)]).toEqual([door, withoutAccounts(before.get(door)!)]);
+    const later = await readAll({ asOf: '2026-11-12' });
+    const changed = DOORS.filter(
+      (door) => withoutAccounts(later.get(door)!) !== withoutAccounts(now.get(door)!),
+    );
+    expect(changed).toEqual(
+      expect.arrayContaining(
+        DOORS.filter((door) => OF_PEOPLE.test(door) && !/training|Requirement/.test(door)),
+      ),
+    );
   });
 
   it('has figures from when they were reported, and the values of then after a correction', async () => {

@@ -91,16 +91,15 @@ const OFFICE = (process.env.PATH ?? '')
 async function byOffice(file: Buffer): Promise<string[][]> {
   writeFileSync(join(folder, 'report.xlsx'), file);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const asText = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1';
+  const asText = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
   const order = [profile, '--headless', '--convert-to', asText, '--outdir', folder];
-  await promisify(execFile)(OFFICE!, [...order, join(folder, 'report.xlsx')], { timeout: 120_000 });
-  const name = ['report-', 'report']
-    .map((stem) => join(folder, `${stem}.csv`))
-    .find((path) => existsSync(path));
-  const sheets = existsSync(join(folder, 'report.csv')) ? join(folder, 'report.csv') : name;
-  const rows = await cells(readFileSync(sheets!));
-  rmSync(sheets!);
-  return rows;
+  const env = { ...process.env, LC_ALL: 'en_US.UTF-8' };
+  await promisify(execFile)(OFFICE!, [...order, join(folder, 'report.xlsx')], { timeout: 120_000, env });
+  const text = join(folder, 'report.csv');
+  const rows = await cells(readFileSync(text));
+  rmSync(text);
+  // Real days are shown as the language of the program writes them; texts stay as they are.
+  return rows.map((row) => row.map((cell) => cell.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$1-$2')));
 }
 
 const READERS = [

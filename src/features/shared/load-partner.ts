@@ -1,4 +1,5 @@
-import { withCompanyFacts } from '../../domain/evidence/evidence-facts.ts';
+import { factsOf, withCompanyFacts } from '../../domain/evidence/evidence-facts.ts';
+import { packPeople } from '../../domain/evidence/pack-people.ts';
 import { parseKnownBound } from '../../domain/time/instant.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database, TenantTransaction } from '../../store/database.ts';
@@ -6,6 +7,7 @@ import { loadDirectory } from '../../store/directory-store.ts';
 import type { KnownSegments } from '../../store/evidence-segments.ts';
 import { loadFacts, loadFactsAsKnown } from '../../store/facts-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
+import { loadPeopleFromRows, peopleChangedSince } from '../../store/people-rows.ts';
 import type { LoadedPartner } from './partner-answer.ts';
 import { partnerSummary } from './partner-summary.ts';
 import type { Directory } from './person-refs.ts';
@@ -58,8 +60,8 @@ export function partnerLoader(database: Database): LoadPartner {
 }
 
 /**
- * The partner with the facts of the company itself as they were recorded at a time. People keep all their records: the
- * evaluation leaves out those that were not known.
+ * The partner with its facts as they were recorded at a time: those of the company, who worked there and with which
+ * accounts. People keep all their records: the evaluation leaves out those that were not known.
  * @param knownAt a day, which means its end, or an instant
  */
 export async function asKnown(
@@ -71,6 +73,14 @@ export async function asKnown(
   // The evaluation refuses a time that is none.
   if (bound === null) return loaded;
   const claim = { partnerId: loaded.partner.id as PartnerId, actor: SYSTEM };
-  const known = await database.readAsTenant(claim, (tx) => loadFactsAsKnown(tx, bound));
-  return { ...loaded, facts: withCompanyFacts(loaded.facts, known) };
+  return database.readAsTenant(claim, async (tx) => {
+    const known = await loadFactsAsKnown(tx, bound);
+    const asked = { partnerId: tx.partnerId, users: null, knownAt: bound };
+    // Packed people are those of now; they are also those of then unless something was recorded since.
+    if (!(await peopleChangedSince(tx, tx.partnerId, bound)))
+      return { ...loaded, facts: withCompanyFacts(loaded.facts, known) };
+    const { partner, enrolments = [] } = loaded.facts;
+    const people = packPeople(await loadPeopleFromRows(tx, asked));
+    return { ...loaded, facts: factsOf(people, { partner, enrolments, ...known }) };
+  });
 }
