@@ -264,22 +264,21 @@ function claimsByUser(claims: readonly ClaimRow[]): ReadonlyMap<string, ClaimRow
   return byUser;
 }
 
-/** Whether somebody who was known at an instant, or what is known of anybody, has changed since. */
+/** Ids of the people of whom another thing is known now than at an instant, their records aside. */
 export async function peopleChangedSince(
   tx: AnyTransaction,
   partnerId: string,
   knownAt: number,
-): Promise<boolean> {
+): Promise<readonly string[]> {
   const at = instantOf(knownAt);
   const since = sql`(recorded_at > ${at} or voided_at > ${at})`;
-  const { rows } = await sql<{ changed: boolean }>`
-    select exists (select from app_user where partner_id = ${partnerId} and created_at > ${at})
-      or exists (select from earlier_employment where partner_id = ${partnerId} and known_until > ${at})
-      or exists (select from account_claim where partner_id = ${partnerId} and ${since})
-      or exists (select from account_claim c join learning_account_merge m using (provider, account_id)
-        where c.partner_id = ${partnerId} and (m.recorded_at > ${at} or m.voided_at > ${at})) as changed
-  `.execute(tx.sql);
-  return rows[0]!.changed;
+  const { rows } = await sql<{ user_id: string }>`
+    select user_id from app_user where partner_id = ${partnerId} and created_at > ${at}
+    union select user_id from earlier_employment where partner_id = ${partnerId} and known_until > ${at}
+    union select user_id from account_claim where partner_id = ${partnerId} and ${since}
+    union select c.user_id from account_claim c join learning_account_merge m using (provider, account_id)
+      where c.partner_id = ${partnerId} and (m.recorded_at > ${at} or m.voided_at > ${at})`.execute(tx.sql);
+  return rows.map(({ user_id }) => user_id);
 }
 
 /** The asked people with all that evaluations use of them, by id. */

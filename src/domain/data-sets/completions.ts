@@ -27,9 +27,7 @@ function inOrder(found: readonly Completion[]): readonly Completion[] {
     if (own === undefined) days.set(achievedOn, [completion]);
     else own.push(completion);
   }
-  return [...days]
-    .sort(([left], [right]) => left - right)
-    .flatMap(([, own]) => own.sort(byId));
+  return [...days].sort(([left], [right]) => left - right).flatMap(([, own]) => own.sort(byId));
 }
 
 /**

@@ -1,4 +1,5 @@
-import { factsOf, withCompanyFacts } from '../../domain/evidence/evidence-facts.ts';
+import { evidenceOf, factsOf, withCompanyFacts } from '../../domain/evidence/evidence-facts.ts';
+import { mergeEvidence } from '../../domain/evidence/merge-evidence.ts';
 import { packPeople } from '../../domain/evidence/pack-people.ts';
 import { parseKnownBound } from '../../domain/time/instant.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
@@ -75,12 +76,14 @@ export async function asKnown(
   const claim = { partnerId: loaded.partner.id as PartnerId, actor: SYSTEM };
   return database.readAsTenant(claim, async (tx) => {
     const known = await loadFactsAsKnown(tx, bound);
-    const asked = { partnerId: tx.partnerId, users: null, knownAt: bound };
-    // Packed people are those of now; they are also those of then unless something was recorded since.
-    if (!(await peopleChangedSince(tx, tx.partnerId, bound)))
-      return { ...loaded, facts: withCompanyFacts(loaded.facts, known) };
+    // Packed people are those of now; those of whom something was recorded since are read as they were known then.
+    const users = await peopleChangedSince(tx, tx.partnerId, bound);
+    if (users.length === 0) return { ...loaded, facts: withCompanyFacts(loaded.facts, known) };
+    const changed = await loadPeopleFromRows(tx, { partnerId: tx.partnerId, users, knownAt: bound });
+    const told = new Set(changed.map(({ id }) => id));
+    const unknown = users.filter((user) => !told.has(user));
+    const people = mergeEvidence([evidenceOf(loaded.facts)!, packPeople(changed, unknown)]);
     const { partner, enrolments = [] } = loaded.facts;
-    const people = packPeople(await loadPeopleFromRows(tx, asked));
     return { ...loaded, facts: factsOf(people, { partner, enrolments, ...known }) };
   });
 }
