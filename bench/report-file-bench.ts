@@ -165,6 +165,9 @@ async function pages(): Promise<void> {
       'a page of the feed, filtered',
       "/odata/v4/TrainingCompletions?$filter=startswith(TrainingTitle,'A')&$count=true",
     ],
+    ['skills matrix of a competency', `${company}/skills-matrix?competency=data-platform&top=200`],
+    ['the same, everybody', `${company}/skills-matrix?competency=data-platform&everyone=true&top=200`],
+    ['training by month', `${company}/training?from=2022-01&to=2026-11`],
     ['change log, since last Monday', `${company}/changes?top=200`],
     ['change log, over a year', `${company}/changes?top=200&since=2025-11-01`],
   ] as const) {

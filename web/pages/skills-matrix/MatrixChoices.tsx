@@ -44,52 +44,68 @@ export function MatrixChoices({ matrix }: { matrix: SkillsMatrix }) {
   );
   const sites = locations.map(({ id, name }) => ({ value: id, label: name }));
   const orderNames = [t('matrix.order.name'), t('matrix.order.most'), t('matrix.order.fewest')];
+  const name = (list: readonly Choice[], value: string | undefined) =>
+    list.find((each) => each.value === value)?.label;
+  const printed = [
+    name(named, option ?? undefined),
+    name([...sites, { value: 'none', label: t('matrix.location.none') }], url.location),
+    url.team === 'none' ? t('matrix.team.none') : url.team,
+  ];
+  const own = competencies.find(({ id }) => id === competency);
   return (
-    <div className={`${styles.choices} no-print`}>
-      <ChoiceField
-        label={t('matrix.competency')}
-        value={competency}
-        choices={competencies.map(({ id, name }) => ({ value: id, label: local(name) }))}
-        onChoose={(value) => patch({ competency: value, option: undefined, standing: undefined })}
-      />
-      {named.length > 1 && (
+    <>
+      <p className="print-only">
+        {[
+          own === undefined ? competency : local(own.name),
+          ...printed.filter((each) => each !== undefined),
+        ].join(' · ')}
+      </p>
+      <div className={`${styles.choices} no-print`}>
         <ChoiceField
-          label={t('matrix.option')}
-          value={option ?? ''}
-          choices={[{ value: '', label: t('matrix.option.all') }, ...named]}
-          onChoose={(value) => patch({ option: orNone(value) })}
+          label={t('matrix.competency')}
+          value={competency}
+          choices={competencies.map(({ id, name }) => ({ value: id, label: local(name) }))}
+          onChoose={(value) => patch({ competency: value, option: undefined, standing: undefined })}
         />
-      )}
-      {sites.length > 0 && (
+        {named.length > 1 && (
+          <ChoiceField
+            label={t('matrix.option')}
+            value={option ?? ''}
+            choices={[{ value: '', label: t('matrix.option.all') }, ...named]}
+            onChoose={(value) => patch({ option: orNone(value) })}
+          />
+        )}
+        {sites.length > 0 && (
+          <ChoiceField
+            label={t('matrix.location')}
+            value={url.location ?? ''}
+            choices={[
+              { value: '', label: t('matrix.location.all') },
+              ...sites,
+              { value: 'none', label: t('matrix.location.none') },
+            ]}
+            onChoose={(value) => patch({ location: orNone(value) })}
+          />
+        )}
+        {teams.length > 0 && (
+          <ChoiceField
+            label={t('matrix.team')}
+            value={url.team ?? ''}
+            choices={[
+              { value: '', label: t('matrix.team.all') },
+              ...teams.map((team) => ({ value: team, label: team })),
+              { value: 'none', label: t('matrix.team.none') },
+            ]}
+            onChoose={(value) => patch({ team: orNone(value) })}
+          />
+        )}
         <ChoiceField
-          label={t('matrix.location')}
-          value={url.location ?? ''}
-          choices={[
-            { value: '', label: t('matrix.location.all') },
-            ...sites,
-            { value: 'none', label: t('matrix.location.none') },
-          ]}
-          onChoose={(value) => patch({ location: orNone(value) })}
+          label={t('matrix.order')}
+          value={url.orderby ?? ''}
+          choices={ORDERS.map((value, at) => ({ value, label: orderNames[at]! }))}
+          onChoose={(value) => patch({ orderby: orNone(value) })}
         />
-      )}
-      {teams.length > 0 && (
-        <ChoiceField
-          label={t('matrix.team')}
-          value={url.team ?? ''}
-          choices={[
-            { value: '', label: t('matrix.team.all') },
-            ...teams.map((team) => ({ value: team, label: team })),
-            { value: 'none', label: t('matrix.team.none') },
-          ]}
-          onChoose={(value) => patch({ team: orNone(value) })}
-        />
-      )}
-      <ChoiceField
-        label={t('matrix.order')}
-        value={url.orderby ?? ''}
-        choices={ORDERS.map((value, at) => ({ value, label: orderNames[at]! }))}
-        onChoose={(value) => patch({ orderby: orNone(value) })}
-      />
-    </div>
+      </div>
+    </>
   );
 }
