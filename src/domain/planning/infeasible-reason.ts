@@ -5,9 +5,10 @@ import type { Alternative, CompiledOption, Leaf, SeatGroup } from '../evaluation
 import { figuresHold } from '../robustness/level-keeping.ts';
 import { bit } from './abilities.ts';
 import type { PeopleClass } from './people-classes.ts';
+import type { InfeasibleCode } from './plan-codes.ts';
 import { describeLeaf, leafOutcome } from './plan-conditions.ts';
 import type { PlanQuestion, PlanTarget } from './plan-question.ts';
-import type { InfeasibleCode, InfeasibleReason, OptionObstacle, PlainRequirement } from './plan-result.ts';
+import type { InfeasibleReason, OptionObstacle, PlainRequirement } from './plan-result.ts';
 import { reachable } from './training-bundles.ts';
 import { optionsInForce, type PlannedFacts, targetOptions, waysToMeet } from './ways-to-meet.ts';
 
