@@ -60,6 +60,7 @@ export type InfeasibleCode =
   | 'sharing-limits'
   | 'max-hours'
   | 'budget'
+  | 'confidence'
   | 'not-decided';
 
 /** Why a target cannot be met by one of its options. */
@@ -95,5 +96,7 @@ export interface Plan {
   /** By person, then by skill. */
   readonly actions: readonly PlanAction[];
   readonly conditions: readonly PlanCondition[];
+  /** With a confidence asked for: how likely the targets are met, and stay so whoever leaves. */
+  readonly chance?: number;
   readonly reason: InfeasibleReason | null;
 }

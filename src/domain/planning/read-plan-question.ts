@@ -9,9 +9,7 @@ import type { PersonWishes, PlanQuestion, PlanTarget, SkillCost } from './plan-q
 export type PlanWarning =
   | { readonly code: 'unknown-field'; readonly field: string }
   | { readonly code: 'unknown-skill'; readonly skill: string }
-  | { readonly code: 'unknown-person'; readonly person: string }
-  /** Success is taken for granted all the same. */
-  | { readonly code: 'confidence-not-planned' };
+  | { readonly code: 'unknown-person'; readonly person: string };
 
 export interface ReadQuestion {
   readonly kind: 'question';
@@ -148,11 +146,10 @@ class QuestionReader {
     if (exclude !== undefined && exclude !== null && typeof exclude !== 'boolean') {
       throw new BadField(fields.pathOf('exclude'), 'wrong-type', exclude, 'true | false');
     }
-    // Without a confidence it means nothing; only its form is checked.
-    fields.amount('successProbability', 1, 1);
     const wishes = {
       maxHours: fields.amount('maxHours', null),
       exclude: exclude === true,
+      successProbability: fields.amount('successProbability', 1, 1),
     };
     this.done(fields);
     return wishes;
@@ -185,7 +182,7 @@ function readQuestion(
   const by = readBy(fields, asOf);
   const survive = fields.amount('survive', 0, Number.POSITIVE_INFINITY, true);
   const budget = fields.amount('budget', null);
-  if (fields.amount('confidence', null, 1) !== null) reader.warnings.push({ code: 'confidence-not-planned' });
+  const confidence = fields.amount('confidence', null, 1);
   const costs = new Map<SkillId, SkillCost>();
   const renewals = new Map<SkillId, SkillCost>();
   let defaultCost: SkillCost = { money: 0, hours: 0 };
@@ -215,6 +212,7 @@ function readQuestion(
     costs,
     renewals,
     people: wishes,
+    confidence,
   };
   return { kind: 'question', question, warnings: reader.warnings };
 }
