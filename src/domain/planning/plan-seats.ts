@@ -107,7 +107,10 @@ export function reasonsOfActions(
     if (!trained.has(id)) continue;
     for (const record of records) skillOf.set(record.id, record.skill);
     // Actions are added behind what a person holds, in their order.
-    plannedBy.set(id, records.slice(before.get(id) ?? 0).map((record) => record.id));
+    plannedBy.set(
+      id,
+      records.slice(before.get(id) ?? 0).map((record) => record.id),
+    );
   }
   const gathered = actions.map(() => new Gathered());
   const next = new Map<string, number>();
