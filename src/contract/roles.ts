@@ -28,6 +28,10 @@ export type Ability =
   | 'personal-data'
   | 'users'
   | 'manage-users'
+  /** Plans of training, with the people in them and what has become of it. */
+  | 'plans'
+  /** Makes plans, and has people carry them out. */
+  | 'make-plans'
   /** Asks people by e-mail to associate their learning accounts. */
   | 'remind'
   | 'company-settings'
@@ -65,6 +69,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'partner-admin': [
     'overview',
     'competencies',
+    'plans',
+    'make-plans',
     'skills-report',
     'insights',
     'personal-data',
@@ -82,6 +88,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'global-admin': [
     'overview',
     'competencies',
+    'plans',
+    'make-plans',
     'skills-report',
     'insights',
     'personal-data',
@@ -110,7 +118,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'buy-memberships',
   ],
   'user-admin': ['users', 'manage-users', 'import-users'],
-  'executive-report-viewer': ['overview', 'competencies', 'insights', 'personal-data'],
+  'executive-report-viewer': ['overview', 'competencies', 'plans', 'insights', 'personal-data'],
   'report-viewer': ['overview', 'competencies', 'insights'],
   'programme-operator': [
     'network',
@@ -118,6 +126,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'manage-directories',
     'overview',
     'competencies',
+    'plans',
     'skills-report',
     'insights',
     'personal-data',
@@ -134,6 +143,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'network',
     'overview',
     'competencies',
+    'plans',
     'skills-report',
     'insights',
     'personal-data',

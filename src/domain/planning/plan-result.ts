@@ -1,5 +1,6 @@
 /** The answer of the planner: plain data, rendered as text elsewhere. */
 import type { Outcome } from '../evaluation/evaluation-result.ts';
+import type { InfeasibleCode, PLAN_STATUSES } from './plan-codes.ts';
 
 export interface PlanAction {
   readonly person: string;
@@ -47,21 +48,6 @@ export type PlainRequirement =
       readonly skills: readonly string[];
     };
 
-export type InfeasibleCode =
-  | 'no-rules'
-  | 'other-track'
-  | 'performance-unmet'
-  | 'performance-unknown'
-  | 'asset-missing'
-  | 'score-out-of-reach'
-  | 'other-level-out-of-reach'
-  | 'too-few-people'
-  | 'retired-skills'
-  | 'sharing-limits'
-  | 'max-hours'
-  | 'budget'
-  | 'not-decided';
-
 /** Why a target cannot be met by one of its options. */
 export interface OptionObstacle {
   readonly code: InfeasibleCode;
@@ -84,7 +70,7 @@ export interface InfeasibleReason extends OptionObstacle {
 }
 
 export interface Plan {
-  readonly status: 'optimal' | 'feasible' | 'infeasible';
+  readonly status: (typeof PLAN_STATUSES)[number];
   /** Money; `null` when there is no plan. */
   readonly cost: number | null;
   readonly hours: number | null;
@@ -95,5 +81,7 @@ export interface Plan {
   /** By person, then by skill. */
   readonly actions: readonly PlanAction[];
   readonly conditions: readonly PlanCondition[];
+  /** With a confidence asked for: how likely the targets are met, and stay so whoever leaves. */
+  readonly chance?: number;
   readonly reason: InfeasibleReason | null;
 }
