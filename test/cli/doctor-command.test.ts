@@ -1,9 +1,9 @@
 import { Readable, Writable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import { commandsOf } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
+import { commandContext } from '../support/command-context.ts';
 import { type DemoServer, demoServer } from '../support/demo-server.ts';
 
 let server: DemoServer;
@@ -13,15 +13,6 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function doctor(...options: string[]): Promise<{ code: number; out: string }> {
-  const { services } = server;
-  const context = {
-    catalogueRoot,
-    open: async () => ({ services, answers: services.answers, close: async () => {} }),
-    migrate: async () => [],
-    serve: () => Promise.reject(new Error('not here')),
-    baseUrl: async () => 'http://localhost:3000',
-    now: () => server.clock.now,
-  };
   let out = '';
   const stdout = new Writable({
     write: (chunk, _encoding, done) => {
@@ -30,7 +21,10 @@ async function doctor(...options: string[]): Promise<{ code: number; out: string
     },
   });
   const io = { stdin: Readable.from([]), stdout, stderr: stdout };
-  return { code: await runCommand(commandsOf(context), ['doctor', ...options], io, '0.0.0'), out };
+  return {
+    code: await runCommand(commandsOf(commandContext(server)), ['doctor', ...options], io, '0.0.0'),
+    out,
+  };
 }
 
 /** As whoever can write to the tables of the evidence, and not as the stores would. */
