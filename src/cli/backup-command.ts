@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { PassThrough, type Writable } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import type { BackupOrder, BackupSummary } from '../store/backup/write-backup.ts';
 import type { OpenDatabase } from '../store/open-database.ts';
 import { passphraseIn, withStoreFailures } from './backup-options.ts';
@@ -24,8 +24,11 @@ async function intoFile(file: string, write: (sink: Writable) => Promise<BackupS
   try {
     // Names and e-mails of everybody stand in it.
     const disk = await open(draft, 'wx', 0o600);
+    const sink = new Writable({
+      write: (chunk, _encoding, done) => void disk.appendFile(chunk).then(() => done(), done),
+    });
     const writing = async () => {
-      const written = await write(disk.createWriteStream({ autoClose: false }));
+      const written = await write(sink);
       await disk.sync();
       return written;
     };
