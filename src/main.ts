@@ -106,6 +106,10 @@ const context: CommandContext = {
   baseUrl,
   version,
   openDatabase: async (purpose) => (await openDatabase(purpose)).opened,
+  databaseFolder: async () => {
+    const { databaseUrl, dataFolder } = await config();
+    return databaseUrl === null ? dataFolder : null;
+  },
   installationKey: async () => {
     const stated = await config();
     const { keepSecret, knownSecret } = await import('./installation-secret.ts');

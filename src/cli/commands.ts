@@ -62,13 +62,14 @@ Exits with 1 when the file or the database does not allow it.`,
     },
     {
       name: 'doctor',
-      summary: 'prove that what is kept beside the facts says what they say',
+      summary: 'examine the installation and prove that what is kept beside the facts says what they say',
       help: `
-Holds the packed evidence of every partner against its facts, and every audit trail against its hashes; names the
-first difference of each partner. May run while the server runs.
+Looks at migrations, row-level security, pages, files, disk, clocks, queues and the key of the installation. Then holds the
+packed evidence of every partner against its facts, and every audit trail against its hashes; names the first difference
+of each partner. May run while the server runs, and changes nothing unless asked to repair.
   --repair   makes evidence that differs anew from the facts
   --json     what was found, as JSON
-Exits with 1 when something is not in order and was not repaired.`,
+Exits with 1 when something is not in order and was not repaired; a warning is something to look at.`,
       run: async (args, io) => (await import('./doctor-command.ts')).doctorCommand(args, io, context),
     },
     {

@@ -51,6 +51,8 @@ export interface CommandContext {
   readonly open: (purpose: 'command' | 'setup') => Promise<OpenJalon>;
   /** The database as it is, not brought up to date; a `server` has its folder to itself. */
   readonly openDatabase: (purpose: 'command' | 'server') => Promise<OpenDatabase>;
+  /** The folder of the embedded database, or `null` with a server of its own. */
+  readonly databaseFolder: () => Promise<string | null>;
   readonly installationKey: () => Promise<InstallationKey>;
   readonly version: string;
   readonly migrate: () => Promise<readonly string[]>;

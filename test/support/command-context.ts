@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import type { CommandContext } from '../../src/cli/jalon.ts';
 import type { DemoServer } from './demo-server.ts';
@@ -8,6 +9,7 @@ export function commandContext({ services, opened, clock }: DemoServer): Command
     catalogueRoot,
     open: async () => ({ services, answers: services.answers, close: async () => {} }),
     openDatabase: async () => ({ ...opened, close: async () => {} }),
+    databaseFolder: async () => tmpdir(),
     installationKey: async () => ({ known: () => null, keep: () => {} }),
     migrate: async () => [],
     serve: () => Promise.reject(new Error('not here')),
