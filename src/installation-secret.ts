@@ -13,13 +13,27 @@ function read(file: string): string | null {
   }
 }
 
+type Stated = Pick<Config, 'secret' | 'dataFolder'>;
+
+const fileOf = (dataFolder: string) => join(dataFolder, 'secret.key');
+
+/** The secret of this installation where there is one already; nothing is made. */
+export function knownSecret({ secret, dataFolder }: Stated): string | null {
+  return secret ?? read(fileOf(dataFolder));
+}
+
+/** Keeps the secret of another installation as the one of this data folder, which has none. */
+export function keepSecret({ dataFolder }: Stated, secret: string): void {
+  writeFileSync(fileOf(dataFolder), `${secret}\n`, { mode: 0o600, flush: true, flag: 'wx' });
+}
+
 /**
  * The secret of this installation: JALON_SECRET, or one made once and kept in the data folder, readable by its owner
  * alone. Of two processes that make one at the same moment both use the first.
  */
-export function installationSecret({ secret, dataFolder }: Pick<Config, 'secret' | 'dataFolder'>): string {
+export function installationSecret({ secret, dataFolder }: Stated): string {
   if (secret !== null) return secret;
-  const file = join(dataFolder, 'secret.key');
+  const file = fileOf(dataFolder);
   const known = read(file);
   if (known !== null) return known;
   mkdirSync(dataFolder, { recursive: true });

@@ -104,6 +104,17 @@ const context: CommandContext = {
   open,
   now,
   baseUrl,
+  version,
+  openDatabase: async (purpose) => (await openDatabase(purpose)).opened,
+  databaseFolder: async () => {
+    const { databaseUrl, dataFolder } = await config();
+    return databaseUrl === null ? dataFolder : null;
+  },
+  installationKey: async () => {
+    const stated = await config();
+    const { keepSecret, knownSecret } = await import('./installation-secret.ts');
+    return { known: () => knownSecret(stated), keep: (secret) => keepSecret(stated, secret) };
+  },
   migrate: async () => {
     const { opened } = await openDatabase('setup');
     const applied = await migrated(opened);

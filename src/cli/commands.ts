@@ -34,14 +34,42 @@ Applies the migrations the database lacks, in order, each in one transaction; sa
       run: async (args, io) => (await import('./migrate-command.ts')).migrateCommand(args, io, context),
     },
     {
-      name: 'doctor',
-      summary: 'prove that what is kept beside the facts says what they say',
+      name: 'backup',
+      summary: 'write everything into one file, while servers go on',
       help: `
-Holds the packed evidence of every partner against its facts, and every audit trail against its hashes; names the
-first difference of each partner. May run while the server runs.
+jalon backup FILE
+Writes the whole database as it is at one moment, packed, with a check sum for each table, while servers go on. FILE must
+not exist; - writes to stdout. Sessions and ready answers are left out. What is sealed in the database (keys of
+authenticators, client secrets, mails on their way) can only be read with the key of the installation (JALON_SECRET, or
+secret.key in the data folder), which is not in the file unless asked for:
+  --with-key FILE   also the key, sealed with the passphrase in FILE (its first line, at least 12 characters)
+  --out FILE        another way to name the file
+  --json            what was written, as JSON (not with -)`,
+      run: async (args, io) => (await import('./backup-command.ts')).backupCommand(args, io, context),
+    },
+    {
+      name: 'restore',
+      summary: 'fill an empty database from a backup',
+      help: `
+jalon restore FILE
+Restores a file of jalon backup into the database of JALON_DATA or DATABASE_URL, which must be empty and without a running
+server: all of it, or nothing when the file is damaged. A backup of an earlier version is brought up to date. - reads stdin.
+  --with-key FILE   takes over the key of the installation, which the passphrase in FILE opens
+  --check           reads the file from end to end and says what it holds; restores nothing, needs no database
+  --json            what was restored, as JSON
+Exits with 1 when the file or the database does not allow it.`,
+      run: async (args, io) => (await import('./restore-command.ts')).restoreCommand(args, io, context),
+    },
+    {
+      name: 'doctor',
+      summary: 'examine the installation and prove that what is kept beside the facts says what they say',
+      help: `
+Looks at migrations, row-level security, pages, files, disk, clocks, queues and the key of the installation. Then holds the
+packed evidence of every partner against its facts, and every audit trail against its hashes; names the first difference
+of each partner. May run while the server runs, and changes nothing unless asked to repair.
   --repair   makes evidence that differs anew from the facts
   --json     what was found, as JSON
-Exits with 1 when something is not in order and was not repaired.`,
+Exits with 1 when something is not in order and was not repaired; a warning is something to look at.`,
       run: async (args, io) => (await import('./doctor-command.ts')).doctorCommand(args, io, context),
     },
     {

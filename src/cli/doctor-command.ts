@@ -1,6 +1,9 @@
+import { type Check, examineInstallation } from '../features/doctor/examine-installation.ts';
 import { type Examination, examinePartners } from '../features/doctor/examine-partners.ts';
+import type { OpenDatabase } from '../store/open-database.ts';
+import { withStoreFailures } from './backup-options.ts';
 import type { CommandIo } from './command-io.ts';
-import { type CommandContext, withJalon } from './jalon.ts';
+import type { CommandContext } from './jalon.ts';
 import { parseOptions } from './options.ts';
 
 function evidenceText({ evidence }: Examination): string {
@@ -36,17 +39,53 @@ function say(io: CommandIo, examination: Examination): void {
   }
 }
 
+const OUTCOMES: Readonly<Record<Check['outcome'], string>> = {
+  ok: 'ok     ',
+  warning: 'warning',
+  failed: 'FAILED ',
+};
+
+/** Migrations come first: before them nothing else can be asked. */
+async function missingMigrations(opened: OpenDatabase): Promise<string | null> {
+  const pending = await opened.pendingMigrations();
+  if (pending.length === 0) return null;
+  return `${pending.length} migrations are missing, from ${pending[0]} on. Run jalon migrate, then jalon doctor again.`;
+}
+
 export async function doctorCommand(args: string[], io: CommandIo, context: CommandContext): Promise<number> {
   const { values } = parseOptions(args, { repair: { type: 'boolean' }, json: { type: 'boolean' } });
-  return withJalon(context, async ({ services }) => {
-    const examined: Examination[] = [];
-    for await (const examination of examinePartners(services.database, { repair: values.repair === true })) {
-      examined.push(examination);
-      if (!values.json) say(io, examination);
+  const write = (line: string) => {
+    if (!values.json) io.stdout.write(`${line}\n`);
+  };
+  return withStoreFailures(async () => {
+    const opened = await context.openDatabase('command');
+    try {
+      const { database } = opened;
+      const missing = await missingMigrations(opened);
+      if (missing !== null) {
+        write(`${OUTCOMES.failed}  ${missing}`);
+        const migrations = { check: 'migrations', outcome: 'failed', told: missing };
+        if (values.json) io.stdout.write(`${JSON.stringify({ checks: [migrations], partners: [] })}\n`);
+        return 1;
+      }
+      const checks: Check[] = [];
+      const secret = (await context.installationKey()).known();
+      const folder = await context.databaseFolder();
+      for await (const check of examineInstallation({ database, now: context.now, folder, secret })) {
+        checks.push(check);
+        write(`${OUTCOMES[check.outcome]}  ${check.told}`);
+      }
+      const examined: Examination[] = [];
+      for await (const examination of examinePartners(database, { repair: values.repair === true })) {
+        examined.push(examination);
+        if (!values.json) say(io, examination);
+      }
+      const well = examined.filter(isWell).length;
+      write(`${well} of ${examined.length} partners are in order.`);
+      if (values.json) io.stdout.write(`${JSON.stringify({ checks, partners: examined })}\n`);
+      return well === examined.length && checks.every(({ outcome }) => outcome !== 'failed') ? 0 : 1;
+    } finally {
+      await opened.close();
     }
-    const well = examined.filter(isWell).length;
-    if (values.json) io.stdout.write(`${JSON.stringify({ partners: examined })}\n`);
-    else io.stdout.write(`${well} of ${examined.length} partners are in order.\n`);
-    return well === examined.length ? 0 : 1;
   });
 }

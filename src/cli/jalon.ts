@@ -1,4 +1,5 @@
 import type { PartnerAnswers, Services } from '../features/shared/services.ts';
+import type { OpenDatabase } from '../store/open-database.ts';
 import type { CommandIo } from './command-io.ts';
 
 /** An opened database with everything that stands on it; `close` leaves a running server of others alone. */
@@ -35,11 +36,25 @@ export interface ServeOrder {
   readonly say: (line: string) => void;
 }
 
+/** The secret that seals what must be read again: see `installation-secret.ts`. */
+export interface InstallationKey {
+  /** Where one is known already; nothing is made. */
+  known(): string | null;
+  /** Makes it the one of the data folder, which has none. */
+  keep(secret: string): void;
+}
+
 /** What commands ask of main.ts, the only place that constructs things. */
 export interface CommandContext {
   readonly catalogueRoot: () => string;
   /** A `command` needs a database that is there; `setup` makes what is missing. */
   readonly open: (purpose: 'command' | 'setup') => Promise<OpenJalon>;
+  /** The database as it is, not brought up to date; a `server` has its folder to itself. */
+  readonly openDatabase: (purpose: 'command' | 'server') => Promise<OpenDatabase>;
+  /** The folder of the embedded database, or `null` with a server of its own. */
+  readonly databaseFolder: () => Promise<string | null>;
+  readonly installationKey: () => Promise<InstallationKey>;
+  readonly version: string;
   readonly migrate: () => Promise<readonly string[]>;
   readonly serve: (order: ServeOrder) => Promise<RunningServer>;
   /** Where people reach this installation: as stated, else where it is running, else where it would. */

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { MAIL_PURPOSE, type MailContent, type MailDelivery } from '../features/shared/mail/post-mail.ts';
 import type { Sealer } from '../features/shared/sealed.ts';
 import type { Database } from '../store/database.ts';
-import { markMailFailed, markMailSent, takeMail } from '../store/mail-store.ts';
+import { mailsWithoutJob, markMailFailed, markMailSent, takeMail } from '../store/mail-store.ts';
 import type { MailWork } from './mail-queue.ts';
 
 const SYSTEM = { kind: 'system', name: 'mail' } as const;
@@ -46,7 +46,7 @@ function sender({ delivery, smtpUrl, from }: MailOffice): (mail: Envelope) => Pr
   };
 }
 
-/** Sends what is queued. In a demo a mail stays readable and goes nowhere. */
+/** Sends what is queued, and what waits since a backup was restored. In a demo a mail stays readable and goes nowhere. */
 export async function workOnMail(
   parts: { readonly database: Database; readonly sealer: Sealer; readonly office: MailOffice },
   queue: MailWork,
@@ -54,6 +54,7 @@ export async function workOnMail(
   const { database, sealer, office } = parts;
   if (office.delivery === 'none') return;
   const send = sender(office);
+  await queue.resume(await database.asNetwork({ actor: SYSTEM }, mailsWithoutJob));
   await queue.work(async ({ partnerId, mailId }) => {
     const claim = { partnerId, actor: SYSTEM };
     const failure = await database.asTenant(claim, async (tx) => {

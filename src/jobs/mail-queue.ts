@@ -1,10 +1,11 @@
 import type PgBoss from 'pg-boss';
 import type { MailQueue } from '../features/shared/mail/post-mail.ts';
+import { MAIL_ATTEMPTS } from '../store/mail-store.ts';
 import type { PartnerId } from '../store/partner-id.ts';
 
 const QUEUE = 'mail';
 /** About a day of attempts: from half a minute, each twice as long after the one before. */
-const RETRIES = { retryLimit: 11, retryDelay: 30, retryBackoff: true } as const;
+const RETRIES = { retryLimit: MAIL_ATTEMPTS - 1, retryDelay: 30, retryBackoff: true } as const;
 const MAILS_AT_ONCE = 20;
 
 interface MailJob {
@@ -13,16 +14,23 @@ interface MailJob {
 }
 
 export interface MailWork extends MailQueue {
+  /** Orders again what waits without a job; two processes that do so at once do no harm. */
+  resume(mails: readonly MailJob[]): Promise<void>;
   /** Begins to send; `send` throws when a mail did not go, and is asked again later. */
   work(send: (job: MailJob) => Promise<void>): Promise<void>;
 }
 
 /** The queue of mails in PostgreSQL: a job names a mail that is to be sent, and is there when the mail is. */
 export function mailWork(boss: PgBoss): MailWork {
+  const ordersOf = (mails: readonly MailJob[]) =>
+    mails.map(({ partnerId, mailId }) => ({ name: QUEUE, data: { partnerId, mailId }, ...RETRIES }));
   return {
     async enqueue(jobs, { partnerId }, mailIds) {
-      const orders = mailIds.map((mailId) => ({ name: QUEUE, data: { partnerId, mailId }, ...RETRIES }));
-      await boss.insert(orders, { db: jobs });
+      const mails = mailIds.map((mailId) => ({ partnerId, mailId }));
+      await boss.insert(ordersOf(mails), { db: jobs });
+    },
+    async resume(mails) {
+      if (mails.length > 0) await boss.insert(ordersOf(mails));
     },
     async work(send) {
       const options = { pollingIntervalSeconds: 2, batchSize: MAILS_AT_ONCE };

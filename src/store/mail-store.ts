@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { TenantTransaction } from './database.ts';
+import { sql } from 'kysely';
+import type { NetworkTransaction, TenantTransaction } from './database.ts';
+import type { PartnerId } from './partner-id.ts';
 
 export interface NewMailRecord {
   /** The user it is sent to, or `null` for an address that is no user's. */
@@ -79,6 +81,27 @@ export async function takeMail(tx: TenantTransaction, mailId: string): Promise<M
     .skipLocked()
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** After so many attempts a mail is given up. */
+export const MAIL_ATTEMPTS = 12;
+
+/** Mails that wait and that no job of the queue will send, because the queue is not the one they were written with. */
+export async function mailsWithoutJob(
+  tx: NetworkTransaction,
+): Promise<{ readonly partnerId: PartnerId; readonly mailId: string }[]> {
+  const rows = await tx.sql
+    .selectFrom('outgoing_mail')
+    .select(['partner_id', 'mail_id'])
+    .where('sent_at', 'is', null)
+    .where('sealed_content', 'is not', null)
+    .where('attempts', '<', MAIL_ATTEMPTS)
+    .where(
+      sql<boolean>`not exists (select from pgboss.job where name = 'mail' and data->>'mailId' = mail_id::text)`,
+    )
+    .orderBy('created_at')
+    .execute();
+  return rows.map((row) => ({ partnerId: row.partner_id as PartnerId, mailId: row.mail_id }));
 }
 
 function mailOf(tx: TenantTransaction, mailId: string) {

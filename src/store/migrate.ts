@@ -8,7 +8,7 @@ import { migrationsFolder } from './migrations-folder.ts';
 import { onOneConnection } from './one-connection.ts';
 import { errorCode, errorMessage, StoreFailure } from './store-failure.ts';
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
@@ -17,7 +17,7 @@ interface Migration {
 /** Any number will do, as long as every Jalon takes the same. */
 const MIGRATION_LOCK = 7_216_001;
 
-function readMigrations(folder: string): Migration[] {
+export function readMigrations(folder = migrationsFolder()): Migration[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}-.*\.sql$/.test(name))
     .sort()
@@ -36,7 +36,11 @@ async function appliedMigrations(client: pg.Client): Promise<Map<string, string>
   return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }
 
-function pendingAfter(applied: Map<string, string>, known: readonly Migration[]): Migration[] {
+/**
+ * The migrations that a database lacks which carries `applied` (names and checksums). Throws `StoreFailure`: database-newer,
+ * migration-changed.
+ */
+export function pendingAfter(applied: ReadonlyMap<string, string>, known: readonly Migration[]): Migration[] {
   for (const [name, checksum] of applied) {
     const migration = known.find((candidate) => candidate.name === name);
     if (!migration) {
@@ -61,13 +65,9 @@ function pendingAfter(applied: Map<string, string>, known: readonly Migration[])
  */
 export async function migrate(owner: pg.ClientConfig, folder = migrationsFolder()): Promise<string[]> {
   return onOneConnection({ ...owner, application_name: 'jalon migrate' }, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await takeMigrationTurn(client, 'alone');
     await prepareAppRole(client);
-    await client.query(`
-      create schema if not exists jalon;
-      set search_path = jalon, public;
-      create table if not exists migration (
-        name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+    await prepareLedger(client);
     const pending = pendingAfter(await appliedMigrations(client), readMigrations(folder));
     for (const migration of pending) await applyOne(client, migration);
     await prepareJobQueues(client);
@@ -76,11 +76,32 @@ export async function migrate(owner: pg.ClientConfig, folder = migrationsFolder(
   });
 }
 
-async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+/** Waits for whoever changes the shape of the tables, until the connection ends; `shared` with others who only read. */
+export async function takeMigrationTurn(client: pg.Client, how: 'alone' | 'shared'): Promise<void> {
+  const lock = how === 'alone' ? 'pg_advisory_lock' : 'pg_advisory_lock_shared';
+  await client.query(`select ${lock}($1)`, [MIGRATION_LOCK]);
+}
+
+/** The schema and the list of migrations that it carries. */
+export async function prepareLedger(client: pg.Client): Promise<void> {
+  await client.query(`
+    create schema if not exists jalon;
+    set search_path = jalon, public;
+    create table if not exists migration (
+      name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+}
+
+/** Applies one migration in the transaction that is open, and notes it. */
+export async function applyMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query('insert into jalon.migration (name, checksum) values ($1, $2)', [name, checksum]);
+}
+
+async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
+  const { name } = migration;
   try {
     await client.query('begin');
-    await client.query(sql);
-    await client.query('insert into jalon.migration (name, checksum) values ($1, $2)', [name, checksum]);
+    await applyMigration(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});

@@ -1,4 +1,7 @@
+import type { Readable, Writable } from 'node:stream';
 import type pg from 'pg';
+import { type RestoredBackup, restoreBackup } from './backup/restore-backup.ts';
+import { type BackupOrder, type BackupSummary, writeBackup } from './backup/write-backup.ts';
 import { connectionPool } from './connection-pool.ts';
 import { type Database, databaseOver } from './database.ts';
 import { settleEvidence } from './evidence-store.ts';
@@ -14,6 +17,10 @@ export interface OpenDatabase {
   /** Brings the schema up to date and answers the names of the migrations applied. */
   migrate(): Promise<string[]>;
   pendingMigrations(): Promise<string[]>;
+  /** Writes everything as it is at one moment; servers go on. See `writeBackup`. */
+  backup(order: BackupOrder, sink: Writable): Promise<BackupSummary>;
+  /** Fills an empty database, all or nothing; `migrate` then brings it up to date. See `restoreBackup`. */
+  restore(source: Readable): Promise<RestoredBackup>;
   /** Resolves when the database answers (readiness). */
   ping(): Promise<void>;
   /** Tells where this process answers, so that a refused second start can say so. Embedded servers only. */
@@ -60,6 +67,8 @@ export function openDatabase(parts: OpenParts, options: OpenOptions): OpenDataba
       return applied;
     },
     pendingMigrations: () => pendingMigrations(pool),
+    backup: (order, sink) => writeBackup(parts.owner, order, sink),
+    restore: (source) => restoreBackup(parts.owner, source),
     ping: async () => {
       await pool.query('select 1');
     },

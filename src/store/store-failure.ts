@@ -18,7 +18,10 @@ export type StoreFailureKind =
   | 'migration-changed'
   | 'migration-failed'
   | 'database-newer'
-  | 'not-migrated';
+  | 'not-migrated'
+  | 'backup-damaged'
+  | 'backup-newer'
+  | 'target-not-empty';
 
 /**
  * Thrown when the database cannot be opened or brought up to date for a reason outside the program. The message

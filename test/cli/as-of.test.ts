@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import { commandsOf } from '../../src/cli/commands.ts';
 import type { CommandContext } from '../../src/cli/jalon.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
@@ -12,6 +11,7 @@ import type { CompetencyStatus } from '../../src/contract/competencies.ts';
 import type { SkillsReportRow } from '../../src/contract/skills-report.ts';
 import type { AttainedLevel } from '../../src/domain/evaluation/evaluation-result.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
+import { commandContext } from '../support/command-context.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 
 const PARTNER = 'contoso';
@@ -26,15 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jalon-as-of-'));
   server = await demoServer();
   admin = await server.as('partner-admin@contoso.example');
-  const { services } = server;
-  context = {
-    catalogueRoot,
-    open: async () => ({ services, answers: services.answers, close: async () => {} }),
-    migrate: async () => [],
-    serve: () => Promise.reject(new Error('nothing is served here')),
-    baseUrl: async () => 'http://localhost:3000',
-    now: () => server.clock.now,
-  };
+  context = commandContext(server);
   await writeFacts();
 });
 afterAll(async () => {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import { CommandFailure } from '../../src/cli/command.ts';
 import { commandsOf } from '../../src/cli/commands.ts';
 import type { CommandContext } from '../../src/cli/jalon.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
+import { commandContext } from '../support/command-context.ts';
 import { type DemoServer, demoServer } from '../support/demo-server.ts';
 
 let server: DemoServer;
@@ -16,14 +16,9 @@ let context: CommandContext;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jalon-cli-'));
   server = await demoServer();
-  const { services } = server;
   context = {
-    catalogueRoot,
-    open: async () => ({ services, answers: services.answers, close: async () => {} }),
-    migrate: async () => [],
+    ...commandContext(server),
     serve: () => Promise.reject(new CommandFailure('Port 3000 of 127.0.0.1 is in use by another program.')),
-    baseUrl: async () => 'http://localhost:3000',
-    now: () => server.clock.now,
   };
 });
 afterAll(async () => {

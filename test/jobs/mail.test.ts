@@ -5,7 +5,7 @@ import { type MailOrder, type Post, postOffice } from '../../src/features/shared
 import { sealerWith } from '../../src/features/shared/sealed.ts';
 import { workOnMail } from '../../src/jobs/mail-jobs.ts';
 import { openQueues, type WorkingQueues } from '../../src/jobs/open-queues.ts';
-import { findMail, lastWrittenByUser, listMails } from '../../src/store/mail-store.ts';
+import { findMail, lastWrittenByUser, listMails, mailsWithoutJob } from '../../src/store/mail-store.ts';
 import { type StoreServer, storeServers } from '../store/support/store-servers.ts';
 import { ALPHA, makeTwoPartners, SYSTEM, type TwoPartners } from '../store/support/two-partners.ts';
 import { type MailServer, mailServer } from './support/mail-server.ts';
@@ -80,6 +80,20 @@ describe.each(storeServers)('mail on $name', ({ start }) => {
     await send(order({ to: 'after@alpha.example' }));
     await receivedBy('after@alpha.example');
     expect(smtp.received.some((mail) => mail.to?.[0]?.address === 'never@alpha.example')).toBe(false);
+  });
+
+  it('that waits without a job, as after a backup was restored, is ordered again and goes out', async () => {
+    const parts = { delivery: 'smtp', sealer, baseUrl: () => 'http://localhost:3000' } as const;
+    const unordered = postOffice({ ...parts, queue: { enqueue: async () => {} } });
+    await server.opened.database.asTenant(claim, (tx) =>
+      unordered.send(tx, order({ to: 'left@alpha.example' })),
+    );
+    const waiting = () => server.opened.database.asNetwork(claim, mailsWithoutJob);
+    const left = await waiting();
+    expect(left).toHaveLength(1);
+    await queues.mail.resume(left);
+    expect(await waiting()).toEqual([]);
+    await receivedBy('left@alpha.example');
   });
 
   it('with a cycle goes out once in it, whoever asks at the same moment', async () => {

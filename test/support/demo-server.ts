@@ -28,6 +28,7 @@ export interface DemoServer {
   readonly services: Services & { readonly gate: SessionGate };
   readonly routes: readonly Route[];
   readonly signIns: readonly DemoSignIn[];
+  readonly dataFolder: string;
   /** The present instant of the server; a test may move it. */
   readonly clock: { now: Date };
   /** Signs a person in and answers requests on his or her behalf. */
@@ -130,6 +131,7 @@ async function serverWith(
     services,
     routes,
     signIns,
+    dataFolder,
     clock,
     as: async (email) => {
       const payload = { email, password: passwords.get(email) ?? '' };

@@ -43,10 +43,9 @@ const embedded: StoreServerKind = {
       log: () => {},
       clock: () => clock.now,
     });
-    const file = JSON.parse(readFileSync(join(dataFolder, 'connection.json'), 'utf8'));
     return {
       opened,
-      owner: { host: file.host, port: file.port, database: file.database, ...file.owner },
+      owner: ownerOf(dataFolder),
       clock,
       close: async () => {
         await opened.close();
@@ -146,7 +145,16 @@ async function connectWhenReady(connectionString: string): Promise<pg.Client> {
 }
 
 /** Runs `work` with a connection of the owner, who is held by the walls like everybody, unless it says otherwise. */
-export async function asOwner<T>(server: StoreServer, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** The login that owns the schema of an embedded database. */
+export function ownerOf(dataFolder: string): pg.ClientConfig {
+  const file = JSON.parse(readFileSync(join(dataFolder, 'connection.json'), 'utf8'));
+  return { host: file.host, port: file.port, database: file.database, ...file.owner };
+}
+
+export async function asOwner<T>(
+  server: Pick<StoreServer, 'owner'>,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client(server.owner);
   await client.connect();
   try {

@@ -63,6 +63,16 @@ function openedKey(
   }
 }
 
+/** Whether the secret at hand is the one that sealed a key. */
+export function opensCredentialKey(sealer: Parts['sealer'], sealed: Buffer): boolean {
+  try {
+    sealer.open(PURPOSE, sealed);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function renewed(tx: TenantTransaction, parts: Parts): Promise<CredentialKey> {
   const known = await listCredentialKeys(tx);
   const age = (key: CredentialKey) => tx.now.getTime() - key.createdAt.getTime();
