@@ -150,6 +150,49 @@ describe.each([
   });
 });
 
+describe.each([
+  ['datasets/TrainingCompletions?top=50', 'data-set'],
+  ['skills-matrix?competency=data-platform', 'skills-matrix'],
+  ['changes', 'changes'],
+])('the first page of %s', (path, question) => {
+  const url = `${CONTOSO}/${path}`;
+  const onDay = (day: string) => `${url}${path.includes('?') ? '&' : '?'}asOf=${day}`;
+
+  it('is found by another process, and made again for another day and for a new fact', async () => {
+    const first = await admin.get(url);
+    expect(first.statusCode).toBe(200);
+    const again = await admin.get(url, { 'if-none-match': String(first.headers.etag) });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    await storedOf(new RegExp(`^${question}`));
+    await replaceStored(question, 'microsoft-competencies', 'kept-competencies');
+    const found = await other.inject({ url, headers: { cookie: admin.cookie } });
+    expect(found.json().programme).toBe('kept-competencies');
+    expect((await admin.get(onDay('2026-11-22'))).json().programme).toBe('microsoft-competencies');
+    await pushed(`exam:page-${question}`);
+    await pause(550);
+    const after = await other.inject({ url, headers: { cookie: admin.cookie } });
+    expect(after.json().programme).toBe('microsoft-competencies');
+  });
+});
+
+it('a page that names places is another one when a place has another name', async () => {
+  const url = `${CONTOSO}/datasets/TrainingCompletions?top=50`;
+  const before = await admin.get(url);
+  await server.opened.database.asNetwork({ actor: ACTOR }, (tx) =>
+    tx.sql
+      .updateTable('location')
+      .set({ city: 'Villeurbanne' })
+      .where('partner_id', '=', 'contoso')
+      .where('city', '=', 'Lyon')
+      .execute(),
+  );
+  const after = await admin.get(url, { 'if-none-match': String(before.headers.etag) });
+  expect(after.statusCode).toBe(200);
+  expect(before.body).toContain('Lyon');
+  expect(after.body).toContain('Villeurbanne');
+  expect(after.body).not.toContain('"Lyon"');
+});
+
 it('an answer without names is kept apart from the one with them', async () => {
   const viewer = await server.as('report-viewer@contoso.example');
   const [named, unnamed] = [await admin.get(`${CONTOSO}/overview`), await viewer.get(`${CONTOSO}/overview`)];

@@ -43,7 +43,7 @@ export function changesRoutes(services: Services): Route[] {
             return changesView(comparedAnswers(earlier, later), { earlier, later }, { query, url });
           };
           const version = await versionFor(services, partnerId, programme, asOf);
-          if (query.search !== undefined) {
+          if (query.search !== undefined || (query.skip ?? 0) > 0) {
             const body = async () => view(await answers.of(partnerId, programme, asOf));
             return { kind: 'versioned', version, body };
           }

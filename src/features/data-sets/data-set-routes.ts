@@ -56,7 +56,8 @@ export function dataSetRoutes(services: Services): Route[] {
           };
           const places = await database.readAsTenant(claimOf(request), placesTag);
           const version = `${await versionFor(services, partnerId, programme, asOf)} ${places}`;
-          if (query.search !== undefined || query.filter !== undefined) {
+          // Everybody reads the first page; what is searched for, and where readers go on, is not worth keeping.
+          if (query.search !== undefined || query.filter !== undefined || (query.skip ?? 0) > 0) {
             const body = async () => page(await answers.of(partnerId, programme, asOf));
             return { kind: 'versioned', version, body };
           }

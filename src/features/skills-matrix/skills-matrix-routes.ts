@@ -74,7 +74,7 @@ export function skillsMatrixRoutes(services: Services): Route[] {
           };
           const places = await database.readAsTenant(claimOf(request), placesTag);
           const version = `${await versionFor(services, partnerId, programme, asOf)} ${places}`;
-          if (query.search !== undefined) {
+          if (query.search !== undefined || (query.skip ?? 0) > 0) {
             const body = async () => page(await answers.of(partnerId, programme, asOf));
             return { kind: 'versioned', version, body };
           }
