@@ -3,6 +3,7 @@
  * whole. What is found for the whole has been judged by the rules themselves.
  */
 import { peopleOfIndividual } from '../evaluation/judge-record.ts';
+import { attemptByPerson } from './attempt-by-person.ts';
 import { chanceColumns } from './chance-columns.ts';
 import { ChanceRows } from './chance-rows.ts';
 import { bearDeparture, bearTogether, losingDeparture, peopleAfter } from './departure-cuts.ts';
@@ -12,14 +13,14 @@ import { jointDeparture, personsByAbilities } from './joint-departures.ts';
 import { type JointTargets, jointTargets, seatJointly } from './joint-seating.ts';
 import { stagesOf } from './objective.ts';
 import type { PeopleClass } from './people-classes.ts';
-import { exactAbilities, mostNeeded, type PlanColumn, planColumns } from './plan-columns.ts';
+import { exactAbilities, fullest, mostNeeded, type PlanColumn, planColumns } from './plan-columns.ts';
 import { PlanModel } from './plan-model.ts';
 import { actionsOf, type Choices, classesOf, type Situation } from './plan-situation.ts';
 import { type SolvedPlan, solvePlan } from './solve-plan.ts';
 import { TeamChances } from './team-chances.ts';
 import { checkByCounts, teamCheck } from './team-checks.ts';
 import { singleBundles } from './training-bundles.ts';
-import type { CountBound, Way } from './ways-to-meet.ts';
+import type { Way } from './ways-to-meet.ts';
 
 export interface Attempt extends Choices {
   readonly solved: SolvedPlan;
@@ -77,9 +78,24 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
     mostMoney: mostMoney ?? Number.POSITIVE_INFINITY,
     joint: joint !== null,
   };
+  const preparation = time.part();
+  const isLate = () => preparation.isOver;
   const { columns, complete } = uncertain
-    ? chanceColumns(classes, targets, leavingOut.mostMoney)
-    : planColumns(classes, targets, leavingOut);
+    ? chanceColumns(classes, targets, leavingOut.mostMoney, isLate)
+    : planColumns(classes, targets, leavingOut, isLate);
+  if (!complete && !uncertain && isExact) {
+    const isCheaper = ({ columns: own, values }: GreedyPlan) =>
+      standby === null || moneyOf(own, values) < moneyOf(standby.columns, standby.values);
+    time.solving();
+    const found = attemptByPerson(situation, {
+      ...{ classes, targets, budget, mostMoney, standby, keep, isCheaper },
+      bounded: (money) => {
+        if (judged) time.bounded(units.moneyOf(money));
+      },
+      holds: isPlan,
+    });
+    return { ...betterOf(found, standby === null ? null : { ...standby, classes }, isPlan), chance: 1 };
+  }
   const model = new PlanModel(classes, columns, targets, { survive, budget });
   const check = teamCheck(situation, classes, targets, joint !== null);
   const chances = new TeamChances(classes, check, time);
@@ -125,18 +141,17 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
     },
   });
   const solved = isComplete() ? found : withoutProof(found, certain?.bound ?? 0);
-  const best = betterOf({ solved, classes, columns }, standby, isPlan);
+  const best = betterOf(
+    { solved, classes, columns },
+    standby === null ? null : { ...standby, classes },
+    isPlan,
+  );
   const { status } = best.solved;
   const chance =
     uncertain && (status === 'optimal' || status === 'feasible')
       ? new TeamChances(classes, check, { isOver: false }).of(best.columns, best.solved.values).least
       : 1;
   return { ...best, chance };
-}
-
-/** The count of a way that asks for the most people. */
-function fullest({ bounds }: Way): CountBound {
-  return bounds.reduce((most, bound) => (bound.least > most.least ? bound : most));
 }
 
 /** Not everything was gone through: what was found need not be the cheapest, and what was not found may be there. */
@@ -148,17 +163,16 @@ function withoutProof(found: SolvedPlan, bound: number): SolvedPlan {
 /** What was found at once stands in for what the time did not suffice to better. */
 function betterOf(
   found: Omit<Attempt, 'chance'>,
-  incumbent: GreedyPlan | null,
+  standby: (GreedyPlan & Choices) | null,
   isPlan: (choices: Choices, values: readonly number[]) => boolean,
 ): Omit<Attempt, 'chance'> {
-  const { solved, classes } = found;
-  if (incumbent === null || solved.status === 'optimal' || solved.status === 'infeasible') return found;
-  const { columns, values } = incumbent;
-  if (solved.status === 'feasible' && moneyOf(found.columns, solved.values) <= moneyOf(columns, values)) {
-    return found;
-  }
-  if (!isPlan({ classes, columns }, values)) return found;
-  return { solved: { status: 'feasible', values, bound: solved.bound }, classes, columns };
+  const { solved } = found;
+  if (standby === null || solved.status === 'optimal' || solved.status === 'infeasible') return found;
+  const { values } = standby;
+  const isNoDearer =
+    solved.status === 'feasible' && moneyOf(found.columns, solved.values) <= moneyOf(standby.columns, values);
+  if (isNoDearer || !isPlan(standby, values)) return found;
+  return { ...standby, solved: { status: 'feasible', values, bound: solved.bound } };
 }
 
 /** Adds the departures that lose a level kept across its ways; false when there are none. */

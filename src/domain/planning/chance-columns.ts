@@ -31,11 +31,16 @@ function allUnions(learner: Learner, mostMoney: number): readonly Bundle[] | nul
 }
 
 /** Where everything would be too much: what gives one ability, and what would be learned if all succeeded. */
-function someBundles(learner: Learner, exact: BitSet, mostMoney: number): readonly Bundle[] {
+function someBundles(
+  learner: Learner,
+  exact: BitSet,
+  mostMoney: number,
+  isOver: () => boolean,
+): readonly Bundle[] {
   const found = [
     ...singleBundles(learner),
-    ...(bundlesOf(learner, exact, true, mostMoney) ?? []),
-    ...(bundlesOf(learner, exact, false, mostMoney) ?? []),
+    ...(bundlesOf(learner, exact, true, mostMoney, isOver) ?? []),
+    ...(bundlesOf(learner, exact, false, mostMoney, isOver) ?? []),
   ];
   const bySkills = new Map(found.map((bundle) => [bundle.skills, bundle]));
   return [...bySkills.values()].filter(({ money }) => money <= mostMoney);
@@ -45,14 +50,16 @@ export function chanceColumns(
   classes: readonly PeopleClass[],
   targets: readonly (readonly Way[])[],
   mostMoney: number,
+  isOver: () => boolean,
 ): AllColumns {
   const exact = exactAbilities(targets);
   let complete = true;
   const columns = classes.flatMap(({ learner, trained, chance }, of): readonly PlanColumn[] => {
     if (!trained) return [];
-    const all = chance < 1 ? allUnions(learner, mostMoney) : bundlesOf(learner, exact, false, mostMoney);
+    const all =
+      chance < 1 ? allUnions(learner, mostMoney) : bundlesOf(learner, exact, false, mostMoney, isOver);
     if (all === null) complete = false;
-    const bundles = all ?? someBundles(learner, exact, mostMoney);
+    const bundles = all ?? someBundles(learner, exact, mostMoney, isOver);
     return bundles.flatMap((bundle) => (bundle.skills === 0n ? [] : [{ of, bundle }]));
   });
   if (columns.length <= MOST_COLUMNS) return { columns, complete };

@@ -15,6 +15,9 @@ const INEXACT = 1e-9;
 /** So many plans are tried for making one as large as it can be. */
 const MOST_TRIALS = 120;
 
+/** So many things that somebody may learn besides are compared. */
+const MOST_TRIED = 32;
+
 /** So many different bundles of one class are told apart in one row. */
 const MOST_BUNDLES = 6;
 
@@ -211,7 +214,7 @@ export class ChanceRows {
    * when that way leads nowhere.
    */
   completed(values: Values): Values | null {
-    const { columns } = this.model;
+    const { columns, classes } = this.model;
     const now = [...values];
     let teams = this.quick.teamsOf(columns, now);
     for (;;) {
@@ -227,7 +230,12 @@ export class ChanceRows {
       });
       let best: { readonly column: number; readonly teams: Teams } | null = null;
       let most = 0;
-      for (const column of byDifference.values()) {
+      const promise = (index: number) => {
+        const { of, bundle } = columns[index]!;
+        return (classes[of]!.chance * members(bundle.abilities).length) / (bundle.money + 1e-3);
+      };
+      const tried = [...byDifference.values()].sort((one, other) => promise(other) - promise(one));
+      for (const column of tried.slice(0, MOST_TRIED)) {
         if (this.time.isOver) return null;
         const after = this.quick.withLearner(teams, columns[column]!);
         const gained = this.quick.chanceOf(after).least - chance;

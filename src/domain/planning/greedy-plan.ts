@@ -104,6 +104,24 @@ export interface GreedyPlan {
   readonly values: readonly number[];
 }
 
+/** So many classes are looked at. */
+const MOST_CLASSES = 600;
+
+/** The largest classes and those who lack least: whoever else is trained costs time and seldom less. */
+function lookedAt(
+  classes: readonly PeopleClass[],
+  countsFor: (abilities: BitSet) => BitSet,
+): readonly number[] {
+  const all = classes.map((_, of) => of);
+  if (all.length <= MOST_CLASSES) return all;
+  const belongs = classes.map(({ held }) => members(countsFor(held)).length);
+  const bySize = [...all].sort((one, other) => classes[other]!.people.length - classes[one]!.people.length);
+  const byHeld = [...all].sort((one, other) => belongs[other]! - belongs[one]!);
+  const half = MOST_CLASSES / 2;
+  const kept = new Set([...bySize.slice(0, half), ...byHeld.slice(0, half)]);
+  return all.filter((of) => kept.has(of));
+}
+
 /** `null` when this way of going about it finds no plan. */
 export function greedyPlan(
   classes: readonly PeopleClass[],
@@ -114,8 +132,9 @@ export function greedyPlan(
   const sets = [...new Set(targets.flat().flatMap(({ bounds }) => bounds.map(({ anyOf }) => anyOf)))];
   const numberOf = new Map<BitSet, number>(sets.map((anyOf, number) => [anyOf, number]));
   const search = new GreedySearch(classes, countsFor);
+  const looked = lookedAt(classes, countsFor);
   let team: Team = {
-    learned: classes.map(({ people }, of) => ({ of, skills: 0n, people: people.length })),
+    learned: looked.map((of) => ({ of, skills: 0n, people: classes[of]!.people.length })),
     counts: sets.map((anyOf) =>
       classes.reduce((sum, { held, people }) => (held & anyOf ? sum + people.length : sum), 0),
     ),

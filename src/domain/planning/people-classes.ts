@@ -8,7 +8,7 @@ import { type BitSet, bit } from './abilities.ts';
 import { employedUsers, type HeldSkills, heldOn } from './held-skills-by-day.ts';
 import type { MoneyUnits } from './money-units.ts';
 import { costOf, type PersonWishes, type PlanQuestion } from './plan-question.ts';
-import { setsToSatisfy, smallestSets, substitutes } from './skill-sets.ts';
+import { KnownSets, smallestSets, substitutes } from './skill-sets.ts';
 import type { Learner } from './training-bundles.ts';
 
 export interface PeopleClass {
@@ -113,6 +113,7 @@ function learnerOf(
   }: Pick<PeopleClass, 'trained' | 'chance'> &
     Pick<Learner, 'maxHours'> & { readonly barred: readonly SkillId[] },
   similar: ReadonlyMap<number, ReadonlySet<number>>,
+  sets: KnownSets,
 ): Learner {
   const { compiled, question, predicates, planned, units, withRetired } = making;
   const isExpired = planned.ids.map((id) => holding.expired.has(compiled.skillNumbers.get(id)!));
@@ -138,8 +139,8 @@ function learnerOf(
     if (before.length === 0 || holding.expired.has(skill)) return [own];
     return smallestSets(before.flatMap((one) => waysTo(one, [...wanted, skill])).map((set) => set | own));
   };
-  const setsFor = predicates.map((predicate) =>
-    setsToSatisfy(predicate, (skill) => {
+  const setsFor = predicates.map((_, ability) =>
+    sets.of(ability, (skill) => {
       if (left.has(skill) && !holding.held.has(skill)) return [];
       const ways = known.get(skill) ?? waysTo(skill, []);
       known.set(skill, ways);
@@ -164,6 +165,7 @@ export function peopleClasses(making: ClassMaking): readonly PeopleClass[] {
       plain: true,
     })),
   ]);
+  const sets = new KnownSets(predicates);
   const classes = new Map<string, { people: number[]; make: () => Omit<PeopleClass, 'people'> }>();
   for (let person = 0; person < facts.personCount; person++) {
     if (facts.individualOf !== null && facts.individualOf[person] !== person) continue;
@@ -203,6 +205,7 @@ export function peopleClasses(making: ClassMaking): readonly PeopleClass[] {
         holding,
         { trained: trainee !== undefined, maxHours, chance, barred },
         similar,
+        sets,
       );
       const held = learner.setsFor.reduce(
         (all, sets, ability) => (sets.includes(0n) ? all | bit(ability) : all),

@@ -13,7 +13,7 @@ import {
   pricedBundle,
   singleBundles,
 } from './training-bundles.ts';
-import type { Way } from './ways-to-meet.ts';
+import type { CountBound, Way } from './ways-to-meet.ts';
 
 export interface PlanColumn {
   /** Place of the class. */
@@ -32,6 +32,11 @@ export function mostNeeded(targets: Targets, survive: number): number {
     }
   }
   return [...least.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** The count of a way that asks for the most people. */
+export function fullest({ bounds }: Way): CountBound {
+  return bounds.reduce((most, bound) => (bound.least > most.least ? bound : most));
 }
 
 /** Abilities of which a target allows only so many people. */
@@ -58,7 +63,7 @@ export function countsOf(targets: Targets): (abilities: BitSet) => BitSet {
 
 export interface AllColumns {
   readonly columns: readonly PlanColumn[];
-  /** False when somebody could learn too many things to go through them all. */
+  /** False when somebody could learn too many things to go through them all, or the time is over. */
   readonly complete: boolean;
 }
 
@@ -66,7 +71,12 @@ export interface AllColumns {
 const MOST_UNIONS = 4000;
 
 /** What falls into parts with no skill in common is put together from those parts that nobody else takes over. */
-function unionsOf(learner: Learner, parts: readonly BitSet[], mostMoney: number): readonly Bundle[] | null {
+function unionsOf(
+  learner: Learner,
+  parts: readonly BitSet[],
+  mostMoney: number,
+  isOver: () => boolean,
+): readonly Bundle[] | null {
   const found = new Set<BitSet>([0n]);
   for (const part of parts) {
     for (const skills of [...found]) {
@@ -74,7 +84,12 @@ function unionsOf(learner: Learner, parts: readonly BitSet[], mostMoney: number)
       if (found.size > MOST_UNIONS) return null;
     }
   }
-  return [...found].map((skills) => pricedBundle(learner, skills));
+  const bundles: Bundle[] = [];
+  for (const skills of found) {
+    if (isOver()) return null;
+    bundles.push(pricedBundle(learner, skills));
+  }
+  return bundles;
 }
 
 /** Every bundle that is worth the while of somebody in its class, and that no cheapest plan can do without. */
@@ -82,15 +97,19 @@ export function planColumns(
   classes: readonly PeopleClass[],
   targets: Targets,
   leavingOut: LeavingOut,
+  isOver: () => boolean,
 ): AllColumns {
   const { mostTrained, mostMoney, joint } = leavingOut;
   const exact = exactAbilities(targets);
   let complete = true;
   const connected = classes.map(({ learner, trained }) => {
-    const bundles = trained ? bundlesOf(learner, exact, true, mostMoney) : [];
+    // Without all of them the plan is looked for in another way, but for sharing limits.
+    if (!trained || (!complete && !joint)) return [];
+    const bundles = bundlesOf(learner, exact, true, mostMoney, isOver);
     if (bundles === null) complete = false;
-    return bundles ?? singleBundles(learner);
+    return bundles ?? (joint ? singleBundles(learner) : []);
   });
+  if (!complete && !joint) return { columns: [], complete };
   const isWhole = exact !== 0n || joint;
   const counts = joint ? (abilities: BitSet) => abilities : countsOf(targets);
   const gainsOf = (of: number, bundles: readonly Bundle[]) =>
@@ -102,27 +121,30 @@ export function planColumns(
   const parts = connected.map((bundles, of) => gainsOf(of, bundles));
   const takeOvers = new TakeOvers(classes, isWhole ? parts : parts.map(bestOfClass), leavingOut);
   const columns = classes.flatMap(({ learner, people, trained }, of): readonly PlanColumn[] => {
-    if (!trained) return [];
+    if (isOver()) complete = false;
+    if (!trained || (!complete && (!joint || isOver()))) return [];
     if (isWhole) {
-      const bundles = bundlesOf(learner, exact, false, mostMoney);
+      const bundles = bundlesOf(learner, exact, false, mostMoney, isOver);
       if (bundles === null) complete = false;
       const all = gainsOf(of, bundles ?? connected[of]!);
       return all.map(({ column }) => column);
     }
     const own = bestOfClass(parts[of]!).filter(
-      (gain) => gain.money <= mostMoney && !takeOvers.isTakenOver(gain),
+      (gain) => gain.money <= mostMoney && !isOver() && !takeOvers.isTakenOver(gain),
     );
     if (people.length > mostTrained) return own.map(({ column }) => column);
     const unions = unionsOf(
       learner,
       own.map(({ skills }) => skills),
       mostMoney,
+      isOver,
     );
     if (unions === null) complete = false;
     const gains = unions === null ? own : bestOfClass(gainsOf(of, unions));
     return gains
-      .filter((gain) => !takeOvers.isTakenOver(gain) && !takeOvers.isDivided(gain, gains))
+      .filter((gain) => !isOver() && !takeOvers.isTakenOver(gain) && !takeOvers.isDivided(gain, gains))
       .map(({ column }) => column);
   });
+  if (isOver()) complete = false;
   return { columns, complete };
 }

@@ -2,6 +2,7 @@
  * The smallest sets of new skills by which somebody comes to satisfy a predicate. Skills are bits; what must be held before
  * a skill can be achieved is part of the set.
  */
+import { skillsOf } from '../evaluation/compile-predicates.ts';
 import type { CompiledPredicate } from '../evaluation/compiled-programme.ts';
 import { type BitSet, contains } from './abilities.ts';
 
@@ -15,14 +16,33 @@ function unions(left: readonly BitSet[], right: readonly BitSet[]): readonly Bit
   return smallestSets(left.flatMap((one) => right.map((other) => one | other)));
 }
 
-/** @param waysTo the smallest sets by which a skill is held: the empty one when it is held already */
-export function setsToSatisfy(
-  predicate: CompiledPredicate,
-  waysTo: (skill: number) => readonly BitSet[],
-): readonly BitSet[] {
+type WaysTo = (skill: number) => readonly BitSet[];
+
+function setsToSatisfy(predicate: CompiledPredicate, waysTo: WaysTo): readonly BitSet[] {
   if (predicate.kind === 'holds') return waysTo(predicate.skill);
   const parts = predicate.of.map((child) => setsToSatisfy(child, waysTo));
   return predicate.kind === 'any-of' ? smallestSets(parts.flat()) : parts.reduce(unions, [0n]);
+}
+
+/** The smallest sets for each predicate, found once for all people to whom its skills are the same. */
+export class KnownSets {
+  private readonly predicates: readonly CompiledPredicate[];
+  private readonly skills: readonly (readonly number[])[];
+  private readonly known: readonly Map<string, readonly BitSet[]>[];
+
+  constructor(predicates: readonly CompiledPredicate[]) {
+    this.predicates = predicates;
+    this.skills = predicates.map((predicate) => [...new Set(skillsOf(predicate))]);
+    this.known = predicates.map(() => new Map());
+  }
+
+  /** @param waysTo the smallest sets by which a skill is held: the empty one when it is held already */
+  of(predicate: number, waysTo: WaysTo): readonly BitSet[] {
+    const key = this.skills[predicate]!.map((skill) => waysTo(skill).join()).join(';');
+    const found = this.known[predicate]!.get(key) ?? setsToSatisfy(this.predicates[predicate]!, waysTo);
+    this.known[predicate]!.set(key, found);
+    return found;
+  }
 }
 
 /**

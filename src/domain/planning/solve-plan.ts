@@ -24,12 +24,15 @@ export interface Solving {
   readonly bounded: (money: number) => void;
 }
 
+/** Programmes with so many columns are solved before the time can be looked at. */
+const SMALL = 500;
+
 function sumOf({ costs }: Stage, values: readonly number[]): number {
   return costs.reduce((sum, cost, index) => sum + cost * values[index]!, 0);
 }
 
 export function solvePlan(
-  model: PlanModel,
+  model: Pick<PlanModel, 'columns' | 'programme' | 'keepBelow'>,
   stages: readonly Stage[],
   { solver, time, improve, found, bounded }: Solving,
 ): SolvedPlan {
@@ -47,6 +50,10 @@ export function solvePlan(
       found: (values: readonly number[]) => found(values.slice(0, model.columns.length)),
     };
     for (;;) {
+      // Even a moment takes the solver longer where the programme is large.
+      if (time.isOver && model.columns.length > SMALL) {
+        return best === null ? { status: 'unknown', bound } : { status: 'feasible', values: best, bound };
+      }
       const solution = solver.solve(model.programme(stage.costs), time.left, watch);
       if (solution.status === 'infeasible') {
         return best === null ? solution : { status: 'optimal', values: best, bound };

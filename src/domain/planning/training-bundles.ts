@@ -26,6 +26,9 @@ export type Exact = BitSet;
 /** So many bundles of one person are gone through. */
 const MOST_BUNDLES = 8000;
 
+/** After so many of them the time is looked at. */
+const PAUSE = 32;
+
 export function abilitiesWith({ setsFor }: Learner, skills: BitSet): BitSet {
   return setsFor.reduce(
     (all, sets, ability) => (sets.some((set) => contains(skills, set)) ? all | bit(ability) : all),
@@ -72,8 +75,12 @@ function isNoWorse(one: Bundle, other: Bundle, exact: Exact): boolean {
   );
 }
 
-/** Leaves out what another bundle does as well for no more. */
-function undominated(bundles: readonly Bundle[], exact: Exact): readonly Bundle[] {
+/** Leaves out what another bundle does as well for no more; `null` when the time is over. */
+function undominated(
+  bundles: readonly Bundle[],
+  exact: Exact,
+  isOver: () => boolean,
+): readonly Bundle[] | null {
   const sorted = [...bundles].sort(
     (left, right) =>
       left.money - right.money ||
@@ -82,12 +89,15 @@ function undominated(bundles: readonly Bundle[], exact: Exact): readonly Bundle[
       (left.skills < right.skills ? -1 : 1),
   );
   const kept: Bundle[] = [];
-  for (const bundle of sorted) if (!kept.some((other) => isNoWorse(other, bundle, exact))) kept.push(bundle);
+  for (const [place, bundle] of sorted.entries()) {
+    if (place % PAUSE === 0 && isOver()) return null;
+    if (!kept.some((other) => isNoWorse(other, bundle, exact))) kept.push(bundle);
+  }
   return kept;
 }
 
 /**
- * `null` when there are too many.
+ * `null` when there are too many, or the time is over.
  * @param mostMoney what costs more is of no use
  * @param apart whether two people who learn a part each would do as well as one who learns both: only skills that serve
  *   several abilities together are then worth one person's while
@@ -97,7 +107,9 @@ export function bundlesOf(
   exact: Exact,
   apart: boolean,
   mostMoney: number,
+  isOver: () => boolean,
 ): readonly Bundle[] | null {
+  if (isOver()) return null;
   const { setsFor } = learner;
   const gained = setsFor.flatMap((sets) => (sets.includes(0n) ? [] : [sets]));
   const fits = (skills: BitSet) => isAffordable(learner, skills, mostMoney);
@@ -107,6 +119,7 @@ export function bundlesOf(
     const open = parts.filter(fits);
     for (const skills of open) found.add(skills);
     for (let skills = open.pop(); skills !== undefined; skills = open.pop()) {
+      if (open.length % PAUSE === 0 && isOver()) return null;
       for (const part of parts) {
         const union = skills | part;
         if ((skills & part) === 0n || found.has(union) || !fits(union)) continue;
@@ -123,8 +136,12 @@ export function bundlesOf(
       }
     }
   }
-  const bundles = [...found].map((skills) => pricedBundle(learner, skills));
-  return undominated(bundles, exact);
+  const bundles: Bundle[] = [];
+  for (const skills of found) {
+    if (bundles.length % PAUSE === 0 && isOver()) return null;
+    bundles.push(pricedBundle(learner, skills));
+  }
+  return undominated(bundles, exact, isOver);
 }
 
 /** The abilities that the person can come to have by learning everything. */
