@@ -188,6 +188,21 @@ const networkRisk = createRoute({
   path: PATHS.networkRisk,
   component: lazyRouteComponent(() => import('./pages/network-risk/NetworkRiskPage.tsx'), 'NetworkRiskPage'),
 });
+const plans = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.plans,
+  component: lazyRouteComponent(() => import('./pages/plans/PlansPage.tsx'), 'PlansPage'),
+});
+const planner = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.planner,
+  component: lazyRouteComponent(() => import('./pages/plans/PlannerPage.tsx'), 'PlannerPage'),
+});
+const plan = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.plan,
+  component: lazyRouteComponent(() => import('./pages/plans/PlanPage.tsx'), 'PlanPage'),
+});
 const membership = createRoute({
   getParentRoute: () => app,
   path: PATHS.membership,
@@ -379,6 +394,9 @@ const tree = root.addChildren([
     chaseList,
     risk,
     networkRisk,
+    plans,
+    planner,
+    plan,
     membership,
     benefits,
     payments,

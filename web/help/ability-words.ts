@@ -36,6 +36,14 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'ajouter, modifier, désactiver et supprimer des utilisateurs',
     en: 'add, change, disable and delete users',
   },
+  plans: {
+    fr: 'voir les plans de formation et où ils en sont',
+    en: 'see the training plans and how far they are',
+  },
+  'make-plans': {
+    fr: 'préparer et adopter des plans de formation',
+    en: 'prepare and adopt training plans',
+  },
   remind: {
     fr: 'demander aux personnes d’associer leurs comptes d’apprentissage',
     en: 'ask people to associate their learning accounts',

@@ -1,3 +1,4 @@
+import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
@@ -20,6 +21,7 @@ import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { performance } from './performance.ts';
+import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
 import { referrals } from './referrals.ts';
@@ -60,6 +62,8 @@ export const fr = {
   ...imports,
   ...help,
   ...risk,
+  ...plans,
+  ...assignments,
   ...networkRisk,
   ...membership,
   ...exemptions,

@@ -1,0 +1,129 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { PersonDeleteRegular, PersonSwapRegular, PinRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import type { PlanActionView, PlanView } from '../../../src/contract/plans.ts';
+import { nextBestQuery } from '../../api/plans.ts';
+import { PartFailure } from '../../components/PartFailure.tsx';
+import { SidePanel } from '../../components/SidePanel.tsx';
+import { usePartnerId } from '../../components/session.tsx';
+import { useDates } from '../../messages/use-dates.ts';
+import { useText } from '../../messages/use-text.ts';
+import styles from './Plan.module.css';
+import type { Changing } from './PlanPeople.tsx';
+import { withBar, withPerson, withPin } from './plan-draft.ts';
+import { useAmounts } from './use-amounts.ts';
+import { type PlanNames, usePlanNames } from './use-plan-names.ts';
+
+interface WhyProps {
+  readonly plan: PlanView;
+  readonly action: PlanActionView;
+  readonly names: PlanNames;
+}
+
+/** What somebody else, or nobody, instead would change. */
+function NextBest({ plan, action, names }: WhyProps) {
+  const t = useText();
+  const amounts = useAmounts(plan.currency);
+  const query = useQuery({
+    ...nextBestQuery(usePartnerId(), plan.planId, action),
+    ...(action.nextBest !== null && { initialData: action.nextBest }),
+  });
+  if (query.isError) return <PartFailure error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.data === undefined) return <Spinner size="tiny" label={t('plans.nextBest.looking')} />;
+  const { person, more } = query.data;
+  if (more === null) return <p>{t('plans.nextBest.none')}</p>;
+  const values = { name: person === null ? '' : names.person(person), money: amounts.money(more) };
+  return <p>{person === null ? t('plans.nextBest.without', values) : t('plans.nextBest.other', values)}</p>;
+}
+
+function Reasons({ plan, action, names }: WhyProps) {
+  const t = useText();
+  const dates = useDates();
+  const { serves, with: held, person, renewal, pinned } = action;
+  const name = names.person(person);
+  const seats = [...new Map(serves.map((seat) => [JSON.stringify(seat), seat])).values()];
+  return (
+    <>
+      {pinned && <p>{t('plans.whyPinned')}</p>}
+      {renewal && <p>{t('plans.whyRenewal', { day: dates.day(plan.question.by) })}</p>}
+      {seats.length > 0 && (
+        <>
+          <p>{t('plans.whySeats', { name, count: seats.length })}</p>
+          <ul>
+            {seats.map((seat) => (
+              <li key={JSON.stringify(seat)}>
+                {names.target(seat)}
+                {seat.group !== null && ` · ${names.group(seat.group)}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {held.length > 0 && (
+        <>
+          <p>{t('plans.whyHeld', { name, count: held.length })}</p>
+          <ul>
+            {held.map(({ record, skill }) => (
+              <li key={record}>{names.skill(skill)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+interface WhyPanelProps {
+  readonly plan: PlanView;
+  /** Null: the panel is closed. */
+  readonly action: PlanActionView | null;
+  readonly changing: Changing | null;
+  readonly onClose: () => void;
+}
+
+/** Why this person and this exam, what instead, and the ways to have it otherwise. */
+export function WhyPanel({ plan, action, changing, onClose }: WhyPanelProps) {
+  const t = useText();
+  const names = usePlanNames(plan);
+  const change = (draft: Changing['draft']) => {
+    changing?.onChange(draft);
+    onClose();
+  };
+  return (
+    <SidePanel
+      open={action !== null}
+      title={action === null ? '' : names.skill(action.skill)}
+      onClose={onClose}
+    >
+      {action !== null && (
+        <div className={styles.panel}>
+          <p className={styles.panelPerson}>{names.person(action.person)}</p>
+          <section>
+            <h3>{t('plans.why.title')}</h3>
+            <Reasons plan={plan} action={action} names={names} />
+          </section>
+          <section>
+            <h3>{t('plans.nextBest')}</h3>
+            <NextBest plan={plan} action={action} names={names} />
+          </section>
+          {changing !== null && (
+            <div className={styles.buttons}>
+              <Button icon={<PinRegular />} onClick={() => change(withPin(changing.draft, action))}>
+                {t(action.pinned ? 'plans.unpin' : 'plans.pin')}
+              </Button>
+              <Button icon={<PersonSwapRegular />} onClick={() => change(withBar(changing.draft, action))}>
+                {t('plans.otherForThis')}
+              </Button>
+              <Button
+                icon={<PersonDeleteRegular />}
+                onClick={() => change(withPerson(changing.draft, action.person, true))}
+              >
+                {t('plans.notThem')}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </SidePanel>
+  );
+}
