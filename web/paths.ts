@@ -15,6 +15,8 @@ export const PATHS = {
   networkRisk: '/network-risk',
   plans: '/plans',
   planner: '/plans/new',
+  planScenarios: '/plans/what-if',
+  planCandidates: '/plans/candidates',
   plan: '/plans/$planId',
   membership: '/membership',
   benefits: '/membership/benefits',

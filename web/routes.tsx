@@ -198,6 +198,16 @@ const planner = createRoute({
   path: PATHS.planner,
   component: lazyRouteComponent(() => import('./pages/plans/PlannerPage.tsx'), 'PlannerPage'),
 });
+const planScenarios = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.planScenarios,
+  component: lazyRouteComponent(() => import('./pages/plans/ScenariosPage.tsx'), 'ScenariosPage'),
+});
+const planCandidates = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.planCandidates,
+  component: lazyRouteComponent(() => import('./pages/plans/CandidatesPage.tsx'), 'CandidatesPage'),
+});
 const plan = createRoute({
   getParentRoute: () => app,
   path: PATHS.plan,
@@ -396,6 +406,8 @@ const tree = root.addChildren([
     networkRisk,
     plans,
     planner,
+    planScenarios,
+    planCandidates,
     plan,
     membership,
     benefits,

@@ -18,6 +18,8 @@ const PAGE_PATHS = {
   'network-risk': PATHS.networkRisk,
   plans: PATHS.plans,
   planner: PATHS.planner,
+  'plan-scenarios': PATHS.planScenarios,
+  'plan-candidates': PATHS.planCandidates,
   plan: PATHS.plans,
   membership: PATHS.membership,
   benefits: PATHS.benefits,

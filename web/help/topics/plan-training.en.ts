@@ -82,6 +82,26 @@ export const planTrainingEn: HelpTopic = {
         ),
       ],
     },
+    {
+      anchor: 'what-if',
+      title: 'What if',
+      blocks: [
+        steps(
+          'Open {study.scenarios} and add a scenario: somebody leaves or joins, somebody passes an exam, an exam retires, the rules of another day, a figure that changes.',
+          'Compare the scenarios side by side, on every competency, and what keeping the levels held would cost.',
+        ),
+        note('Nothing of what is supposed is written.'),
+      ],
+    },
+    {
+      anchor: 'hire',
+      title: 'Hire or train',
+      blocks: [
+        paragraph(
+          '{study.candidates} says what somebody who holds given certificates would be worth: the levels gained at once, and what is saved in the plan.',
+        ),
+      ],
+    },
   ],
   nextSteps: [
     '[Prepare a plan](page:planner)',

@@ -84,6 +84,26 @@ export const planTrainingFr: HelpTopic = {
         ),
       ],
     },
+    {
+      anchor: 'what-if',
+      title: 'Et si…',
+      blocks: [
+        steps(
+          'Ouvrez {study.scenarios} et ajoutez un scénario : une personne part ou arrive, quelqu’un réussit un examen, un examen est retiré, les règles d’une autre date, un chiffre qui change.',
+          'Comparez les scénarios côte à côte, pour chaque compétence, et ce que coûterait de garder les niveaux tenus.',
+        ),
+        note('Rien n’est enregistré de ce qui est supposé.'),
+      ],
+    },
+    {
+      anchor: 'hire',
+      title: 'Recruter ou former',
+      blocks: [
+        paragraph(
+          '{study.candidates} dit ce que vaudrait une personne qui détient certains certificats : les niveaux gagnés aussitôt, et ce qu’elle économise dans le plan.',
+        ),
+      ],
+    },
   ],
   nextSteps: [
     '[Préparer un plan](page:planner)',

@@ -22,6 +22,7 @@ import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { performance } from './performance.ts';
+import { planStudies } from './plan-studies.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
@@ -65,6 +66,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...help,
   ...risk,
   ...plans,
+  ...planStudies,
   ...assignments,
   ...networkRisk,
   ...membership,

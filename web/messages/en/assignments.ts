@@ -16,4 +16,12 @@ export const assignments = {
   'assignment.told.failed': 'E-mail not delivered',
   'assignment.told.noAddress': 'No e-mail address',
   'assignment.change.failed': 'The change was not made ({code}). Nothing has changed; try again.',
+  'ownAssignments.title': 'My skills to achieve',
+  'ownAssignments.text':
+    'Your company counts on you for these. Once your learning account has the skill, the line is completed by itself.',
+  'ownAssignments.due': 'To be achieved by',
+  'ownAssignments.done': 'Achieved on {day}',
+  'ownAssignments.doneLate': 'Achieved on {day}, after the due day',
+  'ownAssignments.why': 'So that {company} gains or keeps {levels}.',
+  'ownAssignments.by': 'Assigned by {name}.',
 } as const;

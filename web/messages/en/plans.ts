@@ -20,8 +20,7 @@ export const plans = {
   'plans.targets.remove': 'No longer aim at {name}',
   'plans.level.met': 'met',
   'plans.level.unknown': 'uncertain',
-  'plans.level.missing':
-    '{count, plural, =0 {something else missing} one {# person missing} other {# people missing}}',
+  'plans.level.missing': '{count, plural, =0 {something else missing} one {+# person} other {+# people}}',
   'plans.limits': 'Limits',
   'plans.by': 'By',
   'plans.by.proposed': 'Proposed day: {day}, your next anniversary or a year from now.',
@@ -62,7 +61,7 @@ export const plans = {
   'plans.people': 'Who does what',
   'plans.actionsOf': 'To be achieved by {name}',
   'plans.column.skill': 'Exam or certification',
-  'plans.column.serves': 'Serves',
+  'plans.serves': 'For {levels}',
   'plans.column.cost': 'Cost',
   'plans.column.hours': 'Time',
   'plans.column.acts': 'What can be done',
@@ -228,4 +227,6 @@ export const plans = {
   'plans.course.axis': 'Day',
   'plans.course.done': 'Done',
   'plans.course.planned': 'Planned',
+  'plans.targets.choose': 'Choose levels',
+  'plans.newFor': 'Prepare a plan: {about}',
 } as const;

@@ -21,6 +21,7 @@ import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { performance } from './performance.ts';
+import { planStudies } from './plan-studies.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
@@ -63,6 +64,7 @@ export const fr = {
   ...help,
   ...risk,
   ...plans,
+  ...planStudies,
   ...assignments,
   ...networkRisk,
   ...membership,

@@ -21,8 +21,7 @@ export const plans = {
   'plans.targets.remove': 'Ne plus viser {name}',
   'plans.level.met': 'atteint',
   'plans.level.unknown': 'incertain',
-  'plans.level.missing':
-    '{count, plural, =0 {manque autre chose} one {manque # personne} other {manquent # personnes}}',
+  'plans.level.missing': '{count, plural, =0 {autre chose manque} one {+# personne} other {+# personnes}}',
   'plans.limits': 'Conditions',
   'plans.by': 'Pour le',
   'plans.by.proposed': 'Date proposée : {day}, votre prochain anniversaire ou dans un an.',
@@ -63,7 +62,7 @@ export const plans = {
   'plans.people': 'Qui fait quoi',
   'plans.actionsOf': 'À obtenir par {name}',
   'plans.column.skill': 'Examen ou certification',
-  'plans.column.serves': 'Sert à',
+  'plans.serves': 'Pour {levels}',
   'plans.column.cost': 'Coût',
   'plans.column.hours': 'Temps',
   'plans.column.acts': 'Actions',
@@ -235,4 +234,6 @@ export const plans = {
   'plans.course.axis': 'Date',
   'plans.course.done': 'Fait',
   'plans.course.planned': 'Prévu',
+  'plans.targets.choose': 'Choisir des niveaux',
+  'plans.newFor': 'Préparer un plan : {about}',
 } as const;

@@ -8,10 +8,10 @@ import { problemCode } from '../../api/problem-error.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
+import { ASSIGNMENT_LABELS, MAIL_LABELS } from '../../components/training-assignments/assignment-states.ts';
 import { isDay } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import table from '../../ui/Table.module.css';
-import { ASSIGNMENT_LABELS, MAIL_LABELS } from './assignment-states.ts';
 import styles from './Plan.module.css';
 import { usePlanNames } from './use-plan-names.ts';
 

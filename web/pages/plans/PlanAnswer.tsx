@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PlanActionView, PlanResultView, PlanView } from '../../../src/contract/plans.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
@@ -15,10 +15,12 @@ interface PlanAnswerProps {
   readonly result: PlanResultView;
   /** By which the reader changes what is asked; null where the plan stands as it is. */
   readonly changing: Changing | null;
+  /** What can be done with a plan that was found. */
+  readonly actions?: ReactNode;
 }
 
 /** What was found: figures, who achieves what, and what it rests on; or why there is no plan. */
-export function PlanAnswer({ plan, result, changing }: PlanAnswerProps) {
+export function PlanAnswer({ plan, result, changing, actions }: PlanAnswerProps) {
   const t = useText();
   const dates = useDates();
   const [asked, setAsked] = useState<PlanActionView | null>(null);
@@ -51,6 +53,7 @@ export function PlanAnswer({ plan, result, changing }: PlanAnswerProps) {
         ) : (
           <PlanFigures plan={plan} result={result} />
         )}
+        {actions !== undefined && <div className={`${styles.buttons} no-print`}>{actions}</div>}
       </section>
       {!nothing && (
         <section className={card.card}>

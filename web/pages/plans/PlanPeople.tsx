@@ -25,7 +25,7 @@ interface ActionRowProps {
 }
 
 /** The levels that an action serves, each once. */
-export function servedLevels({ serves }: PlanActionView, names: PlanNames): string {
+function servedLevels({ serves }: PlanActionView, names: PlanNames): string {
   return [...new Set(serves.map(names.target))].join(', ');
 }
 
@@ -35,20 +35,21 @@ function ActionRow({ action, plan, names, changing, onWhy }: ActionRowProps) {
   const { skill, person, renewal, pinned } = action;
   const about = { skill: names.skill(skill), name: names.person(person) };
   const known = plan.skills[skill];
+  const served = servedLevels(action, names);
   return (
     <tr>
       <td data-label="">
         <span className={styles.skill}>
           {known?.kind === 'exam' && <strong>{known.code} </strong>}
           {known?.title ?? skill}
+          {renewal && (
+            <Badge appearance="outline" color="informative" className={styles.badge!}>
+              {t('plans.renewal')}
+            </Badge>
+          )}
+          {served !== '' && <span className={styles.served}>{t('plans.serves', { levels: served })}</span>}
         </span>
-        {renewal && (
-          <Badge appearance="outline" color="informative" className={styles.badge!}>
-            {t('plans.renewal')}
-          </Badge>
-        )}
       </td>
-      <td data-label={t('plans.column.serves')}>{servedLevels(action, names)}</td>
       <td data-label={t('plans.column.cost')} className={styles.number}>
         {amounts.money(action.cost)}
       </td>
@@ -136,7 +137,6 @@ export function PlanPeople({ plan, result, changing, onWhy }: PlanPeopleProps) {
               <thead>
                 <tr>
                   <th>{t('plans.column.skill')}</th>
-                  <th>{t('plans.column.serves')}</th>
                   <th className={styles.number}>{t('plans.column.cost')}</th>
                   <th className={styles.number}>{t('plans.column.hours')}</th>
                   <th className="no-print">

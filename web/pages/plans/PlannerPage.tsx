@@ -7,25 +7,22 @@ import { isUnderWay } from '../../api/plans.ts';
 import { competenciesQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorView } from '../../components/ErrorView.tsx';
-import { PageFrame } from '../../components/PageFrame.tsx';
-import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
 import { useProgrammeId } from '../../components/programme.ts';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
-import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import card from '../../ui/Card.module.css';
 import { AdoptButton } from './AdoptButton.tsx';
 import { ChosenTargets } from './ChosenTargets.tsx';
 import { CostCurve } from './CostCurve.tsx';
 import { KeepButton } from './KeepButton.tsx';
+import { MakersPage } from './MakersPage.tsx';
 import { PlanAnswer } from './PlanAnswer.tsx';
 import { PlanLimits } from './PlanLimits.tsx';
 import styles from './Planner.module.css';
 import { PlanProgress } from './PlanProgress.tsx';
-import { PlansTabs } from './PlansTabs.tsx';
 import { type PlanDraft, printDraft, readDraft } from './plan-draft.ts';
 import { questionOf } from './plan-question.ts';
 import { proposedDay } from './proposed-day.ts';
@@ -70,15 +67,17 @@ function Answer({ made, question, draft, onChange }: AnswerProps) {
       {running && <PlanProgress progress={plan.progress} currency={plan.currency} onStop={stop} />}
       <RunFailure failure={plan.failure} />
       {plan.result !== null && (
-        <>
-          <PlanAnswer plan={plan} result={plan.result} changing={{ draft, onChange }} />
-          {plan.result.reason === null && (
-            <div className={`${styles.buttons} no-print`}>
+        <PlanAnswer
+          plan={plan}
+          result={plan.result}
+          changing={{ draft, onChange }}
+          actions={
+            <>
               <AdoptButton plan={plan} />
               <KeepButton plan={plan} />
-            </div>
-          )}
-        </>
+            </>
+          }
+        />
       )}
       {!running && <CostCurve question={question} onSurvive={(survive) => onChange({ ...draft, survive })} />}
     </div>
@@ -124,24 +123,22 @@ function Planner({ list }: { list: CompetencyList }) {
   );
 }
 
-/** Levels to gain or keep, and at once the cheapest plan that brings them, proved. */
-export function PlannerPage() {
-  const t = useText();
+function PlannerOfCompany() {
   const { question } = useSession();
   const query = useQuery(competenciesQuery(usePartnerId(), question));
   return (
-    <PageFrame
-      page="planner"
-      title={t('plans.new')}
-      crumbs={[{ to: PATHS.plans, label: t('plans.title') }]}
-      lead={t('plans.new.lead')}
-      ability="plans"
-      choice={<ProgrammeChoice />}
-    >
-      <PlansTabs shown="planner" />
-      <QueryView query={query} skeleton={<Bones count={3} height={180} />}>
-        {(list) => <Planner list={list} />}
-      </QueryView>
-    </PageFrame>
+    <QueryView query={query} skeleton={<Bones count={3} height={180} />}>
+      {(list) => <Planner list={list} />}
+    </QueryView>
+  );
+}
+
+/** Levels to gain or keep, and at once the cheapest plan that brings them, proved. */
+export function PlannerPage() {
+  const t = useText();
+  return (
+    <MakersPage page="planner" tab="planner" title={t('plans.new')} lead={t('plans.new.lead')}>
+      <PlannerOfCompany />
+    </MakersPage>
   );
 }

@@ -6,8 +6,10 @@ import { FilterChip } from '../../components/FilterChip.tsx';
 import { normalise } from '../../components/search/search-text.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
+import { usePhone } from '../../ui/use-phone.ts';
 import styles from './Planner.module.css';
 import { type DraftTarget, type PlanDraft, withTarget } from './plan-draft.ts';
+import { heldTargets } from './proposed-day.ts';
 
 interface LevelOffer {
   readonly level: string;
@@ -79,17 +81,19 @@ export function TargetPicker({ list, draft, onChange }: TargetPickerProps) {
   const [search, setSearch] = useState('');
   const offered = list.value.filter(({ options }) => options.length > 0);
   const shown = offered.filter(({ name }) => normalise(local(name)).includes(normalise(search)));
-  const held = offered.flatMap(({ competency, attained }) =>
-    attained === null ? [] : [{ competency, level: attained.level, option: null }],
-  );
+  const held = heldTargets(list);
   const keepAll = () => {
     const others = draft.targets.filter(
       (one) => !held.some(({ competency, level }) => competency === one.competency && level === one.level),
     );
     onChange({ ...draft, targets: [...others, ...held] });
   };
+  const narrow = usePhone();
+  // Where there is little room the list makes way for the plan once something is chosen.
+  const [open] = useState(!narrow || draft.targets.length === 0);
   return (
-    <div className={styles.picker}>
+    <details className={styles.picker} open={open}>
+      <summary>{t('plans.targets.choose')}</summary>
       <div className={styles.pickerHead}>
         <Input
           size="small"
@@ -118,6 +122,6 @@ export function TargetPicker({ list, draft, onChange }: TargetPickerProps) {
         ))}
         {shown.length === 0 && <li className={styles.quiet}>{t('plans.targets.none')}</li>}
       </ul>
-    </div>
+    </details>
   );
 }

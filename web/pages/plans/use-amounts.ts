@@ -27,7 +27,7 @@ export function useAmounts(currency: string): Amounts {
     const hours = new Intl.NumberFormat(language, {
       style: 'unit',
       unit: 'hour',
-      unitDisplay: 'narrow',
+      unitDisplay: 'short',
       maximumFractionDigits: 1,
     });
     const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
