@@ -229,4 +229,10 @@ export const plans = {
   'plans.course.planned': 'Planned',
   'plans.targets.choose': 'Choose levels',
   'plans.newFor': 'Prepare a plan: {about}',
+  'plans.adjust': 'Adjust',
+  'plans.adjust.limit': 'Limit the hours of {name}',
+  'plans.adjust.most': 'Hours at most',
+  'plans.adjust.apply': 'Plan anew with this',
+  'plans.wish.hours': '{name}: at most {hours}',
+  'plans.wish.cost': '{skill}: {money}, {hours}',
 } as const;

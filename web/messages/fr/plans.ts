@@ -236,4 +236,10 @@ export const plans = {
   'plans.course.planned': 'Prévu',
   'plans.targets.choose': 'Choisir des niveaux',
   'plans.newFor': 'Préparer un plan : {about}',
+  'plans.adjust': 'Ajuster',
+  'plans.adjust.limit': 'Limiter les heures de {name}',
+  'plans.adjust.most': 'Heures au plus',
+  'plans.adjust.apply': 'Refaire le plan ainsi',
+  'plans.wish.hours': '{name} : {hours} au plus',
+  'plans.wish.cost': '{skill} : {money}, {hours}',
 } as const;

@@ -115,7 +115,7 @@ function Planner({ list }: { list: CompetencyList }) {
             amounts={amounts}
             onChange={change}
           />
-          <Wishes draft={draft} names={names} onChange={change} />
+          <Wishes draft={draft} names={names} amounts={amounts} onChange={change} />
         </section>
       </div>
       <Answer made={made} question={question} draft={draft} onChange={change} />

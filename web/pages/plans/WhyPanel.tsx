@@ -8,6 +8,7 @@ import { SidePanel } from '../../components/SidePanel.tsx';
 import { usePartnerId } from '../../components/session.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import { AdjustForm } from './AdjustForm.tsx';
 import styles from './Plan.module.css';
 import type { Changing } from './PlanPeople.tsx';
 import { withBar, withPerson, withPin } from './plan-draft.ts';
@@ -84,6 +85,7 @@ interface WhyPanelProps {
 /** Why this person and this exam, what instead, and the ways to have it otherwise. */
 export function WhyPanel({ plan, action, changing, onClose }: WhyPanelProps) {
   const t = useText();
+  const amounts = useAmounts(plan.currency);
   const names = usePlanNames(plan);
   const change = (draft: Changing['draft']) => {
     changing?.onChange(draft);
@@ -106,6 +108,19 @@ export function WhyPanel({ plan, action, changing, onClose }: WhyPanelProps) {
             <h3>{t('plans.nextBest')}</h3>
             <NextBest plan={plan} action={action} names={names} />
           </section>
+          {changing !== null && (
+            <section>
+              <h3>{t('plans.adjust')}</h3>
+              <AdjustForm
+                key={`${action.person} ${action.skill}`}
+                action={action}
+                name={names.person(action.person)}
+                draft={changing.draft}
+                amounts={amounts}
+                onApply={change}
+              />
+            </section>
+          )}
           {changing !== null && (
             <div className={styles.buttons}>
               <Button icon={<PinRegular />} onClick={() => change(withPin(changing.draft, action))}>
