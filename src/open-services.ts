@@ -8,6 +8,7 @@ import type { InstallationProviders } from './features/shared/oidc/oidc-client.t
 import { oidcDesk } from './features/shared/oidc/oidc-desk.ts';
 import { partnerAnswers } from './features/shared/partner-answers.ts';
 import { programmesOfPartners } from './features/shared/partner-programmes.ts';
+import { planningThreads } from './features/shared/planning/planning-threads.ts';
 import { sealerWith } from './features/shared/sealed.ts';
 import type { ImportQueue, Services } from './features/shared/services.ts';
 import { testGateway } from './features/shared/test-gateway.ts';
@@ -72,6 +73,7 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
     derived: derivedAnswers(opened.database, answers),
     gate: sessionGate(database, now),
     imports: parts.imports,
+    planning: planningThreads(programmes),
     post: postOffice({ ...mail, sealer, baseUrl }),
     sealer,
     oidc: oidcDesk({ database, sealer, now, baseUrl, https, ...parts.oidc }),

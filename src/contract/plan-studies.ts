@@ -66,7 +66,7 @@ export const CompareRequestSchema = z.strictObject({
     .max(MOST_SCENARIOS),
   /**
    * What repairing is planned with; its targets are those to be held in every scenario. Absent: the levels that are met
-   * as things are, a year after the day, at no cost but the fewest actions.
+   * as things are, on the day of the question, at no cost but the fewest actions.
    */
   repair: PlanQuestionSchema.omit({ programme: true, changes: true }).optional(),
   seconds: SecondsSchema.optional(),

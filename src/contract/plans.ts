@@ -111,17 +111,18 @@ export const RunProgressSchema = z.object({
 });
 export type RunProgress = z.infer<typeof RunProgressSchema>;
 
+const RunFailureSchema = z.object({
+  code: z.enum(RUN_FAILURES),
+  /** The field of the question, or of the facts, that is to blame. */
+  field: z.string().nullable(),
+});
+export type RunFailure = z.infer<typeof RunFailureSchema>;
+
 /** What every piece of long work tells; what it found stands beside it. */
 export const runShape = {
   state: z.enum(RUN_STATES),
   progress: RunProgressSchema.nullable(),
-  failure: z
-    .object({
-      code: z.enum(RUN_FAILURES),
-      /** The field of the question, or of the facts, that is to blame. */
-      field: z.string().nullable(),
-    })
-    .nullable(),
+  failure: RunFailureSchema.nullable(),
 };
 
 const ServesSchema = z.object({

@@ -34,8 +34,8 @@ export const AssignmentSchema = z.object({
   manager: z.string().nullable(),
   cost: z.number(),
   hours: z.number(),
-  /** Whether the person was told by e-mail: null when no mail was to be sent. */
-  told: z.enum(['sent', 'waiting', 'failed', 'no-address']).nullable(),
+  /** What became of the e-mail that tells the person; null: none was to be written. */
+  told: z.enum(['queued', 'no-address', 'no-mail-server']).nullable(),
 });
 export type AssignmentView = z.infer<typeof AssignmentSchema>;
 

@@ -30,6 +30,7 @@ import { overviewRoutes } from './overview/overview-routes.ts';
 import { directoryRoutes } from './partner-directory/directory-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
 import { performanceReportRoutes } from './performance-report/performance-report-routes.ts';
+import { plannerRoutes } from './planner/planner-routes.ts';
 import { profileDocumentRoutes } from './profile/profile-document-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
@@ -110,6 +111,7 @@ export function routeTable(
       ...odataRoutes(services),
       ...changesRoutes(services),
       ...performanceReportRoutes(services),
+      ...plannerRoutes(services),
       ...reminderRoutes(services),
       ...userRoutes(services),
       ...departureRoutes(services),

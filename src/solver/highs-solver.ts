@@ -1,9 +1,10 @@
 /** HiGHS, compiled to WebAssembly, behind the port of the planner. The same programme gives the same answer each time. */
-import highsLoader, { type Highs } from 'highs';
+import highsLoader, { type CallbackEventFor, type Highs, type HighsCallbackMap } from 'highs';
 import type {
   IntegerProgramme,
   IntegerSolution,
   IntegerSolver,
+  SolverWatch,
 } from '../domain/planning/integer-programme.ts';
 
 /** `primal_solution_status` of a solution that keeps all bounds and rows. */
@@ -19,12 +20,41 @@ export async function openSolver(): Promise<IntegerSolver> {
   loading ??= highsLoader();
   const highs = await loading;
   return {
-    solve: (programme, seconds) => solve(highs, programme, seconds),
+    solve: (programme, seconds, watch) => solve(highs, programme, seconds, watch),
     now: () => performance.now() / 1000,
   };
 }
 
-function solve(highs: Highs, { columns, rows }: IntegerProgramme, seconds: number): IntegerSolution {
+function whole(values: Iterable<number>): readonly number[] {
+  return Array.from(values, (value) => Math.round(value));
+}
+
+/** Events come many times a millisecond: bounds are told so often, in seconds. */
+const PAUSE = 0.05;
+
+function callbacks({ constants }: Highs, watch: SolverWatch): HighsCallbackMap {
+  const { callbackType } = constants;
+  let told = Number.NEGATIVE_INFINITY;
+  return {
+    [callbackType.mipInterrupt]: (event: CallbackEventFor<6>) => {
+      const { running_time: now = 0, mip_dual_bound: bound } = event.data;
+      if (now - told < PAUSE) return;
+      told = now;
+      if (bound !== undefined) watch.bounded(bound);
+      if (watch.isStopped()) event.interrupt();
+    },
+    [callbackType.mipImprovingSolution]: (event: CallbackEventFor<4>) => {
+      if (event.data.mip_solution !== undefined) watch.found(whole(event.data.mip_solution));
+    },
+  };
+}
+
+function solve(
+  highs: Highs,
+  { columns, rows }: IntegerProgramme,
+  seconds: number,
+  watch: SolverWatch,
+): IntegerSolution {
   if (columns.length === 0) return emptySolution(rows);
   const starts = [0];
   const indices: number[] = [];
@@ -63,14 +93,14 @@ function solve(highs: Highs, { columns, rows }: IntegerProgramme, seconds: numbe
       // Objectives are sums of whole numbers: nothing lies between two of them.
       mip_abs_gap: columns.every(({ cost }) => Number.isInteger(cost)) ? WHOLE_GAP : EXACT_GAP,
     });
-    model.run();
+    model.run(callbacks(highs, watch));
     const status = model.getModelStatus();
     const { modelStatus } = constants;
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
       return { status: 'infeasible' };
     const bound = Number(model.info.get('mip_dual_bound'));
     if (model.info.get('primal_solution_status') !== FEASIBLE) return { status: 'unknown', bound };
-    const solution = Array.from(model.getSolution().colValue, (value) => Math.round(value));
+    const solution = whole(model.getSolution().colValue);
     return { status: status === modelStatus.optimal ? 'optimal' : 'feasible', values: solution, bound };
   });
 }

@@ -192,3 +192,20 @@ export async function forgetProvisioned(tx: TenantTransaction, userId: string): 
     .where('user_id', '=', userId)
     .execute();
 }
+
+const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+/** Whom the directory names as the manager of each person, where that is somebody of the company who is still there. */
+export async function managersOf(
+  tx: TenantTransaction,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const { rows } = await sql<{ user_id: string; manager_id: string }>`
+    select p.user_id, m.user_id as manager_id
+    from provisioned_user p
+    join app_user m on m.partner_id = p.partner_id and m.status = 'active'
+      and m.user_id::text = p.content -> ${ENTERPRISE} -> 'manager' ->> 'value'
+    where p.partner_id = ${tx.partnerId} and p.user_id = any(${[...userIds]}::uuid[])`.execute(tx.sql);
+  return new Map(rows.map((row) => [row.user_id, row.manager_id]));
+}

@@ -5,6 +5,7 @@ import type { NetworkRiskTables } from './network-risk-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable, TransferReturnTable } from './order-tables.ts';
 import type { PartnerFactTables } from './partner-fact-tables.ts';
+import type { PlanningTables } from './planning-tables.ts';
 import type {
   ProvisionedEmailTable,
   ProvisionedGroupTable,
@@ -311,6 +312,7 @@ export interface Schema
     NetworkRiskTables,
     NoticeTables,
     PartnerFactTables,
+    PlanningTables,
     ReportTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;

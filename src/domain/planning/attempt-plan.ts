@@ -38,7 +38,7 @@ function mostTrained(classes: readonly PeopleClass[], needed: number, mostMoney:
 }
 
 export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situation['targets']): Attempt {
-  const { question, units, judge, solver, deadline, options } = situation;
+  const { question, units, judge, solver, time, options } = situation;
   const { survive } = question;
   const classes = classesOf(situation, lifted);
   const budget = lifted.budget || question.budget === null ? null : units.wholeMoney(question.budget);
@@ -53,6 +53,7 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
   const affordable = greedy !== null && (budget === null || moneyOf(greedy.columns, greedy.values) <= budget);
   const incumbent =
     affordable && (isExact || isPlan({ classes, columns: greedy.columns }, greedy.values)) ? greedy : null;
+  if (judged && incumbent !== null) time.found(units.moneyOf(moneyOf(incumbent.columns, incumbent.values)));
   const needed = mostNeeded(targets, survive);
   const mostMoney = incumbent === null ? budget : moneyOf(incumbent.columns, incumbent.values);
   const most = mostTrained(classes, needed, mostMoney);
@@ -75,8 +76,24 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
     model.exclude(values);
     return true;
   };
-  const found = solvePlan(model, stagesOf(columns, most), { solver, deadline, improve });
-  const solved = complete && model.complete ? found : withoutProof(found);
+  time.solving();
+  const isComplete = () => complete && model.complete;
+  let cheapest = mostMoney ?? Number.POSITIVE_INFINITY;
+  const found = solvePlan(model, stagesOf(columns, most), {
+    solver,
+    time,
+    improve,
+    bounded: (money) => {
+      if (judged && isComplete()) time.bounded(units.moneyOf(money));
+    },
+    found: (values) => {
+      const money = moneyOf(columns, values);
+      if (!judged || !time.isWatched || money >= cheapest || !isPlan({ classes, columns }, values)) return;
+      cheapest = money;
+      time.found(units.moneyOf(money));
+    },
+  });
+  const solved = isComplete() ? found : withoutProof(found);
   return betterOf({ solved, classes, columns }, incumbent, isPlan);
 }
 

@@ -32,9 +32,19 @@ export type IntegerSolution =
   | { readonly status: 'unknown'; readonly bound: number }
   | { readonly status: 'infeasible' };
 
+/** Whoever watches a solution being looked for; all are called between two steps of the solver. */
+export interface SolverWatch {
+  /** True ends the search, as if the time were over. */
+  isStopped(): boolean;
+  /** No solution has a lower objective. */
+  bounded(bound: number): void;
+  /** A solution better than those before; the search goes on. */
+  found(values: readonly number[]): void;
+}
+
 export interface IntegerSolver {
   /** @param seconds after which the best that was found is given */
-  solve(programme: IntegerProgramme, seconds: number): IntegerSolution;
+  solve(programme: IntegerProgramme, seconds: number, watch: SolverWatch): IntegerSolution;
   /** Seconds since some moment in the past: the domain has no clock of its own. */
   now(): number;
 }

@@ -21,6 +21,7 @@ import { conditionsOf } from './plan-conditions.ts';
 import type { PlanQuestion } from './plan-question.ts';
 import type { InfeasibleReason, Plan } from './plan-result.ts';
 import { actionsOf, classesOf, type Situation } from './plan-situation.ts';
+import { PlanTime, type PlanWatch } from './plan-time.ts';
 import { PlanJudge } from './planned-facts.ts';
 import type { SolvedPlan } from './solve-plan.ts';
 import { targetOptions, waysToMeet } from './ways-to-meet.ts';
@@ -59,7 +60,7 @@ function planOf(situation: Situation, found: Attempt): Plan {
 
 /** Finding out why takes as long again at most. */
 function noPlan(asked: Situation, solved: SolvedPlan): InfeasibleReason {
-  const situation = { ...asked, deadline: asked.solver.now() + asked.seconds };
+  const situation = { ...asked, time: asked.time.explaining() };
   const search: InfeasibleSearch = {
     ...situation,
     undecided: solved.status === 'unknown',
@@ -77,6 +78,7 @@ function noPlan(asked: Situation, solved: SolvedPlan): InfeasibleReason {
 
 /**
  * @param seconds after which the best plan found is told with what it may be dearer than the cheapest one
+ * @param watch is told how far planning has come, and may end it
  */
 export function makePlan(
   document: FactsDocument,
@@ -84,7 +86,9 @@ export function makePlan(
   question: PlanQuestion,
   solver: IntegerSolver,
   seconds: number,
+  watch: PlanWatch = {},
 ): Plan | InvalidFacts {
+  const time = new PlanTime(solver, seconds, watch);
   const compiled = compileProgramme(programme, question.by);
   const facts = new FactsTable();
   const problem = readFacts(document, compiled, null, facts, new FactsReader());
@@ -108,8 +112,7 @@ export function makePlan(
     targets,
     judge: new PlanJudge(document, question, compiled),
     solver,
-    seconds,
-    deadline: solver.now() + seconds,
+    time,
   };
   return planOf(situation, attemptPlan(situation, NOTHING_LIFTED, targets));
 }

@@ -8,6 +8,9 @@ import type { PlanColumn } from './plan-columns.ts';
 /** Beyond this, a solver that works with fractions could take hours for money: the two are then asked one after the other. */
 const MOST_WEIGHT = 1e6;
 
+/** Of the bounds of a solver that works with fractions, as a share. */
+const TOLERANCE = 1e-7;
+
 function divisor(amounts: readonly number[]): number {
   let common = 0;
   for (const amount of amounts) {
@@ -35,7 +38,9 @@ export function stagesOf(columns: readonly PlanColumn[], most: number): readonly
   const hoursUnit = divisor(amounts.map(({ hours }) => hours));
   const actions = amounts.map(({ skills }) => members(skills).length);
   const money = amounts.map((amount) => amount.money / moneyUnit);
-  const moneyOf = (perMoney: number) => (value: number) => Math.ceil(value / perMoney - 1e-6) * moneyUnit;
+  // The rest is below what the smallest sum of money weighs, so it may be all that lies above a whole number of these.
+  const moneyOf = (perMoney: number) => (value: number) =>
+    Math.floor(Math.ceil(value - TOLERANCE * Math.max(1, value)) / perMoney) * moneyUnit;
   const free = amounts.some((amount) => amount.money === 0 && amount.hours === 0);
   const fewest = free ? most * greatest(actions) + 1 : 1;
   const rest = amounts.map(({ hours }, index) => (hours / hoursUnit) * fewest + (free ? actions[index]! : 0));

@@ -9,6 +9,7 @@ import { type PeopleClass, peopleClasses, plannedSkills } from './people-classes
 import type { PlanColumn } from './plan-columns.ts';
 import type { PlanQuestion } from './plan-question.ts';
 import type { PlanAction } from './plan-result.ts';
+import type { PlanTime } from './plan-time.ts';
 import type { PlanJudge } from './planned-facts.ts';
 import type { PlannedFacts, Way } from './ways-to-meet.ts';
 
@@ -21,9 +22,7 @@ export interface Situation extends PlannedFacts {
   readonly options: readonly (readonly CompiledOption[])[];
   readonly judge: PlanJudge;
   readonly solver: IntegerSolver;
-  readonly seconds: number;
-  /** By the clock of the solver. */
-  readonly deadline: number;
+  readonly time: PlanTime;
 }
 
 export function classesOf(situation: Situation, { hours, retired }: Lifted): readonly PeopleClass[] {

@@ -5,6 +5,7 @@
 import type { IntegerSolver } from './integer-programme.ts';
 import type { Stage } from './objective.ts';
 import type { PlanModel } from './plan-model.ts';
+import type { PlanTime } from './plan-time.ts';
 
 /** `bound` is the least money of any plan, in whole units. */
 export type SolvedPlan =
@@ -14,10 +15,13 @@ export type SolvedPlan =
 
 export interface Solving {
   readonly solver: IntegerSolver;
-  /** By the clock of the solver. */
-  readonly deadline: number;
+  readonly time: PlanTime;
   /** Adds to the model what the solution fails to bear; false when it bears everything. */
   readonly improve: (values: readonly number[]) => boolean;
+  /** What the solver finds on its way to the best; it need not hold. */
+  readonly found: (values: readonly number[]) => void;
+  /** No plan costs less, in whole units of money. */
+  readonly bounded: (money: number) => void;
 }
 
 function sumOf({ costs }: Stage, values: readonly number[]): number {
@@ -27,20 +31,28 @@ function sumOf({ costs }: Stage, values: readonly number[]): number {
 export function solvePlan(
   model: PlanModel,
   stages: readonly Stage[],
-  { solver, deadline, improve }: Solving,
+  { solver, time, improve, found, bounded }: Solving,
 ): SolvedPlan {
   let bound = 0;
   let best: readonly number[] | null = null;
   for (const stage of stages) {
+    const raise = (objective: number) => {
+      if (stage.money === null || !Number.isFinite(objective)) return;
+      bound = Math.max(bound, stage.money(objective));
+      bounded(bound);
+    };
+    const watch = {
+      isStopped: () => time.isStopped,
+      bounded: raise,
+      found: (values: readonly number[]) => found(values.slice(0, model.columns.length)),
+    };
     for (;;) {
-      const solution = solver.solve(model.programme(stage.costs), deadline - solver.now());
+      const solution = solver.solve(model.programme(stage.costs), time.left, watch);
       if (solution.status === 'infeasible') {
         return best === null ? solution : { status: 'optimal', values: best, bound };
       }
-      if (stage.money !== null && Number.isFinite(solution.bound)) {
-        bound = Math.max(bound, stage.money(solution.bound));
-      }
-      const late = solver.now() >= deadline;
+      raise(solution.bound);
+      const late = time.isOver;
       if (solution.status === 'unknown') {
         return best === null ? { status: 'unknown', bound } : { status: 'feasible', values: best, bound };
       }

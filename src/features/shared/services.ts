@@ -8,6 +8,7 @@ import type { Post } from './mail/post-mail.ts';
 import type { OidcDesk } from './oidc/oidc-desk.ts';
 import type { PartnerAnswer } from './partner-answer.ts';
 import type { PaymentGateway } from './payment-gateway.ts';
+import type { PlanningThreads } from './planning/planning-threads.ts';
 import type { Sealer } from './sealed.ts';
 import type { Transcripts } from './transcripts.ts';
 
@@ -79,6 +80,7 @@ export interface Services {
   readonly derived: DerivedAnswers;
   readonly gate: Gate;
   readonly imports: ImportQueue;
+  readonly planning: PlanningThreads;
   readonly post: Post;
   readonly sealer: Sealer;
   readonly oidc: OidcDesk;

@@ -4,6 +4,7 @@ import type { FactsDocument } from '../../../../src/domain/facts/facts-document.
 import type { IntegerSolver } from '../../../../src/domain/planning/integer-programme.ts';
 import { makePlan } from '../../../../src/domain/planning/make-plan.ts';
 import type { Plan } from '../../../../src/domain/planning/plan-result.ts';
+import type { PlanWatch } from '../../../../src/domain/planning/plan-time.ts';
 import { readPlanQuestion } from '../../../../src/domain/planning/read-plan-question.ts';
 import { parseDay } from '../../../../src/domain/time/day.ts';
 import { ask } from '../../support/ask.ts';
@@ -19,11 +20,12 @@ export function planFor(
   targets: AnyTargets & object,
   solver: IntegerSolver,
   seconds = 20,
+  watch: PlanWatch = {},
 ): Plan {
   const ids = new Set((document.people ?? []).map(({ id }) => id));
   const read = readPlanQuestion(targets, rules, parseDay('2000-01-01')!, ids);
   if (read.kind !== 'question') throw new Error(JSON.stringify(read));
-  const plan = makePlan(document, rules, read.question, solver, seconds);
+  const plan = makePlan(document, rules, read.question, solver, seconds, watch);
   if ('kind' in plan) throw new Error(JSON.stringify(plan));
   return plan;
 }

@@ -1,0 +1,39 @@
+import type { MakePlanRequest, PlanQuestionView } from '../../contract/plans.ts';
+import { USUAL_PLAN_SECONDS } from '../../contract/plans.ts';
+import type { Plan } from '../../domain/planning/plan-result.ts';
+import type { PlanWarning } from '../../domain/planning/read-plan-question.ts';
+import type { RunContext } from './run-work.ts';
+
+/** As it is kept. */
+export interface FoundPlan {
+  readonly plan: Plan;
+  readonly warnings: readonly PlanWarning[];
+}
+
+/** The question as a targets file says it. */
+export function targetsOf({ targets, by, survive, budget, confidence, costs, people }: PlanQuestionView) {
+  return {
+    targets,
+    by,
+    survive: survive ?? 0,
+    budget: budget ?? null,
+    costs: costs ?? {},
+    people: people ?? {},
+    ...(confidence == null ? {} : { confidence }),
+  };
+}
+
+/** Stopped before anything was decided: there is neither a plan nor a reason why there is none. */
+export function isDecided({ plan }: FoundPlan, isStopped: boolean): boolean {
+  return !isStopped || plan.reason?.code !== 'not-decided';
+}
+
+export async function planFound({ run, plan, isStopped }: RunContext): Promise<FoundPlan | null> {
+  const { question, seconds } = run.request as MakePlanRequest;
+  const found = await plan(question.changes ?? [], {
+    question: targetsOf(question),
+    seconds: seconds ?? USUAL_PLAN_SECONDS,
+  });
+  const kept = { plan: found.plan, warnings: found.warnings };
+  return isDecided(kept, isStopped()) ? kept : null;
+}
