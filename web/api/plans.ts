@@ -54,21 +54,6 @@ export function plansQuery(partner: string, show: ShownPlans, programme: string 
   });
 }
 
-/** What the plan would cost without one of its actions, and who would do instead. */
-export function nextBestQuery(partner: string, planId: string, action: { person: string; skill: string }) {
-  return queryOptions({
-    queryKey: ['partner', partner, 'plan', planId, 'next best', action.person, action.skill],
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-    queryFn: ({ signal }) =>
-      getJson<{ person: string | null; more: number | null }>(
-        `${planPath(partner, planId)}/next-best`,
-        { person: action.person, skill: action.skill },
-        signal,
-      ),
-  });
-}
-
 export type StudyKind = StudyView['kind'];
 interface StudyRequests {
   readonly curve: CurveRequest;

@@ -13,8 +13,7 @@ export const ASSIGNMENT_LABELS: Readonly<
 };
 
 export const MAIL_LABELS: Readonly<Record<NonNullable<AssignmentView['told']>, MessageId>> = {
-  sent: 'assignment.told.sent',
-  waiting: 'assignment.told.waiting',
-  failed: 'assignment.told.failed',
+  queued: 'assignment.told.queued',
   'no-address': 'assignment.told.noAddress',
+  'no-mail-server': 'assignment.told.noServer',
 };

@@ -11,10 +11,6 @@ export const assignments = {
   'assignment.state.late': 'Overdue',
   'assignment.state.done': 'Done',
   'assignment.state.dropped': 'Dropped',
-  'assignment.told.sent': 'E-mail sent',
-  'assignment.told.waiting': 'E-mail waiting',
-  'assignment.told.failed': 'E-mail not delivered',
-  'assignment.told.noAddress': 'No e-mail address',
   'assignment.change.failed': 'The change was not made ({code}). Nothing has changed; try again.',
   'ownAssignments.title': 'My skills to achieve',
   'ownAssignments.text':
@@ -24,4 +20,7 @@ export const assignments = {
   'ownAssignments.doneLate': 'Achieved on {day}, after the due day',
   'ownAssignments.why': 'So that {company} gains or keeps {levels}.',
   'ownAssignments.by': 'Assigned by {name}.',
+  'assignment.told.queued': 'E-mail written',
+  'assignment.told.noAddress': 'No e-mail address',
+  'assignment.told.noServer': 'No mail server',
 } as const;

@@ -11,10 +11,6 @@ export const assignments = {
   'assignment.state.late': 'En retard',
   'assignment.state.done': 'Fait',
   'assignment.state.dropped': 'Plus attendu',
-  'assignment.told.sent': 'E-mail envoyé',
-  'assignment.told.waiting': 'E-mail en attente',
-  'assignment.told.failed': 'E-mail non remis',
-  'assignment.told.noAddress': 'Sans adresse e-mail',
   'assignment.change.failed': 'Le changement n’a pas été fait ({code}). Rien n’a changé ; réessayez.',
   'ownAssignments.title': 'Mes formations à obtenir',
   'ownAssignments.text':
@@ -24,4 +20,7 @@ export const assignments = {
   'ownAssignments.doneLate': 'Obtenu le {day}, après l’échéance',
   'ownAssignments.why': 'Pour que {company} gagne ou garde {levels}.',
   'ownAssignments.by': 'Attribué par {name}.',
+  'assignment.told.queued': 'E-mail écrit',
+  'assignment.told.noAddress': 'Sans adresse e-mail',
+  'assignment.told.noServer': 'Aucun serveur d’e-mail',
 } as const;

@@ -77,12 +77,6 @@ export const plans = {
   'plans.whyRenewal': 'Cette personne l’a déjà obtenu, mais ce ne sera plus valable le {day}.',
   'plans.whySeats': 'Avec cela, {name} occupe {count, plural, one {une place} other {# places}} :',
   'plans.whyHeld': '{name} détient déjà pour cela :',
-  'plans.nextBest': 'Et sinon',
-  'plans.nextBest.looking': 'Recherche d’une autre solution…',
-  'plans.nextBest.none': 'Sans cela, il n’y a pas de plan, ou on n’en connaît pas.',
-  'plans.nextBest.other':
-    'Sans cela, le plan coûterait {money} de plus : {name} serait la suivante ou le suivant.',
-  'plans.nextBest.without': 'Sans cela, le plan coûterait {money} de plus.',
   'plans.notThem': 'Pas cette personne',
   'plans.notThemOf': 'Pas {name} : refaire le plan',
   'plans.pin': 'Épingler',
@@ -242,4 +236,9 @@ export const plans = {
   'plans.adjust.apply': 'Refaire le plan ainsi',
   'plans.wish.hours': '{name} : {hours} au plus',
   'plans.wish.cost': '{skill} : {money}, {hours}',
+  'plans.instead': 'Et sans cette personne',
+  'plans.instead.looking': 'Recherche d’une autre solution…',
+  'plans.instead.none': 'Sans former {name}, il n’y a pas de plan.',
+  'plans.instead.more': 'Sans former {name}, le plan coûterait {money} de plus.',
+  'plans.instead.others': 'À sa place viendrait : {names}.',
 } as const;

@@ -2,16 +2,18 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { PersonDeleteRegular, PersonSwapRegular, PinRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import type { PlanActionView, PlanView } from '../../../src/contract/plans.ts';
-import { nextBestQuery } from '../../api/plans.ts';
+import { madePlanQuery } from '../../api/plans.ts';
 import { PartFailure } from '../../components/PartFailure.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
-import { usePartnerId } from '../../components/session.tsx';
+import { usePartnerId, useSession } from '../../components/session.tsx';
+import { useAllOf } from '../../messages/use-all-of.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { AdjustForm } from './AdjustForm.tsx';
 import styles from './Plan.module.css';
 import type { Changing } from './PlanPeople.tsx';
 import { withBar, withPerson, withPin } from './plan-draft.ts';
+import { draftOf, questionOf } from './plan-question.ts';
 import { useAmounts } from './use-amounts.ts';
 import { type PlanNames, usePlanNames } from './use-plan-names.ts';
 
@@ -21,20 +23,29 @@ interface WhyProps {
   readonly names: PlanNames;
 }
 
-/** What somebody else, or nobody, instead would change. */
-function NextBest({ plan, action, names }: WhyProps) {
+/** What the plan would be if this person were not trained: what more it costs, and who would do instead. */
+function Instead({ plan, action, names }: WhyProps) {
   const t = useText();
+  const allOf = useAllOf();
   const amounts = useAmounts(plan.currency);
-  const query = useQuery({
-    ...nextBestQuery(usePartnerId(), plan.planId, action),
-    ...(action.nextBest !== null && { initialData: action.nextBest }),
-  });
+  const { person } = action;
+  const without = withPerson(draftOf(plan.question), person, true);
+  const question = questionOf(without, plan.question.by, plan.programme.id);
+  const query = useQuery(madePlanQuery(usePartnerId(), { question: question ?? plan.question, keep: false }));
+  const instead = query.data?.result ?? null;
   if (query.isError) return <PartFailure error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.data === undefined) return <Spinner size="tiny" label={t('plans.nextBest.looking')} />;
-  const { person, more } = query.data;
-  if (more === null) return <p>{t('plans.nextBest.none')}</p>;
-  const values = { name: person === null ? '' : names.person(person), money: amounts.money(more) };
-  return <p>{person === null ? t('plans.nextBest.without', values) : t('plans.nextBest.other', values)}</p>;
+  if (instead === null) return <Spinner size="tiny" label={t('plans.instead.looking')} />;
+  const name = names.person(person);
+  if (instead.cost === null) return <p>{t('plans.instead.none', { name })}</p>;
+  const before = new Set(plan.result?.actions.map((one) => one.person));
+  const others = [...new Set(instead.actions.map((one) => one.person))].filter((id) => !before.has(id));
+  const label = (id: string) => query.data?.people[id]?.label ?? names.person(id);
+  return (
+    <p>
+      {t('plans.instead.more', { name, money: amounts.money(instead.cost - (plan.result?.cost ?? 0)) })}
+      {others.length > 0 && ` ${t('plans.instead.others', { names: allOf(others.map(label)) })}`}
+    </p>
+  );
 }
 
 function Reasons({ plan, action, names }: WhyProps) {
@@ -86,6 +97,7 @@ interface WhyPanelProps {
 export function WhyPanel({ plan, action, changing, onClose }: WhyPanelProps) {
   const t = useText();
   const amounts = useAmounts(plan.currency);
+  const { can } = useSession();
   const names = usePlanNames(plan);
   const change = (draft: Changing['draft']) => {
     changing?.onChange(draft);
@@ -104,10 +116,12 @@ export function WhyPanel({ plan, action, changing, onClose }: WhyPanelProps) {
             <h3>{t('plans.why.title')}</h3>
             <Reasons plan={plan} action={action} names={names} />
           </section>
-          <section>
-            <h3>{t('plans.nextBest')}</h3>
-            <NextBest plan={plan} action={action} names={names} />
-          </section>
+          {can('make-plans') && (
+            <section>
+              <h3>{t('plans.instead')}</h3>
+              <Instead plan={plan} action={action} names={names} />
+            </section>
+          )}
           {changing !== null && (
             <section>
               <h3>{t('plans.adjust')}</h3>
