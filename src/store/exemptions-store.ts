@@ -65,8 +65,7 @@ export async function addExemption(
 }
 
 /**
- * Ends an exemption on another day. What was known before stays known: the fact is voided and recorded anew with the
- * time at which it was first given.
+ * Ends an exemption on another day. What was known before stays known: the fact is voided and another one recorded.
  * @returns the id of the exemption as it now is
  */
 export async function endExemptionOn(

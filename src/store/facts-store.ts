@@ -68,13 +68,36 @@ const FACT_TABLES: Readonly<Record<keyof TableFacts, FactTable>> = {
 };
 
 /** The rows of one table as the document tells them. */
-function factsIn({ table, columns, order = '' }: FactTable): string {
+function factsIn({ table, columns, order = '' }: FactTable, stands: string): string {
   const fields = Object.entries(columns).map(([field, column]) => `'${field}', ${column}`);
   return `(select coalesce(json_agg(json_build_object(${fields.join(', ')}) ${order}), '[]')
-    from ${table} where ${table}.partner_id = asked.partner_id and voided_at is null)`;
+    from ${table} where ${table}.partner_id = asked.partner_id and ${stands})`;
 }
 
-const ALL_FACTS = Object.entries(FACT_TABLES).map(([name, table]) => `${factsIn(table)} as ${name}`);
+const STANDS = 'voided_at is null';
+/** What had been recorded and not yet taken back at an instant. */
+const STOOD = 'recorded_at <= known.at and (voided_at is null or voided_at > known.at)';
+
+const ALL_FACTS = Object.entries(FACT_TABLES).map(([name, table]) => `${factsIn(table, STANDS)} as ${name}`);
+
+/** Facts of a company of which an earlier state of knowledge is told; in which programmes it is, is told as it stands. */
+const KNOWN_IN_TIME = ['metrics', 'assets', 'exemptions', 'memberships'] as const;
+const ALL_KNOWN = KNOWN_IN_TIME.map((name) => `${factsIn(FACT_TABLES[name], STOOD)} as ${name}`);
+
+export type FactsKnownInTime = Pick<TableFacts, (typeof KNOWN_IN_TIME)[number]>;
+
+/**
+ * The company's own facts as they were recorded at an instant: what came later is not told, and what was taken back
+ * later still stands.
+ * @param at milliseconds since 1970; the end of a day is a microsecond before the next one
+ */
+export async function loadFactsAsKnown(tx: TenantTransaction, at: number): Promise<FactsKnownInTime> {
+  const { rows } = await sql<FactsKnownInTime>`
+    select ${sql.raw(ALL_KNOWN.join(', '))}
+    from (select ${tx.partnerId}::text as partner_id) as asked,
+      (select to_timestamp(${at}::numeric / 1000) as at) as known`.execute(tx.sql);
+  return rows[0]!;
+}
 
 export interface CompanyOfBatch {
   readonly partner: Partner;

@@ -12,10 +12,24 @@ import type {
 import type { AnyTransaction } from './database.ts';
 import type { SkillRecordRow } from './skill-record-row.ts';
 
-/** The partner whose people are meant; `users` names some of them, `null` means everybody. */
 export interface PeopleAsked {
   readonly partnerId: string;
+  /** Some of its people; `null` means everybody. */
   readonly users: readonly string[] | null;
+  /** People as they were known at this instant (milliseconds since 1970); absent: as they are known now. */
+  readonly knownAt?: number;
+}
+
+/** An instant in milliseconds, which may have a fraction, as the database compares it. */
+function instantOf(milliseconds: number): RawBuilder<Date> {
+  return sql<Date>`to_timestamp(${milliseconds}::numeric / 1000)`;
+}
+
+/** That a fact was recorded and not taken back, as far as the asked time knows. */
+function stands({ knownAt }: PeopleAsked): RawBuilder<boolean> {
+  if (knownAt === undefined) return sql`voided_at is null`;
+  const at = instantOf(knownAt);
+  return sql`recorded_at <= ${at} and (voided_at is null or voided_at > ${at})`;
 }
 
 interface UserRow {
@@ -47,21 +61,35 @@ function accountKey(row: { readonly provider: string; readonly account_id: strin
  * PostgreSQL from making a join of it): right after a large import it does not know yet how much there is of anything,
  * and would read all of a company for the sake of one person.
  */
-function claimedAccounts({ partnerId, users }: PeopleAsked): RawBuilder<unknown> {
+function claimedAccounts(asked: PeopleAsked): RawBuilder<unknown> {
+  const { partnerId, users } = asked;
   const some = users === null ? sql`` : sql`and user_id = any(${users}::uuid[])`;
   return sql`(select distinct provider, account_id from account_claim
-    where partner_id = ${partnerId} and voided_at is null ${some})`;
+    where partner_id = ${partnerId} and ${stands(asked)} ${some})`;
 }
 
 /**
  * Who is disabled does not count while it lasts. Who was erased is told without a name: what was true of the company
  * on a past day stays true.
  */
-function usersQuery({ partnerId, users }: PeopleAsked): RawBuilder<UserRow> {
+function usersQuery({ partnerId, users, knownAt }: PeopleAsked): RawBuilder<UserRow> {
   const some = users === null ? sql`` : sql`and u.user_id = any(${users}::uuid[])`;
+  if (knownAt === undefined) {
+    return sql<UserRow>`
+      select u.user_id, u.employed_from, least(u.employed_until, u.disabled_on) as employed_until
+      from app_user u where u.partner_id = ${partnerId} ${some}
+      order by u.user_id`;
+  }
+  const at = instantOf(knownAt);
   return sql<UserRow>`
-    select u.user_id, u.employed_from, least(u.employed_until, u.disabled_on) as employed_until
-    from app_user u where u.partner_id = ${partnerId} ${some}
+    select u.user_id, d.employed_from, least(d.employed_until, d.disabled_on) as employed_until
+    from app_user u
+    cross join lateral (
+      select employed_from, employed_until, disabled_on, known_until from earlier_employment e
+        where e.partner_id = u.partner_id and e.user_id = u.user_id and e.known_until > ${at}
+      union all select u.employed_from, u.employed_until, u.disabled_on, 'infinity'
+      order by known_until limit 1) as d
+    where u.partner_id = ${partnerId} and u.created_at <= ${at} ${some}
     order by u.user_id`;
 }
 
@@ -70,7 +98,7 @@ function usersQuery({ partnerId, users }: PeopleAsked): RawBuilder<UserRow> {
  * counts from that day on.
  */
 function claimsQuery(asked: PeopleAsked): RawBuilder<ClaimRow> {
-  const ofPartner = sql`partner_id = ${asked.partnerId} and voided_at is null`;
+  const ofPartner = sql`partner_id = ${asked.partnerId} and ${stands(asked)}`;
   const claims =
     asked.users === null
       ? sql`account_claim c where ${ofPartner}`
@@ -93,7 +121,7 @@ function mergesQuery(asked: PeopleAsked): RawBuilder<MergeRow> {
   return sql<MergeRow>`
     select m.provider, m.account_id, m.into_account_id
     from ${claimedAccounts(asked)} as own cross join lateral (select * from learning_account_merge
-      where voided_at is null and provider = own.provider and account_id = own.account_id offset 0) as m`;
+      where ${stands(asked)} and provider = own.provider and account_id = own.account_id offset 0) as m`;
 }
 
 /** All of a company in one pass over its claims; of some people by their accounts. The wall is the same. */
@@ -234,6 +262,24 @@ function claimsByUser(claims: readonly ClaimRow[]): ReadonlyMap<string, ClaimRow
     else own.push(claim);
   }
   return byUser;
+}
+
+/** Whether somebody who was known at an instant, or what is known of anybody, has changed since. */
+export async function peopleChangedSince(
+  tx: AnyTransaction,
+  partnerId: string,
+  knownAt: number,
+): Promise<boolean> {
+  const at = instantOf(knownAt);
+  const since = sql`(recorded_at > ${at} or voided_at > ${at})`;
+  const { rows } = await sql<{ changed: boolean }>`
+    select exists (select from app_user where partner_id = ${partnerId} and created_at > ${at})
+      or exists (select from earlier_employment where partner_id = ${partnerId} and known_until > ${at})
+      or exists (select from account_claim where partner_id = ${partnerId} and ${since})
+      or exists (select from account_claim c join learning_account_merge m using (provider, account_id)
+        where c.partner_id = ${partnerId} and (m.recorded_at > ${at} or m.voided_at > ${at})) as changed
+  `.execute(tx.sql);
+  return rows[0]!.changed;
 }
 
 /** The asked people with all that evaluations use of them, by id. */

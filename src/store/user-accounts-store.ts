@@ -38,11 +38,18 @@ export async function lockUserAccount(tx: TenantTransaction, userId: string): Pr
   };
 }
 
+/** What was known of the days of the user stays told for questions about an earlier time. */
 async function setAccount(
   tx: TenantTransaction,
   userId: string,
   set: { status?: UserStatus; employed_until?: string | null; disabled_on?: string | null },
 ): Promise<void> {
+  // What is set twice in one transaction was never known in between.
+  await sql`
+    insert into earlier_employment (partner_id, user_id, known_until, employed_from, employed_until, disabled_on)
+    select partner_id, user_id, ${tx.now}, employed_from, employed_until, disabled_on
+    from app_user where partner_id = ${tx.partnerId} and user_id = ${userId}
+    on conflict do nothing`.execute(tx.sql);
   await tx.sql
     .updateTable('app_user')
     .set(set)

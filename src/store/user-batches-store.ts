@@ -29,6 +29,7 @@ export async function addUsers(
         locale,
         technical,
         employed_from: dayOf(tx.now),
+        created_at: tx.now,
       })),
     )
     .execute();

@@ -191,6 +191,7 @@ export async function createUserUnlessTaken(
       technical: user.technical ?? false,
       employed_from: user.employedFrom ?? null,
       location_id: user.locationId ?? null,
+      created_at: tx.now,
     })
     .returning('user_id')
     .executeTakeFirstOrThrow();

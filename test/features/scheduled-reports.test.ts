@@ -95,12 +95,12 @@ describe('news', () => {
 
 describe('a regular report', () => {
   it('is made at once, told in a mail in the person’s language, and read behind the sign-in', async () => {
-    const before = (await mailsOf('scheduled-report')).length;
     const { scheduleId } = await asked();
     expect((await round()).made).toBe(1);
-    const [mail] = (await mailsOf('scheduled-report')).slice(before);
-    expect(mail).toMatchObject({ to: 'executive-report-viewer@contoso.example' });
-    expect(mail!.text).toContain('/data-sets/scheduled');
+    const mails = await mailsOf('scheduled-report');
+    const own = mails.filter(({ to }) => to === 'executive-report-viewer@contoso.example');
+    expect(own).toHaveLength(1);
+    expect(own[0]!.text).toContain('/data-sets/scheduled');
     const { value } = await listed();
     expect(value).toMatchObject([{ scheduleId, nextOn: '2026-11-23', paused: false, failedAt: null }]);
     const file = await viewer.get(`${OWN}/${scheduleId}/latest`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ChartData, chartText } from '../../web/components/charts/chart-data.ts';
+import { axisNames, type ChartData, chartText } from '../../web/components/charts/chart-data.ts';
 import { chartScale, columnPieces, isUnknown } from '../../web/components/charts/chart-scale.ts';
 
 const months = ['2026-01', '2026-02', '2026-03'].map((id) => ({ id, label: `Month ${id}`, short: id }));
@@ -34,6 +34,27 @@ describe('the scale of a chart', () => {
     expect(ticks[0]).toBeLessThanOrEqual(-40);
     expect(ticks).toContain(0);
     expect(y(-40)).toBeLessThanOrEqual(200);
+  });
+});
+
+describe('the axis of a chart', () => {
+  const since2017 = Array.from({ length: 119 }, (_, at) => {
+    const year = `${2017 + Math.floor(at / 12)}`;
+    return { id: `${at}`, label: '', short: `M${(at % 12) + 1}`, group: year };
+  });
+  const shown = (names: readonly (string | null)[]) => names.filter((name) => name !== null);
+
+  it('names the months, the last one always', () => {
+    expect(axisNames(months, 1)).toEqual(['2026-01', '2026-02', '2026-03']);
+    expect(axisNames(months, 2)).toEqual(['2026-01', null, '2026-03']);
+    expect(shown(axisNames(since2017.slice(0, 24), 1))).toHaveLength(24);
+  });
+
+  it('names years where there are many months, where they begin and as far as there is room', () => {
+    const names = axisNames(since2017, 4);
+    expect(shown(names)).toEqual(['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026']);
+    expect(names.indexOf('2018')).toBe(12);
+    expect(shown(axisNames(since2017, 20))).toEqual(['2019', '2021', '2023', '2025']);
   });
 });
 

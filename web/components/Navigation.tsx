@@ -7,6 +7,9 @@ import { useSession } from './session.tsx';
 
 const GROUP_LABELS: Readonly<Record<NavigationGroup, MessageId>> = {
   mpn: 'nav.mpn',
+  insights: 'nav.insights',
+  customers: 'nav.customers',
+  network: 'nav.network',
   account: 'nav.account',
 };
 

@@ -55,7 +55,7 @@ import type { MessageId } from '../messages/messages.ts';
 import { PATHS } from '../paths.ts';
 import type { Session } from './session.tsx';
 
-export type NavigationGroup = 'mpn' | 'account';
+export type NavigationGroup = 'mpn' | 'insights' | 'customers' | 'network' | 'account';
 
 export interface NavigationEntry {
   readonly to:
@@ -117,49 +117,6 @@ const ENTRIES: readonly NavigationEntry[] = [
     group: 'mpn',
   },
   {
-    to: PATHS.performanceReport,
-    label: 'performance.tab',
-    icon: bundleIcon(DataBarVerticalFilled, DataBarVerticalRegular),
-    abilities: ['skills-report'],
-    group: 'mpn',
-  },
-  {
-    to: PATHS.skillsReport,
-    label: 'nav.skillsReport',
-    icon: bundleIcon(TableFilled, TableRegular),
-    abilities: ['skills-report'],
-    group: 'mpn',
-  },
-  {
-    to: PATHS.skillsMatrix,
-    label: 'matrix.title',
-    icon: bundleIcon(GridFilled, GridRegular),
-    abilities: ['skills-report'],
-    group: 'mpn',
-  },
-  {
-    to: PATHS.training,
-    label: 'training.title',
-    icon: bundleIcon(HatGraduationFilled, HatGraduationRegular),
-    abilities: ['insights'],
-    group: 'mpn',
-  },
-  {
-    to: PATHS.changes,
-    label: 'changes.title',
-    icon: bundleIcon(HistoryFilled, HistoryRegular),
-    abilities: ['skills-report'],
-    group: 'mpn',
-  },
-  {
-    to: PATHS.chaseList,
-    label: 'nav.chaseList',
-    icon: bundleIcon(PersonArrowRightFilled, PersonArrowRightRegular),
-    abilities: ['skills-report'],
-    group: 'mpn',
-    pmc: true,
-  },
-  {
     to: PATHS.risk,
     label: 'nav.risk',
     icon: bundleIcon(WarningFilled, WarningRegular),
@@ -188,46 +145,89 @@ const ENTRIES: readonly NavigationEntry[] = [
     group: 'mpn',
   },
   {
+    to: PATHS.chaseList,
+    label: 'nav.chaseList',
+    icon: bundleIcon(PersonArrowRightFilled, PersonArrowRightRegular),
+    abilities: ['skills-report'],
+    group: 'mpn',
+    pmc: true,
+  },
+  {
+    to: PATHS.performanceReport,
+    label: 'performance.tab',
+    icon: bundleIcon(DataBarVerticalFilled, DataBarVerticalRegular),
+    abilities: ['skills-report'],
+    group: 'insights',
+  },
+  {
+    to: PATHS.skillsReport,
+    label: 'nav.skillsReport',
+    icon: bundleIcon(TableFilled, TableRegular),
+    abilities: ['skills-report'],
+    group: 'insights',
+  },
+  {
+    to: PATHS.skillsMatrix,
+    label: 'matrix.title',
+    icon: bundleIcon(GridFilled, GridRegular),
+    abilities: ['skills-report'],
+    group: 'insights',
+  },
+  {
+    to: PATHS.training,
+    label: 'training.title',
+    icon: bundleIcon(HatGraduationFilled, HatGraduationRegular),
+    abilities: ['insights'],
+    group: 'insights',
+  },
+  {
+    to: PATHS.changes,
+    label: 'changes.title',
+    icon: bundleIcon(HistoryFilled, HistoryRegular),
+    abilities: ['skills-report'],
+    group: 'insights',
+  },
+  {
     to: PATHS.dataSets,
     label: 'dataSets.title',
     icon: bundleIcon(DatabaseFilled, DatabaseRegular),
     abilities: ['insights'],
-    group: 'mpn',
-  },
-  {
-    to: PATHS.networkRisk,
-    label: 'networkRisk.title',
-    icon: bundleIcon(OrganizationFilled, OrganizationRegular),
-    abilities: ['network'],
-    group: 'mpn',
-  },
-  {
-    to: PATHS.payments,
-    label: 'nav.payments',
-    icon: bundleIcon(PaymentFilled, PaymentRegular),
-    abilities: ['confirm-payments'],
-    group: 'mpn',
-  },
-  {
-    to: PATHS.exemptions,
-    label: 'exemptions.title',
-    icon: bundleIcon(ShieldCheckmarkFilled, ShieldCheckmarkRegular),
-    abilities: ['give-exemptions'],
-    group: 'mpn',
+    group: 'insights',
   },
   {
     to: PATHS.businessProfile,
     label: 'businessProfile.title',
     icon: bundleIcon(BuildingShopFilled, BuildingShopRegular),
     abilities: ['business-profile', 'suspend-profile'],
-    group: 'mpn',
+    group: 'customers',
   },
   {
     to: PATHS.referrals,
     label: 'referrals.title',
     icon: bundleIcon(ChatMultipleFilled, ChatMultipleRegular),
     abilities: ['referrals'],
-    group: 'mpn',
+    group: 'customers',
+  },
+  {
+    to: PATHS.networkRisk,
+    label: 'networkRisk.title',
+    icon: bundleIcon(OrganizationFilled, OrganizationRegular),
+    abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.payments,
+    label: 'nav.payments',
+    icon: bundleIcon(PaymentFilled, PaymentRegular),
+    abilities: ['confirm-payments'],
+    group: 'network',
+  },
+  {
+    to: PATHS.exemptions,
+    label: 'exemptions.title',
+    icon: bundleIcon(ShieldCheckmarkFilled, ShieldCheckmarkRegular),
+    abilities: ['give-exemptions'],
+    group: 'network',
   },
   {
     to: PATHS.users,

@@ -96,3 +96,14 @@ export function factsOf(evidence: Evidence, company: Omit<FactsDocument, 'people
   columnsOf.set(document, evidence);
   return document;
 }
+
+/** The same people with other facts of their company; nobody is unpacked for it. */
+export function withCompanyFacts(
+  document: FactsDocument,
+  facts: Partial<Omit<FactsDocument, 'people'>>,
+): FactsDocument {
+  const evidence = evidenceOf(document);
+  if (evidence === undefined) return { ...document, ...facts };
+  const { partner, enrolments = [], metrics = [], memberships = [], assets = [], exemptions = [] } = document;
+  return factsOf(evidence, { partner, metrics, memberships, assets, exemptions, enrolments, ...facts });
+}

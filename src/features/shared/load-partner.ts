@@ -1,9 +1,13 @@
+import { factsOf, withCompanyFacts } from '../../domain/evidence/evidence-facts.ts';
+import { packPeople } from '../../domain/evidence/pack-people.ts';
+import { parseKnownBound } from '../../domain/time/instant.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database, TenantTransaction } from '../../store/database.ts';
 import { loadDirectory } from '../../store/directory-store.ts';
 import type { KnownSegments } from '../../store/evidence-segments.ts';
-import { loadFacts } from '../../store/facts-store.ts';
+import { loadFacts, loadFactsAsKnown } from '../../store/facts-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
+import { loadPeopleFromRows, peopleChangedSince } from '../../store/people-rows.ts';
 import type { LoadedPartner } from './partner-answer.ts';
 import { partnerSummary } from './partner-summary.ts';
 import type { Directory } from './person-refs.ts';
@@ -53,4 +57,30 @@ export function partnerLoader(database: Database): LoadPartner {
         evidenceVersion,
       };
     });
+}
+
+/**
+ * The partner with its facts as they were recorded at a time: those of the company, who worked there and with which
+ * accounts. People keep all their records: the evaluation leaves out those that were not known.
+ * @param knownAt a day, which means its end, or an instant
+ */
+export async function asKnown(
+  database: Database,
+  loaded: LoadedPartner,
+  knownAt: string,
+): Promise<LoadedPartner> {
+  const bound = parseKnownBound(knownAt);
+  // The evaluation refuses a time that is none.
+  if (bound === null) return loaded;
+  const claim = { partnerId: loaded.partner.id as PartnerId, actor: SYSTEM };
+  return database.readAsTenant(claim, async (tx) => {
+    const known = await loadFactsAsKnown(tx, bound);
+    const asked = { partnerId: tx.partnerId, users: null, knownAt: bound };
+    // Packed people are those of now; they are also those of then unless something was recorded since.
+    if (!(await peopleChangedSince(tx, tx.partnerId, bound)))
+      return { ...loaded, facts: withCompanyFacts(loaded.facts, known) };
+    const { partner, enrolments = [] } = loaded.facts;
+    const people = packPeople(await loadPeopleFromRows(tx, asked));
+    return { ...loaded, facts: factsOf(people, { partner, enrolments, ...known }) };
+  });
 }

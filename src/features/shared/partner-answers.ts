@@ -4,7 +4,7 @@ import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database } from '../../store/database.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { evidenceVersion } from '../../store/partners-store.ts';
-import { partnerLoader } from './load-partner.ts';
+import { asKnown, partnerLoader } from './load-partner.ts';
 import { type LoadedPartner, type PartnerAnswer, partnerAnswer } from './partner-answer.ts';
 import { refreshed } from './refreshed.ts';
 import type { PartnerAnswers } from './services.ts';
@@ -77,7 +77,9 @@ export function partnerAnswers(
       const key = `${partnerId} ${programme.id} ${programme.version} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
       const known = answers.get(key);
       if (known?.version === now) return known.value;
-      const partner = await loadOnce(partnerId, now);
+      const current = await loadOnce(partnerId, now);
+      const { knownAt } = asOf;
+      const partner = knownAt === null ? current : await asKnown(database, current, knownAt);
       // While it was being loaded somebody else may have made the answer.
       const before = answers.get(key) ?? null;
       if (before?.version === now) return before.value;

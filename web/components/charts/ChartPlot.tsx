@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { ChartPatterns, patternFill } from './ChartPatterns.tsx';
 import styles from './Charts.module.css';
-import type { ChartData, ChartLine } from './chart-data.ts';
+import { axisNames, type ChartData, type ChartLine } from './chart-data.ts';
 import { type ChartScale, columnPieces, isUnknown } from './chart-scale.ts';
 
 /** Room around the plot for the words of the axes, in pixels. */
@@ -93,7 +93,7 @@ function Line({ line, plot }: { line: ChartLine; plot: PlotProps }) {
 function Axes({ data, scale, size, format }: PlotProps) {
   const { points } = data;
   const { wide } = placeOf(size, points.length, 0);
-  // Names that would touch are left out; the last one always stands.
+  // Names that would touch are left out.
   const every = Math.max(1, Math.ceil(34 / wide));
   return (
     <g>
@@ -108,12 +108,18 @@ function Axes({ data, scale, size, format }: PlotProps) {
           </text>
         </g>
       ))}
-      {points.map(({ id, short }, at) => {
-        if ((points.length - 1 - at) % every !== 0) return null;
+      {axisNames(points, every).map((name, at) => {
+        if (name === null) return null;
         const { middle } = placeOf(size, points.length, at);
         return (
-          <text key={id} x={middle} y={PLOT.height + 18} textAnchor="middle" className={styles.axis}>
-            {short}
+          <text
+            key={points[at]!.id}
+            x={middle}
+            y={PLOT.height + 18}
+            textAnchor="middle"
+            className={styles.axis}
+          >
+            {name}
           </text>
         );
       })}

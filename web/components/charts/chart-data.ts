@@ -7,6 +7,28 @@ export interface ChartPoint {
   readonly label: string;
   /** As the axis names it, where there is little room: Mar. */
   readonly short: string;
+  /** What follows one another on the axis where there are too many points to name any: 2026. */
+  readonly group?: string;
+}
+
+/** So many points are named by themselves; more of them only where their group changes. */
+const MOST_NAMED = 24;
+
+/**
+ * The names on the axis; `null` where there is none.
+ * @param every names need the room of so many points
+ */
+export function axisNames(points: readonly ChartPoint[], every: number): readonly (string | null)[] {
+  const last = points.length - 1;
+  if (points.length <= MOST_NAMED || points[0]?.group === undefined)
+    return points.map(({ short }, at) => ((last - at) % every === 0 ? short : null));
+  let named = 0;
+  return points.map(({ group }, at) => {
+    const begins = at > 0 && group !== points[at - 1]!.group;
+    if (!begins || at - named < every) return null;
+    named = at;
+    return group!;
+  });
 }
 
 /** A figure for each point; `null` where nothing is known, which is not zero. */

@@ -45,7 +45,7 @@ export const skillsReportEn: HelpTopic = {
           'With the button {asOf.today} at the top of the page you choose another date. It holds for the whole screen. A past date shows what counted that day; a future date shows what will still count, from the expiries and retirements already known. A banner reminds you that you are not looking at today.',
         ),
         paragraph(
-          'With {asOf.known}, you find an answer as it was at the time, without what has been recorded since.',
+          'With {asOf.known}, you find an answer as it was at the time, without what has been recorded since: neither the skills, nor the figures that were reported or corrected later.',
         ),
       ],
     },

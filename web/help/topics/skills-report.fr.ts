@@ -57,7 +57,7 @@ export const skillsReportFr: HelpTopic = {
           'Le bouton {asOf.today}, en haut de la page, permet de choisir une autre date. Elle vaut pour tout l’écran. Une date passée montre ce qui comptait ce jour-là ; une date à venir montre ce qui comptera encore, d’après les expirations et les retraits déjà connus. Un bandeau rappelle que vous ne regardez pas aujourd’hui.',
         ),
         paragraph(
-          'Avec {asOf.known}, vous retrouvez une réponse telle qu’elle était à l’époque, sans ce qui a été enregistré depuis.',
+          'Avec {asOf.known}, vous retrouvez une réponse telle qu’elle était à l’époque, sans ce qui a été enregistré depuis : ni les qualifications, ni les chiffres transmis ou corrigés plus tard.',
         ),
       ],
     },

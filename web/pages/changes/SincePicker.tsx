@@ -25,6 +25,7 @@ export function SincePicker() {
       <Field
         label={t('changes.since')}
         orientation="horizontal"
+        className={styles.field!}
         {...(impossible && { validationMessage: t('changes.invalid', { day: dates.day(day) }) })}
       >
         <Input type="date" value={since} onChange={(_, data) => data.value !== '' && choose(data.value)} />

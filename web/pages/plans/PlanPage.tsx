@@ -109,7 +109,17 @@ function Content({ plan, onStop }: { plan: PlanView; onStop: () => void }) {
       )}
       <RunFailure failure={plan.failure} />
       {plan.adoption !== null && <Adoption plan={plan} adoption={plan.adoption} />}
-      {plan.result !== null && <PlanAnswer plan={plan} result={plan.result} changing={null} />}
+      {plan.result !== null && plan.adoption === null && (
+        <PlanAnswer plan={plan} result={plan.result} changing={null} />
+      )}
+      {plan.result !== null && plan.adoption !== null && (
+        <details className={styles.folded}>
+          <summary>{t('plans.asAdopted')}</summary>
+          <div className={styles.layout}>
+            <PlanAnswer plan={plan} result={plan.result} changing={null} />
+          </div>
+        </details>
+      )}
       <p className={styles.quiet}>
         {t('plans.madeOf', {
           day: dates.day(plan.asOf.validAt),

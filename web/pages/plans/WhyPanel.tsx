@@ -50,12 +50,22 @@ function Instead({ plan, action, names }: WhyProps) {
 
 function Reasons({ plan, action, names }: WhyProps) {
   const t = useText();
+  const allOf = useAllOf();
   const dates = useDates();
   const { serves, with: held, person, renewal, pinned } = action;
   const name = names.person(person);
   const seats = [...new Map(serves.map((seat) => [JSON.stringify(seat), seat])).values()];
   return (
     <>
+      {seats.length === 0 && (
+        <p>
+          {t('plans.whyPlain', {
+            name,
+            levels: allOf(plan.question.targets.map(names.level)),
+            day: dates.day(plan.question.by),
+          })}
+        </p>
+      )}
       {pinned && <p>{t('plans.whyPinned')}</p>}
       {renewal && <p>{t('plans.whyRenewal', { day: dates.day(plan.question.by) })}</p>}
       {seats.length > 0 && (

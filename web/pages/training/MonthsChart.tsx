@@ -24,6 +24,7 @@ export function MonthsChart({ training }: { training: Training }) {
       id: month,
       label: dates.month(month),
       short: dates.shortMonth(month),
+      group: month.slice(0, 4),
     })),
     columns: TRAINING_KINDS.map((kind) => ({
       id: kind,

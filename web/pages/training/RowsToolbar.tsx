@@ -23,7 +23,7 @@ export function RowsToolbar({ search, count, children }: RowsToolbarProps) {
   return (
     <div className={`${styles.toolbar} no-print`}>
       <UrlSearchBox label={search} width={300} />
-      <Field label={t('training.kind')} orientation="horizontal">
+      <Field label={t('training.kind')} orientation="horizontal" className={styles.field!}>
         <Select
           value={url.kind ?? ''}
           onChange={(_, data) => patch({ kind: data.value === '' ? undefined : data.value })}

@@ -16,6 +16,7 @@ export function SpanPicker() {
     <Field
       label={label}
       orientation="horizontal"
+      className={styles.field!}
       {...(wrong && { validationMessage: t('training.invalid', { count: MOST_TRAINING_MONTHS }) })}
     >
       <Input
