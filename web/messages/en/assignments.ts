@@ -13,7 +13,8 @@ export const assignments = {
   'assignment.state.dropped': 'Dropped',
   'assignment.change.failed': 'The change was not made ({code}). Nothing has changed; try again.',
   'ownAssignments.title': 'My skills to achieve',
-  'ownAssignments.text': 'Your company counts on you for these. Once your learning account has the skill, the line is completed by itself.',
+  'ownAssignments.text':
+    'Your company counts on you for these. Once your learning account has the skill, the line is completed by itself.',
   'ownAssignments.due': 'To be achieved by',
   'ownAssignments.done': 'Achieved on {day}',
   'ownAssignments.doneLate': 'Achieved on {day}, after the due day',

@@ -1,11 +1,14 @@
 /** What something else would cost: scenarios and candidates. */
 export const planStudies = {
   'study.scenarios': 'What if',
-  'study.scenarios.lead': 'Suppose changes and compare them side by side, on every competency and on what keeping your levels costs. Nothing is written.',
+  'study.scenarios.lead':
+    'Suppose changes and compare them side by side, on every competency and on what keeping your levels costs. Nothing is written.',
   'study.candidates': 'Hire or train',
-  'study.candidates.lead': 'What somebody who holds given certificates would be worth: the levels gained at once, and what is saved in the plan.',
+  'study.candidates.lead':
+    'What somebody who holds given certificates would be worth: the levels gained at once, and what is saved in the plan.',
   'study.empty': 'What would happen if…?',
-  'study.empty.text': 'Add a first scenario: a departure, an arrival, an exam that is passed or retires, other rules, a figure that changes.',
+  'study.empty.text':
+    'Add a first scenario: a departure, an arrival, an exam that is passed or retires, other rules, a figure that changes.',
   'study.scenario': 'Scenario {number}',
   'study.scenario.add': 'Add a scenario',
   'study.scenario.remove': 'Remove scenario {number}',
@@ -43,7 +46,8 @@ export const planStudies = {
   'study.lower': 'lower',
   'study.noLevels': 'No level is met in any scenario.',
   'study.repair': 'Keeping the levels held',
-  'study.repair.text': 'The cheapest plan that keeps, or brings back, the levels held today until your next anniversary, at the usual price of each exam.',
+  'study.repair.text':
+    'The cheapest plan that keeps, or brings back, the levels held today until your next anniversary, at the usual price of each exam.',
   'study.repair.nothing': 'Nothing to do',
   'study.repair.actions': '{count, plural, one {# step} other {# steps}}',
   'study.repair.line': '{name}: {skill}',
@@ -64,7 +68,8 @@ export const planStudies = {
   'study.worth': 'Saved in the plan',
   'study.worth.none': 'No plan possible either',
   'study.worth.possible': 'Makes the plan possible',
-  'study.departures': '{count, plural, =0 {lost at the first departure} one {survives one departure} other {survives # departures}}',
+  'study.departures':
+    '{count, plural, =0 {lost at the first departure} one {survives one departure} other {survives # departures}}',
   'study.change.missing': 'First choose what changes.',
   'study.retires.day': 'Last day to achieve it',
 } as const;

@@ -4,7 +4,8 @@ export const plans = {
   'plans.tab.list': 'All plans',
   'plans.new': 'Prepare a plan',
   'plans.one': 'Training plan',
-  'plans.lead': 'Who is to achieve what, by when and at what cost, to gain or keep a level; and what has been done of it.',
+  'plans.lead':
+    'Who is to achieve what, by when and at what cost, to gain or keep a level; and what has been done of it.',
   'plans.new.lead': 'Choose levels to gain or keep. The cheapest plan that brings them appears at once.',
   'plans.target': '{competency} – {level}',
   'plans.target.option': '{level} ({option})',
@@ -25,7 +26,8 @@ export const plans = {
   'plans.by.proposed': 'Proposed day: {day}, your next anniversary or a year from now.',
   'plans.by.past': 'Choose the day of the page or a later one.',
   'plans.survive': 'Departures to survive',
-  'plans.survive.text': '{count, plural, =0 {No departure} one {Kept whoever leaves} other {Kept whichever # people leave}}',
+  'plans.survive.text':
+    '{count, plural, =0 {No departure} one {Kept whoever leaves} other {Kept whichever # people leave}}',
   'plans.budget': 'Money at most',
   'plans.budget.none': 'No limit',
   'plans.budget.most': 'At most ({unit})',
@@ -40,7 +42,8 @@ export const plans = {
   'plans.wish.bar': '{skill}: not for {name}',
   'plans.wish.undo': 'Undo: {wish}',
   'plans.empty': 'Which level do you want to gain or keep?',
-  'plans.empty.text': 'Choose a level on the left: who is to achieve what, at what cost and why appears here at once.',
+  'plans.empty.text':
+    'Choose a level on the left: who is to achieve what, at what cost and why appears here at once.',
   'plans.again': 'The plan is being worked out again.',
   'plans.answer': 'The cheapest plan',
   'plans.figure.cost': 'Cost',
@@ -48,10 +51,13 @@ export const plans = {
   'plans.figure.people': 'People',
   'plans.figure.actions': 'Exams and certifications',
   'plans.figure.late': 'Overdue',
-  'plans.goal': 'All levels wanted are met on {day}{count, plural, =0 {} one {, and stay so whoever leaves} other {, and stay so whichever # people leave}}.',
+  'plans.goal':
+    'All levels wanted are met on {day}{count, plural, =0 {} one {, and stay so whoever leaves} other {, and stay so whichever # people leave}}.',
   'plans.proved': 'Proved: no plan costs less.',
-  'plans.notProved': 'The best plan found in the time given. {money, select, none {By how much another one would be cheaper is not known.} other {None costs less than {money}}}{gap, select, none {} other {: it is at most {gap} off.}}',
-  'plans.nothing': 'Nothing to do: all levels wanted are met on {day} already{count, plural, =0 {} one {, whoever leaves} other {, whichever # people leave}}.',
+  'plans.notProved':
+    'The best plan found in the time given. {money, select, none {By how much another one would be cheaper is not known.} other {None costs less than {money}}}{gap, select, none {} other {: it is at most {gap} off.}}',
+  'plans.nothing':
+    'Nothing to do: all levels wanted are met on {day} already{count, plural, =0 {} one {, whoever leaves} other {, whichever # people leave}}.',
   'plans.people': 'Who does what',
   'plans.actionsOf': 'To be achieved by {name}',
   'plans.column.skill': 'Exam or certification',
@@ -77,13 +83,15 @@ export const plans = {
   'plans.pinOf': 'Pin {skill} for {name}',
   'plans.otherForThis': 'Somebody else for this',
   'plans.conditions': 'What the plan rests on',
-  'plans.conditions.text': 'These figures and assets are there by what is known. Training cannot bring them: they must stay.',
+  'plans.conditions.text':
+    'These figures and assets are there by what is known. Training cannot bring them: they must stay.',
   'plans.requirement.performance': '{metric}: at least {need} {unit}',
   'plans.requirement.assets': 'at least {count} of {names}',
   'plans.requirement.attained': '{levels} first',
   'plans.requirement.score': 'at least {need} points',
   'plans.requirement.further': '{count} more',
-  'plans.requirement.people': '{need, plural, one {# person is} other {# people are}} asked for{group, select, none {} other { ({group})}}, {possible, plural, =0 {none is} one {only # is} other {only # are}} possible even if everybody learned everything. What counts: {skills}.',
+  'plans.requirement.people':
+    '{need, plural, one {# person is} other {# people are}} asked for{group, select, none {} other { ({group})}}, {possible, plural, =0 {none is} one {only # is} other {only # are}} possible even if everybody learned everything. What counts: {skills}.',
   'plans.infeasible': 'No plan brings these levels by {day}',
   'plans.infeasible.undecided': 'The time was not enough',
   'plans.infeasible.because': ': ',
@@ -95,7 +103,8 @@ export const plans = {
   'plans.why.otherTrack': 'your company is judged by the other track.',
   'plans.act.otherTrack': 'Choose the option of your company’s track.',
   'plans.why.performanceUnmet': 'a performance figure is not met, and training cannot change it.',
-  'plans.act.performanceUnmet': 'The plan becomes possible once the figure is met. Choose another option, or come back then.',
+  'plans.act.performanceUnmet':
+    'The plan becomes possible once the figure is met. Choose another option, or come back then.',
   'plans.why.performanceUnknown': 'a performance figure is not known.',
   'plans.act.performanceUnknown': 'Import this figure: the plan can be made then.',
   'plans.why.assetMissing': 'your company lacks what is asked for.',
@@ -105,7 +114,8 @@ export const plans = {
   'plans.why.otherLevel': 'another level that it asks for cannot be had.',
   'plans.act.otherLevel': 'Aim at that other level first to see what it lacks.',
   'plans.why.people': 'there are not enough people.',
-  'plans.act.people': 'Survive fewer departures, let more people be trained, or see what hiring would be worth.',
+  'plans.act.people':
+    'Survive fewer departures, let more people be trained, or see what hiring would be worth.',
   'plans.why.retired': 'what is missing is no longer offered by that day.',
   'plans.why.retiring': 'Retired before that day: {skills}.',
   'plans.act.retired': 'Choose an earlier day, or another option.',
@@ -119,12 +129,14 @@ export const plans = {
   'plans.act.undecided': 'Aim at fewer levels at once, or survive fewer departures.',
   'plans.act.raiseBudget': 'Raise the budget to {money}',
   'plans.act.liftHours': 'Lift the limit of hours',
-  'plans.act.lessRobust': '{count, plural, =0 {Survive no departure} one {Survive one departure only} other {Survive # departures only}}',
+  'plans.act.lessRobust':
+    '{count, plural, =0 {Survive no departure} one {Survive one departure only} other {Survive # departures only}}',
   'plans.act.everybody': 'Let everybody be trained',
   'plans.warning.field': 'Unknown field, without effect: {about}',
   'plans.warning.skill': 'Skill that these rules do not know: {about}',
   'plans.warning.person': 'Person who is no longer in the company: {about}',
-  'plans.warning.confidence': 'The probability of success is not taken into account: every success is supposed.',
+  'plans.warning.confidence':
+    'The probability of success is not taken into account: every success is supposed.',
   'plans.progress': 'How far it is',
   'plans.phase.waiting': 'Waiting for another plan…',
   'plans.phase.loading': 'Reading the facts…',
@@ -142,12 +154,15 @@ export const plans = {
   'plans.failure.question': 'The question is not possible ({field}). It is kept: correct this field.',
   'plans.failure.error': 'The work failed. The question is kept: try again, or aim at fewer levels at once.',
   'plans.curve': 'What robustness costs',
-  'plans.curve.text': 'What the same levels cost by the number of departures to survive, without a limit of money.',
+  'plans.curve.text':
+    'What the same levels cost by the number of departures to survive, without a limit of money.',
   'plans.curve.none': '{count, plural, =0 {No departure} one {One departure} other {# departures}}: no plan',
-  'plans.curve.choose': '{count, plural, =0 {No departure} one {One departure} other {# departures}}: {money}',
+  'plans.curve.choose':
+    '{count, plural, =0 {No departure} one {One departure} other {# departures}}: {money}',
   'plans.adopt': 'Adopt the plan',
   'plans.adopt.title': 'Adopt this plan?',
-  'plans.adopt.effect': '{people, plural, one {One person is} other {# people are}} assigned {actions, plural, one {one skill} other {# skills}} to achieve, for {money} in all. The plan follows by itself as records arrive.',
+  'plans.adopt.effect':
+    '{people, plural, one {One person is} other {# people are}} assigned {actions, plural, one {one skill} other {# skills}} to achieve, for {money} in all. The plan follows by itself as records arrive.',
   'plans.adopt.due': 'To be achieved by',
   'plans.adopt.due.hint': 'Of everybody; each day can be changed afterwards.',
   'plans.adopt.due.wrong': 'Choose a day between today and that of the plan.',
@@ -162,7 +177,8 @@ export const plans = {
   'plans.keep.failed': 'The plan could not be kept ({code}). Your question stays here; try again.',
   'plans.rerun': 'Make again with today’s facts',
   'plans.change': 'Change',
-  'plans.outdated': 'Facts or rules have changed since this plan was prepared. Make it again to be sure that it still holds.',
+  'plans.outdated':
+    'Facts or rules have changed since this plan was prepared. Make it again to be sure that it still holds.',
   'plans.madeOf': 'By the facts of {day} and catalogue {version} · {at}',
   'plans.before': 'the plan before',
   'plans.delete': 'Delete this plan',
@@ -181,7 +197,8 @@ export const plans = {
   'plans.state.open': 'Not adopted',
   'plans.supposes': 'with suppositions',
   'plans.list.empty': 'No plan yet',
-  'plans.list.empty.text': 'A plan says who is to achieve what, by when and at what cost. It is prepared by a click on a level, then adopted: each person is told what to do.',
+  'plans.list.empty.text':
+    'A plan says who is to achieve what, by when and at what cost. It is prepared by a click on a level, then adopted: each person is told what to do.',
   'plans.list.emptyChoice': 'No plan in this choice',
   'plans.list.showAll': 'See all plans',
   'plans.list.more': 'See older plans',
@@ -197,7 +214,8 @@ export const plans = {
   'plans.target.missed': 'will not be met on {day} even if the rest is done: prepare another plan',
   'plans.assignments': 'Assignments',
   'plans.end': 'Give this plan up',
-  'plans.end.effect': '{count, plural, =0 {Nothing is left to do; what is done stays.} one {One assignment is no longer expected; what is done stays.} other {# assignments are no longer expected; what is done stays.}}',
+  'plans.end.effect':
+    '{count, plural, =0 {Nothing is left to do; what is done stays.} one {One assignment is no longer expected; what is done stays.} other {# assignments are no longer expected; what is done stays.}}',
   'plans.end.failed': 'The plan could not be given up ({code}). It goes on; try again.',
   'plans.course': 'Planned and done',
   'plans.course.text': 'Assignments done by each day, against those planned.',
@@ -217,6 +235,7 @@ export const plans = {
   'plans.instead.none': 'Without training {name} there is no plan.',
   'plans.instead.more': 'Without training {name} the plan would cost {money} more.',
   'plans.instead.others': 'Instead would come: {names}.',
-  'plans.whyPlain': 'Of all ways to have {levels} by {day}, one in which {name} does this is among those that cost least.',
+  'plans.whyPlain':
+    'Of all ways to have {levels} by {day}, one in which {name} does this is among those that cost least.',
   'plans.asAdopted': 'The plan as it was adopted, with its reasons',
 } as const;

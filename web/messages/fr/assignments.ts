@@ -13,7 +13,8 @@ export const assignments = {
   'assignment.state.dropped': 'Plus attendu',
   'assignment.change.failed': 'Le changement n’a pas été fait ({code}). Rien n’a changé ; réessayez.',
   'ownAssignments.title': 'Mes formations à obtenir',
-  'ownAssignments.text': 'Votre entreprise compte sur vous pour ceci. Une fois la qualification reçue par votre compte d’apprentissage, la ligne se termine d’elle-même.',
+  'ownAssignments.text':
+    'Votre entreprise compte sur vous pour ceci. Une fois la qualification reçue par votre compte d’apprentissage, la ligne se termine d’elle-même.',
   'ownAssignments.due': 'À obtenir au plus tard le',
   'ownAssignments.done': 'Obtenu le {day}',
   'ownAssignments.doneLate': 'Obtenu le {day}, après l’échéance',

@@ -1,11 +1,14 @@
 /** Ce que coûterait autre chose : scénarios et candidats. */
 export const planStudies = {
   'study.scenarios': 'Et si…',
-  'study.scenarios.lead': 'Supposez des changements et comparez-les côte à côte, pour chaque compétence et pour ce que coûte de garder vos niveaux. Rien n’est enregistré.',
+  'study.scenarios.lead':
+    'Supposez des changements et comparez-les côte à côte, pour chaque compétence et pour ce que coûte de garder vos niveaux. Rien n’est enregistré.',
   'study.candidates': 'Recruter ou former',
-  'study.candidates.lead': 'Ce que vaudrait une personne qui détient certains certificats : les niveaux gagnés aussitôt, et ce qu’elle économise dans le plan.',
+  'study.candidates.lead':
+    'Ce que vaudrait une personne qui détient certains certificats : les niveaux gagnés aussitôt, et ce qu’elle économise dans le plan.',
   'study.empty': 'Que se passerait-il si… ?',
-  'study.empty.text': 'Ajoutez un premier scénario : un départ, une arrivée, un examen réussi ou retiré, d’autres règles, un chiffre qui change.',
+  'study.empty.text':
+    'Ajoutez un premier scénario : un départ, une arrivée, un examen réussi ou retiré, d’autres règles, un chiffre qui change.',
   'study.scenario': 'Scénario {number}',
   'study.scenario.add': 'Ajouter un scénario',
   'study.scenario.remove': 'Supprimer le scénario {number}',
@@ -43,7 +46,8 @@ export const planStudies = {
   'study.lower': 'plus bas',
   'study.noLevels': 'Aucun niveau n’est atteint, dans aucun scénario.',
   'study.repair': 'Garder les niveaux tenus',
-  'study.repair.text': 'Le plan le moins cher qui garde, ou retrouve, les niveaux tenus aujourd’hui jusqu’à votre prochain anniversaire, au prix habituel de chaque examen.',
+  'study.repair.text':
+    'Le plan le moins cher qui garde, ou retrouve, les niveaux tenus aujourd’hui jusqu’à votre prochain anniversaire, au prix habituel de chaque examen.',
   'study.repair.nothing': 'Rien à faire',
   'study.repair.actions': '{count, plural, one {# action} other {# actions}}',
   'study.repair.line': '{name} : {skill}',
@@ -64,7 +68,8 @@ export const planStudies = {
   'study.worth': 'Économisé dans le plan',
   'study.worth.none': 'Aucun plan possible non plus',
   'study.worth.possible': 'Rend le plan possible',
-  'study.departures': '{count, plural, =0 {perdu au premier départ} one {supporte un départ} other {supporte # départs}}',
+  'study.departures':
+    '{count, plural, =0 {perdu au premier départ} one {supporte un départ} other {supporte # départs}}',
   'study.change.missing': 'Choisissez d’abord ce qui change.',
   'study.retires.day': 'Dernier jour pour l’obtenir',
 } as const;

@@ -4,8 +4,10 @@ export const plans = {
   'plans.tab.list': 'Plans',
   'plans.new': 'Préparer un plan',
   'plans.one': 'Plan',
-  'plans.lead': 'Qui doit obtenir quoi, pour quand et à quel coût, pour gagner ou garder un niveau ; et ce qui en est fait.',
-  'plans.new.lead': 'Choisissez des niveaux à gagner ou à garder. Le plan le moins cher qui les obtient paraît aussitôt.',
+  'plans.lead':
+    'Qui doit obtenir quoi, pour quand et à quel coût, pour gagner ou garder un niveau ; et ce qui en est fait.',
+  'plans.new.lead':
+    'Choisissez des niveaux à gagner ou à garder. Le plan le moins cher qui les obtient paraît aussitôt.',
   'plans.target': '{competency} – {level}',
   'plans.target.option': '{level} ({option})',
   'plans.targets': 'Niveaux visés',
@@ -25,7 +27,8 @@ export const plans = {
   'plans.by.proposed': 'Date proposée : {day}, votre prochain anniversaire ou dans un an.',
   'plans.by.past': 'Choisissez une date à partir de celle de la page.',
   'plans.survive': 'Départs à supporter',
-  'plans.survive.text': '{count, plural, =0 {Aucun départ} one {Tenu quelle que soit la personne qui part} other {Tenu quelles que soient les # personnes qui partent}}',
+  'plans.survive.text':
+    '{count, plural, =0 {Aucun départ} one {Tenu quelle que soit la personne qui part} other {Tenu quelles que soient les # personnes qui partent}}',
   'plans.budget': 'Budget',
   'plans.budget.none': 'Sans limite',
   'plans.budget.most': 'Au plus ({unit})',
@@ -40,7 +43,8 @@ export const plans = {
   'plans.wish.bar': '{skill} : pas pour {name}',
   'plans.wish.undo': 'Annuler : {wish}',
   'plans.empty': 'Quel niveau voulez-vous gagner ou garder ?',
-  'plans.empty.text': 'Choisissez un niveau à gauche : qui doit obtenir quoi, à quel coût et pourquoi paraît ici aussitôt.',
+  'plans.empty.text':
+    'Choisissez un niveau à gauche : qui doit obtenir quoi, à quel coût et pourquoi paraît ici aussitôt.',
   'plans.again': 'Le plan est calculé de nouveau.',
   'plans.answer': 'Le plan le moins cher',
   'plans.figure.cost': 'Coût',
@@ -48,10 +52,13 @@ export const plans = {
   'plans.figure.people': 'Personnes',
   'plans.figure.actions': 'Examens et certifications',
   'plans.figure.late': 'En retard',
-  'plans.goal': 'Tous les niveaux visés sont remplis le {day}{count, plural, =0 {} one {, et le restent quelle que soit la personne qui part} other {, et le restent quelles que soient les # personnes qui partent}}.',
+  'plans.goal':
+    'Tous les niveaux visés sont remplis le {day}{count, plural, =0 {} one {, et le restent quelle que soit la personne qui part} other {, et le restent quelles que soient les # personnes qui partent}}.',
   'plans.proved': 'Prouvé : aucun plan ne coûte moins.',
-  'plans.notProved': 'Le meilleur plan trouvé dans le temps imparti. {money, select, none {On ignore de combien un autre serait moins cher.} other {Aucun ne coûte moins de {money}}}{gap, select, none {} other { : l’écart est de {gap} au plus.}}',
-  'plans.nothing': 'Rien à faire : tous les niveaux visés sont déjà remplis le {day}{count, plural, =0 {} one {, quelle que soit la personne qui part} other {, quelles que soient les # personnes qui partent}}.',
+  'plans.notProved':
+    'Le meilleur plan trouvé dans le temps imparti. {money, select, none {On ignore de combien un autre serait moins cher.} other {Aucun ne coûte moins de {money}}}{gap, select, none {} other { : l’écart est de {gap} au plus.}}',
+  'plans.nothing':
+    'Rien à faire : tous les niveaux visés sont déjà remplis le {day}{count, plural, =0 {} one {, quelle que soit la personne qui part} other {, quelles que soient les # personnes qui partent}}.',
   'plans.people': 'Qui fait quoi',
   'plans.actionsOf': 'À obtenir par {name}',
   'plans.column.skill': 'Examen ou certification',
@@ -77,13 +84,15 @@ export const plans = {
   'plans.pinOf': 'Épingler {skill} pour {name}',
   'plans.otherForThis': 'Quelqu’un d’autre pour cela',
   'plans.conditions': 'Ce sur quoi le plan repose',
-  'plans.conditions.text': 'Ces chiffres et ces éléments sont remplis d’après ce qui est connu. La formation ne peut pas les apporter : ils doivent le rester.',
+  'plans.conditions.text':
+    'Ces chiffres et ces éléments sont remplis d’après ce qui est connu. La formation ne peut pas les apporter : ils doivent le rester.',
   'plans.requirement.performance': '{metric} : au moins {need} {unit}',
   'plans.requirement.assets': '{count, plural, one {au moins un} other {au moins #}} parmi {names}',
   'plans.requirement.attained': '{levels} d’abord',
   'plans.requirement.score': '{need} points au moins',
   'plans.requirement.further': '{count} autres',
-  'plans.requirement.people': '{need, plural, one {# personne est demandée} other {# personnes sont demandées}}{group, select, none {} other { ({group})}}, {possible, plural, =0 {aucune n’est possible} one {# seule est possible} other {# sont possibles}} même si tout le monde se formait. Ce qui compte : {skills}.',
+  'plans.requirement.people':
+    '{need, plural, one {# personne est demandée} other {# personnes sont demandées}}{group, select, none {} other { ({group})}}, {possible, plural, =0 {aucune n’est possible} one {# seule est possible} other {# sont possibles}} même si tout le monde se formait. Ce qui compte : {skills}.',
   'plans.infeasible': 'Aucun plan n’obtient ces niveaux pour le {day}',
   'plans.infeasible.undecided': 'Le temps n’a pas suffi',
   'plans.infeasible.because': ' : ',
@@ -95,7 +104,8 @@ export const plans = {
   'plans.why.otherTrack': 'votre entreprise est jugée sur l’autre voie.',
   'plans.act.otherTrack': 'Choisissez l’option de la voie de votre entreprise.',
   'plans.why.performanceUnmet': 'un chiffre de performance n’est pas atteint, et la formation n’y peut rien.',
-  'plans.act.performanceUnmet': 'Le plan sera possible quand le chiffre sera atteint. Choisissez une autre option, ou revenez alors.',
+  'plans.act.performanceUnmet':
+    'Le plan sera possible quand le chiffre sera atteint. Choisissez une autre option, ou revenez alors.',
   'plans.why.performanceUnknown': 'un chiffre de performance n’est pas connu.',
   'plans.act.performanceUnknown': 'Importez ce chiffre : le plan pourra alors être fait.',
   'plans.why.assetMissing': 'votre entreprise n’a pas ce qui est demandé.',
@@ -105,11 +115,13 @@ export const plans = {
   'plans.why.otherLevel': 'un autre niveau, qui est exigé, ne peut pas être obtenu.',
   'plans.act.otherLevel': 'Visez d’abord cet autre niveau pour voir ce qui y manque.',
   'plans.why.people': 'il n’y a pas assez de personnes.',
-  'plans.act.people': 'Supportez moins de départs, permettez à davantage de personnes de se former, ou regardez ce que vaudrait un recrutement.',
+  'plans.act.people':
+    'Supportez moins de départs, permettez à davantage de personnes de se former, ou regardez ce que vaudrait un recrutement.',
   'plans.why.retired': 'ce qui manque n’est plus proposé à cette date.',
   'plans.why.retiring': 'Retirés avant cette date : {skills}.',
   'plans.act.retired': 'Choisissez une date plus proche, ou une autre option.',
-  'plans.why.sharing': 'chaque niveau est possible seul, mais les mêmes personnes ne peuvent pas compter pour tous.',
+  'plans.why.sharing':
+    'chaque niveau est possible seul, mais les mêmes personnes ne peuvent pas compter pour tous.',
   'plans.act.sharing': 'Retirez un niveau, ou permettez à davantage de personnes de se former.',
   'plans.why.hours': 'les heures permises à chaque personne ne suffisent pas.',
   'plans.act.hours': 'Permettez davantage d’heures, ou à davantage de personnes de se former.',
@@ -119,12 +131,14 @@ export const plans = {
   'plans.act.undecided': 'Visez moins de niveaux à la fois, ou supportez moins de départs.',
   'plans.act.raiseBudget': 'Porter le budget à {money}',
   'plans.act.liftHours': 'Lever la limite d’heures',
-  'plans.act.lessRobust': '{count, plural, =0 {Ne supporter aucun départ} one {Ne supporter qu’un départ} other {Ne supporter que # départs}}',
+  'plans.act.lessRobust':
+    '{count, plural, =0 {Ne supporter aucun départ} one {Ne supporter qu’un départ} other {Ne supporter que # départs}}',
   'plans.act.everybody': 'Permettre à tout le monde de se former',
   'plans.warning.field': 'Champ inconnu, sans effet : {about}',
   'plans.warning.skill': 'Qualification inconnue de ces règles : {about}',
   'plans.warning.person': 'Personne qui n’est plus dans l’entreprise : {about}',
-  'plans.warning.confidence': 'La probabilité de réussite n’est pas prise en compte : chaque réussite est supposée.',
+  'plans.warning.confidence':
+    'La probabilité de réussite n’est pas prise en compte : chaque réussite est supposée.',
   'plans.progress': 'Avancement',
   'plans.phase.waiting': 'En attente d’un autre plan…',
   'plans.phase.loading': 'Lecture des faits…',
@@ -138,31 +152,39 @@ export const plans = {
   'plans.boundSoFar': 'rien à moins de {money}',
   'plans.stop': 'Arrêter et garder le meilleur',
   'plans.failure.interrupted': 'Le calcul a été interrompu. Rien n’est perdu de la question : relancez-la.',
-  'plans.failure.facts': 'Les données de l’entreprise n’ont pas pu être lues ({field}). La question est gardée ; demandez à l’assistance.',
+  'plans.failure.facts':
+    'Les données de l’entreprise n’ont pas pu être lues ({field}). La question est gardée ; demandez à l’assistance.',
   'plans.failure.question': 'La question n’est pas possible ({field}). Elle est gardée : corrigez ce champ.',
-  'plans.failure.error': 'Le calcul a échoué. La question est gardée : réessayez, ou visez moins de niveaux à la fois.',
+  'plans.failure.error':
+    'Le calcul a échoué. La question est gardée : réessayez, ou visez moins de niveaux à la fois.',
   'plans.curve': 'Ce que coûte la robustesse',
-  'plans.curve.text': 'Le coût des mêmes niveaux selon le nombre de départs à supporter, sans limite de budget.',
-  'plans.curve.none': '{count, plural, =0 {Sans départ} one {Avec un départ} other {Avec # départs}} : aucun plan',
+  'plans.curve.text':
+    'Le coût des mêmes niveaux selon le nombre de départs à supporter, sans limite de budget.',
+  'plans.curve.none':
+    '{count, plural, =0 {Sans départ} one {Avec un départ} other {Avec # départs}} : aucun plan',
   'plans.curve.choose': '{count, plural, =0 {Aucun départ} one {Un départ} other {# départs}} : {money}',
   'plans.adopt': 'Adopter le plan',
   'plans.adopt.title': 'Adopter ce plan ?',
-  'plans.adopt.effect': '{people, plural, one {Une personne reçoit} other {# personnes reçoivent}} {actions, plural, one {une formation à suivre} other {# formations à suivre}}, pour {money} en tout. Le plan se met à jour quand les qualifications arrivent.',
+  'plans.adopt.effect':
+    '{people, plural, one {Une personne reçoit} other {# personnes reçoivent}} {actions, plural, one {une formation à suivre} other {# formations à suivre}}, pour {money} en tout. Le plan se met à jour quand les qualifications arrivent.',
   'plans.adopt.due': 'À obtenir au plus tard le',
   'plans.adopt.due.hint': 'Pour toutes les personnes ; chaque date peut être changée ensuite.',
   'plans.adopt.due.wrong': 'Choisissez une date entre aujourd’hui et celle du plan.',
   'plans.adopt.mail': 'Écrire à chaque personne et à la personne qui la suit',
   'plans.adopt.failed': 'Le plan n’est pas adopté et rien n’est envoyé ({code}). Réessayez.',
-  'plans.adopt.supposes': 'Ce plan suppose des changements qui n’ont pas eu lieu. Préparez-le d’après ce qui est.',
+  'plans.adopt.supposes':
+    'Ce plan suppose des changements qui n’ont pas eu lieu. Préparez-le d’après ce qui est.',
   'plans.adopt.nothing': 'Il n’y a rien à faire : les niveaux sont déjà remplis.',
-  'plans.adopted': 'Le plan est adopté : {count, plural, one {une formation est attribuée} other {# formations sont attribuées}}.',
+  'plans.adopted':
+    'Le plan est adopté : {count, plural, one {une formation est attribuée} other {# formations sont attribuées}}.',
   'plans.cancel': 'Annuler',
   'plans.keep': 'Garder dans la liste',
   'plans.keeping': 'Un instant…',
   'plans.keep.failed': 'Le plan n’a pas pu être gardé ({code}). Votre question reste affichée ; réessayez.',
   'plans.rerun': 'Refaire avec les faits d’aujourd’hui',
   'plans.change': 'Modifier',
-  'plans.outdated': 'Des faits ou des règles ont changé depuis que ce plan a été préparé. Refaites-le pour être sûr qu’il convient encore.',
+  'plans.outdated':
+    'Des faits ou des règles ont changé depuis que ce plan a été préparé. Refaites-le pour être sûr qu’il convient encore.',
   'plans.madeOf': 'D’après les faits du {day} et le catalogue {version} · {at}',
   'plans.before': 'le plan précédent',
   'plans.delete': 'Supprimer ce plan',
@@ -181,7 +203,8 @@ export const plans = {
   'plans.state.open': 'Non adopté',
   'plans.supposes': 'avec des suppositions',
   'plans.list.empty': 'Aucun plan pour l’instant',
-  'plans.list.empty.text': 'Un plan dit qui doit obtenir quoi, pour quand et à quel coût. Il se prépare en un clic sur un niveau, puis s’adopte : chaque personne reçoit ce qu’elle a à faire.',
+  'plans.list.empty.text':
+    'Un plan dit qui doit obtenir quoi, pour quand et à quel coût. Il se prépare en un clic sur un niveau, puis s’adopte : chaque personne reçoit ce qu’elle a à faire.',
   'plans.list.emptyChoice': 'Aucun plan dans ce choix',
   'plans.list.showAll': 'Voir tous les plans',
   'plans.list.more': 'Voir les plans plus anciens',
@@ -197,7 +220,8 @@ export const plans = {
   'plans.target.missed': 'ne le sera pas le {day}, même si le reste est fait : refaites un plan',
   'plans.assignments': 'Formations attribuées',
   'plans.end': 'Abandonner ce plan',
-  'plans.end.effect': '{count, plural, =0 {Plus rien n’est à faire ; ce qui est fait reste.} one {Une formation n’est plus attendue ; ce qui est fait reste.} other {# formations ne sont plus attendues ; ce qui est fait reste.}}',
+  'plans.end.effect':
+    '{count, plural, =0 {Plus rien n’est à faire ; ce qui est fait reste.} one {Une formation n’est plus attendue ; ce qui est fait reste.} other {# formations ne sont plus attendues ; ce qui est fait reste.}}',
   'plans.end.failed': 'Le plan n’a pas pu être abandonné ({code}). Il continue ; réessayez.',
   'plans.course': 'Prévu et fait',
   'plans.course.text': 'Formations terminées à chaque date, face à celles qui étaient prévues.',
@@ -217,6 +241,7 @@ export const plans = {
   'plans.instead.none': 'Sans former {name}, il n’y a pas de plan.',
   'plans.instead.more': 'Sans former {name}, le plan coûterait {money} de plus.',
   'plans.instead.others': 'À sa place viendrait : {names}.',
-  'plans.whyPlain': 'Parmi toutes les façons d’obtenir {levels} pour le {day}, celle où {name} s’en charge est de celles qui coûtent le moins.',
+  'plans.whyPlain':
+    'Parmi toutes les façons d’obtenir {levels} pour le {day}, celle où {name} s’en charge est de celles qui coûtent le moins.',
   'plans.asAdopted': 'Le plan tel qu’il a été adopté, avec les raisons',
 } as const;
