@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { JOINING_PERSON, type ScenarioChangeView } from '../../src/contract/plan-scenarios.ts';
-import { printCandidates, readCandidates } from '../../web/pages/plans/candidate-draft.ts';
-import { joiningId, printScenarios, readScenarios } from '../../web/pages/plans/scenario-draft.ts';
+import { readCandidates } from '../../web/pages/plans/candidate-draft.ts';
+import { printedList } from '../../web/pages/plans/listed-in-address.ts';
+import { joiningId, readScenarios } from '../../web/pages/plans/scenario-draft.ts';
 
 const CHANGES: readonly ScenarioChangeView[] = [
   { kind: 'leaves', person: 'u1', on: '2027-01-01' },
@@ -15,8 +16,8 @@ describe('scenarios in an address', () => {
       { name: 'Sans Claire & Karim', changes: CHANGES },
       { name: '', changes: [] },
     ];
-    expect(readScenarios(printScenarios(scenarios))).toEqual(scenarios);
-    expect(printScenarios([])).toBeUndefined();
+    expect(readScenarios(printedList(scenarios))).toEqual(scenarios);
+    expect(printedList([])).toBeUndefined();
   });
 
   it.each([undefined, '', 'no json', '{}', '[1,null]', '[{"name":1,"changes":[]}]'])(
@@ -42,7 +43,7 @@ describe('scenarios in an address', () => {
 describe('candidates in an address', () => {
   it('are the same after they have stood there, and never more than are offered', () => {
     const zoe = { name: 'Zoé', skills: ['exam:70-764'] };
-    expect(readCandidates(printCandidates([zoe]))).toEqual([zoe]);
+    expect(readCandidates(printedList([zoe]))).toEqual([zoe]);
     expect(readCandidates(JSON.stringify([zoe, zoe, zoe, zoe]))).toHaveLength(3);
     expect(readCandidates('[{"name":"x"}]')).toEqual([]);
   });

@@ -1,15 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular, PersonAddRegular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
 import type { ProgrammeView } from '../../../src/contract/catalogue.ts';
 import type { CompetencyList } from '../../../src/contract/competencies.ts';
 import { isUnderWay } from '../../api/plans.ts';
-import { competenciesQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorView } from '../../components/ErrorView.tsx';
-import { useProgrammeRules } from '../../components/programme.ts';
-import { QueryView } from '../../components/QueryView.tsx';
-import { usePartnerId, useSession } from '../../components/session.tsx';
+import { useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
@@ -17,7 +13,9 @@ import card from '../../ui/Card.module.css';
 import { CandidateCard } from './CandidateCard.tsx';
 import { CandidateResults } from './CandidateResults.tsx';
 import { ChosenTargets } from './ChosenTargets.tsx';
-import { type CandidateDraft, MOST_CANDIDATES, printCandidates, readCandidates } from './candidate-draft.ts';
+import { CompanyAndRules } from './CompanyAndRules.tsx';
+import { type CandidateDraft, MOST_CANDIDATES, readCandidates } from './candidate-draft.ts';
+import { printedList } from './listed-in-address.ts';
 import { MakersPage } from './MakersPage.tsx';
 import { PlanProgress } from './PlanProgress.tsx';
 import { printDraft, readDraft } from './plan-draft.ts';
@@ -49,7 +47,7 @@ function Candidates({ list, rules }: { list: CompetencyList; rules: ProgrammeVie
   const [url, patch] = useUrlState();
   const draft = readDraft(url);
   const candidates = readCandidates(url.candidates);
-  const change = (next: readonly CandidateDraft[]) => patch({ candidates: printCandidates(next) });
+  const change = (next: readonly CandidateDraft[]) => patch({ candidates: printedList(next) });
   const question = questionOf(draft, proposedDay(list.levels, day), rules.programme);
   const named = candidates
     .filter(({ skills }) => skills.length > 0)
@@ -104,21 +102,6 @@ function Candidates({ list, rules }: { list: CompetencyList; rules: ProgrammeVie
   );
 }
 
-function CandidatesOfCompany() {
-  const { question } = useSession();
-  const rules = useProgrammeRules();
-  const query = useQuery(competenciesQuery(usePartnerId(), question));
-  return (
-    <QueryView query={query} skeleton={<Bones count={3} height={180} />}>
-      {(list) => (
-        <QueryView query={rules} skeleton={<Bones count={3} height={180} />}>
-          {(programme) => <Candidates list={list} rules={programme} />}
-        </QueryView>
-      )}
-    </QueryView>
-  );
-}
-
 /** Hire or train: what somebody with given certificates would be worth. */
 export function CandidatesPage() {
   const t = useText();
@@ -129,7 +112,7 @@ export function CandidatesPage() {
       title={t('study.candidates')}
       lead={t('study.candidates.lead')}
     >
-      <CandidatesOfCompany />
+      <CompanyAndRules>{(list, rules) => <Candidates list={list} rules={rules} />}</CompanyAndRules>
     </MakersPage>
   );
 }

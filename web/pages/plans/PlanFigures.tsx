@@ -6,7 +6,7 @@ import styles from './Plan.module.css';
 import { useAmounts } from './use-amounts.ts';
 
 /** Whether it is proved that nothing is cheaper, else how far off it may be. */
-export function Proof({ plan, result }: { plan: PlanView; result: PlanResultView }) {
+function Proof({ plan, result }: { plan: PlanView; result: PlanResultView }) {
   const t = useText();
   const amounts = useAmounts(plan.currency);
   const { status, bound, gap } = result;

@@ -1,21 +1,19 @@
 import { ClipboardTaskListLtrRegular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CompetencyList } from '../../../src/contract/competencies.ts';
 import type { PlanQuestionView } from '../../../src/contract/plans.ts';
 import { isUnderWay } from '../../api/plans.ts';
-import { competenciesQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorView } from '../../components/ErrorView.tsx';
 import { useProgrammeId } from '../../components/programme.ts';
-import { QueryView } from '../../components/QueryView.tsx';
-import { usePartnerId, useSession } from '../../components/session.tsx';
+import { useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import card from '../../ui/Card.module.css';
 import { AdoptButton } from './AdoptButton.tsx';
 import { ChosenTargets } from './ChosenTargets.tsx';
+import { CompanyAndRules } from './CompanyAndRules.tsx';
 import { CostCurve } from './CostCurve.tsx';
 import { KeepButton } from './KeepButton.tsx';
 import { MakersPage } from './MakersPage.tsx';
@@ -123,22 +121,12 @@ function Planner({ list }: { list: CompetencyList }) {
   );
 }
 
-function PlannerOfCompany() {
-  const { question } = useSession();
-  const query = useQuery(competenciesQuery(usePartnerId(), question));
-  return (
-    <QueryView query={query} skeleton={<Bones count={3} height={180} />}>
-      {(list) => <Planner list={list} />}
-    </QueryView>
-  );
-}
-
 /** Levels to gain or keep, and at once the cheapest plan that brings them, proved. */
 export function PlannerPage() {
   const t = useText();
   return (
     <MakersPage page="planner" tab="planner" title={t('plans.new')} lead={t('plans.new.lead')}>
-      <PlannerOfCompany />
+      <CompanyAndRules>{(list) => <Planner list={list} />}</CompanyAndRules>
     </MakersPage>
   );
 }

@@ -1,21 +1,19 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular, BranchCompareRegular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProgrammeView } from '../../../src/contract/catalogue.ts';
 import type { CompetencyList } from '../../../src/contract/competencies.ts';
 import type { PersonRef } from '../../../src/contract/explanation.ts';
 import { isUnderWay } from '../../api/plans.ts';
-import { competenciesQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorView } from '../../components/ErrorView.tsx';
-import { useProgrammeRules } from '../../components/programme.ts';
-import { QueryView } from '../../components/QueryView.tsx';
-import { usePartnerId, useSession } from '../../components/session.tsx';
+import { useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import { CompanyAndRules } from './CompanyAndRules.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
+import { printedList } from './listed-in-address.ts';
 import { MakersPage } from './MakersPage.tsx';
 import { PlanProgress } from './PlanProgress.tsx';
 import { USUAL_COST } from './plan-draft.ts';
@@ -23,7 +21,7 @@ import { heldTargets, proposedDay } from './proposed-day.ts';
 import { RunFailure } from './RunFailure.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import styles from './Scenarios.module.css';
-import { MOST_SCENARIOS, printScenarios, readScenarios, type ScenarioDraft } from './scenario-draft.ts';
+import { MOST_SCENARIOS, readScenarios, type ScenarioDraft } from './scenario-draft.ts';
 import { usePlanNames } from './use-plan-names.ts';
 import { useStudy } from './use-study.ts';
 
@@ -53,7 +51,7 @@ function Scenarios({ list, rules }: { list: CompetencyList; rules: ProgrammeView
   const [url, patch] = useUrlState();
   const [chosen, setChosen] = useState<Readonly<Record<string, PersonRef>>>({});
   const scenarios = readScenarios(url.scenarios);
-  const change = (next: readonly ScenarioDraft[]) => patch({ scenarios: printScenarios(next) });
+  const change = (next: readonly ScenarioDraft[]) => patch({ scenarios: printedList(next) });
   const asked = scenarios
     .filter(({ changes }) => changes.length > 0)
     .map(({ name, changes }, index) => ({
@@ -119,21 +117,6 @@ function Scenarios({ list, rules }: { list: CompetencyList; rules: ProgrammeView
   );
 }
 
-function ScenariosOfCompany() {
-  const { question } = useSession();
-  const rules = useProgrammeRules();
-  const query = useQuery(competenciesQuery(usePartnerId(), question));
-  return (
-    <QueryView query={query} skeleton={<Bones count={3} height={180} />}>
-      {(list) => (
-        <QueryView query={rules} skeleton={<Bones count={3} height={180} />}>
-          {(programme) => <Scenarios list={list} rules={programme} />}
-        </QueryView>
-      )}
-    </QueryView>
-  );
-}
-
 /** What if: suppositions side by side, on every competency and on what keeping the levels costs. Nothing is written. */
 export function ScenariosPage() {
   const t = useText();
@@ -144,7 +127,7 @@ export function ScenariosPage() {
       title={t('study.scenarios')}
       lead={t('study.scenarios.lead')}
     >
-      <ScenariosOfCompany />
+      <CompanyAndRules>{(list, rules) => <Scenarios list={list} rules={rules} />}</CompanyAndRules>
     </MakersPage>
   );
 }

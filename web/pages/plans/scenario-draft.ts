@@ -1,5 +1,6 @@
 /** Scenarios as they stand in the address of the page, so that they can be sent to a colleague. */
 import type { ScenarioChangeView } from '../../../src/contract/plan-scenarios.ts';
+import { listedInAddress } from './listed-in-address.ts';
 
 export interface ScenarioDraft {
   readonly name: string;
@@ -25,30 +26,17 @@ function isChange(value: unknown): value is ScenarioChangeView {
   );
 }
 
-function isScenario(value: unknown): value is { name: string; changes: unknown[] } {
-  if (typeof value !== 'object' || value === null || !('name' in value) || !('changes' in value))
-    return false;
-  return typeof value.name === 'string' && Array.isArray(value.changes);
+function isScenario(value: object): value is { name: string; changes: unknown[] } {
+  return (
+    'name' in value && 'changes' in value && typeof value.name === 'string' && Array.isArray(value.changes)
+  );
 }
 
-/** What cannot be read is left out; whether a change makes sense is for the server to say. */
 export function readScenarios(text: string | undefined): readonly ScenarioDraft[] {
-  if (text === undefined) return [];
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  if (!Array.isArray(read)) return [];
-  return read
-    .filter(isScenario)
-    .slice(0, MOST_SCENARIOS)
-    .map(({ name, changes }) => ({ name, changes: changes.filter(isChange) }));
-}
-
-export function printScenarios(scenarios: readonly ScenarioDraft[]): string | undefined {
-  return scenarios.length === 0 ? undefined : JSON.stringify(scenarios);
+  return listedInAddress(text, MOST_SCENARIOS, isScenario).map(({ name, changes }) => ({
+    name,
+    changes: changes.filter(isChange),
+  }));
 }
 
 /** The id of a person who is supposed to join: his or her name as an address writes it. */
