@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FactsDocument } from '../domain/facts/facts-document.ts';
 import { isObject } from '../domain/facts/facts-reader.ts';
-import { makePlan } from '../domain/planning/make-plan.ts';
+import { makePinnedPlan } from '../domain/planning/pinned-actions.ts';
 import { readPlanQuestion } from '../domain/planning/read-plan-question.ts';
 import { parseDay } from '../domain/time/day.ts';
 import { openSolver } from '../solver/highs-solver.ts';
@@ -81,7 +81,7 @@ export async function planCommand(args: string[], io: FactsIo, catalogueRoot: st
       answer: (facts, layout) => {
         const read = readPlanQuestion(targets, programme, day, peopleOf(facts));
         if (read.kind === 'invalid-facts') return read;
-        const plan = makePlan(facts, programme, read.question, solver, seconds);
+        const plan = makePinnedPlan(facts, programme, read.question, solver, seconds);
         if ('kind' in plan) return plan;
         if (plan.status === 'infeasible') missed = true;
         const header = {

@@ -133,12 +133,13 @@ const ServesSchema = z.object({
   group: z.string().nullable(),
 });
 
-const NextBestSchema = z.object({
+export const NextBestSchema = z.object({
   /** Who would do instead; null: nobody, or nobody is known. */
   person: z.string().nullable(),
   /** What the plan without this action would cost more; null: there is none, or it is not known. */
   more: z.number().nullable(),
 });
+export type NextBestView = z.infer<typeof NextBestSchema>;
 
 const PlanActionSchema = z.object({
   person: z.string(),
@@ -219,6 +220,8 @@ export const PlanResultSchema = z.object({
   hours: z.number().nullable(),
   bound: z.number().nullable(),
   gap: z.number().nullable(),
+  /** How likely the targets are met, and stay so whoever leaves; null without a confidence. */
+  chance: z.number().nullable(),
   /** By person, then by skill. */
   actions: z.array(PlanActionSchema),
   /** What must stay as the facts say and training cannot bring. */
@@ -333,4 +336,3 @@ export const PlanFileQuerySchema = z.strictObject({
 
 /** Which action of the plan somebody else should do. */
 export const NextBestQuerySchema = z.strictObject({ person: PersonIdSchema, skill: SkillIdSchema });
-export { NextBestSchema };

@@ -3,6 +3,8 @@
  * whole. What is found for the whole has been judged by the rules themselves.
  */
 import { peopleOfIndividual } from '../evaluation/judge-record.ts';
+import { chanceColumns } from './chance-columns.ts';
+import { ChanceRows } from './chance-rows.ts';
 import { bearDeparture, bearTogether, losingDeparture, peopleAfter } from './departure-cuts.ts';
 import { type GreedyPlan, greedyPlan } from './greedy-plan.ts';
 import type { Lifted } from './infeasible-reason.ts';
@@ -14,11 +16,15 @@ import { exactAbilities, mostNeeded, type PlanColumn, planColumns } from './plan
 import { PlanModel } from './plan-model.ts';
 import { actionsOf, type Choices, classesOf, type Situation } from './plan-situation.ts';
 import { type SolvedPlan, solvePlan } from './solve-plan.ts';
+import { TeamChances } from './team-chances.ts';
+import { checkByCounts, teamCheck } from './team-checks.ts';
 import { singleBundles } from './training-bundles.ts';
 import type { CountBound, Way } from './ways-to-meet.ts';
 
 export interface Attempt extends Choices {
   readonly solved: SolvedPlan;
+  /** How likely the plan succeeds. */
+  readonly chance: number;
 }
 
 export function moneyOf(columns: readonly PlanColumn[], values: readonly number[]): number {
@@ -41,6 +47,11 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
   const { question, units, judge, solver, time, options } = situation;
   const { survive } = question;
   const classes = classesOf(situation, lifted);
+  const uncertain = classes.some(({ trained, chance }) => trained && chance < 1);
+  const certain = uncertain
+    ? attemptPlan({ ...situation, time: time.part() }, { ...lifted, confidence: true }, targets).solved
+    : null;
+  if (certain?.status === 'infeasible') return { solved: certain, classes, columns: [], chance: 0 };
   const budget = lifted.budget || question.budget === null ? null : units.wholeMoney(question.budget);
   const asked = options.filter((_, index) => targets.includes(situation.targets[index]!));
   const joint = jointTargets(asked, situation);
@@ -49,36 +60,57 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
   const isPlan = (choices: Choices, values: readonly number[], departures = true) =>
     !judged || judge.judge(actionsOf(situation, choices, values), departures).missed.length === 0;
   const isExact = joint === null && exactAbilities(targets) === 0n;
-  const greedy = greedyPlan(classes, targets, survive);
+  const greedy = uncertain ? null : greedyPlan(classes, targets, survive);
   const affordable = greedy !== null && (budget === null || moneyOf(greedy.columns, greedy.values) <= budget);
-  const incumbent =
+  let standby: GreedyPlan | null =
     affordable && (isExact || isPlan({ classes, columns: greedy.columns }, greedy.values)) ? greedy : null;
-  if (judged && incumbent !== null) time.found(units.moneyOf(moneyOf(incumbent.columns, incumbent.values)));
-  const needed = mostNeeded(targets, survive);
-  const mostMoney = incumbent === null ? budget : moneyOf(incumbent.columns, incumbent.values);
-  const most = mostTrained(classes, needed, mostMoney);
-  const { columns, complete } = planColumns(classes, targets, {
+  const keep = (plan: GreedyPlan) => {
+    standby = plan;
+    if (judged) time.found(units.moneyOf(moneyOf(plan.columns, plan.values)));
+  };
+  if (standby !== null) keep(standby);
+  const mostMoney = standby === null ? budget : moneyOf(standby.columns, standby.values);
+  const everybody = classes.reduce((sum, { people }) => sum + people.length, 0);
+  const most = mostTrained(classes, uncertain ? everybody : mostNeeded(targets, survive), mostMoney);
+  const leavingOut = {
     mostTrained: most,
     mostMoney: mostMoney ?? Number.POSITIVE_INFINITY,
     joint: joint !== null,
-  });
+  };
+  const { columns, complete } = uncertain
+    ? chanceColumns(classes, targets, leavingOut.mostMoney)
+    : planColumns(classes, targets, leavingOut);
   const model = new PlanModel(classes, columns, targets, { survive, budget });
+  const check = teamCheck(situation, classes, targets, joint !== null);
+  const chances = new TeamChances(classes, check, time);
+  const quick = new TeamChances(classes, checkByCounts(targets, survive), time);
+  const rows = uncertain ? new ChanceRows(model, { chances, quick }, question.confidence ?? 0, time) : null;
   for (const ways of targets) {
     if (survive > 0 && ways.length > 1) bearTogether(model, ways.map(fullest), survive);
+    rows?.demandTogether(ways.map(fullest), survive);
   }
   if (joint !== null && joint.targets.length > 0) seatJointly(model, joint, new Map());
+  const moneyAt = (values: readonly number[]) => moneyOf(columns, values);
+  const isCheaper = (values: readonly number[]) =>
+    (budget === null || moneyAt(values) <= budget) &&
+    (standby === null || moneyAt(values) < moneyOf(standby.columns, standby.values));
   const improve = (values: readonly number[]) => {
     if (joint === null && addDepartures(model, targets, values, survive)) return true;
     const tried =
       judged && joint !== null && survive > 0 ? tryDepartures(situation, model, joint, values) : 'undecided';
     if (tried === 'added') return true;
+    if (rows !== null && !rows.isLikely(values)) {
+      const likely = isExact ? rows.completed(values) : null;
+      if (likely !== null && isCheaper(likely)) keep({ columns, values: likely });
+      rows.goBeyond(values, isExact);
+      return true;
+    }
     if (isPlan({ classes, columns }, values, tried === 'undecided')) return false;
     model.exclude(values);
     return true;
   };
   time.solving();
   const isComplete = () => complete && model.complete;
-  let cheapest = mostMoney ?? Number.POSITIVE_INFINITY;
   const found = solvePlan(model, stagesOf(columns, most), {
     solver,
     time,
@@ -87,14 +119,19 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
       if (judged && isComplete()) time.bounded(units.moneyOf(money));
     },
     found: (values) => {
-      const money = moneyOf(columns, values);
-      if (!judged || !time.isWatched || money >= cheapest || !isPlan({ classes, columns }, values)) return;
-      cheapest = money;
-      time.found(units.moneyOf(money));
+      if (!judged || !(time.isWatched || uncertain) || !isCheaper(values)) return;
+      if (rows !== null && !rows.isLikely(values)) return;
+      if (isPlan({ classes, columns }, values)) keep({ columns, values });
     },
   });
-  const solved = isComplete() ? found : withoutProof(found);
-  return betterOf({ solved, classes, columns }, incumbent, isPlan);
+  const solved = isComplete() ? found : withoutProof(found, certain?.bound ?? 0);
+  const best = betterOf({ solved, classes, columns }, standby, isPlan);
+  const { status } = best.solved;
+  const chance =
+    uncertain && (status === 'optimal' || status === 'feasible')
+      ? new TeamChances(classes, check, { isOver: false }).of(best.columns, best.solved.values).least
+      : 1;
+  return { ...best, chance };
 }
 
 /** The count of a way that asks for the most people. */
@@ -103,17 +140,17 @@ function fullest({ bounds }: Way): CountBound {
 }
 
 /** Not everything was gone through: what was found need not be the cheapest, and what was not found may be there. */
-function withoutProof(found: SolvedPlan): SolvedPlan {
-  if (found.status === 'infeasible' || found.status === 'unknown') return { status: 'unknown', bound: 0 };
-  return { status: 'feasible', values: found.values, bound: 0 };
+function withoutProof(found: SolvedPlan, bound: number): SolvedPlan {
+  if (found.status === 'infeasible' || found.status === 'unknown') return { status: 'unknown', bound };
+  return { status: 'feasible', values: found.values, bound };
 }
 
 /** What was found at once stands in for what the time did not suffice to better. */
 function betterOf(
-  found: Attempt,
+  found: Omit<Attempt, 'chance'>,
   incumbent: GreedyPlan | null,
   isPlan: (choices: Choices, values: readonly number[]) => boolean,
-): Attempt {
+): Omit<Attempt, 'chance'> {
   const { solved, classes } = found;
   if (incumbent === null || solved.status === 'optimal' || solved.status === 'infeasible') return found;
   const { columns, values } = incumbent;

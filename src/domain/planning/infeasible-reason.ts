@@ -17,6 +17,7 @@ export interface Lifted {
   readonly budget: boolean;
   readonly hours: boolean;
   readonly retired: boolean;
+  readonly confidence: boolean;
 }
 
 export interface InfeasibleSearch extends PlannedFacts {
@@ -171,7 +172,7 @@ function groupObstacle(
 function peopleObstacles(search: InfeasibleSearch, target: number): readonly OptionObstacle[] {
   const { question, compiled, facts } = search;
   const asked = question.targets[target]!;
-  const everything = { budget: true, hours: true };
+  const everything = { budget: true, hours: true, confidence: true };
   const byRetired = search.costWithout({ ...everything, retired: true }, target) !== 'none';
   // Whatever may be named as missing is an ability of its own before classes are made.
   for (const { alternatives } of targetOptions(asked, search)) {
@@ -215,8 +216,14 @@ export function noPlanReason(search: InfeasibleSearch): InfeasibleReason {
   const unhurried = costWithout({ budget: true, hours: true }, null);
   if (unhurried === 'undecided') return whole('not-decided', null);
   if (unhurried !== 'none') return whole('max-hours', unhurried);
+  const everything = { budget: true, hours: true, confidence: true };
+  if (question.confidence !== null) {
+    const certain = costWithout(everything, null);
+    if (certain === 'undecided') return whole('not-decided', null);
+    if (certain !== 'none') return whole('confidence', certain);
+  }
   for (let target = 0; target < question.targets.length; target++) {
-    if (costWithout({ budget: true, hours: true }, target) !== 'none') continue;
+    if (costWithout(everything, target) !== 'none') continue;
     return reason(peopleObstacles(search, target), true, null);
   }
   return whole('sharing-limits', null);

@@ -32,7 +32,7 @@ function infeasible(reason: InfeasibleReason): Plan {
   return { status: 'infeasible', ...NO_PLAN, reason };
 }
 
-const NOTHING_LIFTED: Lifted = { budget: false, hours: false, retired: false };
+const NOTHING_LIFTED: Lifted = { budget: false, hours: false, retired: false, confidence: false };
 
 function planOf(situation: Situation, found: Attempt): Plan {
   const { solved } = found;
@@ -54,6 +54,7 @@ function planOf(situation: Situation, found: Attempt): Plan {
     gap: cost === bound ? 0 : (cost - bound) / cost,
     actions,
     conditions: conditionsOf(situation, metBy),
+    ...(situation.question.confidence === null ? {} : { chance: found.chance }),
     reason: null,
   };
 }

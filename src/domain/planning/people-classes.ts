@@ -21,6 +21,8 @@ export interface PeopleClass {
   readonly trained: boolean;
   /** Skill bits that would be renewals. */
   readonly renewals: BitSet;
+  /** With which each attempt succeeds: 1 unless a confidence is asked for. */
+  readonly chance: number;
 }
 
 /** The skills that a plan looks at, as bits in the order of their ids. */
@@ -30,7 +32,7 @@ export interface PlannedSkills {
   readonly bitOf: ReadonlyMap<number, number>;
 }
 
-const NO_WISHES: PersonWishes = { maxHours: null, exclude: false };
+const NO_WISHES: PersonWishes = { maxHours: null, exclude: false, successProbability: 1 };
 
 /** The named skills with all that must be held before them. */
 export function plannedSkills(
@@ -64,6 +66,8 @@ export interface ClassMaking {
   readonly withRetired: boolean;
   /** Nobody's hours are limited: to find out whether the limits are what is missing. */
   readonly withoutHours: boolean;
+  /** Whether attempts may fail. */
+  readonly withChances: boolean;
 }
 
 function prerequisitesOf({ skills, skillNumbers }: CompiledProgramme, skill: number): readonly number[] {
@@ -101,18 +105,29 @@ function superfluous(
 function learnerOf(
   making: ClassMaking,
   holding: HeldSkills,
-  trained: boolean,
-  maxHours: number | null,
+  {
+    trained,
+    maxHours,
+    chance,
+    barred,
+  }: Pick<PeopleClass, 'trained' | 'chance'> &
+    Pick<Learner, 'maxHours'> & { readonly barred: readonly SkillId[] },
   similar: ReadonlyMap<number, ReadonlySet<number>>,
 ): Learner {
   const { compiled, question, predicates, planned, units, withRetired } = making;
   const isExpired = planned.ids.map((id) => holding.expired.has(compiled.skillNumbers.get(id)!));
   const costs = planned.ids.map((id, place) => units.whole(costOf(question, id, isExpired[place]!)));
   const canLearn = (skill: number) => {
-    const { retiredOn } = compiled.skills[skill]!;
-    return trained && (withRetired || retiredOn === null || compiled.day <= retiredOn);
+    const { id, retiredOn } = compiled.skills[skill]!;
+    return (
+      trained && !barred.includes(id) && (withRetired || retiredOn === null || compiled.day <= retiredOn)
+    );
   };
-  const left = superfluous(making, holding, (place) => costs[place]!, canLearn, similar);
+  // Where attempts can fail, what does the same may be learned besides.
+  const left =
+    chance < 1
+      ? new Set<number>()
+      : superfluous(making, holding, (place) => costs[place]!, canLearn, similar);
   const known = new Map<number, readonly BitSet[]>();
   const waysTo = (skill: number, wanted: readonly number[]): readonly BitSet[] => {
     if (holding.held.has(skill)) return [0n];
@@ -136,7 +151,7 @@ function learnerOf(
 
 /** Everybody employed on the day who has an ability, or may learn one. */
 export function peopleClasses(making: ClassMaking): readonly PeopleClass[] {
-  const { compiled, facts, question, predicates, planned, withoutHours } = making;
+  const { compiled, facts, question, predicates, planned, withoutHours, withChances } = making;
   const relevant = new Set(planned.bitOf.keys());
   const before = [...relevant]
     .map((skill) => prerequisitesOf(compiled, skill))
@@ -155,21 +170,27 @@ export function peopleClasses(making: ClassMaking): readonly PeopleClass[] {
     const users = employedUsers(facts, compiled, person);
     if (users.length === 0) continue;
     const wishesOf = (user: number) => question.people.get(facts.people[user]!.id) ?? NO_WISHES;
+    const chanceOf = (wishes: PersonWishes) => (withChances ? wishes.successProbability : 1);
     const trainee = users.find(
       (user) =>
         !wishesOf(user).exclude &&
+        chanceOf(wishesOf(user)) > 0 &&
         (facts.namesAssociations[user] !== 1 ||
           judgeAssociations(facts, compiled.day, user, null) === COUNTS),
     );
     const wishes = trainee === undefined ? NO_WISHES : wishesOf(trainee);
     const limit = withoutHours ? null : wishes.maxHours;
     const maxHours = limit === null ? null : making.units.wholeHours(limit);
+    const chance = chanceOf(wishes);
+    const barred = [...(wishes.barred ?? [])].sort();
     const holding = heldOn(facts, compiled, person, relevant);
     if (trainee === undefined && holding.held.size === 0) continue;
     const key = JSON.stringify([
       [...holding.held].sort((left, right) => left - right),
       trainee === undefined ? null : [...holding.expired].sort((left, right) => left - right),
       maxHours,
+      chance,
+      barred,
     ]);
     const known = classes.get(key);
     if (known !== undefined) {
@@ -177,13 +198,18 @@ export function peopleClasses(making: ClassMaking): readonly PeopleClass[] {
       continue;
     }
     const make = () => {
-      const learner = learnerOf(making, holding, trainee !== undefined, maxHours, similar);
+      const learner = learnerOf(
+        making,
+        holding,
+        { trained: trainee !== undefined, maxHours, chance, barred },
+        similar,
+      );
       const held = learner.setsFor.reduce(
         (all, sets, ability) => (sets.includes(0n) ? all | bit(ability) : all),
         0n,
       );
       const renewals = [...holding.expired].reduce((all, skill) => all | bit(planned.bitOf.get(skill)!), 0n);
-      return { learner, held, trained: trainee !== undefined, renewals };
+      return { learner, held, trained: trainee !== undefined, renewals, chance };
     };
     classes.set(key, { people: [trainee ?? users[0]!], make });
   }

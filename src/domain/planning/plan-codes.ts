@@ -15,16 +15,12 @@ export const INFEASIBLE_CODES = [
   'sharing-limits',
   'max-hours',
   'budget',
+  'confidence',
   'not-decided',
 ] as const;
 export type InfeasibleCode = (typeof INFEASIBLE_CODES)[number];
 
-export const PLAN_WARNING_CODES = [
-  'unknown-field',
-  'unknown-skill',
-  'unknown-person',
-  'confidence-not-planned',
-] as const;
+export const PLAN_WARNING_CODES = ['unknown-field', 'unknown-skill', 'unknown-person'] as const;
 
 /** Levels that one plan may be asked for. */
 export const MOST_TARGETS = 100;

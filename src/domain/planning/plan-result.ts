@@ -81,5 +81,7 @@ export interface Plan {
   /** By person, then by skill. */
   readonly actions: readonly PlanAction[];
   readonly conditions: readonly PlanCondition[];
+  /** With a confidence asked for: how likely the targets are met, and stay so whoever leaves. */
+  readonly chance?: number;
   readonly reason: InfeasibleReason | null;
 }

@@ -25,13 +25,20 @@ export interface Situation extends PlannedFacts {
   readonly time: PlanTime;
 }
 
-export function classesOf(situation: Situation, { hours, retired }: Lifted): readonly PeopleClass[] {
+export function classesOf(
+  situation: Situation,
+  { hours, retired, confidence }: Lifted,
+): readonly PeopleClass[] {
   const { compiled, facts, question, abilities, units } = situation;
   const { predicates } = abilities;
   const planned = plannedSkills(compiled, predicates);
   const withRetired = retired;
   const withoutHours = hours;
-  return peopleClasses({ compiled, facts, question, predicates, planned, units, withRetired, withoutHours });
+  const withChances = !confidence && (question.confidence ?? 0) > 0;
+  return peopleClasses({
+    ...{ compiled, facts, question, predicates, planned, units },
+    ...{ withRetired, withoutHours, withChances },
+  });
 }
 
 /** People in classes, and what they may learn. */

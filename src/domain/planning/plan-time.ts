@@ -57,6 +57,12 @@ export class PlanTime {
     return this.watch.tell !== undefined;
   }
 
+  /** Half of what is left, without telling anybody: for what is only a step on the way. */
+  part(): PlanTime {
+    const { isStopped } = this.watch;
+    return new PlanTime(this.solver, this.left / 2, isStopped === undefined ? {} : { isStopped });
+  }
+
   /** As long again, to find out why there is no plan; those who watch are told so. */
   explaining(): PlanTime {
     return new PlanTime(this.solver, this.seconds, this.watch, 'explaining');

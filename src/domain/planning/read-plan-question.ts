@@ -9,9 +9,7 @@ import type { PersonWishes, PlanQuestion, PlanTarget, SkillCost } from './plan-q
 export type PlanWarning =
   | { readonly code: 'unknown-field'; readonly field: string }
   | { readonly code: 'unknown-skill'; readonly skill: string }
-  | { readonly code: 'unknown-person'; readonly person: string }
-  /** Success is taken for granted all the same. */
-  | { readonly code: 'confidence-not-planned' };
+  | { readonly code: 'unknown-person'; readonly person: string };
 
 export interface ReadQuestion {
   readonly kind: 'question';
@@ -142,17 +140,31 @@ class QuestionReader {
     return null;
   }
 
+  private skills(fields: Fields, field: string): readonly SkillId[] {
+    const listed = fields.take(field) ?? [];
+    if (!Array.isArray(listed)) {
+      throw new BadField(fields.pathOf(field), 'wrong-type', listed, 'a list of skills');
+    }
+    return listed.flatMap((id, index) => {
+      if (typeof id === 'string') return this.skill(id) ?? [];
+      throw new BadField(`${fields.pathOf(field)}[${index}]`, 'wrong-type', id, 'a skill');
+    });
+  }
+
   wishes(value: unknown, path: string): PersonWishes {
     const fields = new Fields(value, path);
     const exclude = fields.take('exclude');
     if (exclude !== undefined && exclude !== null && typeof exclude !== 'boolean') {
       throw new BadField(fields.pathOf('exclude'), 'wrong-type', exclude, 'true | false');
     }
-    // Without a confidence it means nothing; only its form is checked.
-    fields.amount('successProbability', 1, 1);
+    const pinned = this.skills(fields, 'pinned');
+    const barred = this.skills(fields, 'barred');
     const wishes = {
       maxHours: fields.amount('maxHours', null),
       exclude: exclude === true,
+      successProbability: fields.amount('successProbability', 1, 1),
+      ...(pinned.length === 0 ? {} : { pinned }),
+      ...(barred.length === 0 ? {} : { barred }),
     };
     this.done(fields);
     return wishes;
@@ -185,7 +197,7 @@ function readQuestion(
   const by = readBy(fields, asOf);
   const survive = fields.amount('survive', 0, Number.POSITIVE_INFINITY, true);
   const budget = fields.amount('budget', null);
-  if (fields.amount('confidence', null, 1) !== null) reader.warnings.push({ code: 'confidence-not-planned' });
+  const confidence = fields.amount('confidence', null, 1);
   const costs = new Map<SkillId, SkillCost>();
   const renewals = new Map<SkillId, SkillCost>();
   let defaultCost: SkillCost = { money: 0, hours: 0 };
@@ -205,6 +217,9 @@ function readQuestion(
     wishes.set(person, reader.wishes(value, `people.${person}`));
     if (!people.has(person)) reader.warnings.push({ code: 'unknown-person', person });
   }
+  if (confidence !== null && [...wishes.values()].some(({ pinned = [] }) => pinned.length > 0)) {
+    throw new BadField('confidence', 'out-of-range', confidence, 'null where skills are pinned');
+  }
   reader.done(fields);
   const question = {
     targets,
@@ -215,6 +230,7 @@ function readQuestion(
     costs,
     renewals,
     people: wishes,
+    confidence,
   };
   return { kind: 'question', question, warnings: reader.warnings };
 }

@@ -147,6 +147,23 @@ function rulesOf(programme: Programme, { day }: Of<'rules-of'>): Programme {
   return { ...programme, competencies };
 }
 
+function withChange(supposed: Supposed, change: ScenarioChange, on: SupposedOn): Supposed {
+  switch (change.kind) {
+    case 'leaves':
+      return { ...supposed, facts: leaves(supposed.facts, change, on) };
+    case 'joins':
+      return { ...supposed, facts: joins(supposed.facts, change, on) };
+    case 'passes':
+      return { ...supposed, facts: passes(supposed.facts, change, on) };
+    case 'metric':
+      return { ...supposed, facts: metric(supposed.facts, change, on) };
+    case 'skill-retires':
+      return { ...supposed, programme: retires(supposed.programme, change) };
+    case 'rules-of':
+      return { ...supposed, programme: rulesOf(supposed.programme, change) };
+  }
+}
+
 /**
  * @param day of the question
  * @param until the last day that is looked at, not before `day`
@@ -158,23 +175,7 @@ export function supposing(
   until: Day,
 ): Supposed {
   const on = { day: formatDay(day), until };
-  return changes.reduce<Supposed>(
-    (supposed, change) => {
-      switch (change.kind) {
-        case 'leaves':
-          return { ...supposed, facts: leaves(supposed.facts, change, on) };
-        case 'joins':
-          return { ...supposed, facts: joins(supposed.facts, change, on) };
-        case 'passes':
-          return { ...supposed, facts: passes(supposed.facts, change, on) };
-        case 'metric':
-          return { ...supposed, facts: metric(supposed.facts, change, on) };
-        case 'skill-retires':
-          return { ...supposed, programme: retires(supposed.programme, change) };
-        case 'rules-of':
-          return { ...supposed, programme: rulesOf(supposed.programme, change) };
-      }
-    },
-    { facts, programme },
-  );
+  let supposed: Supposed = { facts, programme };
+  for (const change of changes) supposed = withChange(supposed, change, on);
+  return supposed;
 }

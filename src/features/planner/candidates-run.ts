@@ -2,7 +2,7 @@
 import type { CandidateRequest } from '../../contract/plan-studies.ts';
 import { USUAL_PLAN_SECONDS } from '../../contract/plans.ts';
 import type { ScenarioChange } from '../../domain/scenario/scenario-changes.ts';
-import { type FoundPlan, targetsOf } from './plan-run.ts';
+import { type FoundPlan, foundPlan, targetsOf } from './plan-run.ts';
 import type { RunContext } from './run-work.ts';
 
 /** As it is kept. */
@@ -27,8 +27,7 @@ export async function candidatesFound(context: RunContext): Promise<FoundCandida
   const total = candidates.length + 1;
   const plan = async (supposed: readonly ScenarioChange[]): Promise<FoundPlan> => {
     const asked = { question: targetsOf(question), seconds: seconds ?? USUAL_PLAN_SECONDS };
-    const found = await context.plan(supposed, asked);
-    return { plan: found.plan, warnings: found.warnings };
+    return foundPlan(await context.plan(supposed, asked));
   };
   const before = await context.standing(changes);
   const met = new Set(before.met.map(({ competency, level }) => `${competency} ${level}`));

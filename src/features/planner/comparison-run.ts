@@ -3,7 +3,7 @@ import type { CompareRequest } from '../../contract/plan-studies.ts';
 import { USUAL_PLAN_SECONDS } from '../../contract/plans.ts';
 import type { ScenarioChange } from '../../domain/scenario/scenario-changes.ts';
 import type { PlanningOutcome } from '../shared/planning/planning-order.ts';
-import { type FoundPlan, isDecided, targetsOf } from './plan-run.ts';
+import { type FoundPlan, foundPlan, isDecided, targetsOf } from './plan-run.ts';
 import type { RunContext } from './run-work.ts';
 
 export type FoundStanding = Pick<Extract<PlanningOutcome, { readonly kind: 'standing' }>, 'met' | 'outcomes'>;
@@ -31,7 +31,7 @@ export async function comparisonFound(context: RunContext): Promise<readonly Fou
       question.targets.length === 0
         ? null
         : await context.plan(changes, { question, seconds: seconds ?? USUAL_PLAN_SECONDS });
-    const plan = planned === null ? null : { plan: planned.plan, warnings: planned.warnings };
+    const plan = planned === null ? null : foundPlan(planned);
     const decided = plan !== null && isDecided(plan, context.isStopped());
     found.push({ name, changes, standing: { met, outcomes }, repair: decided ? plan : null });
     await context.partial(found.length, all.length, found);

@@ -1,5 +1,7 @@
 import {
   MakePlanRequestSchema,
+  NextBestQuerySchema,
+  NextBestSchema,
   PlanFileQuerySchema,
   PlanListSchema,
   PlanSchema,
@@ -28,6 +30,7 @@ import { assignmentViews, countsOf } from './adoption-view.ts';
 import { askedRun, heldRun, planOfRun } from './asked-run.ts';
 import { beginRun, isFinished } from './begin-run.ts';
 import { checkQuestion } from './check-question.ts';
+import { nextBest } from './next-best.ts';
 import { planFile } from './plan-file.ts';
 import { planSummary } from './plan-view.ts';
 import { plannedView, readerOf, runNow, standingToday } from './read-run.ts';
@@ -214,6 +217,22 @@ export function planRoutes(services: Services): Route[] {
           await recordAudit(tx, { action: 'plan.deleted', subject: `plan:${run.runId}`, details: {} });
         });
         return { kind: 'empty' };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: `${PLANS}/{planId}/next-best`,
+      summary: 'What a plan without one of its actions costs more, and who would do instead',
+      access: READ,
+      query: NextBestQuerySchema,
+      response: NextBestSchema,
+      handle: async (request) => {
+        const claim = claimOf(request);
+        const run = await database.readAsTenant(claim, (tx) =>
+          askedRun(tx, request.params.planId ?? '', 'plan'),
+        );
+        const answer = await standingToday(services, claim.partnerId, run.programme);
+        return json(await nextBest(services, run, answer, request.query));
       },
     }),
     route({

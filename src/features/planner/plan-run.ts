@@ -1,12 +1,15 @@
 import type { MakePlanRequest, PlanQuestionView } from '../../contract/plans.ts';
 import { USUAL_PLAN_SECONDS } from '../../contract/plans.ts';
 import type { Plan } from '../../domain/planning/plan-result.ts';
+import type { ActionReasons } from '../../domain/planning/plan-seats.ts';
 import type { PlanWarning } from '../../domain/planning/read-plan-question.ts';
 import type { RunContext } from './run-work.ts';
 
 /** As it is kept. */
 export interface FoundPlan {
   readonly plan: Plan;
+  /** Of each action, in their order. */
+  readonly reasons: readonly ActionReasons[];
   readonly warnings: readonly PlanWarning[];
 }
 
@@ -23,6 +26,10 @@ export function targetsOf({ targets, by, survive, budget, confidence, costs, peo
   };
 }
 
+export function foundPlan({ plan, reasons, warnings }: FoundPlan): FoundPlan {
+  return { plan, reasons, warnings };
+}
+
 /** Stopped before anything was decided: there is neither a plan nor a reason why there is none. */
 export function isDecided({ plan }: FoundPlan, isStopped: boolean): boolean {
   return !isStopped || plan.reason?.code !== 'not-decided';
@@ -34,6 +41,6 @@ export async function planFound({ run, plan, isStopped }: RunContext): Promise<F
     question: targetsOf(question),
     seconds: seconds ?? USUAL_PLAN_SECONDS,
   });
-  const kept = { plan: found.plan, warnings: found.warnings };
+  const kept = foundPlan(found);
   return isDecided(kept, isStopped()) ? kept : null;
 }

@@ -146,7 +146,7 @@ function isPinned({ people = {} }: Pick<PlanQuestionView, 'people'>, { aliases }
 
 /** A plan as it is told; the schema names its fields one by one. */
 export function resultView(
-  { plan, warnings }: FoundPlan,
+  { plan, reasons, warnings }: FoundPlan,
   question: Pick<PlanQuestionView, 'people'>,
   programme: Programme,
 ): PlanResultView {
@@ -158,15 +158,16 @@ export function resultView(
   >;
   return {
     ...rest,
-    actions: plan.actions.map(({ person, skill, cost, hours, renewal = false }) => ({
+    chance: plan.chance ?? null,
+    actions: plan.actions.map(({ person, skill, cost, hours, renewal = false }, index) => ({
       person,
       skill,
       cost,
       hours,
       renewal,
       pinned: pinned(person, skill),
-      serves: [],
-      with: [],
+      serves: [...(reasons[index]?.serves ?? [])],
+      with: [...(reasons[index]?.with ?? [])],
       nextBest: null,
     })),
     conditions,

@@ -4,8 +4,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { RunFailure, RunProgress } from '../../contract/plans.ts';
-import { evidenceToBytes } from '../../domain/evidence/evidence-bytes.ts';
-import { evidenceOf } from '../../domain/evidence/evidence-facts.ts';
 import type { ScenarioChange } from '../../domain/scenario/scenario-changes.ts';
 import type { TenantClaim } from '../../store/database.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
@@ -17,10 +15,8 @@ import {
   renewRun,
   takeRun,
 } from '../../store/planner-runs-store.ts';
-import type { LoadedPartner } from '../shared/partner-answer.ts';
 import type {
   PlanAsked,
-  PlanningOrder,
   PlanningOutcome,
   StandingAsked,
 } from '../shared/planning/planning-order.ts';
@@ -28,6 +24,7 @@ import type { Services } from '../shared/services.ts';
 import { candidatesFound } from './candidates-run.ts';
 import { comparisonFound } from './comparison-run.ts';
 import { curveFound } from './curve-run.ts';
+import { groundOf } from './planning-ground.ts';
 import { planFound } from './plan-run.ts';
 
 export interface RunJob {
@@ -68,11 +65,6 @@ const FINDERS = {
   comparison: comparisonFound,
   candidates: candidatesFound,
 } as const;
-
-function companyOf({ facts }: LoadedPartner): PlanningOrder['company'] {
-  const { partner, metrics = [], memberships = [], assets = [], exemptions = [], enrolments = [] } = facts;
-  return { partner, metrics, memberships, assets, exemptions, enrolments, complete: facts.complete === true };
-}
 
 /** Keeps a run while it is worked on. */
 class Work {
@@ -118,13 +110,7 @@ class Work {
     if (programme === undefined) throw new RefusedRun({ code: 'question-refused', field: 'programme' });
     const asOf = { validAt: run.asOf, knownAt: null };
     const loaded = await services.answers.of(claim.partnerId, programme, asOf);
-    const order = {
-      company: companyOf(loaded),
-      evidence: evidenceToBytes(evidenceOf(loaded.facts)!),
-      programme: run.programme,
-      asOf: run.asOf,
-      knownAt: run.knownAt,
-    };
+    const order = groundOf(loaded, run);
     const ask = async (changes: readonly ScenarioChange[], asked: PlanAsked | StandingAsked) => {
       this.update({ phase: 'waiting', best: null, bound: null });
       const outcome = await services.planning.ask(

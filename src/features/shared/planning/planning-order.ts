@@ -7,8 +7,9 @@ import { factsOf } from '../../../domain/evidence/evidence-facts.ts';
 import type { FactsDocument } from '../../../domain/facts/facts-document.ts';
 import type { InvalidFacts } from '../../../domain/facts/facts-problem.ts';
 import type { IntegerSolver } from '../../../domain/planning/integer-programme.ts';
-import { makePlan } from '../../../domain/planning/make-plan.ts';
+import { makePinnedPlan } from '../../../domain/planning/pinned-actions.ts';
 import type { Plan } from '../../../domain/planning/plan-result.ts';
+import { type ActionReasons, reasonsOfActions } from '../../../domain/planning/plan-seats.ts';
 import type { PlanProgress } from '../../../domain/planning/plan-time.ts';
 import { type PlanWarning, readPlanQuestion } from '../../../domain/planning/read-plan-question.ts';
 import { levelRisk } from '../../../domain/projection/level-risk.ts';
@@ -51,7 +52,13 @@ export interface MetLevel {
 }
 
 export type PlanningOutcome =
-  | { readonly kind: 'planned'; readonly plan: Plan; readonly warnings: readonly PlanWarning[] }
+  | {
+      readonly kind: 'planned';
+      readonly plan: Plan;
+      /** Of each action, in their order. */
+      readonly reasons: readonly ActionReasons[];
+      readonly warnings: readonly PlanWarning[];
+    }
   | {
       readonly kind: 'standing';
       readonly met: readonly MetLevel[];
@@ -75,9 +82,10 @@ function planned(
   const people = new Set((supposed.facts.people ?? []).map(({ id }) => id));
   const read = readPlanQuestion(question, supposed.programme, day, people);
   if (read.kind === 'invalid-facts') return { kind: 'refused', problem: read };
-  const plan = makePlan(supposed.facts, supposed.programme, read.question, solver, seconds, watch);
+  const plan = makePinnedPlan(supposed.facts, supposed.programme, read.question, solver, seconds, watch);
   if ('kind' in plan) return { kind: 'refused', problem: plan };
-  return { kind: 'planned', plan, warnings: read.warnings };
+  const reasons = reasonsOfActions(supposed.facts, supposed.programme, read.question, plan.actions);
+  return { kind: 'planned', plan, reasons, warnings: read.warnings };
 }
 
 function standing({ facts, programme }: Supposed, asOf: string): PlanningOutcome {

@@ -13,11 +13,16 @@ export interface Targets {
   readonly survive: number;
   readonly budget: number | null;
   readonly costs: Readonly<Record<string, { money: number; hours: number }>>;
-  readonly people: Readonly<Record<string, { maxHours?: number | null; exclude?: boolean }>>;
+  readonly people: Readonly<
+    Record<string, { maxHours?: number | null; exclude?: boolean; successProbability?: number | undefined }>
+  >;
+  readonly confidence?: number | null;
 }
 
 interface Choice {
   readonly held: readonly string[];
+  /** What the person holds in the end when some attempts fail, and how likely that is. */
+  readonly outcomes: readonly { readonly held: readonly string[]; readonly chance: number }[];
   readonly money: number;
   readonly hours: number;
 }
@@ -44,7 +49,8 @@ function choicesOf(
   const records = person.records ?? [];
   const isOver = ({ expiresOn }: (typeof records)[number]) => expiresOn != null && expiresOn <= targets.by;
   const held = skills.filter((skill) => records.some((one) => one.skill === skill && !isOver(one)));
-  if (wishes.exclude) return [{ held, money: 0, hours: 0 }];
+  const nothing = { held, outcomes: [{ held, chance: 1 }], money: 0, hours: 0 };
+  if (wishes.exclude) return [nothing];
   const by = parseDay(targets.by)!;
   const open = skills.filter((skill) => {
     const { retiredOn } = rules.skills.get(skill)!;
@@ -64,12 +70,38 @@ function choicesOf(
       hours += cost.hours;
     }
     if (wishes.maxHours != null && hours > wishes.maxHours) return [];
-    return [{ held: after.sort(), money, hours }];
+    const mayLearn = (skill: string, passed: readonly string[]) => {
+      const { prerequisites } = rules.skills.get(skill)!;
+      const renewal = records.some((one) => one.skill === skill && isOver(one));
+      return renewal || prerequisites.length === 0 || prerequisites.some((one) => passed.includes(one));
+    };
+    const likely = targets.confidence ? (wishes.successProbability ?? 1) : 1;
+    const outcomes = subsets(learned).flatMap((passed) => {
+      const chance = likely ** passed.length * (1 - likely) ** (learned.length - passed.length);
+      const begun = passed.filter((skill) => mayLearn(skill, [...held, ...passed]));
+      return chance === 0 ? [] : [{ held: [...held, ...begun].sort(), chance }];
+    });
+    return [{ held: after.sort(), outcomes, money, hours }];
   });
 }
 
 function without<T>(list: readonly T[], most: number): readonly (readonly T[])[] {
   return subsets(list).filter(({ length }) => length >= list.length - most);
+}
+
+/** Every outcome of everybody's attempts. */
+function chanceOf(
+  chosen: readonly Choice[],
+  isKept: (held: readonly (readonly string[])[]) => boolean,
+): number {
+  const search = (place: number, held: readonly (readonly string[])[]): number => {
+    if (place === chosen.length) return isKept(held) ? 1 : 0;
+    return chosen[place]!.outcomes.reduce(
+      (sum, outcome) => sum + outcome.chance * search(place + 1, [...held, outcome.held]),
+      0,
+    );
+  };
+  return search(0, []);
 }
 
 /** `null` when there is no plan. */
@@ -116,9 +148,10 @@ export function naivePlan(
       }
       return;
     }
-    const held = chosen.map((choice) => choice.held);
-    if (!isMet(held)) return;
-    if (without(held, targets.survive).every((rest) => isMet(rest))) best = { money, hours };
+    const isKept = (held: readonly (readonly string[])[]) =>
+      isMet(held) && without(held, targets.survive).every((rest) => isMet(rest));
+    if (!isKept(chosen.map((choice) => choice.held))) return;
+    if (!targets.confidence || chanceOf(chosen, isKept) > targets.confidence - 1e-9) best = { money, hours };
   };
   search(0, [], 0, 0);
   return best;
