@@ -93,7 +93,7 @@ describe('planning training in the browser', () => {
       const people = page.getByRole('list', { name: 'Who does what' });
       const first = people.getByRole('listitem').first();
       const name = (await first.getByRole('heading').innerText()).trim();
-      await first.getByRole('button', { name: `Not ${name}: plan anew` }).click();
+      await first.getByRole('button', { name: `Not this person: ${name}` }).click();
       const wish = page.getByRole('button', { name: `Undo: Without ${name}` });
       await wish.waitFor();
       await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });

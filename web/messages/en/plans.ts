@@ -70,14 +70,12 @@ export const plans = {
   'plans.column.made': 'Prepared on',
   'plans.renewal': 'renewal',
   'plans.why': 'Why?',
-  'plans.whyOf': 'Why {skill} for {name}?',
   'plans.why.title': 'Why this person and this exam',
   'plans.whyPinned': 'It is your wish: pinned, whatever else is planned.',
   'plans.whyRenewal': 'This person has achieved it before, but it will no longer be valid on {day}.',
   'plans.whySeats': 'With it, {name} fills {count, plural, one {a seat} other {# seats}}:',
   'plans.whyHeld': '{name} already holds for it:',
   'plans.notThem': 'Not this person',
-  'plans.notThemOf': 'Not {name}: plan anew',
   'plans.pin': 'Pin',
   'plans.unpin': 'Unpin',
   'plans.pinOf': 'Pin {skill} for {name}',
@@ -135,8 +133,6 @@ export const plans = {
   'plans.warning.field': 'Unknown field, without effect: {about}',
   'plans.warning.skill': 'Skill that these rules do not know: {about}',
   'plans.warning.person': 'Person who is no longer in the company: {about}',
-  'plans.warning.confidence':
-    'The probability of success is not taken into account: every success is supposed.',
   'plans.progress': 'How far it is',
   'plans.phase.waiting': 'Waiting for another plan…',
   'plans.phase.loading': 'Reading the facts…',
@@ -238,4 +234,9 @@ export const plans = {
   'plans.whyPlain':
     'Of all ways to have {levels} by {day}, one in which {name} does this is among those that cost least.',
   'plans.asAdopted': 'The plan as it was adopted, with its reasons',
+  'plans.notThemOf': 'Not this person: {name}',
+  'plans.whyOf': 'Why? {skill}, {name}',
+  'plans.why.confidence': 'the probability asked for cannot be reached, even if more people try.',
+  'plans.act.confidence': 'Ask for a smaller probability, or let more people be trained.',
+  'plans.chance': 'Likely to succeed: {share}, departures included.',
 } as const;

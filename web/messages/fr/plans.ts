@@ -71,14 +71,12 @@ export const plans = {
   'plans.column.made': 'Préparé le',
   'plans.renewal': 'renouvellement',
   'plans.why': 'Pourquoi ?',
-  'plans.whyOf': 'Pourquoi {skill} pour {name} ?',
   'plans.why.title': 'Pourquoi cette personne et cet examen',
   'plans.whyPinned': 'C’est votre souhait : épinglé, quoi que le reste du plan prévoie.',
   'plans.whyRenewal': 'Cette personne l’a déjà obtenu, mais ce ne sera plus valable le {day}.',
   'plans.whySeats': 'Avec cela, {name} occupe {count, plural, one {une place} other {# places}} :',
   'plans.whyHeld': '{name} détient déjà pour cela :',
   'plans.notThem': 'Pas cette personne',
-  'plans.notThemOf': 'Pas {name} : refaire le plan',
   'plans.pin': 'Épingler',
   'plans.unpin': 'Ne plus épingler',
   'plans.pinOf': 'Épingler {skill} pour {name}',
@@ -137,8 +135,6 @@ export const plans = {
   'plans.warning.field': 'Champ inconnu, sans effet : {about}',
   'plans.warning.skill': 'Qualification inconnue de ces règles : {about}',
   'plans.warning.person': 'Personne qui n’est plus dans l’entreprise : {about}',
-  'plans.warning.confidence':
-    'La probabilité de réussite n’est pas prise en compte : chaque réussite est supposée.',
   'plans.progress': 'Avancement',
   'plans.phase.waiting': 'En attente d’un autre plan…',
   'plans.phase.loading': 'Lecture des faits…',
@@ -244,4 +240,11 @@ export const plans = {
   'plans.whyPlain':
     'Parmi toutes les façons d’obtenir {levels} pour le {day}, celle où {name} s’en charge est de celles qui coûtent le moins.',
   'plans.asAdopted': 'Le plan tel qu’il a été adopté, avec les raisons',
+  'plans.notThemOf': 'Pas cette personne : {name}',
+  'plans.whyOf': 'Pourquoi ? {skill}, {name}',
+  'plans.why.confidence':
+    'la probabilité demandée ne peut pas être atteinte, même si davantage de personnes essaient.',
+  'plans.act.confidence':
+    'Demandez une probabilité moindre, ou permettez à davantage de personnes de se former.',
+  'plans.chance': 'Réussite probable : {share}, départs compris.',
 } as const;

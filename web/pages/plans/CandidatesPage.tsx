@@ -29,7 +29,13 @@ import { useStudy } from './use-study.ts';
 function Result({ asked }: { asked: ReturnType<typeof useStudy<'candidates'>> }) {
   const { study, older, error, retry, stop } = asked;
   if (error !== null) return <ErrorView error={error} onRetry={retry} />;
-  if (study === undefined) return <Bones count={2} height={90} />;
+  if (study === undefined) {
+    return (
+      <div aria-busy="true">
+        <Bones count={2} height={90} />
+      </div>
+    );
+  }
   return (
     <div className={styles.result} aria-busy={older}>
       {isUnderWay(study.state) && (

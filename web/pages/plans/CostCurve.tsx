@@ -40,7 +40,13 @@ export function CostCurve({ question, onSurvive }: CostCurveProps) {
   const { study, error, retry } = useStudy('curve', { question: rest, survive: DEPARTURES });
   const amounts = useAmounts(study?.currency ?? 'EUR');
   if (error !== null) return <PartFailure error={error} onRetry={retry} />;
-  if (study === undefined) return <Bones count={1} height={260} />;
+  if (study === undefined) {
+    return (
+      <div aria-busy="true">
+        <Bones count={1} height={260} />
+      </div>
+    );
+  }
   const found = new Map(study.points.map((point) => [point.survive, point]));
   const data: ChartData = {
     points: DEPARTURES.map((count) => ({

@@ -30,6 +30,7 @@ const TEXTS: Readonly<Record<Code, { readonly why: MessageId; readonly act: Mess
   'retired-skills': { why: 'plans.why.retired', act: 'plans.act.retired' },
   'sharing-limits': { why: 'plans.why.sharing', act: 'plans.act.sharing' },
   'max-hours': { why: 'plans.why.hours', act: 'plans.act.hours' },
+  confidence: { why: 'plans.why.confidence', act: 'plans.act.confidence' },
   budget: { why: 'plans.why.budget', act: 'plans.act.budget' },
   'not-decided': { why: 'plans.why.undecided', act: 'plans.act.undecided' },
 };

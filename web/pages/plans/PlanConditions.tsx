@@ -11,7 +11,6 @@ const WARNINGS: Readonly<Record<PlanResultView['warnings'][number]['code'], Mess
   'unknown-field': 'plans.warning.field',
   'unknown-skill': 'plans.warning.skill',
   'unknown-person': 'plans.warning.person',
-  'confidence-not-planned': 'plans.warning.confidence',
 };
 
 export function PlanWarnings({ warnings }: Pick<PlanResultView, 'warnings'>) {

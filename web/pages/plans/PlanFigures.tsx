@@ -57,6 +57,7 @@ export function PlanFigures({ plan, result }: { plan: PlanView; result: PlanResu
         </div>
       </dl>
       <p className={styles.quiet}>{t('plans.goal', { day: dates.day(by), count: survive })}</p>
+      {result.chance !== null && <p>{t('plans.chance', { share: amounts.percent(result.chance) })}</p>}
       <Proof plan={plan} result={result} />
     </>
   );

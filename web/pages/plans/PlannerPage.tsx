@@ -53,7 +53,13 @@ function Answer({ made, question, draft, onChange }: AnswerProps) {
     );
   }
   if (error !== null) return <ErrorView error={error} onRetry={retry} />;
-  if (plan === undefined) return <Bones count={3} height={140} />;
+  if (plan === undefined) {
+    return (
+      <div aria-busy="true">
+        <Bones count={3} height={140} />
+      </div>
+    );
+  }
   const running = isUnderWay(plan.state);
   return (
     <div className={styles.answer} aria-busy={older}>

@@ -33,7 +33,13 @@ function chosenPerson(id: string, label: string): PersonRef {
 function Result({ compared }: { compared: ReturnType<typeof useStudy<'comparison'>> }) {
   const { study, older, error, retry, stop } = compared;
   if (error !== null) return <ErrorView error={error} onRetry={retry} />;
-  if (study === undefined) return <Bones count={3} height={90} />;
+  if (study === undefined) {
+    return (
+      <div aria-busy="true">
+        <Bones count={3} height={90} />
+      </div>
+    );
+  }
   return (
     <div className={styles.result} aria-busy={older}>
       {isUnderWay(study.state) && (
