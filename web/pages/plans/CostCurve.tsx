@@ -19,6 +19,9 @@ interface CostCurveProps {
 
 const DEPARTURES = Array.from({ length: MOST_DEPARTURES + 1 }, (_, count) => count);
 
+/** Long enough for all but the hardest questions; the plan itself is not to wait for its curve. */
+const SECONDS_EACH = 3;
+
 /** What there is no plan for, in words; the picture leaves its place empty. */
 function Impossible({ points }: { points: readonly CurvePoint[] }) {
   const t = useText();
@@ -37,7 +40,11 @@ function Impossible({ points }: { points: readonly CurvePoint[] }) {
 export function CostCurve({ question, onSurvive }: CostCurveProps) {
   const t = useText();
   const { survive: _, budget = null, ...rest } = question;
-  const { study, error, retry } = useStudy('curve', { question: rest, survive: DEPARTURES });
+  const { study, error, retry } = useStudy('curve', {
+    question: rest,
+    survive: DEPARTURES,
+    seconds: SECONDS_EACH,
+  });
   const amounts = useAmounts(study?.currency ?? 'EUR');
   if (error !== null) return <PartFailure error={error} onRetry={retry} />;
   if (study === undefined) {

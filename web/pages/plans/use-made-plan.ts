@@ -4,6 +4,7 @@ import type { MakePlanRequest, PlanView } from '../../../src/contract/plans.ts';
 import { sendJson } from '../../api/client.ts';
 import { isUnderWay, madePlanQuery, planPath, planQuery } from '../../api/plans.ts';
 import { usePartnerId } from '../../components/session.tsx';
+import { useLetGo } from './use-let-go.ts';
 
 /** While somebody moves a slider nothing is asked, in ms. */
 const STILLNESS = 250;
@@ -40,6 +41,12 @@ export function useMadePlan(request: MakePlanRequest | null): MadePlan {
     ...madePlanQuery(partner, settled ?? { question: { targets: [], by: '' } }),
     enabled: settled !== null,
     placeholderData: keepPreviousData,
+  });
+  useLetGo<PlanView>({
+    begun: settled === null ? null : madePlanQuery(partner, settled).queryKey,
+    idOf: ({ planId: id }) => id,
+    followed: (id) => planQuery(partner, id).queryKey,
+    path: (id) => planPath(partner, id),
   });
   const planId = made.data?.planId;
   const followed = useQuery({

@@ -10,6 +10,7 @@ import {
   studyQuery,
 } from '../../api/plans.ts';
 import { usePartnerId } from '../../components/session.tsx';
+import { useLetGo } from './use-let-go.ts';
 import { useSettled } from './use-made-plan.ts';
 
 type RequestOf<Kind extends StudyKind> = {
@@ -27,6 +28,12 @@ export function useStudy<Kind extends StudyKind>(kind: Kind, request: RequestOf<
     ...startedStudyQuery(partner, kind, settled as RequestOf<Kind>),
     enabled,
     placeholderData: keepPreviousData,
+  });
+  useLetGo<StudyOf<Kind>>({
+    begun: settled === null ? null : startedStudyQuery(partner, kind, settled).queryKey,
+    idOf: ({ studyId: id }) => id,
+    followed: (id) => studyQuery<Kind>(partner, id).queryKey,
+    path: (id) => studyPath(partner, id),
   });
   const studyId = begun.data?.studyId;
   const followed = useQuery({
