@@ -3,11 +3,15 @@ import { orderRound } from './features/memberships/order-round.ts';
 import { noticeMails } from './features/notices/notice-mails.ts';
 import { noticeRound } from './features/notices/notice-round.ts';
 import { profileRound } from './features/partner-directory/profile-round.ts';
+import { lateTrainingRound, plannerRound } from './features/planner/planner-round.ts';
 import { reportMakers } from './features/report-makers.ts';
 import { scheduledReportRound } from './features/scheduled-reports/scheduled-report-round.ts';
 import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
 import type { Services } from './features/shared/services.ts';
 import { HOUR_MS, MINUTE_MS, type RegularWork, workRegularly } from './jobs/regular-work.ts';
+
+/** Who waits for a plan whose server has died waits not much longer. */
+const PLANS_MS = 15_000;
 
 /** Begins the work that is done again and again by every process; days and facts say what there is to do. */
 export function startRounds(services: Services, logger: Logger): RegularWork {
@@ -29,6 +33,8 @@ export function startRounds(services: Services, logger: Logger): RegularWork {
         logger.error({ err: error, partnerId }, 'a company was not told');
       }
     }),
+    every(PLANS_MS, 'the round of plans failed', () => plannerRound(services, () => !stopping)),
+    every(HOUR_MS, 'late training could not be told', () => lateTrainingRound(services, () => !stopping)),
     every(MINUTE_MS, 'the round of regular reports failed', async () => {
       const { failed } = await scheduledReportRound(services, makers, () => !stopping);
       for (const { scheduleId, error } of failed) {

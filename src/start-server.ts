@@ -182,12 +182,15 @@ export async function startServer(parts: ServerParts): Promise<StartedServer> {
   await workOnImports(services, parts.queues.imports);
   await workOnMail({ ...services, office: mailOffice(config) }, parts.queues.mail);
   const rounds = startRounds(services, logger);
+  // Nobody waits for it: who asks for a plan before then waits a little.
+  services.planning.open().catch((error) => logger.error(error, 'the planner could not start'));
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
   started = true;
   const stop = async () => {
     await provider?.close();
     await app.close();
+    await services.planning.end();
     await rounds.stop();
     await parts.queues.stop();
     return 'in-time' as const;

@@ -32,6 +32,7 @@ export const NOTICE_RIGHTS: Readonly<Record<NoticeKind, NoticeRight>> = {
   'order-expired': { ability: 'memberships', roles: BUYERS },
   'association-ended': { ability: 'users', roles: BUYERS },
   'enquiry-received': { ability: 'referrals', roles: [] },
+  'training-late': { ability: 'own-profile', roles: [] },
 };
 
 export { MAIL_MODES, NOTICE_KINDS };

@@ -39,7 +39,9 @@ describe('an adopted plan', () => {
       told: 'queued',
     });
 
-    const mails = (await server.mails('contoso')).filter(({ kind }) => kind.startsWith('training-'));
+    const mails = (await server.mails('contoso'))
+      .filter(({ kind }) => kind.startsWith('training-'))
+      .sort((left, right) => (left.kind < right.kind ? -1 : 1));
     expect(mails.map(({ kind, to, locale }) => ({ kind, to, locale }))).toEqual([
       { kind: 'training-assigned', to: email, locale: 'fr' },
       { kind: 'training-followed', to: 'partner-admin@contoso.example', locale: 'fr' },
@@ -93,10 +95,9 @@ describe('an adopted plan', () => {
 
     const own = await server.as('zoe@contoso.example');
     const mine = (await own.get(ME)).json().value;
-    expect(mine.map(({ skill, dueOn }: { skill: string; dueOn: string }) => [skill, dueOn])).toEqual([
-      ['exam:70-761', '2027-04-01'],
-      ['exam:70-762', '2027-06-01'],
-    ]);
+    const days = new Map(mine.map(({ skill, dueOn }: { skill: string; dueOn: string }) => [skill, dueOn]));
+    expect(days.get('exam:70-761')).toBe('2027-04-01');
+    expect(days.get('exam:70-762')).toBe('2027-06-01');
     expect(mine[0]).toMatchObject({ state: 'open', assignedBy: 'Hélène Marchand' });
     expect(mine[0].targets[0].name.en).toBe('DevOps');
     expect((await own.get(ASSIGNMENTS)).statusCode).toBe(403);
@@ -117,7 +118,7 @@ describe('an adopted plan', () => {
     expect((await own.get(ME)).json().value).toEqual([]);
     expect((await admin.send('POST', `${PLANS}/${plan.planId}/drop`)).statusCode).toBe(409);
     expect((await admin.send('POST', `${PLANS}/${plan.planId}/adopt`, { mail: false })).statusCode).toBe(200);
-    expect((await own.get(ME)).json().value).toHaveLength(2);
+    expect((await own.get(ME)).json().value).toHaveLength(mine.length);
   }, 60_000);
 
   it('cannot count on people who are only supposed, nor on days that have passed', async () => {

@@ -54,7 +54,6 @@ describe('a plan', () => {
     const summary = value.find(({ planId }: { planId: string }) => planId === kept.planId);
     expect(summary).toMatchObject({ name: 'Kept', status: 'optimal', actions: 1, people: 1, adoption: null });
   });
-  });
 
   it('without her is another one, which tells what that costs more', async () => {
     const plan = await planned(admin);

@@ -8,6 +8,8 @@ import { addExemption } from '../../src/store/exemptions-store.ts';
 import { addIdentityProvider } from '../../src/store/identity-providers-store.ts';
 import { listMails } from '../../src/store/mail-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../src/store/partner-id.ts';
+import { addRun } from '../../src/store/planner-runs-store.ts';
+import { assign, assignmentsOf } from '../../src/store/training-assignments-store.ts';
 import { oweReturn } from '../../src/store/transfer-returns-store.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 
@@ -38,6 +40,9 @@ const fabrikam = {
   orderId: '',
   exemptionId: '',
   returnId: '',
+  planId: '',
+  studyId: '',
+  assignmentId: '',
 };
 
 beforeAll(async () => {
@@ -98,6 +103,22 @@ beforeAll(async () => {
     });
     fabrikam.mailId = (await listMails(tx, { limit: 1, offset: 0 }))[0]!.mailId;
   });
+  await server.services.database.asTenant(claim, async (tx) => {
+    const run = {
+      programme: 'microsoft-competencies',
+      name: null,
+      kept: true,
+      rerunOf: null,
+      request: { question: { targets: [{ competency: 'devops', level: 'gold' }], by: '2026-12-31' } },
+      asOf: '2026-11-21',
+      knownAt: null,
+    };
+    fabrikam.planId = await addRun(tx, { ...run, kind: 'plan' });
+    fabrikam.studyId = await addRun(tx, { ...run, kind: 'curve' });
+    const assigned = { skill: 'exam:70-761', renewal: false, cost: 0, hours: 0, dueOn: '2026-12-31' };
+    await assign(tx, fabrikam.planId, [{ ...assigned, userId: fabrikam.userId, managerId: null }]);
+    fabrikam.assignmentId = (await assignmentsOf(tx))[0]!.assignmentId;
+  });
   fabrikam.providerId = added.kind === 'added' ? added.providerId : '';
 });
 afterAll(() => server.close());
@@ -118,9 +139,16 @@ const BODIES: Readonly<Record<string, object>> = {
   '/api/v1/partners/{partnerId}/users/{userId}/work-accounts': { providerId: NOWHERE, externalId: 'x' },
 };
 
+/** What must be asked along, by the last part of the path. */
+const QUERIES: Readonly<Record<string, string>> = {
+  search: '?q=a',
+  file: '?format=csv',
+  'next-best': '?person=somebody&skill=exam:70-761',
+};
+
 async function ask(browser: Browser, route: Route, url: string): Promise<{ status: number; body: string }> {
   if (route.method === 'GET') {
-    const query = route.path.endsWith('/search') ? '?q=a' : '';
+    const query = QUERIES[route.path.split('/').at(-1)!] ?? '';
     const answer = await browser.get(url + query);
     return { status: answer.statusCode, body: answer.body };
   }
@@ -159,7 +187,7 @@ describe('another company', () => {
 
   it('is not reached by its ids through the own company either', async () => {
     const routes = server.routes.filter(({ path }) =>
-      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId|referralId|exemptionId|returnId)\}/.test(
+      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId|referralId|exemptionId|returnId|planId|studyId|assignmentId)\}/.test(
         path,
       ),
     );

@@ -16,6 +16,7 @@ export const CALENDAR_KINDS = [
   'skill-retires',
   'retired-skill-ends',
   'pmc-window-ends',
+  'training-due',
 ] as const;
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 
@@ -90,6 +91,12 @@ export interface PmcEvent extends Dated {
   readonly people: number;
 }
 
+/** The last day on which some are to have achieved what a plan says. */
+export interface TrainingEvent extends Dated {
+  readonly kind: 'training-due';
+  readonly trainings: readonly { readonly person: string; readonly skill: string }[];
+}
+
 export type CalendarEvent =
   | MembershipEvent
   | ReportCheckEvent
@@ -98,4 +105,5 @@ export type CalendarEvent =
   | ExemptionEvent
   | CertificatesEvent
   | RetirementEvent
-  | PmcEvent;
+  | PmcEvent
+  | TrainingEvent;

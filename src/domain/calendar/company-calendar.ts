@@ -27,6 +27,24 @@ export interface OrderToPay {
   readonly payBy: Day;
 }
 
+/** What somebody is still to achieve. */
+export interface TrainingToDo {
+  readonly person: string;
+  readonly skill: string;
+  readonly dueOn: Day;
+}
+
+/** One event a day: a plan has many people due on one. */
+function trainingsDue(trainings: readonly TrainingToDo[]): readonly CalendarEvent[] {
+  const days = [...new Set(trainings.map(({ dueOn }) => dueOn))];
+  return days.map((on) => ({
+    kind: 'training-due',
+    id: `training-due ${formatDay(on)}`,
+    on,
+    trainings: trainings.filter(({ dueOn }) => dueOn === on).map(({ person, skill }) => ({ person, skill })),
+  }));
+}
+
 /** Both days belong to it. */
 export interface CalendarTime {
   readonly from: Day;
@@ -60,6 +78,7 @@ export function companyCalendar(
   orders: readonly OrderToPay[],
   day: Day,
   { from, until }: CalendarTime,
+  trainings: readonly TrainingToDo[] = [],
 ): readonly CalendarEvent[] {
   const events = [
     ...standings.flatMap(({ programme: { id, membership }, holdings }) =>
@@ -77,6 +96,7 @@ export function companyCalendar(
       retirements(counting, programme.retirement.countsForMonths),
     ),
     ...standings.flatMap((standing) => pmcEnd(standing, day)),
+    ...trainingsDue(trainings),
   ];
   // What several programmes say of one thing is said once.
   const byId = new Map<string, CalendarEvent>();

@@ -16,6 +16,7 @@ export const NOTICE_KINDS = [
   'order-expired',
   'association-ended',
   'enquiry-received',
+  'training-late',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -48,4 +49,6 @@ export const NOTICE_NATURES: Readonly<Record<NoticeKind, NoticeNature>> = {
   'association-ended': NEWS,
   // To the people whom the company has chosen for its enquiries.
   'enquiry-received': { ...NEWS, audience: 'person' },
+  // To whoever is to be trained and to whoever follows it.
+  'training-late': { ...NEWS, audience: 'person' },
 };

@@ -4,12 +4,15 @@ import {
   companyCalendar,
   type OrderToPay,
   type ProgrammeStanding,
+  type TrainingToDo,
 } from '../../domain/calendar/company-calendar.ts';
 import type { CountingRecord } from '../../domain/calendar/skill-events.ts';
 import { isOpenOrder } from '../../domain/membership/order-states.ts';
 import { addYears, type Day, formatDay, parseDay } from '../../domain/time/day.ts';
+import { fulfilments } from '../../domain/training/fulfilled-assignments.ts';
 import type { TenantClaim } from '../../store/database.ts';
 import { ordersOf } from '../../store/orders-store.ts';
+import { assignmentsOf } from '../../store/training-assignments-store.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { partnerHoldings } from '../shared/partner-lifecycle.ts';
@@ -58,6 +61,21 @@ async function ordersToPay(
     .map(({ orderId, programme, offer, payBy }) => ({ orderId, programme, offer, payBy: parseDay(payBy)! }));
 }
 
+/** What people are still to achieve by plans: what no programme says is done. */
+async function trainingsToDo(
+  { database }: Pick<Services, 'database'>,
+  claim: TenantClaim,
+  answers: readonly PartnerAnswer[],
+  day: Day,
+): Promise<TrainingToDo[]> {
+  const assignments = await database.readAsTenant(claim, (tx) => assignmentsOf(tx));
+  const trainings = assignments.map(({ userId, skill, dueOn }) => {
+    return { person: userId, skill, dueOn: parseDay(dueOn)! };
+  });
+  const done = answers.map(({ facts, programme }) => fulfilments(facts, programme, day, trainings));
+  return trainings.filter((_, index) => done.every((each) => each[index] === null));
+}
+
 export interface CalendarQuestion {
   readonly asOf: AsOf;
   readonly from: string | null;
@@ -75,12 +93,14 @@ export async function calendarOf(
   const furthest = addYears(day, YEARS_AHEAD);
   const end = Math.min(dayOrNull(until) ?? furthest, furthest) as Day;
   const time = { from: dayOrNull(from) ?? day, until: end };
+  const trainings = reader.abilities.has('plans') ? await trainingsToDo(services, claim, answers, day) : [];
   const orders = reader.abilities.has('memberships') ? await ordersToPay(services, claim) : [];
   const events = companyCalendar(
     answers.map((answer) => standingOf(answer, day)),
     orders,
     day,
     time,
+    trainings,
   );
   const words = new CalendarWords(answers, reader);
   return {

@@ -59,6 +59,11 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, Readonly<Record<CalendarKin
       detail:
         '{people, plural, =0 {Tous les comptes sont associés dans l’Espace partenaires.} one {Une personne n’est associée que dans PMC.} other {# personnes ne sont associées que dans PMC.}}',
     },
+    'training-due': {
+      title:
+        '{count, plural, one {Une formation du plan arrive à échéance} other {# formations du plan arrivent à échéance}}',
+      detail: '{list}',
+    },
   },
   en: {
     anniversary: {
@@ -110,6 +115,10 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, Readonly<Record<CalendarKin
       detail:
         '{people, plural, =0 {Every account is associated in Partner Center.} one {One person is associated in PMC alone.} other {# people are associated in PMC alone.}}',
     },
+    'training-due': {
+      title: '{count, plural, one {A training of a plan is due} other {# trainings of plans are due}}',
+      detail: '{list}',
+    },
   },
 };
 
@@ -147,6 +156,7 @@ export const CALENDAR_FILE_TEXTS: Readonly<
       'skill-retires': 'Qualifications',
       'retired-skill-ends': 'Qualifications',
       'pmc-window-ends': 'Qualifications',
+      'training-due': 'Formation',
     },
   },
   en: {
@@ -163,6 +173,7 @@ export const CALENDAR_FILE_TEXTS: Readonly<
       'skill-retires': 'Skills',
       'retired-skill-ends': 'Skills',
       'pmc-window-ends': 'Skills',
+      'training-due': 'Training',
     },
   },
 };

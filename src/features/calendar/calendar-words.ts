@@ -84,12 +84,20 @@ export class CalendarWords {
       case 'exemption-ends':
         return { what: this.levelName(event), reason: event.reason ?? 'none' };
       case 'certificates-expire':
-        return { count: event.certificates.length, list: this.mayNames ? this.named(event) : '' };
+        return {
+          count: event.certificates.length,
+          list: this.mayNames ? this.named(event.certificates) : '',
+        };
       case 'skill-retires':
       case 'retired-skill-ends':
         return { what: event.title, people: event.people, last: this.print(event.lastDay) };
       case 'pmc-window-ends':
         return { people: event.people };
+      case 'training-due': {
+        const { trainings } = event;
+        const named = trainings.map(({ person, skill }) => ({ person, title: this.skillTitle(skill) }));
+        return { count: trainings.length, list: this.mayNames ? this.named(named) : '' };
+      }
     }
   }
 
@@ -120,6 +128,8 @@ export class CalendarWords {
         return reportOr(`/competencies/report/user-skills?search=${encodeURIComponent(event.title)}`);
       case 'pmc-window-ends':
         return reportOr('/chase-list');
+      case 'training-due':
+        return '/plans';
     }
   }
 
@@ -171,7 +181,15 @@ export class CalendarWords {
     return why === '' ? 'none' : why;
   }
 
-  private named({ certificates }: CertificatesEvent): string {
+  private skillTitle(skill: string): string {
+    for (const { programme } of this.answers.values()) {
+      const known = programme.skills.get(programme.aliases.get(skill) ?? skill);
+      if (known !== undefined) return known.title;
+    }
+    return skill;
+  }
+
+  private named(certificates: CertificatesEvent['certificates']): string {
     const { locale } = this.reader;
     const { certificate, further } = CALENDAR_LINES[locale];
     const shown = certificates.slice(0, NAMED).map(({ person, title }) => {

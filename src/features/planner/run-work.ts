@@ -15,17 +15,13 @@ import {
   renewRun,
   takeRun,
 } from '../../store/planner-runs-store.ts';
-import type {
-  PlanAsked,
-  PlanningOutcome,
-  StandingAsked,
-} from '../shared/planning/planning-order.ts';
+import type { PlanAsked, PlanningOutcome, StandingAsked } from '../shared/planning/planning-order.ts';
 import type { Services } from '../shared/services.ts';
 import { candidatesFound } from './candidates-run.ts';
 import { comparisonFound } from './comparison-run.ts';
 import { curveFound } from './curve-run.ts';
-import { groundOf } from './planning-ground.ts';
 import { planFound } from './plan-run.ts';
+import { groundOf } from './planning-ground.ts';
 
 export interface RunJob {
   readonly partnerId: PartnerId;
@@ -162,6 +158,7 @@ class Work {
     beats.unref();
     try {
       const finished = await this.found();
+      if (this.services.planning.isEnded()) return;
       await this.services.database.asTenant(this.claim, (tx) =>
         finishRun(tx, this.run.runId, this.worker, finished),
       );

@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<Kind, MessageId>> = {
   'order-expired': 'noticeKind.orderExpired',
   'association-ended': 'noticeKind.association',
   'enquiry-received': 'noticeKind.enquiry',
+  'training-late': 'noticeKind.trainingLate',
 };
 
 const MODES: Readonly<Record<Mode, MessageId>> = {

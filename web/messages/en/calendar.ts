@@ -21,6 +21,7 @@ export const calendar = {
   'calendarKind.skillRetires': 'Skill that retires',
   'calendarKind.retiredSkill': 'Retired skill that no longer counts',
   'calendarKind.pmc': 'End of the PMC window',
+  'calendarKind.training': 'Due day of training',
   'calendarLink.title': 'In your own calendar',
   'calendarLink.lead':
     'A secret link lets Outlook, Google Calendar or any other calendar show these days. It shows what you may see here when it is read, in your language.',

@@ -41,6 +41,7 @@ export const notices = {
   'noticeKind.orderExpired': 'Orders expired',
   'noticeKind.association': 'End of an association',
   'noticeKind.enquiry': 'Customer enquiries',
+  'noticeKind.trainingLate': 'Overdue training',
   'noticeSettings.title': 'Notice settings',
   'noticeSettings.lead':
     'Every notice can be read in Jalon. Choose here which of them you receive by e-mail too, and how.',

@@ -21,6 +21,7 @@ export const calendar = {
   'calendarKind.skillRetires': 'Retrait d’une qualification',
   'calendarKind.retiredSkill': 'Qualification retirée qui ne compte plus',
   'calendarKind.pmc': 'Fin du délai PMC',
+  'calendarKind.training': 'Échéance de formation',
   'calendarLink.title': 'Dans votre propre calendrier',
   'calendarLink.lead':
     'Un lien secret permet à Outlook, à Google Agenda ou à tout autre calendrier de montrer ces jours. Il montre ce que vous pouvez voir ici au moment de la lecture, dans votre langue.',

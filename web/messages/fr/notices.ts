@@ -42,6 +42,7 @@ export const notices = {
   'noticeKind.orderExpired': 'Commandes expirées',
   'noticeKind.association': 'Fin d’une association',
   'noticeKind.enquiry': 'Demandes de clients',
+  'noticeKind.trainingLate': 'Formation en retard',
   'noticeSettings.title': 'Réglages des notifications',
   'noticeSettings.lead':
     'Toute notification se lit dans Jalon. Choisissez ici lesquelles vous recevez aussi par e-mail, et comment.',

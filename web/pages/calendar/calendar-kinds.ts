@@ -16,4 +16,5 @@ export const KINDS: Readonly<
   'skill-retires': { name: 'calendarKind.skillRetires', touches: 'skill' },
   'retired-skill-ends': { name: 'calendarKind.retiredSkill', touches: 'skill' },
   'pmc-window-ends': { name: 'calendarKind.pmc', touches: 'skill' },
+  'training-due': { name: 'calendarKind.training', touches: 'skill' },
 };

@@ -122,6 +122,16 @@ interface EnquiryReceived {
   readonly competency: string | null;
 }
 
+interface TrainingLate extends OfProgramme {
+  readonly kind: 'training-late';
+  readonly planId: string;
+  readonly person: string;
+  readonly skill: string;
+  readonly dueOn: string;
+  /** To the person, or to whoever follows it. */
+  readonly own: boolean;
+}
+
 export type NoticeContent =
   | LevelsNotice
   | RenewalReminder
@@ -132,7 +142,8 @@ export type NoticeContent =
   | OverrideEnding
   | OrderNotice
   | AssociationEnded
-  | EnquiryReceived;
+  | EnquiryReceived
+  | TrainingLate;
 
 /** Ids of the people whom a notice names. */
 export function peopleIn(content: NoticeContent): readonly string[] {
@@ -150,6 +161,7 @@ export function peopleIn(content: NoticeContent): readonly string[] {
     case 'certificates-expiring':
       return content.first.map(({ person }) => person);
     case 'association-ended':
+    case 'training-late':
       return [content.person];
     default:
       return [];

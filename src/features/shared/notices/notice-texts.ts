@@ -127,6 +127,14 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
       ],
       action: 'Lire la demande',
     },
+    'training-late': {
+      title:
+        '{own, select, yes {Échéance dépassée : {skill}} other {Échéance dépassée par {person} : {skill}}}',
+      paragraphs: [
+        'L’échéance était le {on} et aucun résultat n’est enregistré. {own, select, yes {Si vous l’avez obtenu, vérifiez que votre compte d’apprentissage est associé.} other {Le plan indique ce qui reste à faire ; une autre échéance ou une autre personne peut être choisie.}}',
+      ],
+      action: '{own, select, yes {Voir mes formations} other {Ouvrir le plan}}',
+    },
   },
   en: {
     'at-risk': {
@@ -241,6 +249,13 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
         'An enquiry has come through the business profile of {company}{about, select, none {} other {, about the competency {about}}}. Read the message and who wrote it in the enquiries of customers.',
       ],
       action: 'Read the enquiry',
+    },
+    'training-late': {
+      title: '{own, select, yes {Overdue: {skill}} other {Overdue by {person}: {skill}}}',
+      paragraphs: [
+        'It was due on {on} and no result has arrived. {own, select, yes {If you have achieved it, check that your learning account is associated.} other {The plan says what is left to do; another due day or another person can be chosen.}}',
+      ],
+      action: '{own, select, yes {See my trainings} other {Open the plan}}',
     },
   },
 };

@@ -220,6 +220,20 @@ function fillingOf(content: NoticeContent, reader: NoticeReader): { values: Valu
         },
         path: '/users',
       };
+    case 'training-late': {
+      const { programme, skill, person, dueOn, own, planId } = content;
+      const known = reader.programmes.get(programme);
+      const title = known?.skills.get(known.aliases.get(skill) ?? skill)?.title ?? skill;
+      return {
+        values: {
+          skill: title,
+          person: reader.person(person).label,
+          on: print(dueOn),
+          own: own ? 'yes' : 'no',
+        },
+        path: own ? '/profile' : `/plans/${planId}`,
+      };
+    }
     case 'enquiry-received': {
       const { company, locale, programmes } = reader;
       const [programme = '', competency = ''] = content.competency?.split('/') ?? [];

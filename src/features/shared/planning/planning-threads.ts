@@ -23,12 +23,15 @@ export interface PlanningThreads {
   /** Starts the first thread, so that whoever asks first does not wait for it. */
   open(): Promise<void>;
   end(): Promise<void>;
+  /** The server stops: what is not finished is left to another one. */
+  readonly isEnded: () => boolean;
 }
 
 type Thread = WorkerThread<PlanningOrder | 'warm-up', PlanningOutcome | null, PlanningNews>;
 
 export function planningThreads(programmes: ReadonlyMap<string, Programme>): PlanningThreads {
   const start = () => startWorker(import.meta.url, 'planning-worker', { workerData: programmes });
+  let ended = false;
   const threads: Thread[] = [new WorkerThread(start)];
   // One processor is left to the pages and to the database.
   const most = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
@@ -67,6 +70,10 @@ export function planningThreads(programmes: ReadonlyMap<string, Programme>): Pla
       }
     },
     open: async () => void (await threads[0]!.ask('warm-up')),
-    end: async () => void (await Promise.all(threads.map((thread) => thread.end()))),
+    end: async () => {
+      ended = true;
+      await Promise.all(threads.map((thread) => thread.end()));
+    },
+    isEnded: () => ended,
   };
 }
