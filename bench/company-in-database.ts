@@ -82,6 +82,7 @@ function peopleRows(
       technical: number % 3 === 0,
       locale: 'en' as const,
       location_id: null,
+      team: null,
       partner_university_since: null,
     })),
     roles: [],

@@ -3,7 +3,14 @@ import { FREQUENCIES, type Frequency } from '../domain/time/periods.ts';
 import { DATA_SET_NAMES } from './data-sets.ts';
 import type { Ability } from './roles.ts';
 
-export const SCHEDULED_REPORTS = [...DATA_SET_NAMES, 'skills-report', 'changes', 'users-report'] as const;
+export const SCHEDULED_REPORTS = [
+  ...DATA_SET_NAMES,
+  'skills-report',
+  'performance-report',
+  'training',
+  'changes',
+  'users-report',
+] as const;
 export type ScheduledReport = (typeof SCHEDULED_REPORTS)[number];
 
 /** What a report needs; without it, it is not made and the schedule ends. */
@@ -12,6 +19,8 @@ export const SCHEDULED_REPORT_ABILITIES: Readonly<Record<ScheduledReport, Abilit
   CompetencySummaryHistory: 'insights',
   CompetencyPeformanceRequirement: 'insights',
   'skills-report': 'skills-report',
+  'performance-report': 'skills-report',
+  training: 'insights',
   changes: 'skills-report',
   'users-report': 'users',
 };

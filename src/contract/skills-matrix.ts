@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STANDINGS } from '../domain/skills-matrix/people-standings.ts';
+import { LONGEST_TEAM_NAME } from '../domain/text/team-name.ts';
 import { AnswerQuerySchema, AsOfSchema, DaySchema, LocaleSchema, LocalTextSchema } from './common.ts';
 import { ReasonSchema } from './explanation.ts';
 import { orderbySchema, pageSchema } from './list-query.ts';
@@ -30,6 +31,7 @@ const MatrixPersonSchema = z.object({
   workEmail: z.string(),
   userStatus: z.enum(['active', 'disabled', 'left']),
   locationId: z.string().nullable(),
+  team: z.string().nullable(),
   standing: z.enum(MATRIX_STANDINGS),
   /** To which levels of which options. */
   uses: z.array(z.object({ option: z.string().nullable(), level: z.string(), standing: z.enum(STANDINGS) })),
@@ -61,6 +63,8 @@ export const SkillsMatrixQuerySchema = z.strictObject({
   ending: z.enum(['yes']).optional(),
   /** The id of a location, or `none` for people without one. */
   location: z.string().max(40).optional(),
+  /** The name of a team, or `none` for people without one. */
+  team: z.string().max(LONGEST_TEAM_NAME).optional(),
   search: z.string().max(200).optional(),
   /** Also people who have none of the skills. */
   everyone: z.enum(['true', 'false']).optional(),
@@ -96,6 +100,8 @@ export const SkillsMatrixSchema = z.object({
   /** Of the competency, as far as they ask for skills on the day. */
   options: z.array(z.object({ id: z.string().nullable(), name: LocalTextSchema.nullable() })),
   locations: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Of the company, in the order of their letters. */
+  teams: z.array(z.string()),
   asOf: AsOfSchema,
   programme: z.string(),
   catalogueVersion: z.string(),

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { FilterFields } from '../domain/list-filter/list-filter.ts';
 import { LONGEST_PERSON_NAME, PERSON_NAME_FORM } from '../domain/text/person-name.ts';
+import { LONGEST_TEAM_NAME } from '../domain/text/team-name.ts';
 import { AsOfQuerySchema, DaySchema, LocaleSchema, LocalTextSchema, RoleSchema } from './common.ts';
 import { EMAIL_FORM } from './forms.ts';
 import { filterSchema, orderbySchema, pageSchema } from './list-query.ts';
 import { PARTNER_ROLES } from './roles.ts';
+
+/** Characters that the name of a team has at most. */
+export { LONGEST_TEAM_NAME };
 
 export const UserSchema = z.object({
   userId: z.string(),
@@ -20,6 +24,7 @@ export const UserSchema = z.object({
   /** Roles held for the people of one location only. */
   roleLocations: z.array(z.object({ role: RoleSchema, locationId: z.string() })),
   locationId: z.string().nullable(),
+  team: z.string().nullable(),
   disabledOn: z.string().nullable(),
   /** False until the person has chosen a first password: the link can be sent again. */
   passwordChosen: z.boolean(),
@@ -61,6 +66,7 @@ export const USER_FILTER_FIELDS = {
   technical: 'boolean',
   associated: 'boolean',
   locale: 'text',
+  team: 'text',
   employedFrom: 'day',
   employedUntil: 'day',
   lastSignInAt: 'instant',
@@ -103,6 +109,14 @@ export const RoleHoldersSchema = z.object({
 const NameSchema = z.string().trim().min(1).max(LONGEST_PERSON_NAME).regex(PERSON_NAME_FORM);
 const WorkEmailSchema = z.string().trim().max(320).regex(EMAIL_FORM);
 const LocationIdSchema = z.uuid().nullable();
+/** As the company calls it; people with the same one are one team. */
+const TeamSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_TEAM_NAME)
+  .regex(/^\P{C}+$/u)
+  .nullable();
 const PartnerRoleSchema = z.enum(PARTNER_ROLES);
 
 /** A role for the whole company by its name alone, or for one location. */
@@ -121,6 +135,7 @@ export const CreateUserRequestSchema = z.strictObject({
   locale: LocaleSchema.optional(),
   technical: z.boolean().optional(),
   locationId: LocationIdSchema.optional(),
+  team: TeamSchema.optional(),
   employedFrom: DaySchema.optional(),
 });
 
@@ -132,6 +147,7 @@ export const UpdateUserRequestSchema = z.strictObject({
   locale: LocaleSchema.optional(),
   technical: z.boolean().optional(),
   locationId: LocationIdSchema.optional(),
+  team: TeamSchema.optional(),
   employedFrom: DaySchema.nullable().optional(),
   /** All roles from now on. */
   roles: RoleAssignmentsSchema.optional(),

@@ -4,17 +4,22 @@ import { SKILLS_REPORT_COLUMNS } from '../contract/skills-report.ts';
 import { USERS_REPORT_COLUMNS } from '../contract/users-report.ts';
 import { findPartner } from '../store/partners-store.ts';
 import { changesFile } from './changes/changes-file.ts';
-import { earlierTimes } from './changes/changes-query.ts';
 import { comparedAnswers } from './changes/compared-answers.ts';
 import { dataSetFile } from './data-sets/data-set-file.ts';
 import { chosenTable } from './data-sets/data-set-query.ts';
+import { performanceReportFile } from './performance-report/performance-report-file.ts';
+import { reportLines } from './performance-report/performance-report-query.ts';
 import type { AsOf } from './shared/as-of.ts';
+import { earlierTimes } from './shared/earlier-times.ts';
 import type { MadeReport, ReportMakers, ReportToMake } from './shared/report-makers.ts';
 import { dataSetTable } from './shared/report-tables/data-set-table.ts';
 import type { Services } from './shared/services.ts';
 import { usersReportRows } from './shared/users-report-rows.ts';
 import { chosenRows } from './skills-report/skills-report-query.ts';
 import { skillsReportFile } from './skills-report/skills-report-workbook.ts';
+import { seenPeople } from './training/seen-people.ts';
+import { trainingMonthsFile } from './training/training-file.ts';
+import { monthsOf, trainingView } from './training/training-query.ts';
 import { usersReportFile } from './users-report/users-report-file.ts';
 import { chosenUserRows } from './users-report/users-report-query.ts';
 
@@ -61,6 +66,25 @@ async function makeChanges(services: Standing, asked: ReportToMake): Promise<Mad
   return { file, rows: changes.length };
 }
 
+async function makePerformanceReport(services: Standing, asked: ReportToMake): Promise<MadeReport> {
+  const { format, locale, by } = asked;
+  const answer = await answerFor(services, asked);
+  const lines = reportLines(answer);
+  const order = { lines, part: 'lines', format, locale, by, at: services.now() } as const;
+  return { file: performanceReportFile(answer, order), rows: lines.length };
+}
+
+/** The chart of the last twelve months as a table, as the page shows it when no other months are asked for. */
+async function makeTraining(services: Standing, asked: ReportToMake): Promise<MadeReport> {
+  const { format, locale, by, day, mayNames } = asked;
+  const answer = await answerFor(services, asked);
+  const months = monthsOf({}, day);
+  const view = trainingView(answer, months);
+  const people = seenPeople(answer, mayNames);
+  const order = { answer, months, people, mayNames, format, locale, by, at: services.now() };
+  return { file: trainingMonthsFile(view, order), rows: view.months.length };
+}
+
 async function makeUsersReport({ database, now }: Standing, asked: ReportToMake): Promise<MadeReport> {
   const { partnerId, format, locale, by, day } = asked;
   const { rows, partner } = await database.readAsTenant({ partnerId, actor: SYSTEM }, async (tx) => ({
@@ -81,6 +105,8 @@ export function reportMakers(services: Standing): ReportMakers {
     CompetencySummaryHistory: history,
     CompetencyPeformanceRequirement: requirement,
     'skills-report': (asked) => makeSkillsReport(services, asked),
+    'performance-report': (asked) => makePerformanceReport(services, asked),
+    training: (asked) => makeTraining(services, asked),
     changes: (asked) => makeChanges(services, asked),
     'users-report': (asked) => makeUsersReport(services, asked),
   };

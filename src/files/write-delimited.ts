@@ -52,11 +52,18 @@ export async function* writeDelimited(
 ): AsyncGenerator<Buffer, void> {
   const written = cellWriter(separator, decimalMark);
   const days = columns.map(({ type }) => type === 'day');
+  // Rows that follow one another share much: a company, a month, a state. What was written last is not looked at again.
+  const last: OutputCell[] = columns.map(() => null);
+  const lastWritten = columns.map(() => '');
   const lineOf = (row: OutputRow) => {
     let line = '';
     for (let index = 0; index < days.length; index++) {
-      if (index > 0) line += separator;
-      line += written(row[index] ?? null, days[index]!);
+      const cell = row[index] ?? null;
+      if (cell !== last[index]) {
+        last[index] = cell;
+        lastWritten[index] = written(cell, days[index]!);
+      }
+      line += index === 0 ? lastWritten[index] : separator + lastWritten[index];
     }
     return `${line}\r\n`;
   };

@@ -30,6 +30,7 @@ export const USERS_HEADERS = {
   roles: ['Roles', 'Rôles', 'Role', 'User roles', 'Rôles utilisateur', "Rôles d'utilisateur"],
   locale: ['Locale', 'Langue', 'Language', 'Preferred language', 'Langue préférée'],
   technical: ['Technical user', 'Utilisateur technique', 'Technical', 'Technique'],
+  team: ['Team', 'Équipe', 'Department', 'Département', 'Service'],
 } as const satisfies HeaderSynonyms;
 
 export const SKILL_RECORDS_HEADERS = {

@@ -1,4 +1,5 @@
 import { LONGEST_PERSON_NAME, PERSON_NAME_FORM } from '../domain/text/person-name.ts';
+import { fitTeamName } from '../domain/text/team-name.ts';
 import type { Table } from '../files/table.ts';
 import { foldText } from './fold-text.ts';
 import type { USERS_HEADERS } from './header-synonyms.ts';
@@ -19,6 +20,7 @@ export interface UserCandidate {
   readonly roles: readonly PartnerRole[] | null;
   readonly locale: 'fr' | 'en' | null;
   readonly technical: boolean | null;
+  readonly team: string | null;
   readonly warnings: readonly RowWarning[];
 }
 
@@ -45,6 +47,7 @@ function readUser(reader: RowReader<UsersField>): UserCandidate {
   const workEmail = reader.email('workEmail') ?? '';
   const firstName = readName(reader, 'firstName');
   const lastName = readName(reader, 'lastName');
+  const team = fitTeamName(reader.text('team'));
   return {
     line: reader.line,
     firstName,
@@ -53,7 +56,12 @@ function readUser(reader: RowReader<UsersField>): UserCandidate {
     roles: readRoles(reader),
     locale: readLocale(reader),
     technical: readFlag(reader),
-    warnings: [...formulaWarning('firstName', firstName), ...formulaWarning('lastName', lastName)],
+    team,
+    warnings: [
+      ...formulaWarning('firstName', firstName),
+      ...formulaWarning('lastName', lastName),
+      ...formulaWarning('team', team ?? ''),
+    ],
   };
 }
 

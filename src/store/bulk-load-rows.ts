@@ -71,6 +71,7 @@ export interface BulkUser {
   readonly technical: boolean;
   readonly locale: 'fr' | 'en';
   readonly location_id: string | null;
+  readonly team: string | null;
   readonly partner_university_since: string | null;
 }
 

@@ -91,11 +91,11 @@ async function insertUsers(tx: NetworkTransaction, partnerId: string, people: Bu
   const users = JSON.stringify(people.users);
   await sql`
     INSERT INTO app_user (partner_id, user_id, person_id, status, employed_from, employed_until, technical, locale,
-      location_id, partner_university_since, created_at)
+      location_id, team, partner_university_since, created_at)
     SELECT ${partnerId}, u.*, least(u.employed_from::timestamp AT TIME ZONE 'UTC', ${tx.now})
     FROM jsonb_to_recordset(${users}::jsonb)
       AS u (user_id uuid, person_id uuid, status text, employed_from date, employed_until date, technical boolean,
-        locale text, location_id uuid, partner_university_since date)
+        locale text, location_id uuid, team text, partner_university_since date)
   `.execute(tx.sql);
   await sql`
     INSERT INTO user_contact (partner_id, user_id, first_name, last_name, work_email)

@@ -105,6 +105,7 @@ interface AppUserTable {
   technical: Generated<boolean>;
   locale: Optional<'fr' | 'en'>;
   location_id: Optional<string>;
+  team: Optional<string>;
   partner_university_since: Optional<string>;
   last_sign_in_at: OptionalInstant;
   created_at: Generated<Date>;

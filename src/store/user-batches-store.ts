@@ -11,6 +11,7 @@ export interface BatchUser {
   readonly roles: readonly string[];
   readonly locale: 'fr' | 'en' | null;
   readonly technical: boolean;
+  readonly team: string | null;
 }
 
 /** Adds people, employed from today; the id of each in order, `null` when the address was taken meanwhile. */
@@ -23,11 +24,12 @@ export async function addUsers(
   await tx.sql
     .insertInto('app_user')
     .values(
-      rows.map(({ userId, locale, technical }) => ({
+      rows.map(({ userId, locale, technical, team }) => ({
         partner_id: tx.partnerId,
         user_id: userId,
         locale,
         technical,
+        team,
         employed_from: dayOf(tx.now),
         created_at: tx.now,
       })),
@@ -81,6 +83,7 @@ export interface UserParticulars {
   readonly lastName: string;
   readonly locale: 'fr' | 'en' | null;
   readonly technical: boolean;
+  readonly team: string | null;
 }
 
 export async function updateParticulars(
@@ -90,11 +93,14 @@ export async function updateParticulars(
   if (users.length === 0) return;
   const said = sql`unnest(${users.map(({ userId }) => userId)}::uuid[],
     ${users.map(({ firstName }) => firstName)}::text[], ${users.map(({ lastName }) => lastName)}::text[],
-    ${users.map(({ locale }) => locale)}::text[], ${users.map(({ technical }) => technical)}::boolean[])
-    as said (user_id, first_name, last_name, locale, technical)`;
-  await sql`update app_user u set locale = said.locale, technical = said.technical from ${said}
+    ${users.map(({ locale }) => locale)}::text[], ${users.map(({ technical }) => technical)}::boolean[],
+    ${users.map(({ team }) => team)}::text[])
+    as said (user_id, first_name, last_name, locale, technical, team)`;
+  await sql`update app_user u set locale = said.locale, technical = said.technical, team = said.team from ${said}
     where u.partner_id = ${tx.partnerId} and u.user_id = said.user_id
-      and (u.locale, u.technical) is distinct from (said.locale, said.technical)`.execute(tx.sql);
+      and (u.locale, u.technical, u.team) is distinct from (said.locale, said.technical, said.team)`.execute(
+    tx.sql,
+  );
   await sql`update user_contact c set first_name = said.first_name, last_name = said.last_name from ${said}
     where c.partner_id = ${tx.partnerId} and c.user_id = said.user_id
       and (c.first_name, c.last_name) is distinct from (said.first_name, said.last_name)`.execute(tx.sql);

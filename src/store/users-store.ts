@@ -12,6 +12,8 @@ export interface User extends DirectoryRow {
   readonly scopes: readonly string[];
   readonly lastSignInAt: Date | null;
   readonly locationId: string | null;
+  /** As the company or its directory calls it. */
+  readonly team: string | null;
   readonly disabledOn: string | null;
   readonly passwordChosen: boolean;
   /** The directory of the company sends this person. */
@@ -22,7 +24,7 @@ export interface User extends DirectoryRow {
 
 function usersWithoutRoles(tx: TenantTransaction) {
   return directory(tx)
-    .select(['u.last_sign_in_at as lastSignInAt', 'u.location_id as locationId'])
+    .select(['u.last_sign_in_at as lastSignInAt', 'u.location_id as locationId', 'u.team'])
     .select(
       sql<'fr' | 'en' | null>`coalesce(u.locale,
         (select p.locale from partner p where p.partner_id = ${tx.partnerId}))`.as('locale'),
@@ -138,6 +140,7 @@ export interface UserChange {
   readonly technical?: boolean | undefined;
   readonly locale?: 'fr' | 'en' | undefined;
   readonly locationId?: string | null | undefined;
+  readonly team?: string | null | undefined;
   readonly employedFrom?: string | null | undefined;
 }
 
@@ -146,6 +149,7 @@ export async function updateUser(tx: TenantTransaction, userId: string, change: 
     technical: change.technical,
     locale: change.locale,
     location_id: change.locationId,
+    team: change.team,
     employed_from: change.employedFrom,
   };
   const set = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
@@ -176,6 +180,7 @@ export interface NewUser {
   /** `YYYY-MM-DD`; employed always when absent. */
   readonly employedFrom?: string | null;
   readonly locationId?: string | null;
+  readonly team?: string | null;
 }
 
 /** Creates a user without roles and answers the id; `null` when the work e-mail is somebody's already. */
@@ -191,6 +196,7 @@ export async function createUserUnlessTaken(
       technical: user.technical ?? false,
       employed_from: user.employedFrom ?? null,
       location_id: user.locationId ?? null,
+      team: user.team ?? null,
       created_at: tx.now,
     })
     .returning('user_id')

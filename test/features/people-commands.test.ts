@@ -55,6 +55,7 @@ describe.each(storeServers.slice(0, 1))('the people of a company on $name', ({ s
       locale: 'fr',
       technical: false,
       locationId: null,
+      team: null,
       ...change,
     };
   }

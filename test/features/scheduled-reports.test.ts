@@ -114,6 +114,21 @@ describe('a regular report', () => {
     expect((await other.get(`${OWN}/${scheduleId}/latest`)).statusCode).toBe(404);
   });
 
+  it.each([
+    ['performance-report', 'part=lines', 'performances-des-competences-contoso-2026-11-21.csv'],
+    ['training', '', 'formations-par-mois-contoso-2025-12-2026-11.csv'],
+  ] as const)('of %s is the file that its page gives', async (report, part, name) => {
+    const admin = await server.as('partner-admin@contoso.example');
+    const { scheduleId } = await asked({ report }, admin);
+    expect((await round()).made).toBe(1);
+    const file = await admin.get(`${OWN}/${scheduleId}/latest`);
+    expect(file.headers['content-disposition']).toContain(name);
+    const page = await admin.get(`/api/v1/partners/contoso/${report}?format=csv&lang=fr&${part}`);
+    expect(file.body).toBe(page.body);
+    expect(file.body.split('\r\n').length).toBeGreaterThan(10);
+    await admin.send('DELETE', `${OWN}/${scheduleId}`);
+  });
+
   it('is made once for a period, also by two servers at once, and once after a time without any', async () => {
     const { scheduleId } = await asked({ frequency: 'daily' });
     const count = async () => (await mailsOf('scheduled-report')).length;
@@ -213,6 +228,7 @@ describe('a regular report', () => {
       'TrainingCompletions',
       'CompetencySummaryHistory',
       'CompetencyPeformanceRequirement',
+      'training',
     ]);
   });
 

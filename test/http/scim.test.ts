@@ -137,6 +137,24 @@ describe('Microsoft Entra', () => {
     expect((await contoso.get(`/Users/${id}`)).json()[JALON]).toEqual({ technical: true });
   });
 
+  it('knows the department as the team, until the directory takes it back', async () => {
+    const id = await idOf(contoso, 'nora@contoso.example');
+    const department = `${ENTERPRISE}:department`;
+    await contoso.patch(`/Users/${id}`, { op: 'Add', path: department, value: ' Data  and AI ' });
+    expect((await userOf(id)).team).toBe('Data and AI');
+    await contoso.patch(`/Users/${id}`, { op: 'Replace', path: 'displayName', value: 'Nora N.' });
+    expect((await userOf(id)).team).toBe('Data and AI');
+    await contoso.patch(`/Users/${id}`, { op: 'Remove', path: department });
+    expect((await userOf(id)).team).toBeNull();
+  });
+
+  it('leaves the team alone that an administrator has given, where the directory tells no department', async () => {
+    const id = await idOf(contoso, 'nora@contoso.example');
+    await admin.send('PATCH', `/api/v1/partners/contoso/users/${id}`, { team: 'Security' });
+    await contoso.patch(`/Users/${id}`, { op: 'Replace', path: 'displayName', value: 'Nora' });
+    expect((await userOf(id)).team).toBe('Security');
+  });
+
   it('finds an account that is there already by its key alone, and takes it over', async () => {
     const before = (await contoso.get('/Users')).json().totalResults;
     const id = await idOf(contoso, 'yann@contoso.example');

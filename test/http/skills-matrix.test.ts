@@ -86,6 +86,25 @@ describe('the skills matrix', () => {
     }
   });
 
+  it('is filtered by team, which the company says of each person and the file tells', async () => {
+    const all = await matrix('&everyone=true');
+    expect(all.teams.length).toBeGreaterThan(2);
+    let told = 0;
+    for (const team of [...all.teams, 'none']) {
+      const here = await matrix(`&everyone=true&team=${encodeURIComponent(team)}`);
+      const own = all.value.filter((person) => (person.team ?? 'none') === team);
+      expect(here.value.map(({ userId }) => userId)).toEqual(own.map(({ userId }) => userId));
+      told += here.count;
+    }
+    expect(told).toBe(all.count);
+    const [team] = all.teams;
+    const asked = `competency=data-platform&everyone=true&team=${encodeURIComponent(team!)}&format=csv&lang=en`;
+    const file = await admin.get(`${CONTOSO}/skills-matrix?${asked}`);
+    const [header, ...lines] = file.body.trim().split('\r\n');
+    const column = header!.split(',').indexOf('Team');
+    expect(new Set(lines.map((line) => line.split(',')[column]))).toEqual(new Set([team]));
+  });
+
   it('is filtered by location, by words and by option, and cut into pages', async () => {
     const all = await matrix();
     for (const { id } of all.locations) {

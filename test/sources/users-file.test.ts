@@ -31,6 +31,13 @@ describe('a users file', () => {
     expect(candidatesOf(rows)).toMatchObject([{ firstName: 'Zoé', workEmail: 'z@x.example' }]);
   });
 
+  it('tells the team of each person, one line without blanks around it', async () => {
+    const rows = await users(
+      'Prénom;Nom;E-mail;Équipe\nA;B;a@b.example; Données  et IA \nC;D;c@b.example;\n',
+    );
+    expect(candidatesOf(rows)).toMatchObject([{ team: 'Données et IA' }, { team: null }]);
+  });
+
   it('names the missing column, what was found and what would be accepted', async () => {
     const read = parseUsersFile(await tableOf('Prénom;Nom;Téléphone\nA;B;1\n'));
     expect(read).toMatchObject({

@@ -10,6 +10,11 @@ const DATA_SET_TITLES = Object.fromEntries(
 export const SCHEDULED_REPORT_TITLES: Readonly<Record<ScheduledReport, LocalText>> = {
   ...DATA_SET_TITLES,
   'skills-report': { en: 'Skills report', fr: 'Rapport des qualifications' },
+  'performance-report': {
+    en: 'Competency performance report',
+    fr: 'Rapport sur les performances des compétences',
+  },
+  training: { en: 'Training by month', fr: 'Formations par mois' },
   changes: { en: 'Change log', fr: 'Journal des changements' },
   'users-report': { en: 'Users report', fr: 'Rapport des utilisateurs' },
 };

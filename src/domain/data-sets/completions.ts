@@ -14,10 +14,22 @@ export interface Completion {
 /** Of the future, or taken back. */
 const UNTOLD: ReadonlySet<string> = new Set(['voided', 'not-yet-achieved']);
 
-function isOlder(left: Completion, right: Completion): number {
-  const difference = left.verdict.achievedOn - right.verdict.achievedOn;
-  if (difference !== 0) return difference;
-  return left.record.id < right.record.id ? -1 : 1;
+function byId({ record: left }: Completion, { record: right }: Completion): number {
+  return left.id < right.id ? -1 : 1;
+}
+
+/** By day, then by the id of the record. There are many times as many completions as days, so each is put to its own. */
+function inOrder(found: readonly Completion[]): readonly Completion[] {
+  const days = new Map<Day, Completion[]>();
+  for (const completion of found) {
+    const { achievedOn } = completion.verdict;
+    const own = days.get(achievedOn);
+    if (own === undefined) days.set(achievedOn, [completion]);
+    else own.push(completion);
+  }
+  return [...days]
+    .sort(([left], [right]) => left - right)
+    .flatMap(([, own]) => own.sort(byId));
 }
 
 /**
@@ -44,5 +56,5 @@ export function completions(
       found.push({ person, record, verdict });
     }
   }
-  return found.sort(isOlder);
+  return inOrder(found);
 }

@@ -1,20 +1,8 @@
-import {
-  type Changes,
-  type ChangesQuery,
-  mondayBefore,
-  type SkillChangeView,
-} from '../../contract/changes.ts';
+import type { Changes, ChangesQuery, SkillChangeView } from '../../contract/changes.ts';
 import { searchKey, searchWords } from '../../domain/text/search-key.ts';
-import type { AsOf } from '../shared/as-of.ts';
 import { nextPage } from '../shared/paging.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import type { ComparedAnswers } from './compared-answers.ts';
-
-/** What was known at the end of the earlier day about it, and never more than is asked to be known at all. */
-export function earlierTimes({ validAt, knownAt }: AsOf, since: string | undefined): AsOf {
-  const day = since ?? mondayBefore(validAt);
-  return { validAt: day, knownAt: knownAt !== null && knownAt.slice(0, 10) < day ? knownAt : day };
-}
 
 /** Those that are asked for, in the order of the report. */
 export function chosenChanges(

@@ -1,19 +1,22 @@
 import { ChangesQuerySchema, ChangesSchema } from '../../contract/changes.ts';
-import { callerOf, json, type Route, route } from '../../http/route.ts';
+import { callerOf, type Route, route } from '../../http/route.ts';
 import { invalidField } from '../../http/validation.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
+import { earlierTimes } from '../shared/earlier-times.ts';
+import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
 import { madeBy } from '../shared/report-about.ts';
 import { REPORT_MEDIA_TYPES } from '../shared/report-file.ts';
 import type { Services } from '../shared/services.ts';
+import { versionFor } from '../shared/version-for.ts';
 import { changesFile } from './changes-file.ts';
-import { changesView, chosenChanges, earlierTimes } from './changes-query.ts';
+import { changesView, chosenChanges } from './changes-query.ts';
 import { comparedAnswers } from './compared-answers.ts';
 
 export function changesRoutes(services: Services): Route[] {
-  const { database, answers, now } = services;
+  const { database, answers, derived, now } = services;
   return [
     route({
       method: 'GET',
@@ -31,11 +34,26 @@ export function changesRoutes(services: Services): Route[] {
         }
         const claim = claimOf(request);
         const programme = await askedProgramme(services, askedPartner(request), query.programme);
-        const earlier = await answers.of(claim.partnerId, programme, earlierTimes(asOf, query.since));
-        const later = await answers.of(claim.partnerId, programme, asOf);
-        const found = comparedAnswers(earlier, later);
+        const { partnerId } = claim;
+        const before = earlierTimes(asOf, query.since);
         const { format = 'json' } = query;
-        if (format === 'json') return json(changesView(found, { earlier, later }, { query, url }));
+        if (format === 'json') {
+          const view = async (later: PartnerAnswer) => {
+            const earlier = await answers.of(partnerId, programme, before);
+            return changesView(comparedAnswers(earlier, later), { earlier, later }, { query, url });
+          };
+          const version = await versionFor(services, partnerId, programme, asOf);
+          if (query.search !== undefined) {
+            const body = async () => view(await answers.of(partnerId, programme, asOf));
+            return { kind: 'versioned', version, body };
+          }
+          const question = `changes ${asOf.validAt} ${before.validAt} ${before.knownAt} ${url}`;
+          const text = () => derived.json(partnerId, programme, question, asOf, view);
+          return { kind: 'versioned-text', version, text };
+        }
+        const earlier = await answers.of(partnerId, programme, before);
+        const later = await answers.of(partnerId, programme, asOf);
+        const found = comparedAnswers(earlier, later);
         const caller = callerOf(request);
         const changes = chosenChanges(found, query);
         await database.asTenant(claim, (tx) =>

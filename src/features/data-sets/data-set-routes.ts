@@ -1,14 +1,17 @@
 import { DATA_SET_NAMES, DataSetQuerySchema, DataSetSchema } from '../../contract/data-sets.ts';
 import { notFound } from '../../http/problem.ts';
-import { callerOf, json, type Route, route } from '../../http/route.ts';
+import { callerOf, type Route, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
+import { placesTag } from '../shared/company-places.ts';
+import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
 import { madeBy } from '../shared/report-about.ts';
 import { REPORT_MEDIA_TYPES } from '../shared/report-file.ts';
 import { dataSetTable } from '../shared/report-tables/data-set-table.ts';
 import type { Services } from '../shared/services.ts';
+import { versionFor } from '../shared/version-for.ts';
 import { dataSetFile } from './data-set-file.ts';
 import { chosenTable, dataSetPage } from './data-set-query.ts';
 
@@ -16,7 +19,7 @@ import { chosenTable, dataSetPage } from './data-set-query.ts';
 const SHAPE: ReadonlySet<string> = new Set(['format', 'lang', 'asOf', 'knownAt', 'programme']);
 
 export function dataSetRoutes(services: Services): Route[] {
-  const { database, answers, now } = services;
+  const { database, answers, derived, now } = services;
   return [
     route({
       method: 'GET',
@@ -40,16 +43,28 @@ export function dataSetRoutes(services: Services): Route[] {
         }
         const partnerId = askedPartner(request);
         const programme = await askedProgramme(services, partnerId, query.programme);
-        const answer = await answers.of(partnerId, programme, asOfQuery(query, now()));
+        const asOf = asOfQuery(query, now());
         const locale = query.lang ?? 'en';
         const mayNames = caller.abilities.has('personal-data');
         const { format = 'json' } = query;
         if (format === 'json') {
-          const table = await database.readAsTenant(claimOf(request), (tx) =>
-            dataSetTable(name, answer, { locale, mayNames }, tx),
-          );
-          return json(dataSetPage(chosenTable(table, query, caller.locale), query, answer, url));
+          const page = async (answer: PartnerAnswer) => {
+            const table = await database.readAsTenant(claimOf(request), (tx) =>
+              dataSetTable(name, answer, { locale, mayNames }, tx),
+            );
+            return dataSetPage(chosenTable(table, query, caller.locale), query, answer, url);
+          };
+          const places = await database.readAsTenant(claimOf(request), placesTag);
+          const version = `${await versionFor(services, partnerId, programme, asOf)} ${places}`;
+          if (query.search !== undefined || query.filter !== undefined) {
+            const body = async () => page(await answers.of(partnerId, programme, asOf));
+            return { kind: 'versioned', version, body };
+          }
+          const question = `data-set ${asOf.validAt} ${locale} ${mayNames} ${places} ${url}`;
+          const text = () => derived.json(partnerId, programme, question, asOf, page);
+          return { kind: 'versioned-text', version, text };
         }
+        const answer = await answers.of(partnerId, programme, asOf);
         const chosen = await database.asTenant(claimOf(request), async (tx) => {
           const table = await dataSetTable(name, answer, { locale, mayNames }, tx);
           const found = chosenTable(table, query, caller.locale);

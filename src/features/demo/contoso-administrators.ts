@@ -18,6 +18,7 @@ function administrator(
     roles: [role],
     technical: false,
     location: 'lyon',
+    team: 'Direction',
     employedFrom,
     employedUntil: null,
     partnerUniversitySince: null,

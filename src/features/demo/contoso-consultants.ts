@@ -17,6 +17,7 @@ function consultant(
     roles: [],
     technical: true,
     location: 'lyon',
+    team: 'Données et applications',
     employedFrom,
     employedUntil: null,
     partnerUniversitySince: employedFrom,
@@ -49,6 +50,7 @@ function yann({ monthsAgo, daysAgo }: DemoCalendar): DemoUser {
   return {
     ...consultant('Yann', 'Modèle', 'yann', monthsAgo(110)),
     location: 'nantes',
+    team: 'Infrastructure et cloud',
     signIn: true,
     accounts: [
       microsoftLearning('9900102', 'yann@mail.example', associations, [
@@ -121,6 +123,7 @@ function sandrine({ monthsAgo }: DemoCalendar): DemoUser {
   return {
     ...consultant('Sandrine', 'Lopez', 'sandrine.lopez', monthsAgo(96)),
     location: 'nantes',
+    team: 'Infrastructure et cloud',
     accounts: [
       microsoftLearning('9900108', 'sandrine.lopez@mail.example', associations, [
         passed('exam:70-761', monthsAgo(90)),

@@ -53,6 +53,7 @@ export interface DemoUser {
   readonly roles: readonly PartnerRole[];
   readonly technical: boolean;
   readonly location: string;
+  readonly team?: string;
   readonly employedFrom: string;
   readonly employedUntil: string | null;
   /** Has access to Partner University since that day. */

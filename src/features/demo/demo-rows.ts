@@ -82,6 +82,7 @@ export function peopleRows(
       technical: user.technical,
       locale: user.locale,
       location_id: demoId('location', partnerId, user.location),
+      team: user.team ?? null,
       partner_university_since: user.partnerUniversitySince,
     })),
     roles: users.flatMap((user) =>
@@ -116,6 +117,7 @@ export function staffRows(partnerId: string, staff: readonly DemoNetworkUser[], 
       technical: false,
       locale: user.locale,
       location_id: null,
+      team: null,
       partner_university_since: null,
     })),
     roles: staff.map((user) => ({

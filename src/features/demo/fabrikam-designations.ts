@@ -17,6 +17,7 @@ const RENEWED_MONTHS = 11;
 
 export const CLOUD_TEAMS: readonly DemoTeam[] = [
   {
+    name: 'Azure operations',
     headcount: 12,
     completeness: 0.7,
     withinMonths: RENEWED_MONTHS,
@@ -28,12 +29,14 @@ export const CLOUD_TEAMS: readonly DemoTeam[] = [
     ],
   },
   {
+    name: 'Azure databases',
     headcount: 8,
     completeness: 0.6,
     withinMonths: RENEWED_MONTHS,
     skills: ['cert:azure-database-administrator-associate', 'cert:azure-cosmos-db-developer-specialty'],
   },
   {
+    name: 'Security',
     headcount: 4,
     completeness: 0.8,
     withinMonths: RENEWED_MONTHS,
@@ -41,6 +44,7 @@ export const CLOUD_TEAMS: readonly DemoTeam[] = [
   },
   // The only one who holds it: the second gate of Security asks for two.
   {
+    name: 'Security',
     headcount: 1,
     completeness: 1,
     withinMonths: RENEWED_MONTHS,

@@ -10,28 +10,71 @@ import { type DemoTeam, type GeneratedCompany, generatedPeople } from './generat
 /** Specialities whose exams and assessments have no known retirement. */
 export const FABRIKAM_TEAMS: readonly DemoTeam[] = [
   {
+    name: 'Data platform',
     headcount: 48,
     completeness: 0.72,
     skills: ['exam:70-764', 'exam:70-765', 'assessment:TA-DP-FOUNDATIONAL'],
   },
-  { headcount: 30, completeness: 0.66, skills: ['assessment:TA-DP-FOUNDATIONAL', 'assessment:TA-AZURE-DW'] },
   {
+    name: 'Data warehousing',
+    headcount: 30,
+    completeness: 0.66,
+    skills: ['assessment:TA-DP-FOUNDATIONAL', 'assessment:TA-AZURE-DW'],
+  },
+  {
+    name: 'Data and AI',
     headcount: 42,
     completeness: 0.7,
     skills: ['exam:70-767', 'exam:70-768', 'assessment:TA-DA-FOUNDATIONAL', 'assessment:TA-DA-BI'],
   },
   {
+    name: 'Azure applications',
     headcount: 60,
     completeness: 0.6,
     skills: ['exam:70-532', 'exam:70-533', 'assessment:TA-CLOUD-PLATFORM'],
   },
-  { headcount: 36, completeness: 0.7, skills: ['exam:70-480', 'exam:70-483', 'exam:70-486'] },
-  { headcount: 28, completeness: 0.75, skills: ['exam:70-346', 'exam:70-347', 'exam:70-345'] },
-  { headcount: 3, completeness: 1, skills: ['exam:74-343', 'exam:70-348', 'exam:70-339'] },
-  { headcount: 24, completeness: 0.55, skills: ['exam:70-496', 'exam:70-498', 'exam:70-497'] },
-  { headcount: 20, completeness: 0.7, skills: ['assessment:TA-EMS-OVERVIEW', 'assessment:TA-MDM'] },
-  { headcount: 18, completeness: 0.7, skills: ['exam:70-740', 'exam:70-741', 'exam:70-742'] },
-  { headcount: 3, completeness: 0.6, skills: ['exam:70-334', 'exam:70-333', 'assessment:PGA-VOICE'] },
+  {
+    name: 'Web development',
+    headcount: 36,
+    completeness: 0.7,
+    skills: ['exam:70-480', 'exam:70-483', 'exam:70-486'],
+  },
+  {
+    name: 'Microsoft 365',
+    headcount: 28,
+    completeness: 0.75,
+    skills: ['exam:70-346', 'exam:70-347', 'exam:70-345'],
+  },
+  {
+    name: 'Project management',
+    headcount: 3,
+    completeness: 1,
+    skills: ['exam:74-343', 'exam:70-348', 'exam:70-339'],
+  },
+  {
+    name: 'Developer operations',
+    headcount: 24,
+    completeness: 0.55,
+    skills: ['exam:70-496', 'exam:70-498', 'exam:70-497'],
+  },
+  {
+    name: 'Enterprise mobility',
+    headcount: 20,
+    completeness: 0.7,
+    skills: ['assessment:TA-EMS-OVERVIEW', 'assessment:TA-MDM'],
+  },
+  {
+    name: 'Infrastructure',
+    headcount: 18,
+    completeness: 0.7,
+    skills: ['exam:70-740', 'exam:70-741', 'exam:70-742'],
+  },
+  {
+    name: 'Communications',
+    headcount: 3,
+    completeness: 0.6,
+    skills: ['exam:70-334', 'exam:70-333', 'assessment:PGA-VOICE'],
+  },
 ];
 
 const COMPANY: GeneratedCompany = {

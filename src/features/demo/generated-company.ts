@@ -8,6 +8,7 @@ import { type SeededGenerator, seededGenerator } from './seeded-generator.ts';
 
 /** People of one speciality; each holds each of its skills with the given probability. */
 export interface DemoTeam {
+  readonly name: string;
   readonly headcount: number;
   readonly skills: readonly string[];
   readonly completeness: number;
@@ -73,6 +74,7 @@ function person(
     roles: role === undefined ? [] : [role],
     technical: team !== null,
     location: choices.pick(company.locations),
+    team: team?.name ?? (role === undefined ? 'Client services' : 'Management'),
     employedFrom: calendar.monthsAgo(hiredMonthsAgo),
     employedUntil: leaves ? departure(choices, calendar) : null,
     partnerUniversitySince: team === null ? null : calendar.monthsAgo(hiredMonthsAgo - 1),

@@ -47,7 +47,7 @@ function refusalOf(reached: Reach): Refused | null {
   return { reason: 'role-not-allowed', field: 'roles', value: reached.role };
 }
 
-const PARTICULARS = ['firstName', 'lastName', 'locale', 'technical'] as const;
+const PARTICULARS = ['firstName', 'lastName', 'locale', 'technical', 'team'] as const;
 
 interface Edit {
   readonly said: UserParticulars;
@@ -55,13 +55,14 @@ interface Edit {
 }
 
 /** What the file says differently; `null` when it says nothing new. A file says nothing of what it leaves empty. */
-function editOf({ firstName, lastName, locale, technical }: UserCandidate, known: User): Edit | null {
+function editOf({ firstName, lastName, locale, technical, team }: UserCandidate, known: User): Edit | null {
   const said = {
     userId: known.userId,
     firstName,
     lastName,
     locale: locale ?? known.locale,
     technical: technical ?? known.technical,
+    team: team ?? known.team,
   };
   const fields = PARTICULARS.filter((field) => said[field] !== known[field]);
   return fields.length === 0 ? null : { said, fields };

@@ -29,6 +29,8 @@ export interface EntitySet {
   readonly columns: readonly ReportColumn[];
   /** What a column holds, in English, where that is not plain. */
   readonly about: (column: string) => string | null;
+  /** Its rows hang on the facts alone: the table of one answer has the same ones whenever it is opened. */
+  readonly ofFacts: boolean;
   readonly open: (reader: TableReader, tx: TenantTransaction) => Promise<ReportTable>;
 }
 
@@ -39,6 +41,7 @@ function dataSet(name: DataSetName): EntitySet {
     ability: 'insights',
     columns: DATA_SET_COLUMNS[name],
     about: (column) => texts[column]?.en ?? null,
+    ofFacts: true,
     open: ({ answer, ...reader }, tx) => dataSetTable(name, answer, reader, tx),
   };
 }
@@ -50,6 +53,7 @@ const ENTITY_SETS: readonly EntitySet[] = [
     ability: 'skills-report',
     columns: SKILLS_TABLE_COLUMNS,
     about: () => null,
+    ofFacts: true,
     open: async ({ answer, locale }) => skillsTable(answer, locale),
   },
   {
@@ -57,6 +61,7 @@ const ENTITY_SETS: readonly EntitySet[] = [
     ability: 'users',
     columns: USERS_TABLE_COLUMNS,
     about: () => null,
+    ofFacts: false,
     open: async ({ answer, locale }, tx) =>
       usersTable(await usersReportRows(tx, answer.asOf.validAt), locale),
   },

@@ -2,6 +2,7 @@
 import { AnswerQuerySchema, type Locale } from '../../contract/common.ts';
 import type { Caller } from '../../http/caller.ts';
 import { notFound } from '../../http/problem.ts';
+import { type RecentlyUsed, recentlyUsed } from '../../http/recently-used.ts';
 import { validated } from '../../http/validation.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
@@ -47,6 +48,36 @@ function timesOf(query: ODataQuery, from: SkipToken, version: string, asked: AsO
   return { validAt: from.day, knownAt: knownAt ?? (from.version === version ? null : from.at) };
 }
 
+/** Readings whose rows are remembered, of one company on one day. */
+const MOST_READINGS = 4;
+
+const readings = new WeakMap<PartnerAnswer, RecentlyUsed<readonly number[]>>();
+
+/** What chooses rows and puts them in order, and who reads them. */
+function askedRows({ caller, query }: AskedFeed, { name }: EntitySet): string {
+  const { $filter, $orderby, lang } = query;
+  return JSON.stringify([caller.id, name, $filter, $orderby, lang]);
+}
+
+/** Those that fit, in order; pages of one reading are parts of the same list, which is made with the first of them. */
+function rowsOfReading(
+  answer: PartnerAnswer,
+  table: ReportTable,
+  {
+    from,
+    options,
+    question,
+  }: { readonly from: SkipToken; readonly options: ODataOptions; readonly question: string },
+): readonly number[] {
+  const { filter, order } = options;
+  const own = readings.get(answer) ?? recentlyUsed<readonly number[]>(MOST_READINGS);
+  readings.set(answer, own);
+  const key = `${from.at} ${question}`;
+  const rows = own.get(key) ?? chosenRows(table, { filter, order });
+  own.set(key, rows);
+  return rows;
+}
+
 export async function openFeed(services: Services, asked: AskedFeed, set: EntitySet): Promise<OpenFeed> {
   const { database, answers, now } = services;
   const { caller, partnerId, query, locale } = asked;
@@ -70,7 +101,11 @@ export async function openFeed(services: Services, asked: AskedFeed, set: Entity
   const open = async (tx: TenantTransaction) => {
     const table = await set.open(reader, tx);
     const { filter, order } = options;
-    return { table, rows: chosenRows(table, { filter, order }) };
+    // Of what may change from page to page without a fact changing the rows are chosen anew.
+    const rows = set.ofFacts
+      ? rowsOfReading(answer, table, { from, options, question: askedRows(asked, set) })
+      : chosenRows(table, { filter, order });
+    return { table, rows };
   };
   // A reading leaves one entry, however many pages it has.
   const opened =

@@ -5,6 +5,7 @@ import { listAudit } from '../../store/audit-store.ts';
 import { loadDirectory } from '../../store/directory-store.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
+import { earlierTimes } from '../shared/earlier-times.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
 import { versionFor } from '../shared/version-for.ts';
@@ -15,7 +16,7 @@ import { actorsOf, changesAmong, recentChanges } from './recent-changes.ts';
 const NO_CHANGES = '"recentChanges":[]';
 
 export function overviewRoutes(services: Services): Route[] {
-  const { database, derived, now } = services;
+  const { database, answers, derived, now } = services;
   return [
     route({
       method: 'GET',
@@ -29,6 +30,8 @@ export function overviewRoutes(services: Services): Route[] {
         const mayNames = callerOf(request).abilities.has('personal-data');
         const partnerId = askedPartner(request);
         const programme = await askedProgramme(services, partnerId, request.query.programme);
+        // Reports come after the overview, which is ready: their answers are made while it is read.
+        answers.prepare(partnerId, programme, [asOf, earlierTimes(asOf, undefined)]);
         // The trail goes on without any fact changing: it is read each time, and the rest only when facts change.
         const changes = await database.readAsTenant(claimOf(request), async (tx) => {
           const events = changesAmong(await listAudit(tx, { top: 100, skip: 0 }), asOf.knownAt);

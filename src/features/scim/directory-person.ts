@@ -1,9 +1,10 @@
 import { EMAIL_FORM } from '../../contract/forms.ts';
 import { fitPersonName } from '../../domain/text/person-name.ts';
+import { fitTeamName } from '../../domain/text/team-name.ts';
 import { truthOf } from './normalise-resource.ts';
 import { elementsOf, held, heldText, isObject, type JsonObject } from './scim-json.ts';
 import { requiredText } from './scim-requests.ts';
-import { JALON_SCHEMA } from './scim-schemas.ts';
+import { ENTERPRISE_SCHEMA, JALON_SCHEMA } from './scim-schemas.ts';
 
 /** What Jalon takes from what a directory says of a person. */
 export interface DirectoryPerson {
@@ -18,6 +19,8 @@ export interface DirectoryPerson {
   readonly locale: 'fr' | 'en' | null;
   /** `null`: not said. */
   readonly technical: boolean | null;
+  /** The department; `null`: not said. */
+  readonly team: string | null;
   readonly active: boolean | null;
 }
 
@@ -57,6 +60,7 @@ export function directoryPerson(resource: JsonObject): DirectoryPerson {
   const other = preferredAddress(resource);
   const [firstName, lastName] = namesOf(resource, userName);
   const own = held(resource, JALON_SCHEMA);
+  const enterprise = held(resource, ENTERPRISE_SCHEMA);
   return {
     userName,
     externalId: heldText(resource, 'externalId'),
@@ -66,6 +70,7 @@ export function directoryPerson(resource: JsonObject): DirectoryPerson {
     lastName,
     locale: localeOf(resource),
     technical: isObject(own) ? truthOf(held(own, 'technical')) : null,
+    team: isObject(enterprise) ? fitTeamName(heldText(enterprise, 'department') ?? '') : null,
     active: truthOf(held(resource, 'active')),
   };
 }

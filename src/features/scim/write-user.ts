@@ -60,6 +60,7 @@ async function addAccount(tx: TenantTransaction, person: DirectoryPerson): Promi
     roles: [],
     technical: person.technical ?? false,
     locationId: null,
+    team: person.team,
   };
   const workEmail = address ?? noAddress(userName);
   let added = await addUser(tx, 'everything', { ...order, workEmail });
@@ -132,6 +133,11 @@ async function followActive(
   await welcome(post, tx, account.userId);
 }
 
+/** A department that the directory has sent and sends no more is no team; of one that it never sent it says nothing. */
+function teamSaid({ team }: DirectoryPerson, before: JsonObject): string | null | undefined {
+  return team ?? (directoryPerson(before).team === null ? undefined : null);
+}
+
 /** Makes an account what the directory now says of the person, all of it or nothing. */
 export async function changeFromDirectory(
   post: Post,
@@ -144,7 +150,10 @@ export async function changeFromDirectory(
   if (unchanged && account.content !== null) return;
   const person = directoryPerson(sent);
   const { firstName, lastName, locale, technical } = person;
-  const change = { firstName, lastName, locale: locale ?? undefined, technical: technical ?? undefined };
+  const change = {
+    ...{ firstName, lastName, locale: locale ?? undefined, technical: technical ?? undefined },
+    team: teamSaid(person, before),
+  };
   accepted(await editUser(tx, 'everything', account.userId, change));
   await followAddress(post, tx, account, person);
   await followActive(post, tx, account, person);

@@ -69,7 +69,7 @@ export function derivedAnswers(database: Database, answers: PartnerAnswers): Der
       const kept = await findDerivedResult(database, partnerId, { question, catalogue, ...asOf });
       if (kept !== null) return onDay(kept.answer, kept.validOn, asOf.validAt);
       const answer = await answers.of(partnerId, programme, asOf);
-      const text = JSON.stringify(make(answer));
+      const text = JSON.stringify(await make(answer));
       if (text.length <= MOST_CHARACTERS) keepLater(asked, answer, text);
       return text;
     },

@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { evidenceOf } from '../../domain/evidence/evidence-facts.ts';
 import { recentlyUsed } from '../../http/recently-used.ts';
 import type { Database } from '../../store/database.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { evidenceVersion } from '../../store/partners-store.ts';
+import type { AsOf } from './as-of.ts';
 import { asKnown, partnerLoader } from './load-partner.ts';
 import { type LoadedPartner, type PartnerAnswer, partnerAnswer } from './partner-answer.ts';
 import { refreshed } from './refreshed.ts';
@@ -24,6 +26,9 @@ function weightOf({ facts }: LoadedPartner): number {
   const { counts } = evidenceOf(facts)!;
   return 100 + counts.people + counts.records;
 }
+
+/** Whoever arrives reads first: what comes next is prepared when that has been sent. */
+const PREPARED_AFTER_MS = 300;
 
 /** Of a partner and a question only the latest version is kept: whoever asks again asks for that. */
 interface Kept<T> {
@@ -69,23 +74,47 @@ export function partnerAnswers(
     return partner;
   }
 
+  async function of(partnerId: PartnerId, programme: Programme, asOf: AsOf): Promise<PartnerAnswer> {
+    const now = await version(partnerId);
+    const key = `${partnerId} ${programme.id} ${programme.version} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
+    const known = answers.get(key);
+    if (known?.version === now) return known.value;
+    const current = await loadOnce(partnerId, now);
+    const { knownAt } = asOf;
+    const partner = knownAt === null ? current : await asKnown(database, current, knownAt);
+    // While it was being loaded somebody else may have made the answer.
+    const before = answers.get(key) ?? null;
+    if (before?.version === now) return before.value;
+    const answer = partnerAnswer(partner, programme, asOf, knownSkills, before?.value.remembered());
+    answers.set(key, { version: now, value: answer });
+    return answer;
+  }
+
+  const preparing = new Set<string>();
+
+  async function prepareAll(
+    partnerId: PartnerId,
+    programme: Programme,
+    times: readonly AsOf[],
+  ): Promise<void> {
+    for (const asOf of times) {
+      await pause(PREPARED_AFTER_MS, undefined, { ref: false });
+      (await of(partnerId, programme, asOf)).reportRows(false);
+    }
+  }
+
   return {
     version,
     forgetVersions: () => versions.forgetAll(),
-    async of(partnerId, programme, asOf) {
-      const now = await version(partnerId);
-      const key = `${partnerId} ${programme.id} ${programme.version} ${asOf.validAt} ${asOf.knownAt ?? ''}`;
-      const known = answers.get(key);
-      if (known?.version === now) return known.value;
-      const current = await loadOnce(partnerId, now);
-      const { knownAt } = asOf;
-      const partner = knownAt === null ? current : await asKnown(database, current, knownAt);
-      // While it was being loaded somebody else may have made the answer.
-      const before = answers.get(key) ?? null;
-      if (before?.version === now) return before.value;
-      const answer = partnerAnswer(partner, programme, asOf, knownSkills, before?.value.remembered());
-      answers.set(key, { version: now, value: answer });
-      return answer;
+    of,
+    prepare(partnerId, programme, times) {
+      const key = `${partnerId} ${programme.id}`;
+      if (preparing.has(key)) return;
+      preparing.add(key);
+      // What could not be prepared is made when it is asked for, and says then what is wrong.
+      prepareAll(partnerId, programme, times)
+        .catch(() => {})
+        .finally(() => preparing.delete(key));
     },
   };
 }

@@ -19,6 +19,8 @@ export interface PartnerAnswers {
   /** To be called after every write of this process. */
   forgetVersions(): void;
   of(partnerId: PartnerId, programme: Programme, asOf: AsOf): Promise<PartnerAnswer>;
+  /** Makes answers, one after the other, for whoever will ask for them next; nobody waits for it. */
+  prepare(partnerId: PartnerId, programme: Programme, times: readonly AsOf[]): void;
 }
 
 /** A programme about which the answers of a company may be asked. */
@@ -43,7 +45,8 @@ export type ProgrammesOf = (
 export interface DerivedAnswers {
   /**
    * What `make` says, as JSON text.
-   * @param question names what `make` makes, with everything but the times that it depends on
+   * @param question names what `make` makes, with everything but the times that it depends on; the day too, where it
+   *   depends on it in another way than `changesOn` knows
    */
   json(
     partnerId: PartnerId,

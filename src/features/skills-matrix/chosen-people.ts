@@ -1,10 +1,11 @@
 import type { Locale } from '../../contract/common.ts';
 import type { SkillsMatrixQuery } from '../../contract/skills-matrix.ts';
 import { searchKey, searchWords } from '../../domain/text/search-key.ts';
+import type { Workplace } from '../../store/user-locations-store.ts';
 import type { CompetencyMatrix, MatrixRow } from './competency-matrix.ts';
 
-/** Where people work, by user id. */
-export type Locations = ReadonlyMap<string, string>;
+/** Where people work and with whom, by user id. */
+export type Workplaces = ReadonlyMap<string, Workplace>;
 
 const collators = new Map<Locale, Intl.Collator>();
 
@@ -61,13 +62,14 @@ function inOrder(rows: readonly MatrixRow[], query: SkillsMatrixQuery, locale: L
   return descending ? sorted.toReversed() : sorted;
 }
 
-function rowTest(query: SkillsMatrixQuery, locations: Locations): (row: MatrixRow) => boolean {
-  const { standing, ending, location, search = '' } = query;
+function rowTest(query: SkillsMatrixQuery, workplaces: Workplaces): (row: MatrixRow) => boolean {
+  const { standing, ending, location, team, search = '' } = query;
   const words = searchWords(search);
   return (row) =>
     (standing === undefined || row.standing === standing) &&
     (ending === undefined || row.ending) &&
-    (location === undefined || (locations.get(row.userId) ?? 'none') === location) &&
+    (location === undefined || (workplaces.get(row.userId)?.locationId ?? 'none') === location) &&
+    (team === undefined || (workplaces.get(row.userId)?.team ?? 'none') === team) &&
     (words.length === 0 || words.every((word) => searchTextOf(row).includes(word)));
 }
 
@@ -75,9 +77,9 @@ function rowTest(query: SkillsMatrixQuery, locations: Locations): (row: MatrixRo
 export function chosenPeople(
   { holders, others }: CompetencyMatrix,
   query: SkillsMatrixQuery,
-  { locations, locale }: { readonly locations: Locations; readonly locale: Locale },
+  { workplaces, locale }: { readonly workplaces: Workplaces; readonly locale: Locale },
 ): readonly MatrixRow[] {
   const parts = query.everyone === 'true' ? [holders, others] : [holders];
-  const test = rowTest(query, locations);
+  const test = rowTest(query, workplaces);
   return parts.flatMap((rows) => inOrder(rows, query, locale).filter(test));
 }

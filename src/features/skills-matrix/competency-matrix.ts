@@ -20,8 +20,8 @@ export interface MatrixPart {
   readonly option?: string | undefined;
 }
 
-/** A person of the matrix; where he or she works is not a fact and is added when it is shown. */
-export interface MatrixRow extends Omit<MatrixPerson, 'locationId'> {
+/** A person of the matrix; where and with whom he or she works is no fact and is added when it is shown. */
+export interface MatrixRow extends Omit<MatrixPerson, 'locationId' | 'team'> {
   /** Skills that count. */
   readonly counting: number;
   readonly ending: boolean;

@@ -22,6 +22,7 @@ const TEXTS = {
     workEmail: 'Work e-mail',
     userStatus: 'User status',
     location: 'Location',
+    team: 'Team',
     standing: 'Standing',
     counts: 'Counts',
     ending: 'Counts until {day}',
@@ -37,6 +38,7 @@ const TEXTS = {
     workEmail: 'E-mail professionnel',
     userStatus: "État de l'utilisateur",
     location: 'Site',
+    team: 'Équipe',
     standing: 'Situation',
     counts: 'Compte',
     ending: "Compte jusqu'au {day}",
@@ -50,6 +52,7 @@ const PERSON = [
   ['workEmail', 32],
   ['userStatus', 16],
   ['location', 20],
+  ['team', 24],
   ['standing', 24],
 ] as const;
 
@@ -85,14 +88,15 @@ function columnsOf({ shown }: FoundMatrix, locale: Locale): OutputColumn[] {
 }
 
 function* rowsOf(answer: PartnerAnswer, { found, asked }: MatrixOrder): Generator<OutputRow> {
-  const { locale, locations, locationOf } = asked;
+  const { locale, locations, workplaces } = asked;
   const names = new Map(locations.map(({ locationId, name }) => [locationId, name]));
   const personCells = (row: MatrixRow) => [
     row.lastName,
     row.firstName,
     row.workEmail,
     labelOf(USER_STATUS_LABELS[locale], row.userStatus),
-    names.get(locationOf.get(row.userId) ?? '') ?? '',
+    names.get(workplaces.get(row.userId)?.locationId ?? '') ?? '',
+    workplaces.get(row.userId)?.team ?? '',
     plain(STANDING_LABELS[locale][row.standing]),
   ];
   for (const row of found.chosen) {

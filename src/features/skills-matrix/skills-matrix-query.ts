@@ -10,7 +10,7 @@ import { notFound } from '../../http/problem.ts';
 import type { Location } from '../../store/locations-store.ts';
 import { nextPage } from '../shared/paging.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
-import { chosenPeople, type Locations } from './chosen-people.ts';
+import { chosenPeople, type Workplaces } from './chosen-people.ts';
 import {
   type CompetencyMatrix,
   competencyMatrix,
@@ -25,8 +25,9 @@ export interface AskedMatrix {
   readonly locale: Locale;
   /** Of the company. */
   readonly locations: readonly Location[];
-  /** Who works where, for a choice by location. */
-  readonly locationOf: Locations;
+  readonly teams: readonly string[];
+  /** Who works where and with whom, for a choice by it. */
+  readonly workplaces: Workplaces;
 }
 
 export interface FoundMatrix extends CompetencyMatrix {
@@ -68,7 +69,7 @@ function competencyOf(
 
 /** Which people and which skills: what the page shows a piece of, and every file prints. */
 export function foundMatrix(answer: PartnerAnswer, asked: AskedMatrix): FoundMatrix {
-  const { query, locale, locationOf } = asked;
+  const { query, locale, workplaces } = asked;
   const competencies = askingCompetencies(answer);
   const competency = competencyOf(answer, query.competency, competencies);
   const options = optionsAsking(answer, competency);
@@ -81,15 +82,16 @@ export function foundMatrix(answer: PartnerAnswer, asked: AskedMatrix): FoundMat
     ...matrix,
     ...{ part, options, competencies },
     shown: query.allSkills === 'true' ? matrix.skills : matrix.skills.filter(({ held }) => held > 0),
-    chosen: chosenPeople(matrix, query, { locations: locationOf, locale }),
+    chosen: chosenPeople(matrix, query, { workplaces, locale }),
   };
 }
 
 function personView(
   { counting: _counting, ending: _ending, ...row }: MatrixRow,
-  locationOf: Locations,
+  workplaces: Workplaces,
 ): MatrixPerson {
-  return { ...row, locationId: locationOf.get(row.userId) ?? null };
+  const { locationId = null, team = null } = workplaces.get(row.userId) ?? {};
+  return { ...row, locationId, team };
 }
 
 type PeopleCounts = Omit<SkillsMatrix['counts'], 'skills'>;
@@ -132,19 +134,19 @@ export function pageOf(
 
 /**
  * The matrix as the page reads it.
- * @param locationOf who of the page works where
+ * @param asked with the workplaces of the people of the page
  */
 export function skillsMatrix(
   answer: PartnerAnswer,
   found: FoundMatrix,
-  { query, locations, locationOf }: AskedMatrix,
+  { query, locations, teams, workplaces }: AskedMatrix,
   url: string,
 ): SkillsMatrix {
   const { part, options, competencies, shown, chosen, holders, others } = found;
   const { top = PAGE, skip = 0 } = query;
   const parts = query.everyone === 'true' ? [holders, others] : [holders];
   return {
-    value: pageOf(found, query).map((row) => personView(row, locationOf)),
+    value: pageOf(found, query).map((row) => personView(row, workplaces)),
     nextLink: skip + top < chosen.length ? nextPage(url, skip + top, top) : null,
     count: chosen.length,
     total: parts.reduce((sum, people) => sum + people.length, 0),
@@ -155,6 +157,7 @@ export function skillsMatrix(
     competencies: competencies.map(({ id, name }) => ({ id, name })),
     options,
     locations: locations.map(({ locationId, name }) => ({ id: locationId, name })),
+    teams: [...teams],
     asOf: answer.asOf,
     programme: answer.programme.id,
     catalogueVersion: answer.programme.version,

@@ -1,43 +1,52 @@
+import type { Locale } from '../../contract/common.ts';
 import {
   type SkillsMatrixQuery,
   SkillsMatrixQuerySchema,
   SkillsMatrixSchema,
 } from '../../contract/skills-matrix.ts';
-import { callerOf, json, type Route, type RouteRequest, route } from '../../http/route.ts';
+import { callerOf, type Route, type RouteRequest, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { listLocations } from '../../store/locations-store.ts';
-import { locationsOfUsers } from '../../store/user-locations-store.ts';
+import { listTeams, workplacesOfUsers } from '../../store/user-locations-store.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
+import { placesTag } from '../shared/company-places.ts';
+import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
 import { madeBy } from '../shared/report-about.ts';
 import { REPORT_MEDIA_TYPES } from '../shared/report-file.ts';
 import type { Services } from '../shared/services.ts';
+import { versionFor } from '../shared/version-for.ts';
 import { skillsMatrixFile } from './skills-matrix-file.ts';
 import { type AskedMatrix, foundMatrix, pageOf, skillsMatrix } from './skills-matrix-query.ts';
 
 type Request = RouteRequest<SkillsMatrixQuery, unknown>;
 
-const NOWHERE: AskedMatrix['locationOf'] = new Map();
+function localeOf(request: Request): Locale {
+  return request.query.lang ?? callerOf(request).locale;
+}
+
+const NOWHERE: AskedMatrix['workplaces'] = new Map();
 
 /**
- * Where people work is not part of the facts: it is what the company says today. Everybody is looked up only where people
+ * Where people work and with whom is not part of the facts: it is what the company says today. Everybody is looked up only where people
  * are chosen by it, or a file names them all.
  */
 async function askedMatrix({ database }: Services, request: Request): Promise<AskedMatrix> {
   const { query } = request;
-  const { location, format = 'json', lang } = query;
-  const everybody = location !== undefined || format !== 'json';
+  const { location, team, format = 'json' } = query;
+  const everybody = location !== undefined || team !== undefined || format !== 'json';
   return database.readAsTenant(claimOf(request), async (tx) => ({
     query,
-    locale: lang ?? callerOf(request).locale,
+    locale: localeOf(request),
     locations: await listLocations(tx),
-    locationOf: everybody ? await locationsOfUsers(tx) : NOWHERE,
+    teams: await listTeams(tx),
+    workplaces: everybody ? await workplacesOfUsers(tx) : NOWHERE,
   }));
 }
 
 export function skillsMatrixRoutes(services: Services): Route[] {
-  const { database, answers, now } = services;
+  const { database, answers, derived, now } = services;
   return [
     route({
       method: 'GET',
@@ -51,17 +60,31 @@ export function skillsMatrixRoutes(services: Services): Route[] {
         const { query, url } = request;
         const partnerId = askedPartner(request);
         const programme = await askedProgramme(services, partnerId, query.programme);
-        const answer = await answers.of(partnerId, programme, asOfQuery(query, now()));
-        const asked = await askedMatrix(services, request);
+        const asOf = asOfQuery(query, now());
         const { format = 'json' } = query;
-        const found = foundMatrix(answer, asked);
         if (format === 'json') {
-          const users = pageOf(found, query).map(({ userId }) => userId);
-          const locationOf = await database.readAsTenant(claimOf(request), (tx) =>
-            locationsOfUsers(tx, users),
-          );
-          return json(skillsMatrix(answer, found, { ...asked, locationOf }, url));
+          const page = async (answer: PartnerAnswer) => {
+            const asked = await askedMatrix(services, request);
+            const found = foundMatrix(answer, asked);
+            const users = pageOf(found, query).map(({ userId }) => userId);
+            const workplaces = await database.readAsTenant(claimOf(request), (tx) =>
+              workplacesOfUsers(tx, users),
+            );
+            return skillsMatrix(answer, found, { ...asked, workplaces }, url);
+          };
+          const places = await database.readAsTenant(claimOf(request), placesTag);
+          const version = `${await versionFor(services, partnerId, programme, asOf)} ${places}`;
+          if (query.search !== undefined) {
+            const body = async () => page(await answers.of(partnerId, programme, asOf));
+            return { kind: 'versioned', version, body };
+          }
+          const question = `skills-matrix ${asOf.validAt} ${localeOf(request)} ${places} ${url}`;
+          const text = () => derived.json(partnerId, programme, question, asOf, page);
+          return { kind: 'versioned-text', version, text };
         }
+        const answer = await answers.of(partnerId, programme, asOf);
+        const asked = await askedMatrix(services, request);
+        const found = foundMatrix(answer, asked);
         const caller = callerOf(request);
         await database.asTenant(claimOf(request), (tx) =>
           recordAudit(tx, {

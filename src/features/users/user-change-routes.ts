@@ -119,7 +119,14 @@ export function userChangeRoutes(services: Services): Route[] {
       status: 201,
       handle: (request) =>
         withFirstSignIn(request, 201, async (tx, rights) => {
-          const { roles = [], locale = null, technical = false, locationId = null, ...person } = request.body;
+          const {
+            roles = [],
+            locale = null,
+            technical = false,
+            locationId = null,
+            team = null,
+            ...person
+          } = request.body;
           const { employedFrom = null } = person;
           const { userId } = accepted(
             await addUser(tx, rights, {
@@ -128,6 +135,7 @@ export function userChangeRoutes(services: Services): Route[] {
               locale,
               technical,
               locationId,
+              team,
               roles: assignmentsOf(roles),
             }),
           );
@@ -138,7 +146,8 @@ export function userChangeRoutes(services: Services): Route[] {
     route({
       method: 'PATCH',
       path: `${USERS}/{userId}`,
-      summary: 'Change names, sign-in name, language, location, first day, technical flag or roles of a user',
+      summary:
+        'Change names, sign-in name, language, location, team, first day, technical flag or roles of a user',
       access: ACCESS,
       body: UpdateUserRequestSchema,
       response: UserSchema,

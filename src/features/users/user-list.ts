@@ -93,6 +93,7 @@ function viewOf(user: User, held: Held | undefined, day: string): UserView {
       return { role, locationId };
     }),
     locationId: user.locationId,
+    team: user.team,
     disabledOn: user.disabledOn,
     passwordChosen: user.passwordChosen,
     fromDirectory: user.fromDirectory,
@@ -116,6 +117,7 @@ const FILTER_VALUES: FieldValues<UserView, keyof typeof USER_FILTER_FIELDS> = {
   technical: (user) => user.technical,
   associated: (user) => user.learningAccounts.length > 0,
   locale: (user) => user.locale,
+  team: (user) => user.team,
   employedFrom: (user) => user.employedFrom,
   employedUntil: (user) => user.employedUntil,
   lastSignInAt: (user) => user.lastSignInAt,

@@ -5,7 +5,7 @@ import type { Directory } from '../shared/person-refs.ts';
 import { type Answers, chosenUsers, matches, sortedUsers, type UsersQuery, userViews } from './user-list.ts';
 
 /** What answers do not know of people, and only the database tells. */
-const NOT_KNOWN: readonly string[] = ['roles', 'locale', 'lastSignInAt'];
+const NOT_KNOWN: readonly string[] = ['roles', 'locale', 'team', 'lastSignInAt'];
 /** What the names alone put in order. */
 const OF_NAMES: readonly string[] = ['firstName', 'lastName', 'workEmail'];
 /** Orders kept with the names of one company. */
@@ -33,8 +33,8 @@ function viewsInMemory(answers: Answers): ById {
   if (known?.answers.every((answer, index) => answer === answers[index])) return known.views;
   const people = [...answers[0].directory.values()].map((person) => ({
     ...person,
-    ...{ locale: null, roles: [], scopes: [], lastSignInAt: null, locationId: null, disabledOn: null },
-    ...{ passwordChosen: false, fromDirectory: false, partnerUniversitySince: null },
+    ...{ locale: null, roles: [], scopes: [], lastSignInAt: null, locationId: null, team: null },
+    ...{ disabledOn: null, passwordChosen: false, fromDirectory: false, partnerUniversitySince: null },
   }));
   const views = new Map(userViews(people, answers).map((view) => [view.userId, view]));
   viewsOf.set(answers[0], { answers, views });

@@ -57,7 +57,7 @@ export const skillsReportEn: HelpTopic = {
           'The [{matrix.title}](page:skills-matrix) shows one competency: a row for each person, a column for each skill that it asks for. Each cell says in words and colour whether the skill counts, until when where that is less than a year away, or that it does not count. Point at a cell, or reach it with the arrows, and the sentence below says why; open it for the whole way of the record.',
         ),
         paragraph(
-          'Below each name stands what the person is to the competency: who holds a seat, who is spare and could take over, who is already counted elsewhere. The numbers above the matrix filter it, and the number over each column leads to the same rows of the skills report. Filter by location, print it, or download it as you see it.',
+          'Below each name stands what the person is to the competency: who holds a seat, who is spare and could take over, who is already counted elsewhere. The numbers above the matrix filter it, and the number over each column leads to the same rows of the skills report. Filter by location or by team, print it, or download it as you see it.',
         ),
       ],
     },

@@ -69,7 +69,7 @@ export const skillsReportFr: HelpTopic = {
           'La page [{matrix.title}](page:skills-matrix) montre une compétence : une ligne par personne, une colonne par qualification demandée. Chaque case dit, en mots et en couleur, si la qualification compte, jusqu’à quand si c’est à moins d’un an, ou qu’elle ne compte pas. Pointez une case, ou atteignez-la avec les flèches, et la phrase du dessous dit pourquoi ; ouvrez-la pour tout le parcours de l’enregistrement.',
         ),
         paragraph(
-          'Sous chaque nom figure ce que la personne est pour la compétence : qui tient une place, qui est de réserve et pourrait prendre la relève, qui est déjà compté ailleurs. Les nombres au-dessus de la matrice la filtrent, et celui de chaque colonne mène aux mêmes lignes du rapport des qualifications. Filtrez par site, imprimez-la ou téléchargez-la telle que vous la voyez.',
+          'Sous chaque nom figure ce que la personne est pour la compétence : qui tient une place, qui est de réserve et pourrait prendre la relève, qui est déjà compté ailleurs. Les nombres au-dessus de la matrice la filtrent, et celui de chaque colonne mène aux mêmes lignes du rapport des qualifications. Filtrez par site ou par équipe, imprimez-la ou téléchargez-la telle que vous la voyez.',
         ),
       ],
     },

@@ -14,6 +14,7 @@ export const people = {
   'people.file.workEmail': 'obligatoire ; c’est aussi le nom d’utilisateur',
   'people.file.roles': 'facultatif, séparés par des virgules : {roles}',
   'people.file.locale': 'facultatif : français ou anglais',
+  'people.file.team': 'facultatif : le service',
   'people.file.technical': 'facultatif : oui ou non',
   'people.file.empty': 'Télécharger un fichier vide',
   'people.file.emptyName': 'utilisateurs.csv',
@@ -24,6 +25,9 @@ export const people = {
   'people.field.locale': 'Langue',
   'people.field.location': 'Site',
   'people.field.location.none': 'Aucun',
+  'people.field.team': 'Équipe',
+  'people.field.team.hint':
+    'Le service, par exemple ; les personnes qui ont le même nom ici forment une équipe.',
   'people.field.technical': 'Utilisateur technique',
   'people.field.employedFrom': 'Premier jour dans l’entreprise',
   'people.field.employedFrom.hint': 'Ses qualifications comptent à partir de ce jour.',

@@ -42,6 +42,7 @@ const FIELD_LABELS: Readonly<Record<string, MessageId>> = {
   workEmail: 'users.column.workEmail',
   roles: 'users.column.roles',
   technical: 'users.column.technical',
+  team: 'people.field.team',
   locale: 'profile.language',
   accountId: 'import.field.accountId',
   workEmailOrAccountId: 'import.field.workEmailOrAccountId',

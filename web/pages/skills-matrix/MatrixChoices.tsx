@@ -37,7 +37,7 @@ export function MatrixChoices({ matrix }: { matrix: SkillsMatrix }) {
   const t = useText();
   const local = useLocalText();
   const [url, patch] = useUrlState();
-  const { competencies, competency, options, option, locations } = matrix;
+  const { competencies, competency, options, option, locations, teams } = matrix;
   const orNone = (value: string) => (value === '' ? undefined : value);
   const named = options.flatMap(({ id, name }) =>
     id === null || name === null ? [] : [{ value: id, label: local(name) }],
@@ -70,6 +70,18 @@ export function MatrixChoices({ matrix }: { matrix: SkillsMatrix }) {
             { value: 'none', label: t('matrix.location.none') },
           ]}
           onChoose={(value) => patch({ location: orNone(value) })}
+        />
+      )}
+      {teams.length > 0 && (
+        <ChoiceField
+          label={t('matrix.team')}
+          value={url.team ?? ''}
+          choices={[
+            { value: '', label: t('matrix.team.all') },
+            ...teams.map((team) => ({ value: team, label: team })),
+            { value: 'none', label: t('matrix.team.none') },
+          ]}
+          onChoose={(value) => patch({ team: orNone(value) })}
         />
       )}
       <ChoiceField

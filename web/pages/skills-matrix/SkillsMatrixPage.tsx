@@ -29,10 +29,10 @@ function useMatrix() {
   const partner = usePartnerId();
   const { question } = useSession();
   const [url] = useUrlState();
-  const { competency, option, standing, ending, location, search, everyone, allSkills, orderby } = url;
+  const { competency, option, standing, ending, location, team, search, everyone, allSkills, orderby } = url;
   const parameters = {
     ...question,
-    ...{ competency, option, standing, ending, location, search, everyone, allSkills, orderby },
+    ...{ competency, option, standing, ending, location, team, search, everyone, allSkills, orderby },
   };
   const rows: Rows = useWindowedRows<MatrixPerson, SkillsMatrix>(
     ['partner', partner, 'skills-matrix', parameters],
@@ -46,6 +46,7 @@ const NO_CHOICE: UrlState = {
   standing: undefined,
   ending: undefined,
   location: undefined,
+  team: undefined,
   search: undefined,
 };
 

@@ -22,6 +22,7 @@ const COLUMNS = {
   roles: 'people.file.roles',
   locale: 'people.file.locale',
   technical: 'people.file.technical',
+  team: 'people.file.team',
 } as const satisfies Readonly<Record<string, MessageId>>;
 
 /** A file with nothing but the headers. Spreadsheets of French readers part cells by semicolons. */

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { LONGEST_TEAM_NAME } from '../../../src/contract/users.ts';
 import { locationsQuery } from '../../api/queries.ts';
 import { usePartnerId } from '../../components/session.tsx';
 import type { MessageId } from '../../messages/messages.ts';
@@ -70,6 +71,13 @@ export function PersonFields({ draft, problems, onChange }: PersonFieldsProps) {
           </Field>
         )}
       </div>
+      <Field label={t('people.field.team')} hint={t('people.field.team.hint')}>
+        <Input
+          maxLength={LONGEST_TEAM_NAME}
+          value={draft.team}
+          onChange={(_, data) => set({ team: data.value })}
+        />
+      </Field>
       <Field label={t('people.field.employedFrom')} hint={t('people.field.employedFrom.hint')}>
         <Input
           type="date"

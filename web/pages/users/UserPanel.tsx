@@ -70,6 +70,12 @@ function Details({ user }: { user: User }) {
         )}
         <dt>{t('profile.language')}</dt>
         <dd>{t(user.locale === 'fr' ? 'profile.language.fr' : 'profile.language.en')}</dd>
+        {user.team !== null && (
+          <>
+            <dt>{t('people.field.team')}</dt>
+            <dd>{user.team}</dd>
+          </>
+        )}
         {user.employedFrom !== null && (
           <>
             <dt>{t('people.field.employedFrom')}</dt>

@@ -11,6 +11,7 @@ export interface PersonDraft {
   readonly locale: 'fr' | 'en';
   readonly technical: boolean;
   readonly locationId: string;
+  readonly team: string;
   readonly employedFrom: string;
   /** Location by role; empty for the whole company. */
   readonly roles: Readonly<Partial<Record<PartnerRole, string>>>;
@@ -24,6 +25,7 @@ export function emptyDraft(locale: 'fr' | 'en', today: string): PersonDraft {
     locale,
     technical: false,
     locationId: '',
+    team: '',
     employedFrom: today,
     roles: {},
   };
@@ -38,6 +40,7 @@ export function draftOf(user: User): PersonDraft {
     locale: user.locale,
     technical: user.technical,
     locationId: user.locationId ?? '',
+    team: user.team ?? '',
     employedFrom: user.employedFrom ?? '',
     roles: Object.fromEntries(user.roles.map((role) => [role, scopes.get(role) ?? ''])),
   };
@@ -63,11 +66,12 @@ function assignments(roles: PersonDraft['roles']) {
 
 /** What is sent to add the person. */
 export function newPersonOf(draft: PersonDraft) {
-  const { employedFrom, locationId, roles, ...rest } = draft;
+  const { employedFrom, locationId, team, roles, ...rest } = draft;
   return {
     ...rest,
     roles: assignments(roles),
     locationId: locationId === '' ? null : locationId,
+    team: team.trim() === '' ? null : team.trim(),
     ...(employedFrom === '' ? {} : { employedFrom }),
   };
 }

@@ -16,6 +16,7 @@ export interface NewPerson {
   readonly locale: 'fr' | 'en' | null;
   readonly technical: boolean;
   readonly locationId: string | null;
+  readonly team: string | null;
   /** `YYYY-MM-DD`; today when absent. */
   readonly employedFrom?: string | null;
 }

@@ -17,6 +17,7 @@ export interface PersonChange {
   readonly locale?: 'fr' | 'en' | undefined;
   readonly technical?: boolean | undefined;
   readonly locationId?: string | null | undefined;
+  readonly team?: string | null | undefined;
   /** `YYYY-MM-DD`; `null`: employed always. */
   readonly employedFrom?: string | null | undefined;
 }
@@ -27,7 +28,15 @@ export type EditUserResult =
   | { readonly kind: 'leaves-before-start' }
   | PersonRefusal;
 
-const FIELDS = ['firstName', 'lastName', 'locale', 'technical', 'locationId', 'employedFrom'] as const;
+const FIELDS = [
+  'firstName',
+  'lastName',
+  'locale',
+  'technical',
+  'locationId',
+  'team',
+  'employedFrom',
+] as const;
 
 /** Changes what the company says about a person. The entry in the trail names the fields, never a name. */
 export async function editUser(
@@ -55,8 +64,8 @@ export async function editUser(
     const { firstName = known.firstName, lastName = known.lastName } = change;
     await renamePerson(tx, userId, { firstName, lastName });
   }
-  const { locale, technical, locationId, employedFrom } = change;
-  await updateUser(tx, userId, { locale, technical, locationId, employedFrom });
+  const { locale, technical, locationId, team, employedFrom } = change;
+  await updateUser(tx, userId, { locale, technical, locationId, team, employedFrom });
   await recordAudit(tx, { action: 'user.edited', subject: `user:${userId}`, details: { fields } });
   return { kind: 'changed' };
 }

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { DATA_SET_COLUMNS } from '../../../contract/data-sets.ts';
-import { type Completion, completions } from '../../../domain/data-sets/completions.ts';
-import type { FactsPerson } from '../../../domain/facts/facts-document.ts';
-import { type Day, parseDay, parseDayPrefix } from '../../../domain/time/day.ts';
-import { MICROSOFT_LEARNING } from '../../../sources/provider-names.ts';
+import { type Day, formatDay } from '../../../domain/time/day.ts';
 import type { UserPlace } from '../../../store/completion-details-store.ts';
 import type { PartnerAnswer } from '../partner-answer.ts';
-import type { ReportCell, ReportTable } from './report-table.ts';
+import { completionColumns, NO_DAY } from './completion-columns.ts';
+import type { CellReader, ReportTable } from './report-table.ts';
 
 /** What the facts do not say of the people, and whether the reader may see who they are. */
 export interface CompletionReader {
@@ -15,14 +13,6 @@ export interface CompletionReader {
   /** By account id. */
   readonly emails: ReadonlyMap<string, string>;
 }
-
-const TYPES = {
-  exam: 'Exam',
-  certification: 'Certification',
-  assessment: 'Assessment',
-  credential: 'Credential',
-  external: 'Other',
-} as const;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
@@ -37,38 +27,39 @@ function countryName(code: string): string {
   return /^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code;
 }
 
-/** Names of countries are slow to find, and a company has few of them. */
-function countryNames(): (code: string | null | undefined) => string | null {
-  const known = new Map<string, string>();
-  return (code) => {
-    if (!code) return null;
-    const name = known.get(code) ?? countryName(code);
-    known.set(code, name);
-    return name;
+/** What many rows share is made once: `make` by the number in `[0, size)` under which it is asked for. */
+function madeOnce<T>(size: number, make: (key: number) => T): (key: number) => T {
+  const made = new Array<T | undefined>(size);
+  return (key) => {
+    const found = made[key];
+    if (found !== undefined) return found;
+    const value = make(key);
+    made[key] = value;
+    return value;
   };
 }
 
-/** Of the record's own account: the one into which it was merged is another identity. */
-function isLearningAccount(person: FactsPerson, accountId: string, verdict: Completion['verdict']): boolean {
-  const known =
-    (person.accounts ?? []).find((account) => account.accountId === accountId)?.provider ??
-    (person.associations ?? []).find((association) => association.accountId === accountId)?.provider;
-  return (known ?? verdict.provider) === MICROSOFT_LEARNING;
+/** Texts of days, made once each; days of rows lie close together. */
+function textsOfDays(days: Int32Array, print: (day: Day) => string): (day: number) => string {
+  let first = 0;
+  let last = -1;
+  for (const day of days) {
+    if (day === NO_DAY) continue;
+    if (last < first || day < first) first = day;
+    if (day > last) last = day;
+  }
+  const text = madeOnce(last - first + 1, (at) => print((first + at) as Day));
+  return (day) => text(day - first);
 }
 
-/** Evidence from a file of the company itself; the vendor has told all that is stronger. */
-const WEAKEST_OF_VENDOR = 2;
+/** Names of countries are slow to find, and a company has few of them. */
+const countryNames = new Map<string, string>();
 
-/**
- * The expiry that the source gave, not one that rules compute: a file that is read again must say what it said before.
- */
-function statusOf({ record, verdict }: Completion, day: Day): string {
-  if (record.revokedOn != null) return 'Revoked';
-  if ((record.grade ?? WEAKEST_OF_VENDOR) < WEAKEST_OF_VENDOR) return 'Unverified';
-  const retiredOn = verdict.skill?.retiredOn ?? null;
-  if (retiredOn !== null && retiredOn <= day) return 'Retired';
-  if (record.expiresOn != null && parseDayPrefix(record.expiresOn)! < day) return 'Expired';
-  return 'Active';
+function nameOfCountry(code: string | null | undefined): string | null {
+  if (!code) return null;
+  const name = countryNames.get(code) ?? countryName(code);
+  countryNames.set(code, name);
+  return name;
 }
 
 /** Stands for an account without telling it, and stays the same. */
@@ -76,70 +67,52 @@ function opaqueId(partnerId: string, accountId: string): string {
   return createHash('sha256').update(`${partnerId} ${accountId}`).digest('hex').slice(0, 16);
 }
 
-const known = new WeakMap<PartnerAnswer, readonly Completion[]>();
-
-function completionsOf(answer: PartnerAnswer): readonly Completion[] {
-  const { facts, verdicts, programme, asOf, directory } = answer;
-  const found =
-    known.get(answer) ??
-    completions(facts.people ?? [], verdicts, programme, parseDay(asOf.validAt)!).filter(({ person }) =>
-      directory.has(person.id),
-    );
-  known.set(answer, found);
-  return found;
-}
-
 /** One row for each completion; without the right to names people and accounts are told by ids that say nothing. */
 export function trainingCompletionsTable(answer: PartnerAnswer, reader: CompletionReader): ReportTable {
-  const { partner, directory, asOf } = answer;
-  const rows = completionsOf(answer);
-  const day = parseDay(asOf.validAt)!;
-  const nameOfCountry = countryNames();
+  const { partner } = answer;
+  const { mayNames, places, emails } = reader;
+  const rows = completionColumns(answer);
+  const { people, personOf, skills, skillOf, achievedOn, expiresOn, accounts, accountOf, isLearning } = rows;
+  const achieved = textsOfDays(achievedOn, formatDay);
+  const month = textsOfDays(achievedOn, (day) => monthText(formatDay(day)));
+  const expires = textsOfDays(expiresOn, formatDay);
+  const person = (row: number) => people[personOf[row]!]!;
+  const skill = (row: number) => skills[skillOf[row]!]!;
+  const cityOf = madeOnce(people.length, (at) => places.get(people[at]!.userId)?.city ?? null);
+  const countryOf = madeOnce(people.length, (at) =>
+    nameOfCountry(places.get(people[at]!.userId)?.country ?? partner.country),
+  );
+  const emailOf = madeOnce(accounts.length, (at) => emails.get(accounts[at] ?? '') ?? null);
 
-  function learningAccount({ person, record, verdict }: Completion): string | null {
-    const accountId = record.accountId ?? null;
-    return accountId !== null && isLearningAccount(person, accountId, verdict) ? accountId : null;
+  function learningAccount(row: number): string | null {
+    const account = isLearning[row] === 1 ? accounts[accountOf[row]!]! : null;
+    return account === null || mayNames ? account : opaqueId(partner.id, account);
   }
 
-  function activityId({ verdict: { skill, skillId } }: Completion): string {
-    return skill?.kind === 'exam' ? skill.code : skillId;
-  }
-
-  function shownAccount(completion: Completion): string | null {
-    const accountId = learningAccount(completion);
-    return accountId === null || reader.mayNames ? accountId : opaqueId(partner.id, accountId);
-  }
-
-  const cells: Readonly<Record<string, (completion: Completion) => ReportCell>> = {
-    TrainingActivityId: activityId,
-    TrainingTitle: ({ verdict: { skill, skillId } }) =>
-      skill?.title ?? skillId.slice(skillId.indexOf(':') + 1),
-    TrainingType: ({ verdict: { skill, skillId } }) =>
-      TYPES[skill?.kind ?? (skillId.startsWith('exam:') ? 'exam' : 'external')],
-    AADUserId: ({ person }) => person.id,
-    TrainingCompletionDate: ({ record }) => record.achievedOn.slice(0, 10),
-    Month: ({ record }) => monthText(record.achievedOn),
-    IcMCP: (completion) => (learningAccount(completion) === null ? 0 : 1),
-    MCPID: shownAccount,
+  const cells: Readonly<Record<string, CellReader>> = {
+    TrainingActivityId: (row) => skill(row).activityId,
+    TrainingTitle: (row) => skill(row).title,
+    TrainingType: (row) => skill(row).type,
+    AADUserId: (row) => person(row).userId,
+    TrainingCompletionDate: (row) => achieved(achievedOn[row]!),
+    Month: (row) => month(achievedOn[row]!),
+    IcMCP: (row) => isLearning[row]!,
+    MCPID: learningAccount,
     MPNId: () => partner.mpnId,
     PartnerName: () => partner.name,
-    PartnerCityLocation: ({ person }) => reader.places.get(person.id)?.city ?? null,
-    PartnerCountryLocation: ({ person }) =>
-      nameOfCountry(reader.places.get(person.id)?.country ?? partner.country),
-    IndividualFirstName: ({ person }) => directory.get(person.id)!.firstName,
-    IndividualLastName: ({ person }) => directory.get(person.id)!.lastName,
-    Email: ({ record }) => reader.emails.get(record.accountId ?? '') ?? null,
-    CorpEmail: ({ person }) => directory.get(person.id)!.workEmail,
-    ExpirationDate: ({ record }) => record.expiresOn?.slice(0, 10) ?? null,
-    ActivationStatus: (completion) => statusOf(completion, day),
+    PartnerCityLocation: (row) => cityOf(personOf[row]!),
+    PartnerCountryLocation: (row) => countryOf(personOf[row]!),
+    IndividualFirstName: (row) => person(row).firstName,
+    IndividualLastName: (row) => person(row).lastName,
+    Email: (row) => emailOf(accountOf[row]!),
+    CorpEmail: (row) => person(row).workEmail,
+    ExpirationDate: (row) => (expiresOn[row] === NO_DAY ? null : expires(expiresOn[row]!)),
+    ActivationStatus: (row) => rows.statuses[row]!,
   };
   return {
-    columns: DATA_SET_COLUMNS.TrainingCompletions.filter(({ personal }) => !personal || reader.mayNames),
+    columns: DATA_SET_COLUMNS.TrainingCompletions.filter(({ personal }) => !personal || mayNames),
     length: rows.length,
-    keyOf: (row) => rows[row]!.record.id,
-    reader: (column) => {
-      const cell = cells[column]!;
-      return (row) => cell(rows[row]!);
-    },
+    keyOf: (row) => rows.ids[row]!,
+    reader: (column) => cells[column]!,
   };
 }
