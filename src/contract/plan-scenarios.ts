@@ -6,10 +6,10 @@ const SkillIdSchema = z.string().min(1).max(300);
 const UserIdSchema = z.string().min(1).max(100);
 
 /** The id of a person who is supposed to join; never that of a user. */
-export const JOINING_PERSON = /^joins:[a-z0-9-]{1,40}$/;
+const JOINING_PERSON = /^joins:[a-z0-9-]{1,40}$/;
 
 /** One supposed change. Days that are absent are the day of the question. */
-export const ScenarioChangeSchema = z.discriminatedUnion('kind', [
+const ScenarioChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('leaves'),
     person: UserIdSchema,

@@ -90,7 +90,7 @@ export const MakePlanRequestSchema = z.strictObject({
 export type MakePlanRequest = z.infer<typeof MakePlanRequestSchema>;
 
 /** `stopped`: by a person; a plan that was found by then is told all the same. */
-export const RUN_STATES = ['queued', 'running', 'done', 'stopped', 'failed'] as const;
+const RUN_STATES = ['queued', 'running', 'done', 'stopped', 'failed'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
 /** Why the work came to no answer. */
@@ -239,7 +239,7 @@ export const PlanResultSchema = z.object({
 export type PlanResultView = z.infer<typeof PlanResultSchema>;
 
 /** Skills that an answer mentions, by id. */
-export const NamedSkillsSchema = z.record(
+const NamedSkillsSchema = z.record(
   z.string(),
   z.object({ title: z.string(), kind: z.string(), code: z.string() }),
 );

@@ -8,7 +8,7 @@ import { pageSchema } from './list-query.ts';
  * `open`: to be done; `late`: the due day is past; `done`: a record fulfils it (`doneOn` may be after the due day);
  * `dropped`: nobody expects it any more.
  */
-export const ASSIGNMENT_STATES = ['open', 'late', 'done', 'dropped'] as const;
+const ASSIGNMENT_STATES = ['open', 'late', 'done', 'dropped'] as const;
 
 const StateSchema = z.enum(ASSIGNMENT_STATES);
 

@@ -35,7 +35,7 @@ const MOST_ATTEMPTS = 3;
 type Outcome<Kind extends PlanningOutcome['kind']> = Extract<PlanningOutcome, { readonly kind: Kind }>;
 
 /** The question, or the facts, cannot be used; who asked is told which field is to blame. */
-export class RefusedRun extends Error {
+class RefusedRun extends Error {
   readonly failure: RunFailure;
 
   constructor(failure: RunFailure) {
