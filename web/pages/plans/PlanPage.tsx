@@ -5,9 +5,10 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { PlanView } from '../../../src/contract/plans.ts';
 import { sendJson } from '../../api/client.ts';
 import { isUnderWay, planPath, planQuery } from '../../api/plans.ts';
-import { problemCode } from '../../api/problem-error.ts';
+import { problemCode, problemStatus } from '../../api/problem-error.ts';
 import { ExplainedButton } from '../../components/ExplainedButton.tsx';
 import { Failure } from '../../components/Failure.tsx';
+import { NotFoundPage } from '../../components/NotFoundPage.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId } from '../../components/session.tsx';
@@ -153,6 +154,7 @@ export function PlanPage() {
     mutationFn: () => sendJson<PlanView>('POST', `${planPath(partner, planId)}/cancel`),
     onSettled: () => client.invalidateQueries({ queryKey: planQuery(partner, planId).queryKey }),
   });
+  if (problemStatus(query.error) === 404) return <NotFoundPage />;
   return (
     <PageFrame
       key={planId}
