@@ -3,7 +3,8 @@ import { lateTrainingRound, plannerRound } from '../../src/features/planner/plan
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { addRun, findRun } from '../../src/store/planner-runs-store.ts';
 import { type DemoServer, demoServer } from '../support/demo-server.ts';
-import { PLANS, planned, QUESTION } from './support/planning.ts';
+import { waitingRun } from '../support/waiting-run.ts';
+import { PLANS, planned } from './support/planning.ts';
 
 let server: DemoServer;
 
@@ -64,16 +65,7 @@ describe('training of a plan', () => {
 
   it('is planned by the round where the server that was asked has died before it began', async () => {
     const { database } = server.services;
-    const run = {
-      kind: 'plan',
-      programme: 'microsoft-competencies',
-      name: null,
-      kept: false,
-      rerunOf: null,
-      request: { question: QUESTION },
-      asOf: '2026-12-11',
-      knownAt: null,
-    } as const;
+    const run = waitingRun('plan');
     const runId = await database.asTenant(CLAIM, (tx) => addRun(tx, run));
     await plannerRound(server.services, always);
     expect(await database.readAsTenant(CLAIM, (tx) => findRun(tx, runId))).toMatchObject({ state: 'done' });

@@ -5,6 +5,7 @@ import { workOnRun } from '../../src/features/planner/run-work.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { addRun, findRun, takeRun } from '../../src/store/planner-runs-store.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
+import { waitingRun } from '../support/waiting-run.ts';
 import { BY, finished, PLANS, planned, QUESTION, SILVER } from './support/planning.ts';
 
 let server: DemoServer;
@@ -194,16 +195,7 @@ describe('a plan', () => {
     'that a server left in the middle is taken over when its time is up, and given up after three times',
     async () => {
       const { database } = server.services;
-      const run = {
-        kind: 'plan',
-        programme: 'microsoft-competencies',
-        name: null,
-        kept: false,
-        rerunOf: null,
-        request: { question: QUESTION },
-        asOf: '2026-11-21',
-        knownAt: null,
-      } as const;
+      const run = waitingRun('plan');
       const runId = await database.asTenant(CLAIM, (tx) => addRun(tx, run));
       // A server that died: it has the run and never says so again.
       await database.asTenant(CLAIM, (tx) => takeRun(tx, runId, randomUUID()));

@@ -8,10 +8,9 @@ import { addExemption } from '../../src/store/exemptions-store.ts';
 import { addIdentityProvider } from '../../src/store/identity-providers-store.ts';
 import { listMails } from '../../src/store/mail-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../src/store/partner-id.ts';
-import { addRun } from '../../src/store/planner-runs-store.ts';
-import { assign, assignmentsOf } from '../../src/store/training-assignments-store.ts';
 import { oweReturn } from '../../src/store/transfer-returns-store.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
+import { plannedThings } from './support/planned-things.ts';
 
 const SIGN_INS: Readonly<Record<string, string>> = {
   'partner-admin': 'partner-admin@contoso.example',
@@ -103,22 +102,7 @@ beforeAll(async () => {
     });
     fabrikam.mailId = (await listMails(tx, { limit: 1, offset: 0 }))[0]!.mailId;
   });
-  await server.services.database.asTenant(claim, async (tx) => {
-    const run = {
-      programme: 'microsoft-competencies',
-      name: null,
-      kept: true,
-      rerunOf: null,
-      request: { question: { targets: [{ competency: 'devops', level: 'gold' }], by: '2026-12-31' } },
-      asOf: '2026-11-21',
-      knownAt: null,
-    };
-    fabrikam.planId = await addRun(tx, { ...run, kind: 'plan' });
-    fabrikam.studyId = await addRun(tx, { ...run, kind: 'curve' });
-    const assigned = { skill: 'exam:70-761', renewal: false, cost: 0, hours: 0, dueOn: '2026-12-31' };
-    await assign(tx, fabrikam.planId, [{ ...assigned, userId: fabrikam.userId, managerId: null }]);
-    fabrikam.assignmentId = (await assignmentsOf(tx))[0]!.assignmentId;
-  });
+  Object.assign(fabrikam, await plannedThings(server, claim, fabrikam.userId));
   fabrikam.providerId = added.kind === 'added' ? added.providerId : '';
 });
 afterAll(() => server.close());
