@@ -188,6 +188,31 @@ const networkRisk = createRoute({
   path: PATHS.networkRisk,
   component: lazyRouteComponent(() => import('./pages/network-risk/NetworkRiskPage.tsx'), 'NetworkRiskPage'),
 });
+const plans = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.plans,
+  component: lazyRouteComponent(() => import('./pages/plans/PlansPage.tsx'), 'PlansPage'),
+});
+const planner = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.planner,
+  component: lazyRouteComponent(() => import('./pages/plans/PlannerPage.tsx'), 'PlannerPage'),
+});
+const planScenarios = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.planScenarios,
+  component: lazyRouteComponent(() => import('./pages/plans/ScenariosPage.tsx'), 'ScenariosPage'),
+});
+const planCandidates = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.planCandidates,
+  component: lazyRouteComponent(() => import('./pages/plans/CandidatesPage.tsx'), 'CandidatesPage'),
+});
+const plan = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.plan,
+  component: lazyRouteComponent(() => import('./pages/plans/PlanPage.tsx'), 'PlanPage'),
+});
 const membership = createRoute({
   getParentRoute: () => app,
   path: PATHS.membership,
@@ -379,6 +404,11 @@ const tree = root.addChildren([
     chaseList,
     risk,
     networkRisk,
+    plans,
+    planner,
+    planScenarios,
+    planCandidates,
+    plan,
     membership,
     benefits,
     payments,

@@ -20,6 +20,7 @@ describe('pages outside the daily round', () => {
     '/nowhere/at/all',
     '/competencies/no-such-competency',
     '/imports/00000000-0000-0000-0000-000000000000',
+    '/plans/00000000-0000-0000-0000-000000000000',
     '/help/no-such-topic',
   ])('%s does not exist, and the menu stays at hand', async (path) => {
     const page = await suite.visit({ as: ADMIN });
@@ -28,20 +29,28 @@ describe('pages outside the daily round', () => {
     await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
   });
 
-  it.each(['/', '/competencies', '/competencies/data-analytics', REPORT, '/users', '/imports', '/profile'])(
-    '%s asks for no sideways scrolling on a phone nor at 200 % zoom',
-    async (path) => {
-      const page = await suite.visit({ as: ADMIN, phone: true });
-      for (const width of [390, 720]) {
-        await page.setViewportSize({ width, height: 844 });
-        await open(page, path);
-        const beyond = await page.evaluate<number>(
-          "(() => { const it = document.querySelector('#content'); return it.scrollWidth - it.clientWidth; })()",
-        );
-        expect(beyond).toBe(0);
-      }
-    },
-  );
+  it.each([
+    '/',
+    '/competencies',
+    '/competencies/data-analytics',
+    REPORT,
+    '/users',
+    '/imports',
+    '/profile',
+    '/plans',
+    '/plans/new?targets=data-platform~gold',
+    '/plans/candidates?targets=data-platform~gold',
+  ])('%s asks for no sideways scrolling on a phone nor at 200 % zoom', async (path) => {
+    const page = await suite.visit({ as: ADMIN, phone: true });
+    for (const width of [390, 720]) {
+      await page.setViewportSize({ width, height: 844 });
+      await open(page, path);
+      const beyond = await page.evaluate<number>(
+        "(() => { const it = document.querySelector('#content'); return it.scrollWidth - it.clientWidth; })()",
+      );
+      expect(beyond).toBe(0);
+    }
+  });
 
   it('a tab stops when somebody else signs in in another tab of the same browser', async () => {
     const page = await suite.visit({ as: ADMIN });

@@ -49,6 +49,8 @@ const SAME_IN_BOTH = new Set([
   'programme.label',
   'designation.column.score',
   'score.missing',
+  'plans.target',
+  'plans.target.option',
 
   'search.group.pages',
   'search.group.actions',

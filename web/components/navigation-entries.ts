@@ -44,6 +44,8 @@ import {
   ShieldCheckmarkRegular,
   TableFilled,
   TableRegular,
+  TaskListLtrFilled,
+  TaskListLtrRegular,
   WarningFilled,
   WarningRegular,
 } from '@fluentui/react-icons';
@@ -67,6 +69,7 @@ export interface NavigationEntry {
     | typeof PATHS.changes
     | typeof PATHS.chaseList
     | typeof PATHS.risk
+    | typeof PATHS.plans
     | typeof PATHS.membership
     | typeof PATHS.networkRisk
     | typeof PATHS.payments
@@ -118,6 +121,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'nav.risk',
     icon: bundleIcon(WarningFilled, WarningRegular),
     abilities: ['competencies'],
+    group: 'mpn',
+  },
+  {
+    to: PATHS.plans,
+    label: 'plans.title',
+    icon: bundleIcon(TaskListLtrFilled, TaskListLtrRegular),
+    abilities: ['plans'],
     group: 'mpn',
   },
   {

@@ -11,6 +11,7 @@ export const TOPIC_IDS = [
   'one-company',
   'upgrade-membership',
   'maintain-membership',
+  'plan-training',
   'achievement-override',
   'users',
   'pmc-users',
@@ -110,6 +111,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     ability: 'memberships',
     changedOn: '2026-11-21',
     related: ['upgrade-membership', 'skills-report', 'competencies'],
+  },
+  'plan-training': {
+    ability: 'plans',
+    changedOn: '2026-11-22',
+    related: ['maintain-membership', 'competencies', 'attainment-paths'],
   },
   'achievement-override': {
     ability: 'competencies',

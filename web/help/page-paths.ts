@@ -1,7 +1,7 @@
 import { PATHS } from '../paths.ts';
 import type { PageId } from './page-topics.ts';
 
-/** Where a link of the help to a page leads; one competency, and one line of a report, are reached from the list of all. */
+/** Where a link of the help to a page leads; one competency, one line of a report and one plan are reached from the list of all. */
 const PAGE_PATHS = {
   overview: PATHS.overview,
   competencies: PATHS.competencies,
@@ -16,6 +16,11 @@ const PAGE_PATHS = {
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,
   'network-risk': PATHS.networkRisk,
+  plans: PATHS.plans,
+  planner: PATHS.planner,
+  'plan-scenarios': PATHS.planScenarios,
+  'plan-candidates': PATHS.planCandidates,
+  plan: PATHS.plans,
   membership: PATHS.membership,
   benefits: PATHS.benefits,
   payments: PATHS.payments,

@@ -22,6 +22,8 @@ import { oneCompanyEn } from './topics/one-company.en.ts';
 import { oneCompanyFr } from './topics/one-company.fr.ts';
 import { performanceReportEn } from './topics/performance-report.en.ts';
 import { performanceReportFr } from './topics/performance-report.fr.ts';
+import { planTrainingEn } from './topics/plan-training.en.ts';
+import { planTrainingFr } from './topics/plan-training.fr.ts';
 import { pmcUsersEn } from './topics/pmc-users.en.ts';
 import { pmcUsersFr } from './topics/pmc-users.fr.ts';
 import { referralsEn } from './topics/referrals.en.ts';
@@ -46,6 +48,7 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'one-company': { fr: oneCompanyFr, en: oneCompanyEn },
   'upgrade-membership': { fr: upgradeMembershipFr, en: upgradeMembershipEn },
   'maintain-membership': { fr: maintainMembershipFr, en: maintainMembershipEn },
+  'plan-training': { fr: planTrainingFr, en: planTrainingEn },
   'achievement-override': { fr: achievementOverrideFr, en: achievementOverrideEn },
   users: { fr: usersFr, en: usersEn },
   'data-sets': { fr: dataSetsFr, en: dataSetsEn },

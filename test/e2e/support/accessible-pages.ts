@@ -11,6 +11,11 @@ const ADMIN = 'partner-admin@contoso.example';
 const BOTH = 'partner-admin@fabrikam.example';
 const DESIGNATIONS = '?programme=solutions-partner';
 
+/** A question to the planner, and what is supposed on the pages beside it. */
+const PLANNED = '/plans/new?targets=data-platform~gold&survive=1&budget=5000';
+const RETIRES = '{"kind":"skill-retires","skill":"exam:70-764","on":"2026-12-01"}';
+const CANDIDATE = '{"name":"","skills":["exam:70-764"]}';
+
 /** Every page, seen by somebody who has something to see there. */
 export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/', { as: ADMIN }],
@@ -46,6 +51,14 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/chase-list', { as: ADMIN }],
   ['/risk', { as: ADMIN }],
   ['/risk', { as: 'partner-admin@northwind.example' }],
+  ['/plans', { as: ADMIN }],
+  ['/plans/new', { as: ADMIN }],
+  [PLANNED, { as: ADMIN }],
+  ['/plans/new?targets=data-platform~gold&budget=0', { as: ADMIN }],
+  ['/plans/new', { as: 'executive-report-viewer@contoso.example' }],
+  [`/plans/what-if?scenarios=[{"name":"","changes":[${RETIRES}]}]`, { as: ADMIN }],
+  [`/plans/candidates?targets=data-platform~gold&candidates=[${CANDIDATE}]`, { as: ADMIN }],
+  ['/help/plan-training', { as: ADMIN }],
   ['/notices', { as: ADMIN }],
   ['/notices?show=tasks', { as: ADMIN }],
   ['/notices/settings', { as: ADMIN }],
@@ -127,6 +140,9 @@ export const PHONE_PAGES: readonly (readonly [string, string])[] = [
   ['/competencies/report/performance/data-analytics/power-bi.power_bi_deployed_seats', ADMIN],
   ['/competencies/report/user-skills', ADMIN],
   ['/competencies/skills-matrix', ADMIN],
+  ['/plans', ADMIN],
+  [PLANNED, ADMIN],
+  ['/plans/what-if?scenarios=[{"name":"","changes":[]}]', ADMIN],
   ['/training?from=2017-01&to=2026-11', ADMIN],
   ['/users', ADMIN],
   ['/users/report', ADMIN],

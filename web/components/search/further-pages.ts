@@ -50,6 +50,27 @@ const FURTHER: readonly FurtherPage[] = [
     alsoFoundBy: ['departures.leaving'],
   },
   {
+    to: PATHS.planner,
+    label: 'plans.new',
+    within: 'plans.title',
+    ability: 'make-plans',
+    alsoFoundBy: ['plans.adopt', 'plans.budget', 'plans.survive'],
+  },
+  {
+    to: PATHS.planScenarios,
+    label: 'study.scenarios',
+    within: 'plans.title',
+    ability: 'make-plans',
+    alsoFoundBy: ['study.comparison', 'study.kind.leaves'],
+  },
+  {
+    to: PATHS.planCandidates,
+    label: 'study.candidates',
+    within: 'plans.title',
+    ability: 'make-plans',
+    alsoFoundBy: ['study.candidates.result'],
+  },
+  {
     to: PATHS.exemptions,
     label: 'exemptions.title',
     within: 'nav.competencies',

@@ -1,4 +1,5 @@
 import type { fr } from '../fr/all.ts';
+import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
@@ -21,6 +22,8 @@ import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { performance } from './performance.ts';
+import { planStudies } from './plan-studies.ts';
+import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
 import { referrals } from './referrals.ts';
@@ -62,6 +65,9 @@ export const en: Record<keyof typeof fr, string> = {
   ...imports,
   ...help,
   ...risk,
+  ...plans,
+  ...planStudies,
+  ...assignments,
   ...networkRisk,
   ...membership,
   ...exemptions,

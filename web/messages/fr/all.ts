@@ -1,3 +1,4 @@
+import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
@@ -20,6 +21,8 @@ import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { performance } from './performance.ts';
+import { planStudies } from './plan-studies.ts';
+import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { provisioning } from './provisioning.ts';
 import { referrals } from './referrals.ts';
@@ -60,6 +63,9 @@ export const fr = {
   ...imports,
   ...help,
   ...risk,
+  ...plans,
+  ...planStudies,
+  ...assignments,
   ...networkRisk,
   ...membership,
   ...exemptions,

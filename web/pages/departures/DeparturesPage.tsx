@@ -5,6 +5,7 @@ import type { DeparturePreview } from '../../../src/contract/departures.ts';
 import { departurePreviewQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
+import { PersonSearch } from '../../components/PersonSearch.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
@@ -15,7 +16,6 @@ import { Bones } from '../../ui/Bones.tsx';
 import card from '../../ui/Card.module.css';
 import styles from './Departures.module.css';
 import { LevelLost } from './LevelLost.tsx';
-import { PersonSearch } from './PersonSearch.tsx';
 
 function Leaving({ preview, onRemove }: { preview: DeparturePreview; onRemove: (id: string) => void }) {
   const t = useText();

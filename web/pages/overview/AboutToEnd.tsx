@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../src/contract/competencies.ts';
 import { DateText } from '../../components/DateText.tsx';
+import { PlanLink } from '../../components/PlanLink.tsx';
 import { useLossCauses } from '../../components/risk/use-loss-causes.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -41,6 +42,7 @@ export function AboutToEnd({ events }: { events: Overview['aboutToEnd'] }) {
                 </span>
               )}
               <Cause event={event} />
+              <PlanLink levels={[event]} about={`${local(event.name)} – ${level(event.level)}`} />
             </div>
           </li>
         ))}

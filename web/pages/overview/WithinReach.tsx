@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Overview } from '../../../src/contract/competencies.ts';
 import { MissingNames } from '../../components/MissingNames.tsx';
+import { PlanLink } from '../../components/PlanLink.tsx';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { usePoints } from '../../explanation/use-points.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
@@ -40,6 +41,7 @@ export function WithinReach({ events, open }: Pick<Overview, 'open'> & { events:
                 {local(event.name)} – {level(event.level)}
               </Link>
               <span className={styles.note}>{t('overview.reach.missing', { count: event.people ?? 0 })}</span>
+              <PlanLink levels={[event]} about={`${local(event.name)} – ${level(event.level)}`} />
             </div>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { AssociationHistory } from './AssociationHistory.tsx';
 import { associationNews } from './association-news.ts';
 import { Identity } from './Identity.tsx';
 import { LearningCards } from './LearningCards.tsx';
+import { OwnAssignments } from './OwnAssignments.tsx';
 import { OwnSkills } from './OwnSkills.tsx';
 import styles from './Profile.module.css';
 import { StandingCard } from './StandingCard.tsx';
@@ -34,6 +35,7 @@ export function ProfilePage() {
       )}
       <div className={styles.layout}>
         <div className={styles.main}>
+          {me.partner !== null && <OwnAssignments />}
           {me.partner === null ? (
             <p>{t('profile.network')}</p>
           ) : (

@@ -1,6 +1,7 @@
 import { WarningRegular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
 import type { RankedLevel, RiskRanking } from '../../../src/contract/risk-ranking.ts';
+import { PlanLink } from '../../components/PlanLink.tsx';
 import { useLossCauses } from '../../components/risk/use-loss-causes.ts';
 import { useLevelName } from '../../components/use-level-name.ts';
 import { PAGE_TOPICS } from '../../help/page-topics.ts';
@@ -62,6 +63,7 @@ export function AtRiskNotice({ ranking }: { ranking: RiskRanking }) {
       </ul>
       <p>{t('risk.notice.usual')}</p>
       {end !== undefined && <p>{t('risk.notice.shown', { day: dates.day(addDays(end, -1)) })}</p>}
+      <PlanLink levels={atRisk} by={end} />
       <p className="no-print">
         <Link to={PATHS.helpTopic} params={{ topic }} hash={anchor} className={table.link}>
           {t('risk.notice.help')}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import type { RankedLevel, RiskRanking } from '../../../src/contract/risk-ranking.ts';
 import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
+import { PlanLink } from '../../components/PlanLink.tsx';
 import { CriticalPeople, Departures } from '../../components/risk/RiskTable.tsx';
 import { useSession } from '../../components/session.tsx';
 import { useAuditActionLabel } from '../../components/use-labels.ts';
@@ -161,6 +162,9 @@ export function RankedLevelItem({ level, ranking, explained }: RankedLevelItemPr
         )}
       </dl>
       <Changes changes={level.changes} />
+      {level.threatened && (
+        <PlanLink levels={[level]} about={`${local(level.name)} – ${levelName(level.level)}`} />
+      )}
       {repair !== null && explained && <Repair repair={repair} cause={level.cause} today={asOf.validAt} />}
     </li>
   );

@@ -1,20 +1,22 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { UserList } from '../../../src/contract/users.ts';
-import { getJson } from '../../api/client.ts';
-import { usePartnerId } from '../../components/session.tsx';
-import { useText } from '../../messages/use-text.ts';
+import type { UserList } from '../../src/contract/users.ts';
+import { getJson } from '../api/client.ts';
+import { useText } from '../messages/use-text.ts';
+import { usePartnerId } from './session.tsx';
 
 const SHOWN = 12;
 
 interface PersonSearchProps {
+  readonly label?: string;
+  /** Ids of people who are not offered. */
   readonly chosen: readonly string[];
-  readonly onChoose: (userId: string) => void;
+  readonly onChoose: (userId: string, name: string) => void;
 }
 
 /** Finds one more person of the company by name or address. */
-export function PersonSearch({ chosen, onChoose }: PersonSearchProps) {
+export function PersonSearch({ label, chosen, onChoose }: PersonSearchProps) {
   const t = useText();
   const partner = usePartnerId();
   const [search, setSearch] = useState('');
@@ -26,7 +28,7 @@ export function PersonSearch({ chosen, onChoose }: PersonSearchProps) {
   });
   const people = (found.data?.value ?? []).filter(({ userId }) => !chosen.includes(userId));
   return (
-    <Field label={t('departures.add')}>
+    <Field label={label ?? t('departures.add')}>
       <Combobox
         freeform
         value={search}
@@ -36,7 +38,7 @@ export function PersonSearch({ chosen, onChoose }: PersonSearchProps) {
         onOptionSelect={(_, data) => {
           if (data.optionValue === undefined) return;
           setSearch('');
-          onChoose(data.optionValue);
+          onChoose(data.optionValue, data.optionText ?? data.optionValue);
         }}
       >
         {people.slice(0, SHOWN).map(({ userId, firstName, lastName }) => (

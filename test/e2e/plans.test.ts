@@ -1,0 +1,185 @@
+/** From a level at risk to the plan that keeps it, to the record that completes it. */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { UserAssociations } from '../../src/contract/associations.ts';
+import type { PlanView } from '../../src/contract/plans.ts';
+import { accessibilityViolations } from './support/accessibility.ts';
+import { jalonSuite } from './support/jalon-suite.ts';
+import { receiveRecord } from './support/receive-record.ts';
+import { open, settled } from './support/visit.ts';
+import { firstSheet } from './support/workbook.ts';
+
+const ADMIN = 'partner-admin@contoso.example';
+/** Plans, mails and records follow one another. */
+const LONG = 120_000;
+
+/** What a finished plan says of itself. */
+const PROVED = /^(Prouvé|Proved)/;
+
+async function planOf(page: Page): Promise<PlanView> {
+  const planId = /\/plans\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+  const answer = await page.request.get(`/api/v1/partners/contoso/plans/${planId}`);
+  expect(answer.status()).toBe(200);
+  return (await answer.json()) as PlanView;
+}
+
+/** The account by which a person's records arrive from Partner University; who looks after users may see it. */
+async function accountOf(admin: Page, userId: string): Promise<string> {
+  const answer = await admin.request.get(`/api/v1/partners/contoso/users/${userId}/associations`);
+  const { value } = (await answer.json()) as UserAssociations;
+  return value.find(({ provider }) => provider === 'partner-university')?.accountId ?? '';
+}
+
+/** Types into a search box and takes what it finds. */
+async function choose(page: Page, box: Locator, text: string): Promise<void> {
+  await box.click();
+  await box.pressSequentially(text);
+  await page.getByRole('option', { name: text }).first().click();
+}
+
+describe('planning training in the browser', () => {
+  const suite = jalonSuite();
+
+  it(
+    'leads from the notice of a level at risk to a plan, its adoption and the record that completes it',
+    async () => {
+      const page = await suite.visit({ as: ADMIN });
+      await open(page, '/risk');
+      const level = page.getByRole('listitem').filter({ hasText: 'Analytique des données – Silver' });
+      await level
+        .getByRole('link', { name: /^Préparer un plan/ })
+        .last()
+        .click();
+      await page.getByText(PROVED).waitFor();
+      const people = page.getByRole('list', { name: 'Qui fait quoi' });
+      expect(await people.getByRole('listitem').count()).toBeGreaterThan(0);
+      await people
+        .getByRole('button', { name: /^Pourquoi/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: 'Pourquoi cette personne et cet examen' }).waitFor();
+      await page.getByRole('button', { name: 'Fermer' }).click();
+      await page.getByRole('button', { name: 'Adopter le plan' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Adopter le plan' }).click();
+      await page.getByText(/^Le plan est adopté/).waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      const plan = await planOf(page);
+      const users = await suite.visit({ as: 'global-admin@contoso.example' });
+      for (const { person, skill } of plan.adoption?.assignments ?? []) {
+        await receiveRecord(suite, await accountOf(users, person), skill);
+      }
+      await open(page, `/plans/${plan.planId}`);
+      await page.getByRole('heading', { name: 'Le plan est accompli' }).waitFor();
+      await page.getByText('rempli aujourd’hui').waitFor();
+      await open(page, '/plans?show=adopted');
+      await page.getByRole('link', { name: 'Analytique des données – Silver' }).waitFor();
+    },
+    LONG,
+  );
+
+  it(
+    'plans anew without somebody, says what is in the way of a budget, and keeps the question in the address',
+    async () => {
+      const page = await suite.visit({ as: ADMIN, locale: 'en' });
+      await open(page, '/plans');
+      await page.getByRole('button', { name: 'Prepare a plan' }).click();
+      await page.getByText('Which level do you want to gain or keep?').waitFor();
+      await page.getByRole('searchbox', { name: 'Search a competency' }).fill('data pl');
+      await page.getByRole('button', { name: /^Data Platform – Gold/ }).click();
+      await page.getByRole('slider', { name: 'Departures to survive' }).fill('1');
+      await page.waitForURL(/survive=1/);
+      await page.getByText(PROVED).waitFor();
+      const people = page.getByRole('list', { name: 'Who does what' });
+      const first = people.getByRole('listitem').first();
+      const name = (await first.getByRole('heading').innerText()).trim();
+      await first.getByRole('button', { name: `Not this person: ${name}` }).click();
+      const wish = page.getByRole('button', { name: `Undo: Without ${name}` });
+      await wish.waitFor();
+      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+      await people.getByRole('heading', { name }).waitFor({ state: 'detached' });
+      await wish.click();
+      await people.getByRole('heading', { name }).waitFor();
+      await page.getByRole('figure', { name: 'What robustness costs' }).getByRole('img').waitFor();
+      await page.getByRole('checkbox', { name: 'No limit' }).uncheck();
+      await page.getByRole('textbox', { name: /^At most/ }).fill('1');
+      await page.getByText('the money is not enough', { exact: false }).waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await page.reload();
+      await settled(page);
+      await page.getByRole('button', { name: /^Raise the budget to/ }).click();
+      await page.getByText(PROVED).waitFor();
+      await page.getByRole('button', { name: 'Keep in the list' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Data Platform – Gold' }).waitFor();
+      await page.getByRole('button', { name: 'Download' }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: 'Excel (XLSX)' }).click(),
+      ]);
+      const plan = await planOf(page);
+      const rows = await firstSheet(await readFile(await download.path()));
+      expect(rows).toHaveLength((plan.result?.actions.length ?? 0) + 1);
+    },
+    LONG,
+  );
+
+  it(
+    'compares what would be if somebody left, and says what a candidate is worth',
+    async () => {
+      const page = await suite.visit({ as: ADMIN });
+      await open(page, '/plans/what-if');
+      await page.getByRole('button', { name: 'Ajouter un scénario' }).click();
+      const scenario = page.getByRole('region', { name: 'Scénario 1' });
+      await choose(page, scenario.getByRole('combobox', { name: 'Personne' }), 'Karim Benali');
+      await scenario.getByRole('button', { name: 'Supposer' }).click();
+      await scenario.getByText(/^Karim Benali part le/).waitFor();
+      const table = page.getByRole('table').filter({ hasText: 'Comme aujourd’hui' });
+      const row = table.getByRole('row').filter({ hasText: 'Plateforme de données' });
+      await row.getByText('plus bas').waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await open(page, '/plans/candidates?targets=data-platform~gold&survive=1');
+      await page.getByRole('button', { name: 'Ajouter un candidat' }).click();
+      const candidate = page.getByRole('region', { name: 'Candidat 1' });
+      for (const code of ['70-764', '70-765']) {
+        await choose(page, candidate.getByRole('combobox', { name: 'Ce que la personne détient' }), code);
+      }
+      const worth = page.getByRole('table', { name: 'Ce que vaut chaque candidat' });
+      await worth.getByRole('row').filter({ hasText: 'Candidat 1' }).getByText(/€/).first().waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+    },
+    LONG,
+  );
+
+  it('tells a learner what to achieve by when and why', async () => {
+    const page = await suite.visit({ as: ADMIN });
+    await open(page, '/plans/new?targets=data-platform~gold&survive=1');
+    await page.getByRole('button', { name: 'Adopter le plan' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: 'Adopter le plan' }).click();
+    await page.getByText(/^Le plan est adopté/).waitFor();
+    const plan = await planOf(page);
+    const asked = new Set(plan.adoption?.assignments.map(({ person }) => person));
+    const learner = Object.values(plan.people).find(({ id, email }) => asked.has(id) && email !== null);
+    const own = await suite.visit({ as: learner?.email ?? '', phone: true });
+    await open(own, '/profile');
+    const card = own.getByRole('region', { name: 'Mes formations à obtenir' });
+    await card
+      .getByText(/gagne ou garde Plateforme de données – Gold/)
+      .first()
+      .waitFor();
+  });
+
+  it('is read, not made, by an executive report viewer, and hidden from a report viewer', async () => {
+    const reader = await suite.visit({ as: 'executive-report-viewer@contoso.example' });
+    await open(reader, '/plans');
+    await reader.getByRole('heading', { level: 1, name: 'Plans de formation' }).waitFor();
+    await open(reader, '/plans/new');
+    await reader
+      .getByText(/Administrateur partenaire MPN/)
+      .first()
+      .waitFor();
+    const stranger = await suite.visit({ as: 'report-viewer@contoso.example' });
+    await open(stranger, '/plans');
+    await stranger.getByText('Votre rôle ne donne pas accès à cette page').waitFor();
+  });
+});

@@ -1,0 +1,26 @@
+/** What people are to achieve since a plan was adopted. */
+export const assignments = {
+  'assignment.person': 'Person',
+  'assignment.manager': 'followed by {name}',
+  'assignment.due': 'Due',
+  'assignment.dueOf': 'Due day of {skill} for {name}',
+  'assignment.drop': 'Drop',
+  'assignment.dropOf': 'No longer expect {skill} of {name}',
+  'assignment.doneLate': 'after the due day',
+  'assignment.state.open': 'To do',
+  'assignment.state.late': 'Overdue',
+  'assignment.state.done': 'Done',
+  'assignment.state.dropped': 'Dropped',
+  'assignment.change.failed': 'The change was not made ({code}). Nothing has changed; try again.',
+  'ownAssignments.title': 'My skills to achieve',
+  'ownAssignments.text':
+    'Your company counts on you for these. Once your learning account has the skill, the line is completed by itself.',
+  'ownAssignments.due': 'To be achieved by',
+  'ownAssignments.done': 'Achieved on {day}',
+  'ownAssignments.doneLate': 'Achieved on {day}, after the due day',
+  'ownAssignments.why': 'So that {company} gains or keeps {levels}.',
+  'ownAssignments.by': 'Assigned by {name}.',
+  'assignment.told.queued': 'E-mail written',
+  'assignment.told.noAddress': 'No e-mail address',
+  'assignment.told.noServer': 'No mail server',
+} as const;

@@ -1,0 +1,26 @@
+/** Ce que des personnes ont à obtenir depuis qu’un plan est adopté. */
+export const assignments = {
+  'assignment.person': 'Personne',
+  'assignment.manager': 'suivi par {name}',
+  'assignment.due': 'Échéance',
+  'assignment.dueOf': 'Échéance de {skill} pour {name}',
+  'assignment.drop': 'Ne plus attendre',
+  'assignment.dropOf': 'Ne plus attendre {skill} de {name}',
+  'assignment.doneLate': 'après l’échéance',
+  'assignment.state.open': 'À faire',
+  'assignment.state.late': 'En retard',
+  'assignment.state.done': 'Fait',
+  'assignment.state.dropped': 'Plus attendu',
+  'assignment.change.failed': 'Le changement n’a pas été fait ({code}). Rien n’a changé ; réessayez.',
+  'ownAssignments.title': 'Mes formations à obtenir',
+  'ownAssignments.text':
+    'Votre entreprise compte sur vous pour ceci. Une fois la qualification reçue par votre compte d’apprentissage, la ligne se termine d’elle-même.',
+  'ownAssignments.due': 'À obtenir au plus tard le',
+  'ownAssignments.done': 'Obtenu le {day}',
+  'ownAssignments.doneLate': 'Obtenu le {day}, après l’échéance',
+  'ownAssignments.why': 'Pour que {company} gagne ou garde {levels}.',
+  'ownAssignments.by': 'Attribué par {name}.',
+  'assignment.told.queued': 'E-mail écrit',
+  'assignment.told.noAddress': 'Sans adresse e-mail',
+  'assignment.told.noServer': 'Aucun serveur d’e-mail',
+} as const;
