@@ -16,10 +16,14 @@ import { transcriptsOf } from './features/shared/transcripts.ts';
 import { watchedDatabase } from './features/shared/watched-database.ts';
 import { type SessionGate, sessionGate } from './features/sign-in/session-gate.ts';
 import { attemptLimiter } from './http/attempt-limiter.ts';
+import { evaluationTimes, type Readings } from './http/installation-metrics.ts';
+import { queueStates } from './store/installation-checks-store.ts';
 import type { OpenDatabase } from './store/open-database.ts';
 
 /** The programme of companies that take part in none. */
 const DEFAULT_PROGRAMME = 'microsoft-competencies';
+
+const METRICS = { kind: 'system', name: 'metrics' } as const;
 
 const QUARTER_HOUR = 900;
 const FAILURES_PER_EMAIL = 10;
@@ -55,14 +59,21 @@ export interface ServiceParts {
   readonly https: boolean;
 }
 
+/** What the features stand on, and what the server tells of itself. */
+export interface OpenedServices extends Services {
+  readonly gate: SessionGate;
+  readonly readings: Readings;
+}
+
 /** Puts together what the features stand on. */
-export async function openServices(parts: ServiceParts): Promise<Services & { readonly gate: SessionGate }> {
+export async function openServices(parts: ServiceParts): Promise<OpenedServices> {
   const { opened, catalogueRoot, now, mail, baseUrl, https } = parts;
   const programmes = await loadProgrammes(catalogueRoot);
   const programme = defaultProgramme(programmes, catalogueRoot);
   const sealer = sealerWith(parts.secret);
   const milliseconds = () => now().getTime();
-  const answers = partnerAnswers(opened.database, programmes);
+  const evaluations = evaluationTimes();
+  const answers = partnerAnswers(opened.database, programmes, (seconds) => evaluations.observe(seconds));
   const database = watchedDatabase(opened.database, () => answers.forgetVersions());
   return {
     database,
@@ -72,6 +83,11 @@ export async function openServices(parts: ServiceParts): Promise<Services & { re
     programmesOf: programmesOfPartners(opened.database, { answers, programme, programmes }),
     derived: derivedAnswers(opened.database, answers),
     gate: sessionGate(database, now),
+    readings: {
+      evaluations,
+      pool: opened.poolState,
+      queues: () => opened.database.asNetwork({ actor: METRICS }, queueStates),
+    },
     imports: parts.imports,
     planning: planningThreads(programmes),
     post: postOffice({ ...mail, sealer, baseUrl }),

@@ -10,12 +10,12 @@ import { whenToldToStop } from './close-on-signal.ts';
 import { type Config, isLoopback, mailDelivery } from './config.ts';
 import { routeTable } from './features/route-table.ts';
 import { newSetUpPath } from './features/setup/set-up-link.ts';
-import type { Services } from './features/shared/services.ts';
-import type { SessionGate } from './features/sign-in/session-gate.ts';
+import { logger } from './http/logger.ts';
 import { createServer } from './http/server.ts';
 import { workOnImports } from './jobs/import-jobs.ts';
 import { type MailOffice, workOnMail } from './jobs/mail-jobs.ts';
 import type { WorkingQueues } from './jobs/open-queues.ts';
+import type { OpenedServices } from './open-services.ts';
 import type { DemoProvider } from './start-demo-provider.ts';
 import { startRounds } from './start-rounds.ts';
 import type { OpenDatabase } from './store/open-database.ts';
@@ -27,7 +27,7 @@ const STOP_MS = 10_000;
 export interface ServerParts {
   readonly config: Config;
   readonly opened: OpenDatabase;
-  readonly services: Services & { readonly gate: SessionGate };
+  readonly services: OpenedServices;
   readonly queues: WorkingQueues;
   readonly packageRoot: string;
   readonly version: string;
@@ -35,17 +35,6 @@ export interface ServerParts {
   /** Told under which address people reach the server, as soon as that is known. */
   readonly announced: (address: string) => void;
 }
-
-/** Secrets never reach a log: neither what browsers send nor what the server sets. */
-const REDACTED = [
-  'password',
-  '*.password',
-  'token',
-  '*.token',
-  'req.headers.authorization',
-  'req.headers.cookie',
-  'res.headers["set-cookie"]',
-];
 
 function readDemoSignIns(dataFolder: string): readonly DemoSignIn[] {
   const file = join(dataFolder, 'demo-sign-ins.json');
@@ -150,10 +139,7 @@ export async function startServer(parts: ServerParts): Promise<StartedServer> {
   const { config, opened, services, order } = parts;
   await refuseBusyPort(config);
   const setupPath = await fillEmpty(parts);
-  const logger = pino(
-    { level: config.logLevel, redact: { paths: REDACTED, censor: '[secret]' } },
-    pino.destination(2),
-  );
+  const log = logger(config.logLevel, pino.destination(2));
   // Ready is who can be used: also the identity provider of the demo has been started by then.
   let started = false;
   const app = await createServer({
@@ -161,8 +147,9 @@ export async function startServer(parts: ServerParts): Promise<StartedServer> {
     gate: services.gate,
     baseUrl: config.baseUrl,
     webFolder: join(parts.packageRoot, 'dist', 'web'),
-    logger,
+    logger: log,
     uploadLimit: UPLOAD_LIMIT,
+    readings: services.readings,
     ready: () =>
       opened.ping().then(
         () => started,
@@ -181,9 +168,9 @@ export async function startServer(parts: ServerParts): Promise<StartedServer> {
   parts.announced(address);
   await workOnImports(services, parts.queues.imports);
   await workOnMail({ ...services, office: mailOffice(config) }, parts.queues.mail);
-  const rounds = startRounds(services, logger);
+  const rounds = startRounds(services, log);
   // Nobody waits for it: who asks for a plan before then waits a little.
-  services.planning.open().catch((error) => logger.error(error, 'the planner could not start'));
+  services.planning.open().catch((error) => log.error(error, 'the planner could not start'));
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
   started = true;

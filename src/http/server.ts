@@ -13,6 +13,7 @@ import type { Caller, Gate } from './caller.ts';
 import { checkForgery } from './csrf.ts';
 import { answerError } from './error-answer.ts';
 import { acceptOneClickForms } from './form-bodies.ts';
+import { type Readings, registerReadings } from './installation-metrics.ts';
 import { checkAccess } from './permissions.ts';
 import { registerRequestLog } from './request-log.ts';
 import { registerRequestMetrics } from './request-metrics.ts';
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly uploadLimit: number;
   /** True while the database answers. */
   readonly ready: () => Promise<boolean>;
+  /** What `/metrics` tells beside the requests. */
+  readonly readings?: Readings;
   /** Tests also hold every answer against its schema. */
   readonly checkAnswers?: boolean;
 }
@@ -108,7 +111,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     limits: { fileSize: options.uploadLimit, files: 1, fields: 10, parts: 12 },
   });
   const metrics = registerRequestMetrics(app);
-  registerHealth(app, pipeline, () => metrics.metrics());
+  const takeReadings = options.readings === undefined ? null : registerReadings(metrics, options.readings);
+  registerHealth(app, pipeline, async () => {
+    await takeReadings?.();
+    return metrics.metrics();
+  });
   for (const route of options.routes) {
     if (route.ignoredForm === undefined) register(app, route, pipeline);
     else {

@@ -9,6 +9,13 @@ import type { JobDatabase } from './job-queues.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { prepareEvidence } from './prepare-evidence.ts';
 
+/** Connections of this process: all, those that nobody uses, and how many wait for one. */
+export interface PoolState {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
 export interface OpenDatabase {
   readonly kind: 'embedded' | 'remote';
   readonly database: Database;
@@ -21,6 +28,7 @@ export interface OpenDatabase {
   backup(order: BackupOrder, sink: Writable): Promise<BackupSummary>;
   /** Fills an empty database, all or nothing; `migrate` then brings it up to date. See `restoreBackup`. */
   restore(source: Readable): Promise<RestoredBackup>;
+  poolState(): PoolState;
   /** Resolves when the database answers (readiness). */
   ping(): Promise<void>;
   /** Tells where this process answers, so that a refused second start can say so. Embedded servers only. */
@@ -69,6 +77,7 @@ export function openDatabase(parts: OpenParts, options: OpenOptions): OpenDataba
     pendingMigrations: () => pendingMigrations(pool),
     backup: (order, sink) => writeBackup(parts.owner, order, sink),
     restore: (source) => restoreBackup(parts.owner, source),
+    poolState: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     ping: async () => {
       await pool.query('select 1');
     },

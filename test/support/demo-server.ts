@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
 import type { DemoSignIn } from '../../src/features/demo/demo-sign-ins.ts';
@@ -6,11 +7,10 @@ import { loadDemoNetwork } from '../../src/features/demo/load-demo-network.ts';
 import { runImport } from '../../src/features/imports/run-import.ts';
 import { routeTable } from '../../src/features/route-table.ts';
 import { MAIL_PURPOSE, type MailContent } from '../../src/features/shared/mail/post-mail.ts';
-import type { Services } from '../../src/features/shared/services.ts';
-import type { SessionGate } from '../../src/features/sign-in/session-gate.ts';
+import { logger } from '../../src/http/logger.ts';
 import type { Route } from '../../src/http/route.ts';
 import { createServer } from '../../src/http/server.ts';
-import { openServices } from '../../src/open-services.ts';
+import { type OpenedServices, openServices } from '../../src/open-services.ts';
 import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
 import { listMails } from '../../src/store/mail-store.ts';
 import type { OpenDatabase } from '../../src/store/open-database.ts';
@@ -25,7 +25,7 @@ const DEMO_DAY = '2026-11-21';
 export interface DemoServer {
   readonly app: FastifyInstance;
   readonly opened: OpenDatabase;
-  readonly services: Services & { readonly gate: SessionGate };
+  readonly services: OpenedServices;
   readonly routes: readonly Route[];
   readonly signIns: readonly DemoSignIn[];
   readonly dataFolder: string;
@@ -64,13 +64,19 @@ export interface Browser {
  * The whole server over a real database with the demo network, without a port. Answers are held against their
  * schemas; imports run at once in place of the queue.
  */
-export function demoServer(): Promise<DemoServer> {
-  return serverWith('the demo network');
+export function demoServer(options: ServerTrials = {}): Promise<DemoServer> {
+  return serverWith('the demo network', options);
 }
 
 /** The same server over a database in which nothing has been set up, with pages where it is said which. */
-export function emptyServer(pages: { readonly webFolder?: string } = {}): Promise<DemoServer> {
+export function emptyServer(pages: ServerTrials = {}): Promise<DemoServer> {
   return serverWith('nothing', pages);
+}
+
+interface ServerTrials {
+  readonly webFolder?: string;
+  /** Where its log goes, all of it. */
+  readonly log?: Writable;
 }
 
 type Content = 'the demo network' | 'nothing';
@@ -85,10 +91,7 @@ async function folderWith(content: Content, clock: () => Date): Promise<string> 
   });
 }
 
-async function serverWith(
-  content: Content,
-  { webFolder }: { readonly webFolder?: string } = {},
-): Promise<DemoServer> {
+async function serverWith(content: Content, { webFolder, log }: ServerTrials = {}): Promise<DemoServer> {
   const clock = { now: new Date(`${DEMO_DAY}T10:00:00Z`) };
   const dataFolder = await folderWith(content, () => clock.now);
   const opened = await openEmbedded({ dataFolder, purpose: 'server', log: () => {}, clock: () => clock.now });
@@ -118,9 +121,10 @@ async function serverWith(
     gate: services.gate,
     baseUrl: 'http://localhost:3000',
     webFolder: webFolder ?? join(dataFolder, 'no-pages'),
-    logger: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    logger: log === undefined ? pino({ level: process.env.TEST_LOG ?? 'silent' }) : logger('debug', log),
     uploadLimit: 5 * 1024 * 1024,
     ready: async () => true,
+    readings: services.readings,
     checkAnswers: true,
   });
   const passwords = new Map(signIns.map(({ email, password }) => [email, password]));

@@ -39,10 +39,12 @@ interface Kept<T> {
 /**
  * Loads and evaluates partners once per version of their evidence. The version is read before the facts: a
  * fact that arrives in between makes the next question load again, and is never missed.
+ * @param evaluated is told how many seconds each evaluation took
  */
 export function partnerAnswers(
   database: Database,
   programmes: ReadonlyMap<string, Programme>,
+  evaluated: (seconds: number) => void = () => {},
 ): PartnerAnswers {
   const load = partnerLoader(database);
   const loaded = recentlyUsed<Kept<LoadedPartner>>(MOST_RECORDS, ({ value }) => weightOf(value));
@@ -85,7 +87,9 @@ export function partnerAnswers(
     // While it was being loaded somebody else may have made the answer.
     const before = answers.get(key) ?? null;
     if (before?.version === now) return before.value;
+    const began = performance.now();
     const answer = partnerAnswer(partner, programme, asOf, knownSkills, before?.value.remembered());
+    evaluated((performance.now() - began) / 1000);
     answers.set(key, { version: now, value: answer });
     return answer;
   }
