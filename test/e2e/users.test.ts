@@ -69,7 +69,7 @@ describe('managing users, by the French labels', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Télécharger un fichier vide' }).click();
     expect(readFileSync((await (await download).path())!, 'utf8')).toBe(
-      '\uFEFFPrénom;Nom;E-mail professionnel;Rôles;Langue;Utilisateur technique\r\n',
+      '\uFEFFPrénom;Nom;E-mail professionnel;Rôles;Langue;Utilisateur technique;Équipe\r\n',
     );
   });
 
