@@ -12,9 +12,10 @@ import { routeTable } from './features/route-table.ts';
 import { newSetUpPath } from './features/setup/set-up-link.ts';
 import { logger } from './http/logger.ts';
 import { createServer } from './http/server.ts';
-import { workOnImports } from './jobs/import-jobs.ts';
+import { resumeStalledImports, workOnImports } from './jobs/import-jobs.ts';
 import { type MailOffice, workOnMail } from './jobs/mail-jobs.ts';
 import type { WorkingQueues } from './jobs/open-queues.ts';
+import { workRegularly } from './jobs/regular-work.ts';
 import type { OpenedServices } from './open-services.ts';
 import type { DemoProvider } from './start-demo-provider.ts';
 import { startRounds } from './start-rounds.ts';
@@ -23,6 +24,8 @@ import type { OpenDatabase } from './store/open-database.ts';
 const UPLOAD_LIMIT = 25 * 1024 * 1024;
 /** How long requests under way may take to end when the server is told to stop. */
 const STOP_MS = 10_000;
+/** Twice this and a little, and an import of a process that was killed goes on in another one. */
+const LOOK_AT_IMPORTS_MS = 7_000;
 
 export interface ServerParts {
   readonly config: Config;
@@ -171,6 +174,11 @@ export async function startServer(parts: ServerParts): Promise<StartedServer> {
   const rounds = startRounds(services, log);
   // Nobody waits for it: who asks for a plan before then waits a little.
   services.planning.open().catch((error) => log.error(error, 'the planner could not start'));
+  const stalled = workRegularly(
+    resumeStalledImports(services, parts.queues.imports),
+    LOOK_AT_IMPORTS_MS,
+    (error) => log.error({ err: error }, 'unfinished imports could not be looked at'),
+  );
   const demoSignIns = readDemoSignIns(config.dataFolder);
   const provider = await demoProvider(parts, address, demoSignIns);
   started = true;
@@ -178,6 +186,7 @@ export async function startServer(parts: ServerParts): Promise<StartedServer> {
     await provider?.close();
     await app.close();
     await services.planning.end();
+    await stalled.stop();
     await rounds.stop();
     await parts.queues.stop();
     return 'in-time' as const;

@@ -85,6 +85,16 @@ function register(app: FastifyInstance, route: Route, pipeline: Pipeline): void 
   });
 }
 
+/** A server that stops ends the answers under way, and does not wait for browsers that keep their connections. */
+function closeWhenAnswered(app: FastifyInstance): void {
+  app.addHook('preClose', (done) => {
+    const closing = setInterval(() => app.server.closeIdleConnections(), 100);
+    app.server.once('close', () => clearInterval(closing));
+    closing.unref();
+    done();
+  });
+}
+
 /** Puts the route table behind one pipeline: who asks, forgery, access, validation, handler, answer. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const https = options.baseUrl.startsWith('https:');
@@ -96,7 +106,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: 256 * 1024,
     trustProxy: false,
     logController: new LogController({ disableRequestLogging: true }),
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     // Keys of rows of the feed are longer than most parts of addresses.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     rewriteUrl: scimAddresses(options.routes),
@@ -105,6 +115,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.removeContentTypeParser('text/plain');
   acceptScimBodies(app);
   app.setErrorHandler(answerError);
+  closeWhenAnswered(app);
   registerRequestLog(app);
   await registerSecurityHeaders(app, https);
   await app.register(multipart, {

@@ -263,15 +263,24 @@ export async function countImportRows(
   return counts;
 }
 
+export interface UnfinishedImport {
+  readonly partnerId: PartnerId;
+  readonly importId: string;
+  /** Changes as the import goes on. */
+  readonly progress: string;
+}
+
 /** Imports that some process has begun and none has finished. */
-export async function unfinishedImports(
-  tx: NetworkTransaction,
-): Promise<{ readonly partnerId: PartnerId; readonly importId: string }[]> {
+export async function unfinishedImports(tx: NetworkTransaction): Promise<UnfinishedImport[]> {
   const rows = await tx.sql
     .selectFrom('import_run')
-    .select(['partner_id', 'import_id'])
+    .select(['partner_id', 'import_id', 'state', 'rows_done as rowsDone'])
     .where('state', 'in', ['checking', 'applying'])
     .orderBy('created_at')
     .execute();
-  return rows.map((row) => ({ partnerId: row.partner_id as PartnerId, importId: row.import_id }));
+  return rows.map(({ partner_id, import_id, state, rowsDone }) => ({
+    partnerId: partner_id as PartnerId,
+    importId: import_id,
+    progress: `${state} ${rowsDone}`,
+  }));
 }

@@ -1,0 +1,156 @@
+/** Two servers on one PostgreSQL: either answers, work is done once, and what one leaves the other one finishes. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportRun } from '../../src/contract/imports.ts';
+import { hasSystemServer, startSystemServer } from '../store/support/store-servers.ts';
+import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const ROWS = 20_000;
+
+interface Instance {
+  readonly address: string;
+  readonly process: ChildProcess;
+  readonly log: string[];
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  return exit;
+}
+
+describe.runIf(hasSystemServer())('two servers on one PostgreSQL', () => {
+  const dataFolder = newDataFolder('jalon-two-');
+  let database: Awaited<ReturnType<typeof startSystemServer>>;
+  let first: Instance;
+  let second: Instance;
+
+  async function start(command: 'demo' | 'serve'): Promise<Instance> {
+    const port = await freePort();
+    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src', 'main.ts'), command], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATABASE_URL: database.url,
+        JALON_DATA: dataFolder,
+        JALON_SECRET: 'a secret that both servers know, long enough',
+        JALON_BASE_URL: 'http://localhost:3000',
+        JALON_LOG_LEVEL: 'warn',
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const log: string[] = [];
+    child.stderr?.on('data', (text) => log.push(String(text)));
+    const address = `http://127.0.0.1:${port}`;
+    for (let tries = 0; tries < 1_200; tries++) {
+      if ((await fetch(`${address}/readyz`).catch(() => null))?.ok) return { address, process: child, log };
+      if (child.exitCode !== null) break;
+      await pause(100);
+    }
+    throw new Error(`the server does not start: ${log.join('')}`);
+  }
+
+  beforeAll(async () => {
+    database = await startSystemServer();
+    first = await start('demo');
+    second = await start('serve');
+  }, 180_000);
+  afterAll(async () => {
+    await ended(first.process, 'SIGKILL');
+    await ended(second.process, 'SIGKILL');
+    await database.stop();
+    removeDataFolder(dataFolder);
+  });
+
+  async function signIn({ address }: Instance) {
+    const signIns = JSON.parse(readFileSync(join(dataFolder, 'demo-sign-ins.json'), 'utf8'));
+    const { email, password } = signIns.find(
+      (entry: { email: string }) => entry.email === 'partner-admin@contoso.example',
+    );
+    const answer = await fetch(`${address}/api/v1/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    const { csrfToken } = (await answer.json()) as { csrfToken: string };
+    return { cookie: answer.headers.get('set-cookie')!.split(';')[0]!, 'x-csrf-token': csrfToken };
+  }
+
+  it('share sessions, and an import that one is killed over is finished by the other, every row once', async () => {
+    const headers = await signIn(first);
+    const of = ({ address }: Instance) => `${address}/api/v1/partners/contoso/imports`;
+    const lines = Array.from(
+      { length: ROWS },
+      (_, row) => `microsoft-learning,77${row},exam:70-764,2018-01-10`,
+    );
+    const form = new FormData();
+    form.set(
+      'file',
+      new Blob([`provider,account id,skill,achieved on\n${lines.join('\n')}\n`]),
+      'records.csv',
+    );
+    const sent = await fetch(of(first), { method: 'POST', headers, body: form });
+    const { importId } = (await sent.json()) as ImportRun;
+    // The other server knows the session and the import.
+    const asked = async (instance: Instance) =>
+      (await (await fetch(`${of(instance)}/${importId}`, { headers })).json()) as ImportRun;
+    const until = async (instance: Instance, test: (state: ImportRun) => boolean) => {
+      for (let tries = 0; tries < 1_500; tries++) {
+        const state = await asked(instance);
+        if (test(state)) return state;
+        await pause(50);
+      }
+      throw new Error(`the import stays as ${JSON.stringify(await asked(instance))}`);
+    };
+    expect(await until(second, ({ state }) => state !== 'checking')).toMatchObject({ state: 'ready' });
+    // Both are told to apply it at the same moment: one does, and it is done once.
+    const applied = await Promise.all(
+      [first, second].map((instance) =>
+        fetch(`${of(instance)}/${importId}/apply`, { method: 'POST', headers }),
+      ),
+    );
+    expect(applied.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(1);
+    const interrupted = await until(second, ({ rowsDone }) => rowsDone > 0);
+    expect(interrupted.rowsDone).toBeLessThan(ROWS);
+    await ended(first.process, 'SIGKILL');
+
+    const done = await until(second, ({ state }) => state === 'done');
+    expect(done).toMatchObject({ rowsDone: ROWS, counts: { created: ROWS, rejected: 0 } });
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query("select set_config('jalon.scope', 'network', false)");
+    const { rows } = await client.query<{ records: number; accounts: number; entries: number }>(`
+      select (select count(*)::int from jalon.skill_record where account_id like '77%') as records,
+        (select count(distinct account_id)::int from jalon.skill_record where account_id like '77%') as accounts,
+        (select count(*)::int from jalon.audit_event where action = 'import.done' and subject = 'import:${importId}')
+          as entries`);
+    await client.end();
+    expect(rows[0]).toEqual({ records: ROWS, accounts: ROWS, entries: 1 });
+  }, 240_000);
+
+  it('end requests under way when they are told to stop, and exit cleanly', async () => {
+    const headers = await signIn(second);
+    const report = `${second.address}/api/v1/partners/contoso/skills-report?format=xlsx`;
+    const asked = await fetch(report, { headers });
+    const stopped = ended(second.process, 'SIGTERM');
+    expect((await asked.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+    expect(await stopped).toBe(0);
+    expect(second.log.join('')).not.toMatch(/"level":(50|60)/);
+  }, 60_000);
+});
