@@ -85,7 +85,11 @@ function leastOf(
   const model = new PlanModel(classes, columns, [ways], { survive, budget: null });
   if (survive > 0 && ways.length > 1) bearTogether(model, ways.map(fullest), survive);
   const watch = { isStopped: () => time.isStopped, bounded: () => undefined, found: () => undefined };
-  const solution = solver.solve(model.programme(columns.map(({ bundle }) => bundle.money)), time.left, watch);
+  const solution = solver.solve(
+    model.builder.priced(columns.map(({ bundle }) => bundle.money)),
+    time.left,
+    watch,
+  );
   if (solution.status === 'infeasible' || !Number.isFinite(solution.bound)) return 0;
   return Math.max(0, Math.ceil(solution.bound * (1 - 1e-7) - 1e-6));
 }

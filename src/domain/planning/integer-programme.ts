@@ -62,6 +62,22 @@ export class ProgrammeBuilder implements IntegerProgramme {
     return this.column(0, 1);
   }
 
+  /** The same with an objective: what one of each column adds to it; those that are not named add nothing. */
+  priced(costs: readonly number[]): IntegerProgramme {
+    return {
+      columns: this.columns.map((column, index) => ({ ...column, cost: costs[index] ?? 0 })),
+      rows: this.rows,
+    };
+  }
+
+  /** From now on this objective must stay so low. */
+  keepBelow(costs: readonly number[], most: number): void {
+    this.atMost(
+      most,
+      costs.flatMap((cost, index) => (cost === 0 ? [] : [[index, cost] as const])),
+    );
+  }
+
   atLeast(lower: number, entries: Iterable<readonly [number, number]>): void {
     this.rows.push({ lower, upper: null, entries: new Map(entries) });
   }

@@ -5,7 +5,7 @@
  */
 import { type BitSet, bit, contains, members } from './abilities.ts';
 import { losingDeparture } from './departure-cuts.ts';
-import { type IntegerProgramme, ProgrammeBuilder } from './integer-programme.ts';
+import { ProgrammeBuilder } from './integer-programme.ts';
 import type { PeopleClass } from './people-classes.ts';
 import { fullest, type PlanColumn } from './plan-columns.ts';
 import type { PlanLimits } from './plan-model.ts';
@@ -30,7 +30,7 @@ export class PersonModel {
   readonly classes: readonly PeopleClass[];
   /** One for each person and skill, as far as the objective looks at it. */
   readonly columns: readonly PlanColumn[];
-  private readonly builder = new ProgrammeBuilder();
+  readonly builder = new ProgrammeBuilder();
   private readonly targets: Targets;
   private readonly survive: number;
   private readonly persons: readonly Person[];
@@ -78,18 +78,6 @@ export class PersonModel {
     this.likeAfterEachOther();
     for (const ways of targets) this.target(ways, []);
     if (survive > 0) for (const ways of targets) this.bearTogether(ways);
-  }
-
-  programme(costs: readonly number[]): IntegerProgramme {
-    const { columns, rows } = this.builder;
-    return { columns: columns.map((column, index) => ({ ...column, cost: costs[index] ?? 0 })), rows };
-  }
-
-  keepBelow(costs: readonly number[], most: number): void {
-    this.builder.atMost(
-      most,
-      costs.flatMap((cost, index) => (cost === 0 ? [] : [[index, cost] as const])),
-    );
   }
 
   /** From now on somebody must learn something else. */

@@ -4,7 +4,7 @@
  * which departures that must bear is added only where a solution fails (departure-cuts.ts).
  */
 import type { BitSet } from './abilities.ts';
-import { type IntegerProgramme, ProgrammeBuilder } from './integer-programme.ts';
+import { ProgrammeBuilder } from './integer-programme.ts';
 import type { PeopleClass } from './people-classes.ts';
 import type { PlanColumn } from './plan-columns.ts';
 import type { CountBound, Way } from './ways-to-meet.ts';
@@ -61,20 +61,6 @@ export class PlanModel {
       );
     }
     for (const ways of targets) this.target(ways, limits.survive);
-  }
-
-  /** `costs` is what one person in each column adds to the objective. */
-  programme(costs: readonly number[]): IntegerProgramme {
-    const { columns, rows } = this.builder;
-    return { columns: columns.map((column, index) => ({ ...column, cost: costs[index] ?? 0 })), rows };
-  }
-
-  /** From now on the sum over the columns must stay so low. */
-  keepBelow(costs: readonly number[], most: number): void {
-    this.builder.atMost(
-      most,
-      costs.flatMap((cost, index) => (cost === 0 ? [] : [[index, cost] as const])),
-    );
   }
 
   /** From now on somebody must learn something else. */

@@ -32,7 +32,7 @@ function sumOf({ costs }: Stage, values: readonly number[]): number {
 }
 
 export function solvePlan(
-  model: Pick<PlanModel, 'columns' | 'programme' | 'keepBelow'>,
+  model: Pick<PlanModel, 'columns' | 'builder'>,
   stages: readonly Stage[],
   { solver, time, improve, found, bounded }: Solving,
 ): SolvedPlan {
@@ -54,7 +54,7 @@ export function solvePlan(
       if (time.isOver && model.columns.length > SMALL) {
         return best === null ? { status: 'unknown', bound } : { status: 'feasible', values: best, bound };
       }
-      const solution = solver.solve(model.programme(stage.costs), time.left, watch);
+      const solution = solver.solve(model.builder.priced(stage.costs), time.left, watch);
       if (solution.status === 'infeasible') {
         return best === null ? solution : { status: 'optimal', values: best, bound };
       }
@@ -70,7 +70,7 @@ export function solvePlan(
       }
       best = values;
       if (solution.status === 'feasible') return { status: 'feasible', values, bound };
-      model.keepBelow(stage.costs, sumOf(stage, values));
+      model.builder.keepBelow(stage.costs, sumOf(stage, values));
       break;
     }
   }
