@@ -22,7 +22,7 @@ const PriceShape = {
   hours: z.number().nullable(),
 };
 
-export const MOST_SCENARIOS = 6;
+const MOST_SCENARIOS = 6;
 
 export const CurveRequestSchema = z.strictObject({
   question: PlanQuestionSchema,
