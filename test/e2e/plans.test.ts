@@ -24,12 +24,51 @@ async function planOf(page: Page): Promise<PlanView> {
   return (await answer.json()) as PlanView;
 }
 
-/** The account by which a person's records arrive from Partner University; who looks after users may see it. */
-async function accountOf(admin: Page, userId: string): Promise<string> {
+type Source = 'partner-university' | 'microsoft-learning';
+
+/** Who tells of a skill. */
+function sourceOf(skill: string): Source {
+  return skill.startsWith('assessment:') ? 'partner-university' : 'microsoft-learning';
+}
+
+/** The account by which a person's records arrive from a source; who looks after users may see it. */
+async function accountOf(admin: Page, userId: string, source: Source): Promise<string> {
   const answer = await admin.request.get(`/api/v1/partners/contoso/users/${userId}/associations`);
   const { value } = (await answer.json()) as UserAssociations;
-  return value.find(({ provider }) => provider === 'partner-university')?.accountId ?? '';
+  return value.find(({ provider }) => provider === source)?.accountId ?? '';
 }
+
+/** The words of the way from the notice to the completed plan, and the level that it keeps. */
+const WAYS = [
+  {
+    locale: 'fr',
+    missing: 'Voir ce qui manque',
+    level: 'Analytique des données – Silver',
+    prepare: /^Préparer un plan/,
+    people: 'Qui fait quoi',
+    why: /^Pourquoi/,
+    reasons: 'Pourquoi cette personne et cet examen',
+    close: 'Fermer',
+    adopt: 'Adopter le plan',
+    adopted: /^Le plan est adopté/,
+    completed: 'Le plan est accompli',
+    met: 'rempli aujourd’hui',
+  },
+  {
+    locale: 'en',
+    missing: 'See what is missing',
+    level: 'Data Platform – Gold',
+    prepare: /^Prepare a plan/,
+    people: 'Who does what',
+    why: /^Why/,
+    reasons: 'Why this person and this exam',
+    close: 'Close',
+    adopt: 'Adopt the plan',
+    adopted: /^The plan is adopted/,
+    completed: 'The plan is completed',
+    met: 'met today',
+  },
+] as const;
 
 /** Types into a search box and takes what it finds. */
 async function choose(page: Page, box: Locator, text: string): Promise<void> {
@@ -40,43 +79,6 @@ async function choose(page: Page, box: Locator, text: string): Promise<void> {
 
 describe('planning training in the browser', () => {
   const suite = jalonSuite();
-
-  it(
-    'leads from the notice of a level at risk to a plan, its adoption and the record that completes it',
-    async () => {
-      const page = await suite.visit({ as: ADMIN });
-      await open(page, '/risk');
-      const level = page.getByRole('listitem').filter({ hasText: 'Analytique des données – Silver' });
-      await level
-        .getByRole('link', { name: /^Préparer un plan/ })
-        .last()
-        .click();
-      await page.getByText(PROVED).waitFor();
-      const people = page.getByRole('list', { name: 'Qui fait quoi' });
-      expect(await people.getByRole('listitem').count()).toBeGreaterThan(0);
-      await people
-        .getByRole('button', { name: /^Pourquoi/ })
-        .first()
-        .click();
-      await page.getByRole('heading', { name: 'Pourquoi cette personne et cet examen' }).waitFor();
-      await page.getByRole('button', { name: 'Fermer' }).click();
-      await page.getByRole('button', { name: 'Adopter le plan' }).click();
-      await page.getByRole('alertdialog').getByRole('button', { name: 'Adopter le plan' }).click();
-      await page.getByText(/^Le plan est adopté/).waitFor();
-      expect(await accessibilityViolations(page)).toEqual([]);
-      const plan = await planOf(page);
-      const users = await suite.visit({ as: 'global-admin@contoso.example' });
-      for (const { person, skill } of plan.adoption?.assignments ?? []) {
-        await receiveRecord(suite, await accountOf(users, person), skill);
-      }
-      await open(page, `/plans/${plan.planId}`);
-      await page.getByRole('heading', { name: 'Le plan est accompli' }).waitFor();
-      await page.getByText('rempli aujourd’hui').waitFor();
-      await open(page, '/plans?show=adopted');
-      await page.getByRole('link', { name: 'Analytique des données – Silver' }).waitFor();
-    },
-    LONG,
-  );
 
   it(
     'plans anew without somebody, says what is in the way of a budget, and keeps the question in the address',
@@ -182,4 +184,37 @@ describe('planning training in the browser', () => {
     await open(stranger, '/plans');
     await stranger.getByText('Votre rôle ne donne pas accès à cette page').waitFor();
   });
+
+  it.each(WAYS)(
+    'leads from the notice of a level at risk to a plan, its adoption and the record that completes it, in $locale',
+    async (way) => {
+      const page = await suite.visit({ as: ADMIN, locale: way.locale });
+      await open(page, '/notices');
+      await page.getByRole('link', { name: way.missing }).first().click();
+      const level = page.getByRole('listitem').filter({ hasText: way.level });
+      await level.getByRole('link', { name: way.prepare }).last().click();
+      await page.getByText(PROVED).waitFor();
+      const people = page.getByRole('list', { name: way.people });
+      expect(await people.getByRole('listitem').count()).toBeGreaterThan(0);
+      await people.getByRole('button', { name: way.why }).first().click();
+      await page.getByRole('heading', { name: way.reasons }).waitFor();
+      await page.getByRole('button', { name: way.close }).click();
+      await page.getByRole('button', { name: way.adopt }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: way.adopt }).click();
+      await page.getByText(way.adopted).waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      const plan = await planOf(page);
+      const users = await suite.visit({ as: 'global-admin@contoso.example' });
+      for (const { person, skill } of plan.adoption?.assignments ?? []) {
+        const source = sourceOf(skill);
+        await receiveRecord(suite, await accountOf(users, person, source), skill, source);
+      }
+      await open(page, `/plans/${plan.planId}`);
+      await page.getByRole('heading', { name: way.completed }).waitFor();
+      await page.getByText(way.met).waitFor();
+      await open(page, '/plans?show=adopted');
+      await page.getByRole('link', { name: way.level }).first().waitFor();
+    },
+    LONG,
+  );
 });

@@ -4,7 +4,7 @@ export const assignments = {
   'assignment.manager': 'followed by {name}',
   'assignment.due': 'Due',
   'assignment.dueOf': 'Due day of {skill} for {name}',
-  'assignment.drop': 'Drop',
+  'assignment.drop': 'No longer expect',
   'assignment.dropOf': 'No longer expect {skill} of {name}',
   'assignment.doneLate': 'after the due day',
   'assignment.state.open': 'To do',
