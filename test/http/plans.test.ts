@@ -124,6 +124,14 @@ describe('a plan', () => {
     expect(again).toMatchObject({ rerunOf: plan.planId, question: plan.question, result: plan.result });
   });
 
+  it('is accepted with where it is followed, whether it takes long or not', async () => {
+    const answer = await post({});
+    expect(answer.statusCode).toBe(202);
+    const place = answer.headers['operation-location'];
+    expect(place).toBe(`${PLANS}/${answer.json().planId}`);
+    expect((await admin.get(String(place))).statusCode).toBe(200);
+  });
+
   it('is deleted, and then nowhere', async () => {
     const plan = await planned(admin);
     expect((await admin.send('DELETE', `${PLANS}/${plan.planId}`)).statusCode).toBe(204);

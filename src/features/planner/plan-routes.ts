@@ -55,28 +55,25 @@ export function planRoutes(services: Services): Route[] {
     return plannedView(services, claim, await runNow(services, claim, planId), mayNames(request));
   };
 
-  /** 201 when it is finished, else 202 with where it can be followed. */
+  /** Where it can be followed; what is finished within a moment is told at once. */
   async function begun(request: Asked, run: NewPlannerRun): Promise<Answer<PlanView>> {
     const claim = claimOf(request);
     const made = await beginRun(services, claim, request, run);
     const body = await plannedView(services, claim, made, mayNames(request));
     const place = PLANS.replace('{partnerId}', claim.partnerId);
     const location = `${place}/${made.runId}`;
-    return isFinished(made)
-      ? { kind: 'json', status: 201, body, headers: { location } }
-      : { kind: 'json', status: 202, body, headers: { location, 'operation-location': location } };
+    return { kind: 'json', status: 202, body, headers: { location, 'operation-location': location } };
   }
 
   return [
     route({
       method: 'POST',
       path: PLANS,
-      summary:
-        'The cheapest way to meet levels by a day: who achieves what; 202 while it is being looked for',
+      summary: 'The cheapest way to meet levels by a day: who achieves what, and where it can be followed',
       access: MAKE,
       body: MakePlanRequestSchema,
       response: PlanSchema,
-      status: 201,
+      status: 202,
       handle: async (request) => {
         const { question, name = null, keep = true } = request.body;
         const partnerId = askedPartner(request);
@@ -174,7 +171,7 @@ export function planRoutes(services: Services): Route[] {
       access: MAKE,
       body: RerunPlanRequestSchema,
       response: PlanSchema,
-      status: 201,
+      status: 202,
       handle: async (request) => {
         const claim = claimOf(request);
         const run = await database.readAsTenant(claim, (tx) =>

@@ -67,9 +67,7 @@ export function studyRoutes(services: Services): Route[] {
     });
     const body = await shown(request, claim, run);
     const location = `${STUDIES.replace('{partnerId}', claim.partnerId)}/${run.runId}`;
-    return isFinished(run)
-      ? { kind: 'json', status: 201, body, headers: { location } }
-      : { kind: 'json', status: 202, body, headers: { location, 'operation-location': location } };
+    return { kind: 'json', status: 202, body, headers: { location, 'operation-location': location } };
   }
 
   async function checkedGround(request: Asked, question: PlanQuestionView): Promise<QuestionGround> {
@@ -82,11 +80,11 @@ export function studyRoutes(services: Services): Route[] {
     route({
       method: 'POST',
       path: `${STUDIES}/curve`,
-      summary: 'What surviving departures costs, and what budgets suffice for; 202 while it goes on',
+      summary: 'What surviving departures costs, and what budgets suffice for',
       access: MAKE,
       body: CurveRequestSchema,
       response: StudySchema,
-      status: 201,
+      status: 202,
       handle: async (request) => begun(request, 'curve', await checkedGround(request, request.body.question)),
     }),
     route({
@@ -96,7 +94,7 @@ export function studyRoutes(services: Services): Route[] {
       access: MAKE,
       body: CandidateRequestSchema,
       response: StudySchema,
-      status: 201,
+      status: 202,
       handle: async (request) =>
         begun(request, 'candidates', await checkedGround(request, request.body.question)),
     }),
@@ -107,7 +105,7 @@ export function studyRoutes(services: Services): Route[] {
       access: MAKE,
       body: CompareRequestSchema,
       response: StudySchema,
-      status: 201,
+      status: 202,
       handle: async (request) => {
         const { asOf, knownAt = null, programme, scenarios, repair } = request.body;
         const ground = await groundOf(request, programme, asOf ?? today(now()));
