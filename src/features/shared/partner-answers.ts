@@ -101,8 +101,11 @@ export function partnerAnswers(
     programme: Programme,
     times: readonly AsOf[],
   ): Promise<void> {
+    const before = await version(partnerId);
     for (const asOf of times) {
       await pause(PREPARED_AFTER_MS, undefined, { ref: false });
+      // While facts arrive nothing is prepared: it would be made in vain, and keep the next fact waiting.
+      if ((await version(partnerId)) !== before) return;
       (await of(partnerId, programme, asOf)).reportRows(false);
     }
   }
