@@ -6,7 +6,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
+import { databaseHome, newDataFolder, removeDataFolder } from '../support/data-folder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const folders: string[] = [];
@@ -106,12 +106,13 @@ describe('a first start that is told to stop', { timeout: PATIENCE_MS }, () => {
       const data = newFolder();
       const { child } = start(data, ['serve'], { PORT: '0' });
       const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-      const lockFile = join(data, 'postgresql', 'postmaster.pid');
-      while (!existsSync(lockFile)) await pause(20);
+      // Below a closed folder root keeps the database elsewhere.
+      const running = () => existsSync(join(databaseHome(data), 'postgresql', 'postmaster.pid'));
+      while (!running()) await pause(20);
       await pause(after);
       child.kill('SIGTERM');
       expect(await ended).toBe(128 + constants.signals.SIGTERM);
-      expect(existsSync(lockFile)).toBe(false);
+      expect(running()).toBe(false);
       expect(await served(data)).toContain('Jalon is ready');
     },
   );
