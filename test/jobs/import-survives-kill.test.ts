@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ImportRun } from '../../src/contract/imports.ts';
 import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
+import { signInOverHttp } from '../support/sign-in-over-http.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ROWS = 20_000;
@@ -53,22 +53,8 @@ afterAll(async () => {
   removeDataFolder(dataFolder);
 });
 
-async function signIn() {
-  const signIns = JSON.parse(readFileSync(join(dataFolder, 'demo-sign-ins.json'), 'utf8'));
-  const { email, password } = signIns.find(
-    (entry: { email: string }) => entry.email === 'partner-admin@contoso.example',
-  );
-  const answer = await fetch(`${address}/api/v1/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  const { csrfToken } = (await answer.json()) as { csrfToken: string };
-  return { cookie: answer.headers.get('set-cookie')!.split(';')[0]!, 'x-csrf-token': csrfToken };
-}
-
 it('an import that is killed half-way goes on by itself and writes every row once', async () => {
-  const headers = await signIn();
+  const headers = await signInOverHttp(address, dataFolder);
   const imports = `${address}/api/v1/partners/contoso/imports`;
   const lines = Array.from(
     { length: ROWS },

@@ -1,6 +1,5 @@
 /** Two servers on one PostgreSQL: either answers, work is done once, and what one leaves the other one finishes. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportRun } from '../../src/contract/imports.ts';
 import { hasSystemServer, startSystemServer } from '../store/support/store-servers.ts';
 import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
+import { signInOverHttp } from '../support/sign-in-over-http.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ROWS = 20_000;
@@ -78,22 +78,8 @@ describe.runIf(hasSystemServer())('two servers on one PostgreSQL', () => {
     removeDataFolder(dataFolder);
   });
 
-  async function signIn({ address }: Instance) {
-    const signIns = JSON.parse(readFileSync(join(dataFolder, 'demo-sign-ins.json'), 'utf8'));
-    const { email, password } = signIns.find(
-      (entry: { email: string }) => entry.email === 'partner-admin@contoso.example',
-    );
-    const answer = await fetch(`${address}/api/v1/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    });
-    const { csrfToken } = (await answer.json()) as { csrfToken: string };
-    return { cookie: answer.headers.get('set-cookie')!.split(';')[0]!, 'x-csrf-token': csrfToken };
-  }
-
   it('share sessions, and an import that one is killed over is finished by the other, every row once', async () => {
-    const headers = await signIn(first);
+    const headers = await signInOverHttp(first.address, dataFolder);
     const of = ({ address }: Instance) => `${address}/api/v1/partners/contoso/imports`;
     const lines = Array.from(
       { length: ROWS },
@@ -145,7 +131,7 @@ describe.runIf(hasSystemServer())('two servers on one PostgreSQL', () => {
   }, 240_000);
 
   it('end requests under way when they are told to stop, and exit cleanly', async () => {
-    const headers = await signIn(second);
+    const headers = await signInOverHttp(second.address, dataFolder);
     const report = `${second.address}/api/v1/partners/contoso/skills-report?format=xlsx`;
     const asked = await fetch(report, { headers });
     const stopped = ended(second.process, 'SIGTERM');

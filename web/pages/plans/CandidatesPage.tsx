@@ -2,13 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { AddRegular, PersonAddRegular } from '@fluentui/react-icons';
 import type { ProgrammeView } from '../../../src/contract/catalogue.ts';
 import type { CompetencyList } from '../../../src/contract/competencies.ts';
-import { isUnderWay } from '../../api/plans.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorView } from '../../components/ErrorView.tsx';
 import { useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
-import { Bones } from '../../ui/Bones.tsx';
 import card from '../../ui/Card.module.css';
 import { CandidateCard } from './CandidateCard.tsx';
 import { CandidateResults } from './CandidateResults.tsx';
@@ -17,35 +14,13 @@ import { CompanyAndRules } from './CompanyAndRules.tsx';
 import { type CandidateDraft, MOST_CANDIDATES, readCandidates } from './candidate-draft.ts';
 import { printedList } from './listed-in-address.ts';
 import { MakersPage } from './MakersPage.tsx';
-import { PlanProgress } from './PlanProgress.tsx';
 import { printDraft, readDraft } from './plan-draft.ts';
 import { questionOf } from './plan-question.ts';
 import { proposedDay } from './proposed-day.ts';
-import { RunFailure } from './RunFailure.tsx';
 import styles from './Scenarios.module.css';
+import { StudyResult } from './StudyResult.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 import { useStudy } from './use-study.ts';
-
-function Result({ asked }: { asked: ReturnType<typeof useStudy<'candidates'>> }) {
-  const { study, older, error, retry, stop } = asked;
-  if (error !== null) return <ErrorView error={error} onRetry={retry} />;
-  if (study === undefined) {
-    return (
-      <div aria-busy="true">
-        <Bones count={2} height={90} />
-      </div>
-    );
-  }
-  return (
-    <div className={styles.result} aria-busy={older}>
-      {isUnderWay(study.state) && (
-        <PlanProgress progress={study.progress} currency={study.currency} onStop={stop} />
-      )}
-      <RunFailure failure={study.failure} />
-      {study.candidates.length > 0 && <CandidateResults study={study} />}
-    </div>
-  );
-}
 
 function Candidates({ list, rules }: { list: CompetencyList; rules: ProgrammeView }) {
   const t = useText();
@@ -102,7 +77,9 @@ function Candidates({ list, rules }: { list: CompetencyList; rules: ProgrammeVie
           <p>{t('study.candidates.empty.text')}</p>
         </EmptyState>
       ) : (
-        <Result asked={asked} />
+        <StudyResult asked={asked} bones={2}>
+          {(study) => study.candidates.length > 0 && <CandidateResults study={study} />}
+        </StudyResult>
       )}
     </div>
   );

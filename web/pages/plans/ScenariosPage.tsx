@@ -4,23 +4,19 @@ import { useState } from 'react';
 import type { ProgrammeView } from '../../../src/contract/catalogue.ts';
 import type { CompetencyList } from '../../../src/contract/competencies.ts';
 import type { PersonRef } from '../../../src/contract/explanation.ts';
-import { isUnderWay } from '../../api/plans.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorView } from '../../components/ErrorView.tsx';
 import { useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
-import { Bones } from '../../ui/Bones.tsx';
 import { CompanyAndRules } from './CompanyAndRules.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { printedList } from './listed-in-address.ts';
 import { MakersPage } from './MakersPage.tsx';
-import { PlanProgress } from './PlanProgress.tsx';
 import { USUAL_COST } from './plan-draft.ts';
 import { heldTargets, proposedDay } from './proposed-day.ts';
-import { RunFailure } from './RunFailure.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import styles from './Scenarios.module.css';
+import { StudyResult } from './StudyResult.tsx';
 import { MOST_SCENARIOS, readScenarios, type ScenarioDraft } from './scenario-draft.ts';
 import { usePlanNames } from './use-plan-names.ts';
 import { useStudy } from './use-study.ts';
@@ -28,27 +24,6 @@ import { useStudy } from './use-study.ts';
 /** A person who was chosen in the search, until the study tells him or her. */
 function chosenPerson(id: string, label: string): PersonRef {
   return { id, label, initials: '', firstName: null, lastName: null, email: null };
-}
-
-function Result({ compared }: { compared: ReturnType<typeof useStudy<'comparison'>> }) {
-  const { study, older, error, retry, stop } = compared;
-  if (error !== null) return <ErrorView error={error} onRetry={retry} />;
-  if (study === undefined) {
-    return (
-      <div aria-busy="true">
-        <Bones count={3} height={90} />
-      </div>
-    );
-  }
-  return (
-    <div className={styles.result} aria-busy={older}>
-      {isUnderWay(study.state) && (
-        <PlanProgress progress={study.progress} currency={study.currency} onStop={stop} />
-      )}
-      <RunFailure failure={study.failure} />
-      {study.scenarios.length > 0 && <ComparisonTable study={study} />}
-    </div>
-  );
 }
 
 function Scenarios({ list, rules }: { list: CompetencyList; rules: ProgrammeView }) {
@@ -118,7 +93,11 @@ function Scenarios({ list, rules }: { list: CompetencyList; rules: ProgrammeView
           </Button>
         </div>
       )}
-      {asked.length > 0 && <Result compared={compared} />}
+      {asked.length > 0 && (
+        <StudyResult asked={compared} bones={3}>
+          {(study) => study.scenarios.length > 0 && <ComparisonTable study={study} />}
+        </StudyResult>
+      )}
     </div>
   );
 }

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Signs the partner admin of Contoso in at a running server. @returns the headers by which the server knows the session */
+export async function signInOverHttp(address: string, dataFolder: string) {
+  const signIns = JSON.parse(readFileSync(join(dataFolder, 'demo-sign-ins.json'), 'utf8'));
+  const { email, password } = signIns.find(
+    (entry: { email: string }) => entry.email === 'partner-admin@contoso.example',
+  );
+  const answer = await fetch(`${address}/api/v1/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  const { csrfToken } = (await answer.json()) as { csrfToken: string };
+  return { cookie: answer.headers.get('set-cookie')!.split(';')[0]!, 'x-csrf-token': csrfToken };
+}
