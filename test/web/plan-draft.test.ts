@@ -25,6 +25,7 @@ const through = (draft: PlanDraft) => readDraft(parseUrlState(printUrlState(prin
 
 const id = fc.stringMatching(/^[a-z0-9:.-]{1,12}$/);
 const amount = fc.integer({ min: 0, max: 100_000 });
+const probability = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 const pair = fc.record({ person: id, skill: id });
 const drafts: fc.Arbitrary<PlanDraft> = fc.record({
   targets: fc.uniqueArray(fc.record({ competency: id, level: id, option: fc.option(id) }), {
@@ -34,6 +35,8 @@ const drafts: fc.Arbitrary<PlanDraft> = fc.record({
   by: fc.option(fc.constantFrom('2027-02-28', '2028-02-29')),
   survive: fc.integer({ min: 0, max: 3 }),
   budget: fc.option(amount),
+  confidence: fc.option(probability),
+  success: probability,
   cost: fc.record({ money: amount, hours: amount }),
   costs: fc.dictionary(id, fc.record({ money: amount, hours: amount }), {
     maxKeys: 3,

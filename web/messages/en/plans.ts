@@ -89,7 +89,7 @@ export const plans = {
   'plans.requirement.score': 'at least {need} points',
   'plans.requirement.further': '{count} more',
   'plans.requirement.people':
-    '{need, plural, one {# person is} other {# people are}} asked for{group, select, none {} other { ({group})}}, {possible, plural, =0 {none is} one {only # is} other {only # are}} possible even if everybody learned everything. What counts: {skills}.',
+    '{need, plural, one {# person is} other {# people are}} asked for{group, select, none {} other { ({group})}}, {possible, plural, =0 {none is} one {only # is} other {only # are}} possible{within, select, hours { within the hours allowed} other { even if everybody who may be trained learned everything}}. What counts: {skills}.',
   'plans.infeasible': 'No plan brings these levels by {day}',
   'plans.infeasible.undecided': 'The time was not enough',
   'plans.infeasible.because': ': ',
@@ -238,5 +238,11 @@ export const plans = {
   'plans.whyOf': 'Why? {skill}, {name}',
   'plans.why.confidence': 'the probability asked for cannot be reached, even if more people try.',
   'plans.act.confidence': 'Ask for a smaller probability, or let more people be trained.',
+  'plans.confidence': 'Probability of success',
+  'plans.confidence.none': 'Every attempt succeeds',
+  'plans.confidence.wanted': 'The levels are to be met with at least ',
+  'plans.confidence.success': 'An attempt succeeds with ',
+  'plans.confidence.pinned':
+    'Not while something is pinned: what is pinned is taken to succeed. Unpin it to plan for failures.',
   'plans.chance': 'Likely to succeed: {share}, departures included.',
 } as const;

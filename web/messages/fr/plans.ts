@@ -90,7 +90,7 @@ export const plans = {
   'plans.requirement.score': '{need} points au moins',
   'plans.requirement.further': '{count} autres',
   'plans.requirement.people':
-    '{need, plural, one {# personne est demandée} other {# personnes sont demandées}}{group, select, none {} other { ({group})}}, {possible, plural, =0 {aucune n’est possible} one {# seule est possible} other {# sont possibles}} même si tout le monde se formait. Ce qui compte : {skills}.',
+    '{need, plural, one {# personne est demandée} other {# personnes sont demandées}}{group, select, none {} other { ({group})}}, {possible, plural, =0 {aucune n’est possible} one {# seule est possible} other {# sont possibles}} {within, select, hours {dans les heures permises} other {même si tous ceux qui peuvent se former apprenaient tout}}. Ce qui compte : {skills}.',
   'plans.infeasible': 'Aucun plan n’obtient ces niveaux pour le {day}',
   'plans.infeasible.undecided': 'Le temps n’a pas suffi',
   'plans.infeasible.because': ' : ',
@@ -246,5 +246,11 @@ export const plans = {
     'la probabilité demandée ne peut pas être atteinte, même si davantage de personnes essaient.',
   'plans.act.confidence':
     'Demandez une probabilité moindre, ou permettez à davantage de personnes de se former.',
+  'plans.confidence': 'Probabilité de réussite',
+  'plans.confidence.none': 'Chaque tentative réussit',
+  'plans.confidence.wanted': 'Les niveaux doivent être remplis à au moins ',
+  'plans.confidence.success': 'Une tentative réussit à ',
+  'plans.confidence.pinned':
+    'Pas tant qu’une action est épinglée : elle est supposée réussir. Détachez-la pour prévoir des échecs.',
   'plans.chance': 'Réussite probable : {share}, départs compris.',
 } as const;
