@@ -7,6 +7,7 @@ import {
   printDraft,
   readDraft,
   USUAL_COST,
+  USUAL_SUCCESS,
   withBar,
   withOption,
   withPerson,
@@ -117,8 +118,11 @@ describe('the question that is sent', () => {
         const back = draftOf(question);
         const byPerson = (list: PlanDraft['pins']) =>
           list.map(({ person, skill }) => `${person} ${skill}`).sort();
+        // How likely attempts succeed is said only where it is asked for, and not where something is pinned.
+        const isSure = draft.confidence === null || draft.pins.length > 0;
         expect({ ...back, pins: byPerson(back.pins), barred: byPerson(back.barred), without: [] }).toEqual({
           ...draft,
+          ...(isSure && { confidence: null, success: USUAL_SUCCESS }),
           by: draft.by ?? '2027-03-22',
           pins: byPerson(draft.pins),
           barred: byPerson(draft.barred),

@@ -155,6 +155,14 @@ export const plans = {
   'plans.curve.none': '{count, plural, =0 {No departure} one {One departure} other {# departures}}: no plan',
   'plans.curve.choose':
     '{count, plural, =0 {No departure} one {One departure} other {# departures}}: {money}',
+  'plans.money': 'What each budget reaches',
+  'plans.money.text':
+    'How many of the levels wanted a budget suffices for: the most there can be, and of these the cheapest.',
+  'plans.money.show': 'See what smaller budgets reach',
+  'plans.money.levels': 'Levels reached',
+  'plans.money.reached': '{money}: {levels}',
+  'plans.money.choose': 'Aim at these',
+  'plans.money.chooseThese': 'Aim at {levels} for {money}',
   'plans.adopt': 'Adopt the plan',
   'plans.adopt.title': 'Adopt this plan?',
   'plans.adopt.effect':

@@ -159,6 +159,14 @@ export const plans = {
   'plans.curve.none':
     '{count, plural, =0 {Sans départ} one {Avec un départ} other {Avec # départs}} : aucun plan',
   'plans.curve.choose': '{count, plural, =0 {Aucun départ} one {Un départ} other {# départs}} : {money}',
+  'plans.money': 'Ce que permet chaque budget',
+  'plans.money.text':
+    'Combien des niveaux visés un budget permet d’obtenir : le plus possible, et parmi ces choix le moins cher.',
+  'plans.money.show': 'Voir ce que permettent de plus petits budgets',
+  'plans.money.levels': 'Niveaux obtenus',
+  'plans.money.reached': '{money} : {levels}',
+  'plans.money.choose': 'Viser ceux-ci',
+  'plans.money.chooseThese': 'Viser {levels} pour {money}',
   'plans.adopt': 'Adopter le plan',
   'plans.adopt.title': 'Adopter ce plan ?',
   'plans.adopt.effect':
