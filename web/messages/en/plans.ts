@@ -162,7 +162,7 @@ export const plans = {
   'plans.money.levels': 'Levels reached',
   'plans.money.reached': '{money}: {levels}',
   'plans.money.choose': 'Aim at these',
-  'plans.money.chooseThese': 'Aim at {levels} for {money}',
+  'plans.money.chooseThese': 'Aim at these: {levels}, for {money}',
   'plans.adopt': 'Adopt the plan',
   'plans.adopt.title': 'Adopt this plan?',
   'plans.adopt.effect':

@@ -166,7 +166,7 @@ export const plans = {
   'plans.money.levels': 'Niveaux obtenus',
   'plans.money.reached': '{money} : {levels}',
   'plans.money.choose': 'Viser ceux-ci',
-  'plans.money.chooseThese': 'Viser {levels} pour {money}',
+  'plans.money.chooseThese': 'Viser ceux-ci : {levels}, pour {money}',
   'plans.adopt': 'Adopter le plan',
   'plans.adopt.title': 'Adopter ce plan ?',
   'plans.adopt.effect':
