@@ -15,6 +15,8 @@ export interface Bundle {
 export interface Learner {
   /** Ability → the smallest sets of skills by which the person gains it; the empty one when it is there already. */
   readonly setsFor: readonly (readonly BitSet[])[];
+  /** Abilities of the person once these skills are learned. */
+  readonly abilitiesWith: (skills: BitSet) => BitSet;
   /** Skill → what it costs, in the whole units of the plan. */
   readonly costs: (skill: number) => { readonly money: number; readonly hours: number };
   readonly maxHours: number | null;
@@ -29,13 +31,6 @@ const MOST_BUNDLES = 8000;
 /** After so many of them the time is looked at. */
 const PAUSE = 32;
 
-export function abilitiesWith({ setsFor }: Learner, skills: BitSet): BitSet {
-  return setsFor.reduce(
-    (all, sets, ability) => (sets.some((set) => contains(skills, set)) ? all | bit(ability) : all),
-    0n,
-  );
-}
-
 export function pricedBundle(learner: Learner, skills: BitSet): Bundle {
   let money = 0;
   let hours = 0;
@@ -44,7 +39,11 @@ export function pricedBundle(learner: Learner, skills: BitSet): Bundle {
     money += cost.money;
     hours += cost.hours;
   }
-  return { skills, abilities: abilitiesWith(learner, skills), money, hours };
+  return { skills, abilities: learner.abilitiesWith(skills), money, hours };
+}
+
+export function moneyFor({ costs }: Pick<Learner, 'costs'>, skills: BitSet): number {
+  return members(skills).reduce((sum, skill) => sum + costs(skill).money, 0);
 }
 
 export function isAffordable({ costs, maxHours }: Learner, skills: BitSet, mostMoney: number): boolean {
