@@ -13,9 +13,15 @@ export const RecordRefusalSchema = z.enum(RECORD_REFUSALS);
 export type RecordRefusal = z.infer<typeof RecordRefusalSchema>;
 
 const SourceRecordSchema = z.strictObject({
-  externalId: z.string().max(200).meta({ description: 'What the source calls the record, once and for ever' }),
+  externalId: z
+    .string()
+    .max(200)
+    .meta({ description: 'What the source calls the record, once and for ever' }),
   accountId: z.string().max(200).meta({ description: 'The learning account of the person at this source' }),
-  skill: z.string().max(300).meta({ description: '`exam:`, `cert:`, `assessment:`, `credential:` or `external:`' }),
+  skill: z
+    .string()
+    .max(300)
+    .meta({ description: '`exam:`, `cert:`, `assessment:`, `credential:` or `external:`' }),
   achievedOn: z.string(),
   expiresOn: z.string().nullable().optional(),
   revokedOn: z.string().nullable().optional(),

@@ -60,6 +60,7 @@ import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
 import { sourceHealthRoutes } from './sources/source-health-routes.ts';
 import { sourceKeyRoutes } from './sources/source-key-routes.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
+import { unmatchedRoutes } from './sources/unmatched-routes.ts';
 import { trainingRoutes } from './training/training-routes.ts';
 import { departureRoutes } from './users/departure-routes.ts';
 import { userChangeRoutes } from './users/user-change-routes.ts';
@@ -131,6 +132,7 @@ export function routeTable(
       ...sourceRoutes(services),
       ...sourceHealthRoutes(services),
       ...sourceKeyRoutes(services),
+      ...unmatchedRoutes(services),
       ...searchRoutes(services),
       ...provisioningRoutes(services),
       ...scimUserRoutes(services),

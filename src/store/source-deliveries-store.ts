@@ -1,6 +1,11 @@
 /** What sources have delivered: applied in the transaction of its records, or failed and kept to be applied again. */
 import { sql } from 'kysely';
-import { type AnyTransaction, actorText, type NetworkTransaction, type TenantTransaction } from './database.ts';
+import {
+  type AnyTransaction,
+  actorText,
+  type NetworkTransaction,
+  type TenantTransaction,
+} from './database.ts';
 import type { DeliveryState } from './source-tables.ts';
 
 export interface DeliveryName {

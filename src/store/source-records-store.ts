@@ -168,14 +168,12 @@ function decide(records: readonly SourceRecord[], known: Map<string, RecordRow>)
 /** One statement however many there are: the reactions to a change run once a statement. */
 async function voidAll(tx: NetworkTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await sql`update skill_record set voided_at = ${tx.now} where record_id = any(${ids}::uuid[])`.execute(tx.sql);
+  await sql`update skill_record set voided_at = ${tx.now} where record_id = any(${ids}::uuid[])`.execute(
+    tx.sql,
+  );
 }
 
-async function insertAll(
-  tx: NetworkTransaction,
-  source: string,
-  { added, voided }: Decided,
-): Promise<void> {
+async function insertAll(tx: NetworkTransaction, source: string, { added, voided }: Decided): Promise<void> {
   if (added.size === 0) return;
   const rows = [...added.values()];
   const column = <Name extends keyof AddedRow>(name: Name) => rows.map((row) => row[name]);
@@ -226,6 +224,7 @@ export async function findSourceRecords(
   const known = await knownRecords(tx, source, records);
   return records.map(
     ({ externalId, accountId, skill, achievedOn }) =>
-      (known.get(nameKey(externalId)) ?? known.get(completionKey(accountId, skill, achievedOn)))?.record_id ?? null,
+      (known.get(nameKey(externalId)) ?? known.get(completionKey(accountId, skill, achievedOn)))?.record_id ??
+      null,
   );
 }

@@ -27,7 +27,9 @@ export async function addRejections(
     order by name
     on conflict (partner_id, source, name) where state = 'open' do update
       set delivery_id = excluded.delivery_id, item = excluded.item, record = excluded.record,
-        reason = excluded.reason, last_at = excluded.last_at, times = source_rejection.times + 1`.execute(tx.sql);
+        reason = excluded.reason, last_at = excluded.last_at, times = source_rejection.times + 1`.execute(
+    tx.sql,
+  );
 }
 
 /** Those of these names that were open are made good. */

@@ -13,7 +13,8 @@ const CLAIM = { partnerId: NETWORK_PARTNER, actor: { kind: 'system', name: 'sour
 /** A key in use is noted at most this often. */
 const TOUCH_EVERY_MS = 60_000;
 
-const refused = (code: string, title: string, detail: string) => new HttpProblem(401, code, title, { detail });
+const refused = (code: string, title: string, detail: string) =>
+  new HttpProblem(401, code, title, { detail });
 
 function callerOfKey({ keyId }: SealedKey): Caller {
   return {
@@ -43,12 +44,17 @@ export function sourceGate(database: Database, sealer: Sealer, now: () => Date) 
       isSignedBy(sealer.open(SOURCE_KEY_PURPOSE, sealedSecret), delivery),
     );
     if (key === undefined) {
-      const detail = 'Nothing was kept. Sign id, timestamp and the bytes of the body with a key of this source.';
+      const detail =
+        'Nothing was kept. Sign id, timestamp and the bytes of the body with a key of this source.';
       throw refused('signature-not-valid', 'The signature is not that of a key of this source.', detail);
     }
     if (moment === 'stale') {
       const detail = 'Nothing was kept. Sign the delivery anew, by a clock that goes right.';
-      throw refused('signature-too-old', 'The delivery was signed more than five minutes away from now.', detail);
+      throw refused(
+        'signature-too-old',
+        'The delivery was signed more than five minutes away from now.',
+        detail,
+      );
     }
     if (now().getTime() - (key.lastUsedAt?.getTime() ?? 0) > TOUCH_EVERY_MS) {
       await database.asTenant(CLAIM, (tx) => touchSourceKey(tx, key.keyId));

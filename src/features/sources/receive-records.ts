@@ -9,7 +9,12 @@ import { violatedUniqueness } from '../../store/constraint-violation.ts';
 import { type Actor, asOnePartner, type NetworkTransaction } from '../../store/database.ts';
 import { settleEvidence } from '../../store/evidence-store.ts';
 import { NETWORK_PARTNER } from '../../store/partner-id.ts';
-import { addApplied, addFailed, type DeliveryName, findApplied } from '../../store/source-deliveries-store.ts';
+import {
+  addApplied,
+  addFailed,
+  type DeliveryName,
+  findApplied,
+} from '../../store/source-deliveries-store.ts';
 import {
   appendSourceRecords,
   findSourceRecords,
@@ -81,7 +86,8 @@ async function apply(
   const before = await findApplied(tx, named);
   if (before === 'another') {
     throw conflict('delivery-name-used', 'This name was used for a delivery with another content.', {
-      detail: 'Nothing was kept. Give each delivery a name of its own, and the same one when it is sent again.',
+      detail:
+        'Nothing was kept. Give each delivery a name of its own, and the same one when it is sent again.',
     });
   }
   if (before === 'same') {
@@ -121,16 +127,19 @@ async function apply(
   return value;
 }
 
+const ATTEMPTS = 8;
+
 /**
- * Two deliveries that give one id to records of different accounts at the same moment: the second one is begun again and
- * then finds what the first has kept.
+ * Deliveries that give one id to records of different accounts at the same moment: one is kept, the others are begun again
+ * and then find what it has kept.
  */
 async function whenFree<T>(transact: () => Promise<T>): Promise<T> {
-  try {
-    return await togetherOrAgain(transact);
-  } catch (error) {
-    if (violatedUniqueness(error) === null) throw error;
-    return togetherOrAgain(transact);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await togetherOrAgain(transact);
+    } catch (error) {
+      if (violatedUniqueness(error) === null || attempt === ATTEMPTS) throw error;
+    }
   }
 }
 
@@ -157,7 +166,12 @@ export async function receiveRecords(
   }
 }
 
-async function keepFailed({ database }: Services, actor: Actor, judged: Judged, error: unknown): Promise<void> {
+async function keepFailed(
+  { database }: Services,
+  actor: Actor,
+  judged: Judged,
+  error: unknown,
+): Promise<void> {
   const { named, delivery } = judged;
   const content = await pack(JSON.stringify(delivery.records));
   const failure = errorCode(error) === '' ? 'internal' : errorCode(error);

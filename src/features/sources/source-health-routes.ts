@@ -1,7 +1,7 @@
 import {
   DeliveriesSchema,
-  RejectionsSchema,
   RejectionSchema,
+  RejectionsSchema,
   RepeatedDeliverySchema,
   RetriedRejectionSchema,
   RetryRejectionSchema,
@@ -14,7 +14,12 @@ import { callerOf, json, type Route, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { NETWORK_PARTNER } from '../../store/partner-id.ts';
 import { failedContent, listDeliveries } from '../../store/source-deliveries-store.ts';
-import { findRejection, listRejections, putAside, settleRejections } from '../../store/source-rejections-store.ts';
+import {
+  findRejection,
+  listRejections,
+  putAside,
+  settleRejections,
+} from '../../store/source-rejections-store.ts';
 import { nextPage } from '../shared/paging.ts';
 import { actorOf, type Services } from '../shared/services.ts';
 import { askedSource } from './asked-source.ts';

@@ -30,7 +30,9 @@ export async function sourceViews(
     keys: await livingKeys(tx),
     rejections: await countRejections(tx),
   }));
-  const recognised = new Set([...programmes.values()].flatMap((programme) => [...programme.recognisedSources]));
+  const recognised = new Set(
+    [...programmes.values()].flatMap((programme) => [...programme.recognisedSources]),
+  );
   const ids = new Set([...recognised, ...health.keys(), ...keys.map(({ source }) => source)]);
   return [...ids].sort().map((sourceId) => {
     const known = health.get(sourceId);

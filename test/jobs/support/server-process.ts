@@ -6,6 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
+/** By which they seal secrets. */
+export const SERVER_SECRET = 'a secret that both servers know, long enough';
+
 export interface ServerProcess {
   readonly address: string;
   readonly process: ChildProcess;
@@ -41,7 +44,7 @@ export async function startServerProcess(
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       JALON_DATA: dataFolder,
-      JALON_SECRET: 'a secret that both servers know, long enough',
+      JALON_SECRET: SERVER_SECRET,
       JALON_BASE_URL: 'http://localhost:3000',
       JALON_LOG_LEVEL: 'warn',
     },
