@@ -183,6 +183,21 @@ const risk = createRoute({
   path: PATHS.risk,
   component: lazyRouteComponent(() => import('./pages/risk/RiskPage.tsx'), 'RiskPage'),
 });
+const sources = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.sources,
+  component: lazyRouteComponent(() => import('./pages/sources/SourcesPage.tsx'), 'SourcesPage'),
+});
+const source = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.source,
+  component: lazyRouteComponent(() => import('./pages/sources/SourcePage.tsx'), 'SourcePage'),
+});
+const unmatched = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.unmatched,
+  component: lazyRouteComponent(() => import('./pages/sources/UnmatchedPage.tsx'), 'UnmatchedPage'),
+});
 const networkRisk = createRoute({
   getParentRoute: () => app,
   path: PATHS.networkRisk,
@@ -404,6 +419,9 @@ const tree = root.addChildren([
     chaseList,
     risk,
     networkRisk,
+    sources,
+    source,
+    unmatched,
     plans,
     planner,
     planScenarios,

@@ -57,6 +57,10 @@ export type Ability =
   /** Chooses who is told of the company's affairs, and how. */
   | 'notice-settings'
   | 'network'
+  /** Runs the network: its companies, what comes from its sources, what all of them are told. */
+  | 'run-network'
+  /** Of a source that has signed its delivery; no role holds it. */
+  | 'deliver-records'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
   | 'provisioning';
@@ -122,6 +126,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'report-viewer': ['overview', 'competencies', 'insights'],
   'programme-operator': [
     'network',
+    'run-network',
     'suspend-profile',
     'manage-directories',
     'overview',

@@ -57,7 +57,10 @@ import { signInSettingsRoutes } from './sign-in/sign-in-settings-routes.ts';
 import { workAccountRoutes } from './sign-in/work-account-routes.ts';
 import { skillsMatrixRoutes } from './skills-matrix/skills-matrix-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
+import { sourceHealthRoutes } from './sources/source-health-routes.ts';
+import { sourceKeyRoutes } from './sources/source-key-routes.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
+import { unmatchedRoutes } from './sources/unmatched-routes.ts';
 import { trainingRoutes } from './training/training-routes.ts';
 import { departureRoutes } from './users/departure-routes.ts';
 import { userChangeRoutes } from './users/user-change-routes.ts';
@@ -127,6 +130,9 @@ export function routeTable(
       ...credentialRoutes(services),
       ...auditRoutes(services),
       ...sourceRoutes(services),
+      ...sourceHealthRoutes(services),
+      ...sourceKeyRoutes(services),
+      ...unmatchedRoutes(services),
       ...searchRoutes(services),
       ...provisioningRoutes(services),
       ...scimUserRoutes(services),

@@ -25,6 +25,7 @@ import type {
   TemporaryPasswordTable,
   UserIdentityTable,
 } from './sign-in-tables.ts';
+import type { SourceTables } from './source-tables.ts';
 
 /** The tables as the query builder sees them. Days are text, instants are dates, uuids are text. */
 
@@ -314,7 +315,8 @@ export interface Schema
     NoticeTables,
     PartnerFactTables,
     PlanningTables,
-    ReportTables {
+    ReportTables,
+    SourceTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;

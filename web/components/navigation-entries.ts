@@ -36,6 +36,8 @@ import {
   PersonAddRegular,
   PersonArrowRightFilled,
   PersonArrowRightRegular,
+  PlugConnectedFilled,
+  PlugConnectedRegular,
   QuestionCircleFilled,
   QuestionCircleRegular,
   ReceiptFilled,
@@ -72,6 +74,7 @@ export interface NavigationEntry {
     | typeof PATHS.plans
     | typeof PATHS.membership
     | typeof PATHS.networkRisk
+    | typeof PATHS.sources
     | typeof PATHS.payments
     | typeof PATHS.calendar
     | typeof PATHS.dataSets
@@ -212,6 +215,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     to: PATHS.networkRisk,
     label: 'networkRisk.title',
     icon: bundleIcon(OrganizationFilled, OrganizationRegular),
+    abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.sources,
+    label: 'sources.title',
+    icon: bundleIcon(PlugConnectedFilled, PlugConnectedRegular),
     abilities: ['network'],
     group: 'network',
   },

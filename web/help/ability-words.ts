@@ -9,6 +9,11 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'choisir parmi toutes les entreprises du programme',
     en: 'choose among all companies of the programme',
   },
+  'run-network': {
+    fr: 'ouvrir des entreprises, tenir les sources et leurs clés, publier des annonces',
+    en: 'open companies, keep the sources and their keys, publish announcements',
+  },
+  'deliver-records': { fr: 'livrer des qualifications comme source', en: 'deliver skills as a source' },
   'manage-directories': {
     fr: 'dire à quelle entreprise appartient un annuaire du fournisseur d’identité',
     en: 'say to which company a directory of the identity provider belongs',

@@ -17,6 +17,7 @@ export const TOPIC_IDS = [
   'pmc-users',
   'data-sets',
   'referrals',
+  'run-network',
   'roles',
   'glossary',
 ] as const;
@@ -133,6 +134,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     ability: 'referrals',
     changedOn: '2026-11-21',
     related: ['competencies', 'roles', 'earn'],
+  },
+  'run-network': {
+    ability: 'network',
+    changedOn: '2026-11-22',
+    related: ['maintain-membership', 'roles'],
   },
   roles: { ability: 'everyone', changedOn: '2026-11-21', related: ['skills-report', 'earn'] },
   glossary: { ability: 'everyone', changedOn: '2026-11-21', related: ['competencies', 'skills-report'] },

@@ -30,6 +30,8 @@ import { referralsEn } from './topics/referrals.en.ts';
 import { referralsFr } from './topics/referrals.fr.ts';
 import { rolesEn } from './topics/roles.en.ts';
 import { rolesFr } from './topics/roles.fr.ts';
+import { runNetworkEn } from './topics/run-network.en.ts';
+import { runNetworkFr } from './topics/run-network.fr.ts';
 import { skillsReportEn } from './topics/skills-report.en.ts';
 import { skillsReportFr } from './topics/skills-report.fr.ts';
 import { upgradeMembershipEn } from './topics/upgrade-membership.en.ts';
@@ -54,6 +56,7 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'data-sets': { fr: dataSetsFr, en: dataSetsEn },
   'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
   referrals: { fr: referralsFr, en: referralsEn },
+  'run-network': { fr: runNetworkFr, en: runNetworkEn },
   roles: { fr: rolesFr, en: rolesEn },
   glossary: { fr: glossaryFr, en: glossaryEn },
 };

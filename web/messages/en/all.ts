@@ -33,6 +33,7 @@ import { scores } from './scores.ts';
 import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
+import { sources } from './sources.ts';
 import { training } from './training.ts';
 import { users } from './users.ts';
 import { usersReport } from './users-report.ts';
@@ -69,6 +70,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...planStudies,
   ...assignments,
   ...networkRisk,
+  ...sources,
   ...membership,
   ...exemptions,
   ...departures,

@@ -32,6 +32,7 @@ import { scores } from './scores.ts';
 import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
+import { sources } from './sources.ts';
 import { training } from './training.ts';
 import { users } from './users.ts';
 import { usersReport } from './users-report.ts';
@@ -67,6 +68,7 @@ export const fr = {
   ...planStudies,
   ...assignments,
   ...networkRisk,
+  ...sources,
   ...membership,
   ...exemptions,
   ...departures,
