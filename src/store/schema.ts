@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AccountMergeTables } from './account-merge-tables.ts';
 import type { AssociationProofTable } from './association-tables.ts';
 import type { BusinessProfileTables } from './business-profile-tables.ts';
 import type { NetworkRiskTables } from './network-risk-tables.ts';
@@ -147,15 +148,6 @@ export interface Recorded {
   recorded_at: Instant;
   recorded_by: string;
   voided_at: OptionalInstant;
-}
-
-interface LearningAccountMergeTable extends Recorded {
-  merge_id: Generated<string>;
-  provider: string;
-  account_id: string;
-  into_provider: string;
-  into_account_id: string;
-  reason: string;
 }
 
 interface AccountClaimTable extends Recorded {
@@ -316,7 +308,8 @@ export interface Schema
     PartnerFactTables,
     PlanningTables,
     ReportTables,
-    SourceTables {
+    SourceTables,
+    AccountMergeTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;
@@ -328,7 +321,6 @@ export interface Schema
   user_role: UserRoleTable;
   learning_account: LearningAccountTable;
   learning_account_contact: LearningAccountContactTable;
-  learning_account_merge: LearningAccountMergeTable;
   account_claim: AccountClaimTable;
   association_proof: AssociationProofTable;
   skill_record: SkillRecordTable;
