@@ -56,6 +56,8 @@ export type Ability =
   | 'give-lasting-exemptions'
   /** Chooses who is told of the company's affairs, and how. */
   | 'notice-settings'
+  /** Says how late a source tells of what has happened. */
+  | 'source-settings'
   | 'network'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
@@ -122,6 +124,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'report-viewer': ['overview', 'competencies', 'insights'],
   'programme-operator': [
     'network',
+    'source-settings',
     'suspend-profile',
     'manage-directories',
     'overview',

@@ -9,6 +9,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'choisir parmi toutes les entreprises du programme',
     en: 'choose among all companies of the programme',
   },
+  'source-settings': {
+    fr: 'fixer les délais attendus de chaque source',
+    en: 'set the delays to expect of each source',
+  },
   'manage-directories': {
     fr: 'dire à quelle entreprise appartient un annuaire du fournisseur d’identité',
     en: 'say to which company a directory of the identity provider belongs',
