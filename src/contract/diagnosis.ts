@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_OBSTACLES } from '../domain/diagnosis/case-state.ts';
 import { CHECK_STATES, CHECKS } from '../domain/diagnosis/checks.ts';
+import { COMPANY_CAUSES } from '../domain/diagnosis/diagnose-company.ts';
 import { DELAYED_EVENTS } from '../domain/diagnosis/expected-by.ts';
 import { ACCOUNT_CAUSES, STEPS } from '../domain/diagnosis/finding.ts';
 import { REASON_CODES } from '../domain/evaluation/evaluation-result.ts';
@@ -78,16 +79,6 @@ export const DiagnosisSchema = z.object({
   day: DaySchema,
 });
 export type Diagnosis = z.infer<typeof DiagnosisSchema>;
-
-export const COMPANY_CAUSES = [
-  'not-enrolled',
-  'nobody',
-  'created-here',
-  'nobody-associated-before-move',
-  'nobody-associated',
-  'waiting',
-  'no-records',
-] as const;
 
 /** Why a whole company has no skills, or fewer than it should. */
 export const CompanyDiagnosisSchema = z.object({

@@ -18,6 +18,7 @@ export const TOPIC_IDS = [
   'data-sets',
   'referrals',
   'roles',
+  'troubleshooting',
   'glossary',
 ] as const;
 export type TopicId = (typeof TOPIC_IDS)[number];
@@ -135,6 +136,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     related: ['competencies', 'roles', 'earn'],
   },
   roles: { ability: 'everyone', changedOn: '2026-11-21', related: ['skills-report', 'earn'] },
+  troubleshooting: {
+    ability: 'everyone',
+    changedOn: '2026-11-22',
+    related: ['skills-report', 'link-learning-account', 'one-company', 'pmc-users'],
+  },
   glossary: { ability: 'everyone', changedOn: '2026-11-21', related: ['competencies', 'skills-report'] },
 };
 

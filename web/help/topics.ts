@@ -32,6 +32,8 @@ import { rolesEn } from './topics/roles.en.ts';
 import { rolesFr } from './topics/roles.fr.ts';
 import { skillsReportEn } from './topics/skills-report.en.ts';
 import { skillsReportFr } from './topics/skills-report.fr.ts';
+import { troubleshootingEn } from './topics/troubleshooting.en.ts';
+import { troubleshootingFr } from './topics/troubleshooting.fr.ts';
 import { upgradeMembershipEn } from './topics/upgrade-membership.en.ts';
 import { upgradeMembershipFr } from './topics/upgrade-membership.fr.ts';
 import { usersEn } from './topics/users.en.ts';
@@ -55,5 +57,6 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
   referrals: { fr: referralsFr, en: referralsEn },
   roles: { fr: rolesFr, en: rolesEn },
+  troubleshooting: { fr: troubleshootingFr, en: troubleshootingEn },
   glossary: { fr: glossaryFr, en: glossaryEn },
 };

@@ -14,14 +14,17 @@ export interface CompanySituation {
   }[];
 }
 
-export type CompanyCause =
-  | 'not-enrolled'
-  | 'nobody'
-  | 'created-here'
-  | 'nobody-associated-before-move'
-  | 'nobody-associated'
-  | 'waiting'
-  | 'no-records';
+/** Why nobody of a company has skills data. */
+export const COMPANY_CAUSES = [
+  'not-enrolled',
+  'nobody',
+  'created-here',
+  'nobody-associated-before-move',
+  'nobody-associated',
+  'waiting',
+  'no-records',
+] as const;
+export type CompanyCause = (typeof COMPANY_CAUSES)[number];
 
 export interface CompanyDiagnosis {
   /** `null` when somebody has skills data. */
