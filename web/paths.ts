@@ -30,6 +30,7 @@ export const PATHS = {
   scheduledReports: '/data-sets/scheduled',
   exemptions: '/exemptions',
   users: '/users',
+  diagnosis: '/diagnosis',
   usersReport: '/users/report',
   outbox: '/outbox',
   departures: '/users/departures',

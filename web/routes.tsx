@@ -284,6 +284,11 @@ const departures = createRoute({
   path: PATHS.departures,
   component: lazyRouteComponent(() => import('./pages/departures/DeparturesPage.tsx'), 'DeparturesPage'),
 });
+const diagnosis = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.diagnosis,
+  component: lazyRouteComponent(() => import('./pages/diagnosis/DiagnosisPage.tsx'), 'DiagnosisPage'),
+});
 const usersReport = createRoute({
   getParentRoute: () => app,
   path: PATHS.usersReport,
@@ -437,6 +442,7 @@ const tree = root.addChildren([
     exemptions,
     users,
     departures,
+    diagnosis,
     usersReport,
     outbox,
     roles,

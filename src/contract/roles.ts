@@ -56,6 +56,8 @@ export type Ability =
   | 'give-lasting-exemptions'
   /** Chooses who is told of the company's affairs, and how. */
   | 'notice-settings'
+  /** Says how late a source tells of what has happened. */
+  | 'source-settings'
   | 'network'
   /** Runs the network: its companies, what comes from its sources, what all of them are told. */
   | 'run-network'
@@ -127,6 +129,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'programme-operator': [
     'network',
     'run-network',
+    'source-settings',
     'suspend-profile',
     'manage-directories',
     'overview',

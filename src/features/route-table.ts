@@ -14,6 +14,7 @@ import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { credentialRoutes } from './credentials/credential-routes.ts';
 import { dataSetRoutes } from './data-sets/data-set-routes.ts';
+import { diagnosisRoutes } from './diagnosis/diagnosis-routes.ts';
 import { exemptionRoutes } from './exemptions/exemption-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
@@ -121,6 +122,7 @@ export function routeTable(
       ...userChangeRoutes(services),
       ...leaverRoutes(services),
       ...usersReportRoutes(services),
+      ...diagnosisRoutes(services),
       ...outboxRoutes(services),
       ...importRoutes(services),
       ...businessProfileRoutes(services),

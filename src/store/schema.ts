@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AccountMergeTables } from './account-merge-tables.ts';
 import type { AssociationProofTable } from './association-tables.ts';
 import type { BusinessProfileTables } from './business-profile-tables.ts';
+import type { DiagnosisTables } from './diagnosis-tables.ts';
 import type { NetworkRiskTables } from './network-risk-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable, TransferReturnTable } from './order-tables.ts';
@@ -303,6 +304,7 @@ interface AuditHeadTable {
 
 export interface Schema
   extends BusinessProfileTables,
+    DiagnosisTables,
     NetworkRiskTables,
     NoticeTables,
     PartnerFactTables,

@@ -14,6 +14,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     en: 'open companies, keep the sources and their keys, publish announcements',
   },
   'deliver-records': { fr: 'livrer des qualifications comme source', en: 'deliver skills as a source' },
+  'source-settings': {
+    fr: 'fixer les délais attendus de chaque source',
+    en: 'set the delays to expect of each source',
+  },
   'manage-directories': {
     fr: 'dire à quelle entreprise appartient un annuaire du fournisseur d’identité',
     en: 'say to which company a directory of the identity provider belongs',

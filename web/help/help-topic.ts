@@ -19,6 +19,7 @@ export const TOPIC_IDS = [
   'referrals',
   'run-network',
   'roles',
+  'troubleshooting',
   'glossary',
 ] as const;
 export type TopicId = (typeof TOPIC_IDS)[number];
@@ -141,6 +142,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     related: ['maintain-membership', 'roles'],
   },
   roles: { ability: 'everyone', changedOn: '2026-11-21', related: ['skills-report', 'earn'] },
+  troubleshooting: {
+    ability: 'everyone',
+    changedOn: '2026-11-22',
+    related: ['skills-report', 'link-learning-account', 'one-company', 'pmc-users'],
+  },
   glossary: { ability: 'everyone', changedOn: '2026-11-21', related: ['competencies', 'skills-report'] },
 };
 

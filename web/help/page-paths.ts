@@ -35,6 +35,7 @@ const PAGE_PATHS = {
   users: PATHS.users,
   departures: PATHS.departures,
   'users-report': PATHS.usersReport,
+  diagnosis: PATHS.diagnosis,
   roles: PATHS.roles,
   outbox: PATHS.outbox,
   'add-user': PATHS.addUser,

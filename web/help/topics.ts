@@ -34,6 +34,8 @@ import { runNetworkEn } from './topics/run-network.en.ts';
 import { runNetworkFr } from './topics/run-network.fr.ts';
 import { skillsReportEn } from './topics/skills-report.en.ts';
 import { skillsReportFr } from './topics/skills-report.fr.ts';
+import { troubleshootingEn } from './topics/troubleshooting.en.ts';
+import { troubleshootingFr } from './topics/troubleshooting.fr.ts';
 import { upgradeMembershipEn } from './topics/upgrade-membership.en.ts';
 import { upgradeMembershipFr } from './topics/upgrade-membership.fr.ts';
 import { usersEn } from './topics/users.en.ts';
@@ -58,5 +60,6 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   referrals: { fr: referralsFr, en: referralsEn },
   'run-network': { fr: runNetworkFr, en: runNetworkEn },
   roles: { fr: rolesFr, en: rolesEn },
+  troubleshooting: { fr: troubleshootingFr, en: troubleshootingEn },
   glossary: { fr: glossaryFr, en: glossaryEn },
 };

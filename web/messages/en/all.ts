@@ -9,6 +9,7 @@ import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { dataSets } from './data-sets.ts';
 import { departures } from './departures.ts';
+import { diagnosis } from './diagnosis.ts';
 import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
@@ -49,6 +50,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...report,
   ...users,
   ...outbox,
+  ...diagnosis,
   ...notices,
   ...calendar,
   ...changes,

@@ -8,6 +8,7 @@ import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { dataSets } from './data-sets.ts';
 import { departures } from './departures.ts';
+import { diagnosis } from './diagnosis.ts';
 import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
@@ -47,6 +48,7 @@ export const fr = {
   ...report,
   ...users,
   ...outbox,
+  ...diagnosis,
   ...notices,
   ...calendar,
   ...changes,

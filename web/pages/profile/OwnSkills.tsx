@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { OwnSkill } from '../../../src/contract/profile.ts';
+import { DiagnosisLink } from '../../components/diagnosis/DiagnosisLink.tsx';
 import { RecordWayView } from '../../components/RecordWayView.tsx';
 import { useSession } from '../../components/session.tsx';
 import { useSkillTypeLabel } from '../../components/use-labels.ts';
@@ -43,7 +44,7 @@ function Skill({ skill }: { skill: OwnSkill }) {
   const local = useLocalText();
   const type = useSkillTypeLabel();
   const reason = useReasonText();
-  const { day, times } = useSession();
+  const { day, times, me } = useSession();
   const [open, setOpen] = useState(false);
   const names = [...new Set(skill.countsFor.map((one) => local(one.name)))].join(', ');
   const past = skill.expiresOn !== null && skill.expiresOn < day;
@@ -60,6 +61,11 @@ function Skill({ skill }: { skill: OwnSkill }) {
           ? t('profile.skills.countsFor', { competencies: names })
           : skill.reason !== null && reason(skill.reason)}
       </span>
+      {!skill.countsNow && (
+        <DiagnosisLink userId={me.userId} skill={skill.skillId} className={styles.why}>
+          {t('diagnosis.whyNot')}
+        </DiagnosisLink>
+      )}
       <details className={styles.way} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('profile.skills.way')}</summary>
         {open && (

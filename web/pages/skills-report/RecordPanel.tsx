@@ -1,10 +1,12 @@
 import type { SkillsReportRow } from '../../../src/contract/skills-report.ts';
+import { DiagnosisLink } from '../../components/diagnosis/DiagnosisLink.tsx';
 import { RecordWayView } from '../../components/RecordWayView.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useProviderLabel, useSkillTypeLabel } from '../../components/use-labels.ts';
 import { useReasonText } from '../../explanation/use-reason-text.ts';
 import { useText } from '../../messages/use-text.ts';
+import table from '../../ui/Table.module.css';
 import styles from './SkillsReport.module.css';
 
 interface RecordPanelProps {
@@ -43,6 +45,11 @@ function Record({ row }: { row: SkillsReportRow }) {
         <strong>{t(row.countsNow ? 'report.panel.counts' : 'report.panel.countsNot')}</strong>
         {row.reason !== null && <span>{reason(row.reason)}</span>}
       </p>
+      {!row.countsNow && (
+        <DiagnosisLink userId={row.userId} skill={row.skillId} className={table.link}>
+          {t('diagnosis.whyNot')}
+        </DiagnosisLink>
+      )}
       <RecordWayView path={path} asked={question} />
     </div>
   );
