@@ -56,6 +56,8 @@ export type Ability =
   | 'give-lasting-exemptions'
   /** Chooses who is told of the company's affairs, and how. */
   | 'notice-settings'
+  /** Has learning accounts of one person read as one, and tells them apart again. */
+  | 'merge-accounts'
   | 'network'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
@@ -122,6 +124,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'report-viewer': ['overview', 'competencies', 'insights'],
   'programme-operator': [
     'network',
+    'merge-accounts',
     'suspend-profile',
     'manage-directories',
     'overview',
@@ -141,6 +144,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   'programme-support': [
     'network',
+    'merge-accounts',
     'overview',
     'competencies',
     'plans',
