@@ -13,6 +13,7 @@ export const PATHS = {
   chaseList: '/chase-list',
   risk: '/risk',
   networkRisk: '/network-risk',
+  accountMerges: '/account-merges',
   plans: '/plans',
   planner: '/plans/new',
   planScenarios: '/plans/what-if',

@@ -188,6 +188,14 @@ const networkRisk = createRoute({
   path: PATHS.networkRisk,
   component: lazyRouteComponent(() => import('./pages/network-risk/NetworkRiskPage.tsx'), 'NetworkRiskPage'),
 });
+const accountMerges = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.accountMerges,
+  component: lazyRouteComponent(
+    () => import('./pages/account-merges/AccountMergesPage.tsx'),
+    'AccountMergesPage',
+  ),
+});
 const plans = createRoute({
   getParentRoute: () => app,
   path: PATHS.plans,
@@ -404,6 +412,7 @@ const tree = root.addChildren([
     chaseList,
     risk,
     networkRisk,
+    accountMerges,
     plans,
     planner,
     planScenarios,

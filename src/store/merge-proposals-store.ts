@@ -1,7 +1,12 @@
 /** Pairs of learning accounts that are probably one person's, and accounts that nobody has associated. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Account } from './account-claims.ts';
-import { type AnyTransaction, actorText, type NetworkTransaction, type TenantTransaction } from './database.ts';
+import {
+  type AnyTransaction,
+  actorText,
+  type NetworkTransaction,
+  type TenantTransaction,
+} from './database.ts';
 
 /** More of one kind are found by the next look. */
 const MOST_FOUND = 1_000;
@@ -98,7 +103,9 @@ export async function readAsOne(
   other: string,
 ): Promise<boolean> {
   const { rows } = await sql<{ same: boolean }>`
-    select surviving_account(${provider}, ${one}) = surviving_account(${provider}, ${other}) as same`.execute(tx.sql);
+    select surviving_account(${provider}, ${one}) = surviving_account(${provider}, ${other}) as same`.execute(
+    tx.sql,
+  );
   return rows[0]!.same;
 }
 

@@ -79,7 +79,9 @@ describe('a merge of learning accounts', () => {
     const shown = await preview();
     expect(shown.refusal).toBeNull();
     expect([shown.account.records, shown.into.records]).toEqual([1, 1]);
-    expect(shown.into.holders).toMatchObject([{ partnerId: 'northwind', userId: person.userId, until: null }]);
+    expect(shown.into.holders).toMatchObject([
+      { partnerId: 'northwind', userId: person.userId, until: null },
+    ]);
     expect(shown.account.holders).toEqual([]);
     expect(shown.effect?.companies).toMatchObject([
       {
@@ -110,12 +112,16 @@ describe('a merge of learning accounts', () => {
     expect(undoing.effect.companies[0].people[0].rows).toEqual([
       { ...foretold!.companies[0]!.people[0]!.rows[0], change: 'stops' },
     ]);
-    const undone = await support.send('POST', `${MERGES}/${mergeId}/undo`, { reason: 'Two people after all.' });
+    const undone = await support.send('POST', `${MERGES}/${mergeId}/undo`, {
+      reason: 'Two people after all.',
+    });
     expect(undone.json().undone.reason).toBe('Two people after all.');
     expect({ csv: await file('csv'), json: (await admin.get(REPORT)).body }).toEqual(before);
     const twice = await support.send('POST', `${MERGES}/${mergeId}/undo`, { reason: 'Again.' });
     expect([twice.statusCode, twice.json().code]).toEqual([409, 'undone-already']);
-    expect((await merges(pair.accountId)).value).toMatchObject([{ mergeId, undone: { reason: 'Two people after all.' } }]);
+    expect((await merges(pair.accountId)).value).toMatchObject([
+      { mergeId, undone: { reason: 'Two people after all.' } },
+    ]);
   });
 
   it('is refused with what stands in the way', async () => {
@@ -132,10 +138,16 @@ describe('a merge of learning accounts', () => {
 
   it('is left to the network, and each company concerned finds it in its trail without the reason', async () => {
     const own = await admin.send('POST', MERGES, { ...pair, reason: 'I want it.' });
-    expect([own.statusCode, own.json().neededRoles]).toEqual([403, ['programme-operator', 'programme-support']]);
+    expect([own.statusCode, own.json().neededRoles]).toEqual([
+      403,
+      ['programme-operator', 'programme-support'],
+    ]);
     const trail = (await admin.get('/api/v1/partners/northwind/audit-events')).json().value;
     const told = trail.filter(({ action }: { action: string }) => action.startsWith('accounts.'));
-    expect(told.map(({ action }: { action: string }) => action)).toEqual(['accounts.unmerged', 'accounts.merged']);
+    expect(told.map(({ action }: { action: string }) => action)).toEqual([
+      'accounts.unmerged',
+      'accounts.merged',
+    ]);
     expect(JSON.stringify(told)).not.toContain('transcript');
   });
 });
@@ -162,7 +174,9 @@ describe('accounts of one person', () => {
     await support.send('POST', `${PROPOSALS}/search`);
     const { proposalId } = (await proposed('8700022'))!;
     const address = `${PROPOSALS}/${proposalId}/dismiss`;
-    expect((await support.send('POST', address, { reason: 'The number is a serial number.' })).statusCode).toBe(204);
+    expect(
+      (await support.send('POST', address, { reason: 'The number is a serial number.' })).statusCode,
+    ).toBe(204);
     const twice = await support.send('POST', address, { reason: 'Again.' });
     expect([twice.statusCode, twice.json().code]).toEqual([409, 'proposal-closed']);
     await support.send('POST', `${PROPOSALS}/search`);

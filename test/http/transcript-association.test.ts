@@ -92,9 +92,9 @@ describe('a share link of a transcript', () => {
     const proof = `/api/v1/me/association-proofs/${shown.json().proofId}`;
     const support = await server.as('programme-support@contoso.example');
     const proposal = async () =>
-      (await support.get('/api/v1/merge-proposals')).json().value.find(
-        ({ account }: MergeProposal) => account.accountId === '8400006',
-      );
+      (await support.get('/api/v1/merge-proposals'))
+        .json()
+        .value.find(({ account }: MergeProposal) => account.accountId === '8400006');
     expect(await proposal()).toBeUndefined();
     await lena.browser.send('POST', `${proof}/code`, { code: await codeOf('sixth@mail.example') });
     expect((await lena.browser.get(proof)).json().refusals).toMatchObject([

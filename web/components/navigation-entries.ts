@@ -32,6 +32,8 @@ import {
   PaymentRegular,
   PeopleFilled,
   PeopleRegular,
+  PeopleSwapFilled,
+  PeopleSwapRegular,
   PersonAddFilled,
   PersonAddRegular,
   PersonArrowRightFilled,
@@ -72,6 +74,7 @@ export interface NavigationEntry {
     | typeof PATHS.plans
     | typeof PATHS.membership
     | typeof PATHS.networkRisk
+    | typeof PATHS.accountMerges
     | typeof PATHS.payments
     | typeof PATHS.calendar
     | typeof PATHS.dataSets
@@ -213,6 +216,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'networkRisk.title',
     icon: bundleIcon(OrganizationFilled, OrganizationRegular),
     abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.accountMerges,
+    label: 'merges.title',
+    icon: bundleIcon(PeopleSwapFilled, PeopleSwapRegular),
+    abilities: ['merge-accounts'],
     group: 'network',
   },
   {

@@ -16,6 +16,7 @@ const PAGE_PATHS = {
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,
   'network-risk': PATHS.networkRisk,
+  'account-merges': PATHS.accountMerges,
   plans: PATHS.plans,
   planner: PATHS.planner,
   'plan-scenarios': PATHS.planScenarios,

@@ -10,9 +10,19 @@ import {
 } from '../../contract/account-merges.ts';
 import { conflict, type HttpProblem, notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
-import { type MergeResult, mergeAccounts, type UndoMergeResult, undoMerge } from '../../store/account-merges-store.ts';
+import {
+  type MergeResult,
+  mergeAccounts,
+  type UndoMergeResult,
+  undoMerge,
+} from '../../store/account-merges-store.ts';
 import type { Actor } from '../../store/database.ts';
-import { type AccountMerge, describeAccounts, findMerge, listMerges } from '../../store/merged-accounts-store.ts';
+import {
+  type AccountMerge,
+  describeAccounts,
+  findMerge,
+  listMerges,
+} from '../../store/merged-accounts-store.ts';
 import { NETWORK_PARTNER } from '../../store/partner-id.ts';
 import { nextPage } from '../shared/paging.ts';
 import { repeatable } from '../shared/repeatable.ts';
@@ -107,7 +117,8 @@ export function accountMergeRoutes(services: Services): Route[] {
     route({
       method: 'GET',
       path: `${MERGES}/preview`,
-      summary: 'What reading one learning account as another would change in every company’s report and levels',
+      summary:
+        'What reading one learning account as another would change in every company’s report and levels',
       access: ACCESS,
       query: MergeQuestionSchema,
       response: MergePreviewSchema,

@@ -91,7 +91,11 @@ export function mergeProposalRoutes({ database }: Services): Route[] {
               detail: 'Somebody has decided it meanwhile. Nothing was changed.',
             });
           }
-          const entry = { action: 'merge-proposal.dismissed', subject: `proposal:${proposalId}`, details: { reason } };
+          const entry = {
+            action: 'merge-proposal.dismissed',
+            subject: `proposal:${proposalId}`,
+            details: { reason },
+          };
           await asOnePartner(tx, NETWORK_PARTNER, (own) => recordAudit(own, entry));
         });
         return { kind: 'empty' };

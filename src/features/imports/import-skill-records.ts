@@ -2,14 +2,14 @@ import type { ImportRow } from '../../contract/imports.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { SkillRecordCandidate } from '../../sources/skill-record-candidate.ts';
 import type { SourceRow } from '../../sources/source-row.ts';
+import type { TenantTransaction } from '../../store/database.ts';
+import { withNetworkSight } from '../../store/database.ts';
+import { type NamedAccount, otherAccountsOf, proposeMerge } from '../../store/merge-proposals-store.ts';
 import {
   type AppendedRecord,
   appendSkillRecords,
   type NewSkillRecord,
 } from '../../store/skill-records-store.ts';
-import type { TenantTransaction } from '../../store/database.ts';
-import { withNetworkSight } from '../../store/database.ts';
-import { type NamedAccount, otherAccountsOf, proposeMerge } from '../../store/merge-proposals-store.ts';
 import { rejectedAnswer, repeatedAnswer } from './import-answers.ts';
 import type { ImportContext } from './import-context.ts';
 

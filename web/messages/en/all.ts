@@ -1,4 +1,5 @@
 import type { fr } from '../fr/all.ts';
+import { accountMerges } from './account-merges.ts';
 import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
@@ -69,6 +70,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...planStudies,
   ...assignments,
   ...networkRisk,
+  ...accountMerges,
   ...membership,
   ...exemptions,
   ...departures,

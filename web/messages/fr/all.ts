@@ -1,3 +1,4 @@
+import { accountMerges } from './account-merges.ts';
 import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
@@ -67,6 +68,7 @@ export const fr = {
   ...planStudies,
   ...assignments,
   ...networkRisk,
+  ...accountMerges,
   ...membership,
   ...exemptions,
   ...departures,
