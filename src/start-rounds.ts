@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { proposalRound } from './features/account-merges/proposal-round.ts';
 import { orderRound } from './features/memberships/order-round.ts';
 import { noticeMails } from './features/notices/notice-mails.ts';
 import { noticeRound } from './features/notices/notice-round.ts';
@@ -26,6 +27,7 @@ export function startRounds(services: Services, logger: Logger): RegularWork {
   const rounds = [
     every(HOUR_MS, 'the end of directory tokens could not be told', () => tellTokenEnds(services)),
     every(HOUR_MS, 'the round of orders failed', () => orderRound(services)),
+    every(HOUR_MS, 'accounts of one person could not be looked for', () => proposalRound(services)),
     every(HOUR_MS, 'the round of profiles failed', () => profileRound(services)),
     every(HOUR_MS, 'the round of notices failed', async () => {
       const { failed } = await noticeRound(services, () => !stopping);

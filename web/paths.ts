@@ -16,6 +16,7 @@ export const PATHS = {
   sources: '/network/sources',
   source: '/network/sources/$sourceId',
   unmatched: '/network/unmatched-records',
+  accountMerges: '/account-merges',
   plans: '/plans',
   planner: '/plans/new',
   planScenarios: '/plans/what-if',

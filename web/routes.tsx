@@ -203,6 +203,14 @@ const networkRisk = createRoute({
   path: PATHS.networkRisk,
   component: lazyRouteComponent(() => import('./pages/network-risk/NetworkRiskPage.tsx'), 'NetworkRiskPage'),
 });
+const accountMerges = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.accountMerges,
+  component: lazyRouteComponent(
+    () => import('./pages/account-merges/AccountMergesPage.tsx'),
+    'AccountMergesPage',
+  ),
+});
 const plans = createRoute({
   getParentRoute: () => app,
   path: PATHS.plans,
@@ -427,6 +435,7 @@ const tree = root.addChildren([
     sources,
     source,
     unmatched,
+    accountMerges,
     plans,
     planner,
     planScenarios,

@@ -97,7 +97,10 @@ export const AccountMergeSchema = z.object({
 });
 export type AccountMerge = z.infer<typeof AccountMergeSchema>;
 
-export const MergesQuerySchema = z.strictObject({ search: z.string().max(200).optional(), ...pageSchema(200) });
+export const MergesQuerySchema = z.strictObject({
+  search: z.string().max(200).optional(),
+  ...pageSchema(200),
+});
 export const AccountMergesSchema = z.object({
   value: z.array(AccountMergeSchema),
   nextLink: z.string().nullable().optional(),

@@ -58,6 +58,8 @@ export type Ability =
   | 'notice-settings'
   /** Says how late a source tells of what has happened. */
   | 'source-settings'
+  /** Has learning accounts of one person read as one, and tells them apart again. */
+  | 'merge-accounts'
   | 'network'
   /** Runs the network: its companies, what comes from its sources, what all of them are told. */
   | 'run-network'
@@ -130,6 +132,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'network',
     'run-network',
     'source-settings',
+    'merge-accounts',
     'suspend-profile',
     'manage-directories',
     'overview',
@@ -149,6 +152,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   'programme-support': [
     'network',
+    'merge-accounts',
     'overview',
     'competencies',
     'plans',

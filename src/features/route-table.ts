@@ -1,5 +1,7 @@
 import { withCommonRoutes } from '../http/common-routes.ts';
 import type { Route } from '../http/route.ts';
+import { accountMergeRoutes } from './account-merges/account-merge-routes.ts';
+import { mergeProposalRoutes } from './account-merges/merge-proposal-routes.ts';
 import { associationRoutes } from './associations/association-routes.ts';
 import { leaverRoutes } from './associations/leaver-routes.ts';
 import { transcriptRoutes } from './associations/transcript-routes.ts';
@@ -102,6 +104,8 @@ export function routeTable(
       ...calendarLinkRoutes(services),
       ...exemptionRoutes(services),
       ...networkRiskRoutes(services),
+      ...accountMergeRoutes(services),
+      ...mergeProposalRoutes(services),
       ...membershipRoutes(services),
       ...orderDocumentRoutes(services),
       ...transferReturnRoutes(services),

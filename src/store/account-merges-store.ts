@@ -149,7 +149,12 @@ export function undoMerge(
     const { provider, account_id: accountId, into_account_id: into } = merge;
     await tx.sql
       .updateTable('merge_proposal')
-      .set({ closing: 'dismissed', closing_reason: reason, closed_at: tx.now, closed_by: actorText(tx.actor) })
+      .set({
+        closing: 'dismissed',
+        closing_reason: reason,
+        closed_at: tx.now,
+        closed_by: actorText(tx.actor),
+      })
       .where('merge_id', '=', mergeId)
       .execute();
     await tell(tx, 'accounts.unmerged', mergeId, { provider, accountId, into }, reason);

@@ -1,7 +1,12 @@
 /** Pairs of learning accounts that are probably one person's, and accounts that nobody has associated. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Account } from './account-claims.ts';
-import { type AnyTransaction, actorText, type NetworkTransaction } from './database.ts';
+import {
+  type AnyTransaction,
+  actorText,
+  type NetworkTransaction,
+  type TenantTransaction,
+} from './database.ts';
 
 /** More of one kind are found by the next look. */
 const MOST_FOUND = 1_000;
@@ -90,18 +95,62 @@ function proposing(rows: RawBuilder<unknown>): RawBuilder<unknown> {
     returning proposal_id`;
 }
 
-/** Proposes to read the account as the other one; with the network's sight. Nothing when they are read as one. */
+/** Whether merges make one account of the two; with the network's sight. */
+export async function readAsOne(
+  tx: AnyTransaction,
+  provider: string,
+  one: string,
+  other: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ same: boolean }>`
+    select surviving_account(${provider}, ${one}) = surviving_account(${provider}, ${other}) as same`.execute(
+    tx.sql,
+  );
+  return rows[0]!.same;
+}
+
+/** An account that was named together with an e-mail. */
+export interface NamedAccount extends Account {
+  readonly email: string;
+}
+
+/** Where the user of the partner with that work e-mail has associated another account: that one is to survive. */
+export async function otherAccountsOf(
+  tx: TenantTransaction,
+  named: readonly NamedAccount[],
+): Promise<readonly (Account & { readonly intoAccountId: string })[]> {
+  if (named.length === 0) return [];
+  const asked = named.map(({ provider, accountId, email }) => ({ provider, account_id: accountId, email }));
+  const { rows } = await sql<{ provider: string; account_id: string; present: string }>`
+    select a.provider, a.account_id, min(c.account_id) as present
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (provider text, account_id text, email text)
+      join user_contact k on k.partner_id = ${tx.partnerId} and lower(k.work_email) = lower(a.email)
+      join account_claim c on c.partner_id = k.partner_id and c.user_id = k.user_id and c.provider = a.provider
+    where c.voided_at is null and upper_inf(c.period) and c.via = 'partner-center'
+    group by a.provider, a.account_id
+    having bool_and(c.account_id <> a.account_id)`.execute(tx.sql);
+  return rows.map(({ provider, account_id, present }) => ({
+    provider,
+    accountId: account_id,
+    intoAccountId: present,
+  }));
+}
+
+/**
+ * Proposes to read the account as the other one; with the network's sight. `false` when that is proposed already, was
+ * decided, or when they are read as one.
+ */
 export async function proposeMerge(
   tx: AnyTransaction,
   { provider, accountId, intoAccountId }: Account & { readonly intoAccountId: string },
   cause: ProposalCause,
-): Promise<void> {
+): Promise<boolean> {
   await sql`insert into learning_account (provider, account_id, first_seen_at)
     values (${provider}, ${accountId}, ${tx.now}) on conflict do nothing`.execute(tx.sql);
   const pair = sql`select provider, away, stays, ${JSON.stringify([cause])}::jsonb, ${tx.now}::timestamptz
     from (select ${provider}::text as provider, surviving_account(${provider}, ${accountId}) as away,
       surviving_account(${provider}, ${intoAccountId}) as stays) as asked where away <> stays`;
-  await proposing(pair).execute(tx.sql);
+  return (await proposing(pair).execute(tx.sql)).rows.length > 0;
 }
 
 function listed(tx: NetworkTransaction, show: 'open' | 'closed') {

@@ -31,14 +31,40 @@ function merges(tx: NetworkTransaction, search: string) {
     );
 }
 
+function mergeColumns(query: ReturnType<typeof merges>) {
+  return query
+    .select(['m.merge_id', 'm.provider', 'm.account_id', 'm.into_account_id', 'm.reason', 'm.recorded_at'])
+    .select(['u.reason as undone_reason', 'u.undone_at']);
+}
+
+type MergeRow = Awaited<ReturnType<ReturnType<typeof mergeColumns>['execute']>>[number];
+
+function mergeOf(row: MergeRow): AccountMerge {
+  return {
+    mergeId: row.merge_id,
+    provider: row.provider,
+    accountId: row.account_id,
+    intoAccountId: row.into_account_id,
+    reason: row.reason,
+    mergedAt: row.recorded_at,
+    undone:
+      row.undone_at === null || row.undone_reason === null
+        ? null
+        : { at: row.undone_at, reason: row.undone_reason },
+  };
+}
+
+export async function findMerge(tx: NetworkTransaction, mergeId: string): Promise<AccountMerge | null> {
+  const row = await mergeColumns(merges(tx, '')).where('m.merge_id', '=', mergeId).executeTakeFirst();
+  return row === undefined ? null : mergeOf(row);
+}
+
 /** The latest first. */
 export async function listMerges(
   tx: NetworkTransaction,
   { search, skip, limit }: MergesPage,
 ): Promise<{ readonly value: readonly AccountMerge[]; readonly count: number }> {
-  const rows = await merges(tx, search)
-    .select(['m.merge_id', 'm.provider', 'm.account_id', 'm.into_account_id', 'm.reason', 'm.recorded_at'])
-    .select(['u.reason as undone_reason', 'u.undone_at'])
+  const rows = await mergeColumns(merges(tx, search))
     .orderBy('m.recorded_at', 'desc')
     .orderBy('m.merge_id')
     .limit(limit)
@@ -48,18 +74,7 @@ export async function listMerges(
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
   return {
-    value: rows.map((row) => ({
-      mergeId: row.merge_id,
-      provider: row.provider,
-      accountId: row.account_id,
-      intoAccountId: row.into_account_id,
-      reason: row.reason,
-      mergedAt: row.recorded_at,
-      undone:
-        row.undone_at === null || row.undone_reason === null
-          ? null
-          : { at: row.undone_at, reason: row.undone_reason },
-    })),
+    value: rows.map(mergeOf),
     count: Number(count),
   };
 }
@@ -79,7 +94,7 @@ export interface DescribedAccount extends Account {
   /** Records that are on it itself. */
   readonly records: number;
   /** The latest first. */
-  readonly holders: readonly AccountHolder[];
+  readonly holders: AccountHolder[];
 }
 
 /** In the order in which they are asked about; also those that nobody knows. */
@@ -91,7 +106,7 @@ export async function describeAccounts(
   const asked = JSON.stringify(
     accounts.map(({ provider, accountId }, place) => ({ place, provider, account_id: accountId })),
   );
-  const { rows } = await sql<{ records: number; holders: readonly AccountHolder[] }>`
+  const { rows } = await sql<{ records: number; holders: AccountHolder[] }>`
     select (select count(*)::int from skill_record r
         where r.provider = a.provider and r.account_id = a.account_id and r.voided_at is null) as records,
       (select coalesce(json_agg(json_build_object('partnerId', c.partner_id, 'partnerName', p.name,

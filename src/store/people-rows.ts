@@ -213,7 +213,11 @@ function holdersOf(claims: readonly ClaimRow[], merges: readonly MergeRow[]): Ho
   return (account) => {
     let holder: string | undefined;
     const seen = new Set<string>();
-    for (let at: string | undefined = accountKey(account); at !== undefined && !seen.has(at); at = into.get(at)) {
+    for (
+      let at: string | undefined = accountKey(account);
+      at !== undefined && !seen.has(at);
+      at = into.get(at)
+    ) {
       seen.add(at);
       holder = holders.get(at)?.user_id ?? holder;
     }
@@ -265,7 +269,10 @@ function personOf(
   };
 }
 
-function byUser<Row>(rows: readonly Row[], userOf: (row: Row) => string | undefined): ReadonlyMap<string, Row[]> {
+function byUser<Row>(
+  rows: readonly Row[],
+  userOf: (row: Row) => string | undefined,
+): ReadonlyMap<string, Row[]> {
   const found = new Map<string, Row[]>();
   for (const row of rows) {
     const user = userOf(row);

@@ -11,7 +11,9 @@ describe('what keeps skills from counting', () => {
     await open(page, '/profile');
     await page.getByRole('heading', { name: 'Une qualification manque ou ne compte pas ?' }).waitFor();
     await page.getByRole('link', { name: 'Pourquoi, et que faire' }).first().click();
-    await page.getByRole('heading', { level: 1, name: 'Pourquoi mes qualifications ne comptent pas' }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: 'Pourquoi mes qualifications ne comptent pas' })
+      .waitFor();
     await page.getByRole('heading', { name: '1 cause trouvée' }).waitFor();
     await page.getByText(/^Expirée : valable jusqu’au/).waitFor();
     await page.getByText('Vous pouvez y remédier', { exact: true }).waitFor();
@@ -43,7 +45,10 @@ describe('what keeps skills from counting', () => {
     await page.getByRole('heading', { level: 1, name: 'Diagnosis of Nora Berg' }).waitFor();
     await page.getByText('Not now: no learning account is associated.').waitFor();
     await page.getByRole('button', { name: 'Ask to associate' }).first().click();
-    await page.getByRole('dialog').getByText(/This person receives an e-mail/).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/This person receives an e-mail/)
+      .waitFor();
   });
 
   it('leads from the account of a person who has left to the record where that is mended', async () => {
@@ -55,6 +60,9 @@ describe('what keeps skills from counting', () => {
     await page.getByText(/^La personne a quitté l’entreprise le/).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Ouvrir la fiche de la personne' }).click();
-    await page.getByRole('dialog', { name: 'Thomas Vidal' }).getByRole('button', { name: 'Faire revenir' }).waitFor();
+    await page
+      .getByRole('dialog', { name: 'Thomas Vidal' })
+      .getByRole('button', { name: 'Faire revenir' })
+      .waitFor();
   });
 });

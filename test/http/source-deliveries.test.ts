@@ -168,7 +168,7 @@ async function asOwner(...statements: string[]) {
   await client.connect();
   try {
     await client.query("select set_config('jalon.scope', 'network', false)");
-    let rows: any[] = [];
+    let rows: pg.QueryResultRow[] = [];
     for (const statement of statements) rows = (await client.query(statement)).rows;
     return rows;
   } finally {

@@ -121,7 +121,12 @@ describe.each(storeServers)('learning accounts that are merged, on $name', ({ st
     const mergeId = await merged(away, into);
     await push(away, 'exam:pushed');
     await complete(away, 'exam:filed', '2018-03-02');
-    expect(await skillsOf(ALPHA, people.anna)).toEqual(['exam:away', 'exam:filed', 'exam:own', 'exam:pushed']);
+    expect(await skillsOf(ALPHA, people.anna)).toEqual([
+      'exam:away',
+      'exam:filed',
+      'exam:own',
+      'exam:pushed',
+    ]);
     await undo(mergeId);
     await push(away, 'exam:later');
     expect(await skillsOf(ALPHA, people.anna)).toEqual(['exam:own']);
@@ -151,7 +156,10 @@ describe.each(storeServers)('learning accounts that are merged, on $name', ({ st
     await associate(ALPHA, carl, away);
     await complete(away, 'exam:away', '2018-02-01');
     const mergeId = await merged(away, into);
-    expect([await skillsOf(ALPHA, anna), await skillsOf(ALPHA, carl)]).toEqual([['exam:away', 'exam:own'], []]);
+    expect([await skillsOf(ALPHA, anna), await skillsOf(ALPHA, carl)]).toEqual([
+      ['exam:away', 'exam:own'],
+      [],
+    ]);
     await push(away, 'exam:pushed');
     expect(await skillsOf(ALPHA, anna)).toContain('exam:pushed');
     await undo(mergeId);
@@ -278,7 +286,10 @@ describe.each(storeServers)('learning accounts that are merged, on $name', ({ st
   it('miss no record that arrives while they are being merged', async () => {
     const { merged: away, into } = await twoAccounts();
     await complete(away, 'exam:away', '2018-02-01');
-    await Promise.all([merged(away, into), ...[1, 2, 3, 4].map((number) => push(away, `exam:at-once-${number}`))]);
+    await Promise.all([
+      merged(away, into),
+      ...[1, 2, 3, 4].map((number) => push(away, `exam:at-once-${number}`)),
+    ]);
     expect(await skillsOf(ALPHA, people.anna)).toHaveLength(6);
   });
 });

@@ -37,6 +37,8 @@ const NAMES = {
   ofNobody: [
     ...['programme', 'competency', 'line', 'sourceId', 'name', 'token', 'provider', 'document', 'slug'],
     'keyId',
+    // Of learning accounts, which only the network merges.
+    ...['mergeId', 'proposalId'],
   ],
 };
 /** What answers without a sign-in: whoever adds to it says so here. */

@@ -23,6 +23,7 @@ const OF_TODAY: readonly string[] = [
   PATHS.networkRisk,
   PATHS.sources,
   PATHS.unmatched,
+  PATHS.accountMerges,
   PATHS.payments,
   PATHS.exemptions,
   PATHS.businessProfile,

@@ -32,6 +32,8 @@ import {
   PaymentRegular,
   PeopleFilled,
   PeopleRegular,
+  PeopleSwapFilled,
+  PeopleSwapRegular,
   PersonAddFilled,
   PersonAddRegular,
   PersonArrowRightFilled,
@@ -75,6 +77,7 @@ export interface NavigationEntry {
     | typeof PATHS.membership
     | typeof PATHS.networkRisk
     | typeof PATHS.sources
+    | typeof PATHS.accountMerges
     | typeof PATHS.payments
     | typeof PATHS.calendar
     | typeof PATHS.dataSets
@@ -223,6 +226,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'sources.title',
     icon: bundleIcon(PlugConnectedFilled, PlugConnectedRegular),
     abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.accountMerges,
+    label: 'merges.title',
+    icon: bundleIcon(PeopleSwapFilled, PeopleSwapRegular),
+    abilities: ['merge-accounts'],
     group: 'network',
   },
   {

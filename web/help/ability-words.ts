@@ -18,6 +18,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'fixer les délais attendus de chaque source',
     en: 'set the delays to expect of each source',
   },
+  'merge-accounts': {
+    fr: 'fusionner les comptes d’apprentissage d’une même personne, et annuler une fusion',
+    en: 'merge learning accounts of one person, and undo a merge',
+  },
   'manage-directories': {
     fr: 'dire à quelle entreprise appartient un annuaire du fournisseur d’identité',
     en: 'say to which company a directory of the identity provider belongs',

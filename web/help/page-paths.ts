@@ -19,6 +19,7 @@ const PAGE_PATHS = {
   sources: PATHS.sources,
   source: PATHS.sources,
   unmatched: PATHS.unmatched,
+  'account-merges': PATHS.accountMerges,
   plans: PATHS.plans,
   planner: PATHS.planner,
   'plan-scenarios': PATHS.planScenarios,

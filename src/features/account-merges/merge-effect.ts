@@ -26,7 +26,9 @@ function levelsChanged(before: PartnerAnswer, after: PartnerAnswer): Levels {
   const [was, will] = [held(before), held(after)];
   return before.programme.competencies.flatMap(({ id: competency, name }) => {
     const levels = { before: was.get(competency) ?? null, after: will.get(competency) ?? null };
-    return levels.before === levels.after ? [] : { programme: before.programme.id, competency, name, ...levels };
+    return levels.before === levels.after
+      ? []
+      : { programme: before.programme.id, competency, name, ...levels };
   });
 }
 
@@ -46,7 +48,10 @@ function rowsOf(answer: PartnerAnswer, users: ReadonlySet<string>): ReadonlyMap<
 /** What the reports of the programmes say differently about the people, each skill of a person once. */
 class PeopleChanges {
   private readonly users: ReadonlySet<string>;
-  private readonly people = new Map<string, { name: string; rows: Map<string, People[number]['rows'][number]> }>();
+  private readonly people = new Map<
+    string,
+    { name: string; rows: Map<string, People[number]['rows'][number]> }
+  >();
 
   constructor(users: ReadonlySet<string>) {
     this.users = users;

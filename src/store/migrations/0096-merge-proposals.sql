@@ -25,11 +25,6 @@ CREATE INDEX merge_proposal_open ON merge_proposal (found_at, proposal_id) WHERE
 CREATE INDEX merge_proposal_merge ON merge_proposal (merge_id) WHERE merge_id IS NOT NULL;
 CALL raise_network_wall('merge_proposal');
 
--- Where a certificate is known by its number on more than one account.
-CREATE INDEX skill_record_certificate ON skill_record (provider, certificate_number)
-  WHERE certificate_number IS NOT NULL AND certificate_number <> '' AND voided_at IS NULL;
-CREATE INDEX learning_account_contact_email ON learning_account_contact (provider, lower(email));
-
 -- The account as which one is read; itself when it is not merged. It sees what its caller may see.
 CREATE FUNCTION surviving_account(of_provider text, of_account text) RETURNS text LANGUAGE plpgsql STABLE AS $$
 DECLARE

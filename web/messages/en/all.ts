@@ -1,4 +1,5 @@
 import type { fr } from '../fr/all.ts';
+import { accountMerges } from './account-merges.ts';
 import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
@@ -73,6 +74,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...assignments,
   ...networkRisk,
   ...sources,
+  ...accountMerges,
   ...membership,
   ...exemptions,
   ...departures,

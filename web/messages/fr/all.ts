@@ -1,3 +1,4 @@
+import { accountMerges } from './account-merges.ts';
 import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
@@ -71,6 +72,7 @@ export const fr = {
   ...assignments,
   ...networkRisk,
   ...sources,
+  ...accountMerges,
   ...membership,
   ...exemptions,
   ...departures,
