@@ -63,7 +63,23 @@ function civilDate(day: Day): CivilDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
 }
 
+/** The first day after those whose texts are kept: 2140 is later than anything that facts speak of. */
+const FIRST_UNKEPT = 62_091;
+
+/** Reports name few days and very often; by day. */
+const dayTexts: (string | undefined)[] = new Array(FIRST_UNKEPT).fill(undefined);
+
 export function formatDay(day: Day): string {
+  if (!(day >= 0 && day < FIRST_UNKEPT)) return printDay(day);
+  let text = dayTexts[day];
+  if (text === undefined) {
+    text = printDay(day);
+    dayTexts[day] = text;
+  }
+  return text;
+}
+
+function printDay(day: Day): string {
   const { year, month, dayOfMonth } = civilDate(day);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 }
