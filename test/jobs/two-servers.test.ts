@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportRun } from '../../src/contract/imports.ts';
+import type { PlanView } from '../../src/contract/plans.ts';
+import type { UserList } from '../../src/contract/users.ts';
 import { hasSystemServer, startSystemServer } from '../store/support/store-servers.ts';
 import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
 import { signInOverHttp } from '../support/sign-in-over-http.ts';
@@ -30,6 +32,55 @@ describe.runIf(hasSystemServer())('two servers on one PostgreSQL', () => {
     await database.stop();
     removeDataFolder(dataFolder);
   });
+
+  it('work on a plan once: one that its server was killed over is begun again by the other and ends', async () => {
+    const third = await start('serve');
+    const headers = await signInOverHttp(second.address, dataFolder);
+    const contoso = '/api/v1/partners/contoso';
+    const read = async <T>(path: string) =>
+      (await (await fetch(`${second.address}${contoso}${path}`, { headers })).json()) as T;
+    const { value: users } = await read<UserList>('/users?top=200');
+    const levels = ['data-platform', 'data-analytics', 'application-development'];
+    // Attempts of people who succeed with different probabilities: the plan takes all of its time.
+    const question = {
+      targets: levels.map((competency) => ({ competency, level: 'gold' })),
+      by: new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10),
+      survive: 1,
+      confidence: 0.95,
+      people: Object.fromEntries(
+        users.map(({ userId }, place) => [userId, { successProbability: 0.5 + (place % 45) / 100 }]),
+      ),
+    };
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query("select set_config('jalon.scope', 'network', false)");
+    const runs = async () =>
+      (
+        await client.query<{ run_id: string; state: string; attempts: number }>(
+          "select run_id, state, attempts from jalon.planner_run where kind = 'plan'",
+        )
+      ).rows;
+    const begun = fetch(`${third.address}${contoso}/plans`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ question, seconds: 10 }),
+    }).catch(() => null);
+    while (!(await runs()).some(({ state }) => state === 'running')) await pause(10);
+    await ended(third.process, 'SIGKILL');
+    await begun;
+    const [left] = await runs();
+    expect(left).toMatchObject({ state: 'running', attempts: 1 });
+    let plan = await read<PlanView>(`/plans/${left?.run_id}`);
+    for (let tries = 0; tries < 600 && plan.state === 'running'; tries++) {
+      await pause(200);
+      plan = await read<PlanView>(`/plans/${left?.run_id}`);
+    }
+    const after = await runs();
+    await client.end();
+    expect(plan).toMatchObject({ state: 'done', failure: null });
+    expect(plan.result).not.toBeNull();
+    expect(after).toEqual([{ run_id: left?.run_id, state: 'done', attempts: 2 }]);
+  }, 240_000);
 
   it('share sessions, and an import that one is killed over is finished by the other, every row once', async () => {
     const headers = await signInOverHttp(first.address, dataFolder);

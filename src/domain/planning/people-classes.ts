@@ -32,7 +32,7 @@ export interface PlannedSkills {
   readonly bitOf: ReadonlyMap<number, number>;
 }
 
-const NO_WISHES: PersonWishes = { maxHours: null, exclude: false, successProbability: 1 };
+const NO_WISHES: PersonWishes = { maxHours: null, exclude: false, successProbability: null };
 
 /** The named skills with all that must be held before them. */
 export function plannedSkills(
@@ -81,7 +81,8 @@ export function peopleClasses(making: ClassMaking): readonly PeopleClass[] {
     const users = employedUsers(facts, compiled, person);
     if (users.length === 0) continue;
     const wishesOf = (user: number) => question.people.get(facts.people[user]!.id) ?? NO_WISHES;
-    const chanceOf = (wishes: PersonWishes) => (withChances ? wishes.successProbability : 1);
+    const chanceOf = (wishes: PersonWishes) =>
+      withChances ? (wishes.successProbability ?? question.successProbability) : 1;
     const trainee = users.find(
       (user) =>
         !wishesOf(user).exclude &&

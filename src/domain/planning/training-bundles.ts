@@ -46,7 +46,11 @@ export function moneyFor({ costs }: Pick<Learner, 'costs'>, skills: BitSet): num
   return members(skills).reduce((sum, skill) => sum + costs(skill).money, 0);
 }
 
-export function isAffordable({ costs, maxHours }: Learner, skills: BitSet, mostMoney: number): boolean {
+export function isAffordable(
+  { costs, maxHours }: Pick<Learner, 'costs' | 'maxHours'>,
+  skills: BitSet,
+  mostMoney: number,
+): boolean {
   let money = 0;
   let hours = 0;
   for (const skill of members(skills)) {
@@ -143,7 +147,11 @@ export function bundlesOf(
   return undominated(bundles, exact, isOver);
 }
 
-/** The abilities that the person can come to have by learning everything. */
-export function reachable({ setsFor }: Pick<Learner, 'setsFor'>): BitSet {
-  return setsFor.reduce((all, sets, ability) => (sets.length > 0 ? all | bit(ability) : all), 0n);
+/** The abilities that the person can come to have, each alone, within the own hours. */
+export function reachable(learner: Pick<Learner, 'setsFor' | 'costs' | 'maxHours'>): BitSet {
+  return learner.setsFor.reduce(
+    (all, sets, ability) =>
+      sets.some((set) => isAffordable(learner, set, Number.POSITIVE_INFINITY)) ? all | bit(ability) : all,
+    0n,
+  );
 }
