@@ -168,7 +168,11 @@ describe('a skill that somebody misses', () => {
     await deliver(accountId, { expiresOn: '2026-06-30', skill: 'exam:70-765', externalId: `y ${accountId}` });
     const expired = finding(await ask(admin, person, '?skill=70-765'), 'expired');
     expect(expired).toMatchObject({ mender: 'person', step: 'renew', evidence: { on: '2026-06-30' } });
-    await deliver(accountId, { skill: 'exam:70-765', achievedOn: '2026-08-01', externalId: `z ${accountId}` });
+    await deliver(accountId, {
+      skill: 'exam:70-765',
+      achievedOn: '2026-08-01',
+      externalId: `z ${accountId}`,
+    });
     expect((await ask(admin, person, '?skill=70-765')).skill?.counts).toBe(true);
 
     await deliver(accountId, { skill: 'exam:70-761' });

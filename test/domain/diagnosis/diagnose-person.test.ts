@@ -63,7 +63,11 @@ describe('somebody with whom nothing is wrong', () => {
   it('is told of nothing, check by check, and that no case would help', () => {
     const diagnosis = diagnosePerson(sound);
     expect(checkList(diagnosis.findings, true).every(({ state }) => state === 'clear')).toBe(true);
-    expect(caseState(diagnosis, true)).toEqual({ allowed: false, expectedBy: null, reason: 'nothing-missing' });
+    expect(caseState(diagnosis, true)).toEqual({
+      allowed: false,
+      expectedBy: null,
+      reason: 'nothing-missing',
+    });
   });
 });
 
@@ -151,7 +155,12 @@ describe('a missed skill', () => {
   });
 
   it('that a source corrected is not missed while another record of it counts', () => {
-    const voided = { ...record, recordId: 'r0', counts: false, reason: { code: 'voided', params: {} } } as const;
+    const voided = {
+      ...record,
+      recordId: 'r0',
+      counts: false,
+      reason: { code: 'voided', params: {} },
+    } as const;
     expect(causes({ records: [voided, record] })).toEqual([]);
     expect(causes({ records: [voided] })).toEqual(['voided']);
   });
@@ -159,7 +168,11 @@ describe('a missed skill', () => {
 
 describe('a reader who may not see skills', () => {
   it('is told which checks are hidden, and nothing of records', () => {
-    const expired = { ...record, counts: false, reason: { code: 'expired', params: { on: '2026-01-01' } } } as const;
+    const expired = {
+      ...record,
+      counts: false,
+      reason: { code: 'expired', params: { on: '2026-01-01' } },
+    } as const;
     const { findings } = diagnosePerson({ ...sound, records: [expired] });
     const shown = checkList(findings, false);
     expect(shown.find(({ check }) => check === 'valid')).toEqual({
