@@ -56,7 +56,7 @@ describe('a list of skills', () => {
       { recordId: two, verdict: 'disputed' },
     ]);
     expect(said.statusCode).toBe(200);
-    server.clock.now = new Date('2026-11-22T09:00:00Z');
+    server.clock.now = new Date('2026-11-21T15:00:00Z');
     await say([
       { recordId: one, verdict: 'confirmed' },
       { recordId: two, verdict: 'confirmed' },
@@ -73,7 +73,7 @@ describe('a list of skills', () => {
       userId,
       recordId: two,
       verdict: 'confirmed',
-      checkedAt: '2026-11-22T09:00:00.000Z',
+      checkedAt: '2026-11-21T15:00:00.000Z',
     });
   });
 
