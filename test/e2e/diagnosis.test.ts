@@ -16,7 +16,7 @@ describe('what keeps skills from counting', () => {
       .getByRole('heading', { level: 1, name: 'Pourquoi mes qualifications ne comptent pas' })
       .waitFor();
     await page.getByRole('heading', { name: '1 cause trouvée' }).waitFor();
-    await page.getByText(/^Expirée : valable jusqu’au/).waitFor();
+    await page.getByText(/^Expirée\s: valable jusqu’au/).waitFor();
     await page.getByText('Vous pouvez y remédier', { exact: true }).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Voir les compétences requises' }).click();
