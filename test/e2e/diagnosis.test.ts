@@ -93,9 +93,8 @@ describe('a list of skills', () => {
       .waitFor({ state: 'detached' });
 
     await open(admin, '/competencies/report/user-skills?search=claire');
-    await admin.getByRole('columnheader', { name: 'Vérifiée par la personne' }).waitFor();
     await admin
-      .getByRole('gridcell', { name: /^Confirmée le/ })
+      .getByRole('gridcell', { name: /^Oui\s?Confirmée le/ })
       .first()
       .waitFor();
   });

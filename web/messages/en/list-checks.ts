@@ -14,5 +14,4 @@ export const listChecks = {
   'listCheck.confirmedOn': 'Confirmed on {day}',
   'listCheck.disputedOn': 'Disputed on {day}',
   'listCheck.failed': 'Your answer was not kept. Try again.',
-  'listCheck.column': 'Checked by the person',
 };

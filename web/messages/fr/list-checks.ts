@@ -15,5 +15,4 @@ export const listChecks = {
   'listCheck.confirmedOn': 'Confirmée le {day}',
   'listCheck.disputedOn': 'Contestée le {day}',
   'listCheck.failed': 'Votre réponse n’a pas été enregistrée. Réessayez.',
-  'listCheck.column': 'Vérifiée par la personne',
 };

@@ -29,12 +29,6 @@ export function AskShownPeople({ report, parameters }: AskShownPeopleProps) {
   };
   if (count === 0) return null;
   return (
-    <RemindButton
-      asking="check"
-      label={t('listCheck.askMany', { count })}
-      count={count}
-      people={people}
-      size="small"
-    />
+    <RemindButton asking="check" label={t('listCheck.askMany', { count })} count={count} people={people} />
   );
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../../src/contract/skills-report.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useUrlState } from '../../components/url-state.ts';
-import { nextOrder, parseOrder, type TableColumn } from '../../components/virtual-table/table-column.ts';
+import { nextOrder, parseOrder } from '../../components/virtual-table/table-column.ts';
 import { VirtualCards } from '../../components/virtual-table/VirtualCards.tsx';
 import { VirtualTable } from '../../components/virtual-table/VirtualTable.tsx';
 import type { WindowedRows } from '../../components/windowed-rows.ts';
@@ -17,12 +17,10 @@ import { useText } from '../../messages/use-text.ts';
 import { usePhone } from '../../ui/use-phone.ts';
 import { PrintedReport } from './PrintedReport.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
-import { useCheckedColumn } from './record-checks.tsx';
+import { useWithChecks } from './record-checks.tsx';
 import { CountsMark, useReportColumns } from './report-columns.tsx';
 import { withoutFilters } from './report-filters.ts';
 import styles from './SkillsReport.module.css';
-
-type Column = TableColumn<SkillsReportRow>;
 
 interface ReportTableProps {
   readonly rows: WindowedRows<SkillsReportRow, SkillsReport>;
@@ -47,18 +45,12 @@ function Card({ row }: { row: SkillsReportRow }) {
   );
 }
 
-/** What the person said stands before the column that stays at the end. */
-function withChecked(columns: readonly Column[], checked: readonly Column[]): Column[] {
-  const free = columns.filter(({ pinned }) => pinned !== 'end');
-  return [...free, ...checked, ...columns.filter(({ pinned }) => pinned === 'end')];
-}
-
 /** The rows: a table on a wide screen, cards on a phone; a row opens its record. */
 export function ReportTable({ rows, chosen }: ReportTableProps) {
   const t = useText();
   const phone = usePhone();
   const columns = useReportColumns();
-  const checked = useCheckedColumn();
+  const withChecks = useWithChecks();
   const [url, patch] = useUrlState();
   const [open, setOpen] = useState<SkillsReportRow | null>(null);
   const order = parseOrder(url.orderby);
@@ -84,10 +76,7 @@ export function ReportTable({ rows, chosen }: ReportTableProps) {
       ) : (
         <VirtualTable
           {...shared}
-          columns={withChecked(
-            chosen.map((id) => columns[id]),
-            checked,
-          )}
+          columns={chosen.map((id) => withChecks(columns[id]))}
           order={order}
           onOrder={(column) => patch({ orderby: nextOrder(order, column) })}
           stale={rows.head.isPlaceholderData}

@@ -7,6 +7,7 @@ import { usePartnerId } from '../../components/session.tsx';
 import type { TableColumn } from '../../components/virtual-table/table-column.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import styles from './SkillsReport.module.css';
 
 /** What people have said of the records that are listed as theirs, by record. */
 export function useRecordChecks(): ReadonlyMap<string, RecordCheckView> {
@@ -14,28 +15,37 @@ export function useRecordChecks(): ReadonlyMap<string, RecordCheckView> {
   return useMemo(() => new Map((data?.value ?? []).map((check) => [check.recordId, check])), [data]);
 }
 
-export function CheckedText({ check }: { check: RecordCheckView }) {
+export function CheckedText({ check, short = false }: { check: RecordCheckView; short?: boolean }) {
   const t = useText();
   const dates = useDates();
   const text = check.verdict === 'confirmed' ? 'listCheck.confirmedOn' : 'listCheck.disputedOn';
-  return t(text, { day: dates.day(check.checkedAt) });
+  return t(text, { day: short ? dates.shortDay(check.checkedAt) : dates.day(check.checkedAt) });
 }
 
-/** A column of the screen alone, once somebody has said something: the files keep theirs. */
-export function useCheckedColumn(): readonly TableColumn<SkillsReportRow>[] {
-  const t = useText();
+/** Room for a day in words beside what counts. */
+const WIDTH = 176;
+
+/** Beneath the answer of a row what the person said of it, on the screen alone: the files keep their columns. */
+export function useWithChecks(): (column: TableColumn<SkillsReportRow>) => TableColumn<SkillsReportRow> {
   const checks = useRecordChecks();
-  if (checks.size === 0) return [];
-  return [
-    {
-      id: 'checked',
-      header: t('listCheck.column'),
-      width: 200,
-      sortable: false,
+  return (column) => {
+    if (column.id !== 'countsNow' || checks.size === 0) return column;
+    return {
+      ...column,
+      width: WIDTH,
       cell: (row) => {
         const check = checks.get(row.recordId);
-        return check === undefined ? '' : <CheckedText check={check} />;
+        return (
+          <>
+            {column.cell(row)}
+            {check !== undefined && (
+              <div className={styles.checked}>
+                <CheckedText check={check} short />
+              </div>
+            )}
+          </>
+        );
       },
-    },
-  ];
+    };
+  };
 }

@@ -87,12 +87,7 @@ export function SourceDelaysPage() {
   const query = useQuery(sourceDelaysQuery);
   const reason = useRoleReason('source-settings');
   return (
-    <PageFrame
-      page="source-delays"
-      title={t('sourceDelays.title')}
-      lead={t('sourceDelays.lead')}
-      ability="network"
-    >
+    <PageFrame page="source-delays" title={t('sourceDelays.title')} lead={t('sourceDelays.lead')}>
       <QueryView query={query} skeleton={<Bones count={6} height={44} />}>
         {({ value }) => (
           <>
