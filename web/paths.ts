@@ -32,6 +32,7 @@ export const PATHS = {
   exemptions: '/exemptions',
   users: '/users',
   diagnosis: '/diagnosis',
+  sourceDelays: '/source-delays',
   usersReport: '/users/report',
   outbox: '/outbox',
   departures: '/users/departures',

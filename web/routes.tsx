@@ -297,6 +297,14 @@ const diagnosis = createRoute({
   path: PATHS.diagnosis,
   component: lazyRouteComponent(() => import('./pages/diagnosis/DiagnosisPage.tsx'), 'DiagnosisPage'),
 });
+const sourceDelays = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.sourceDelays,
+  component: lazyRouteComponent(
+    () => import('./pages/source-delays/SourceDelaysPage.tsx'),
+    'SourceDelaysPage',
+  ),
+});
 const usersReport = createRoute({
   getParentRoute: () => app,
   path: PATHS.usersReport,
@@ -452,6 +460,7 @@ const tree = root.addChildren([
     users,
     departures,
     diagnosis,
+    sourceDelays,
     usersReport,
     outbox,
     roles,

@@ -34,6 +34,8 @@ export type Ability =
   | 'make-plans'
   /** Asks people by e-mail to associate their learning accounts. */
   | 'remind'
+  /** Asks people by e-mail to check what is listed as their skills. */
+  | 'ask-checks'
   | 'company-settings'
   | 'import-users'
   | 'import-skills'
@@ -84,6 +86,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'personal-data',
     'users',
     'remind',
+    'ask-checks',
     'import-skills',
     'import-metrics',
     'audit',
@@ -104,6 +107,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'users',
     'manage-users',
     'remind',
+    'ask-checks',
     'company-settings',
     'import-users',
     'import-skills',

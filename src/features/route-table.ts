@@ -20,6 +20,7 @@ import { diagnosisRoutes } from './diagnosis/diagnosis-routes.ts';
 import { exemptionRoutes } from './exemptions/exemption-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
+import { listCheckRoutes } from './list-checks/list-check-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
 import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { transferReturnRoutes } from './memberships/transfer-return-routes.ts';
@@ -127,6 +128,7 @@ export function routeTable(
       ...leaverRoutes(services),
       ...usersReportRoutes(services),
       ...diagnosisRoutes(services),
+      ...listCheckRoutes(services),
       ...outboxRoutes(services),
       ...importRoutes(services),
       ...businessProfileRoutes(services),

@@ -10,12 +10,13 @@ describe('what keeps skills from counting', () => {
     const page = await suite.visit({ as: 'zoe@contoso.example', phone: true });
     await open(page, '/profile');
     await page.getByRole('heading', { name: 'Une qualification manque ou ne compte pas ?' }).waitFor();
-    await page.getByRole('link', { name: 'Pourquoi, et que faire' }).first().click();
+    const expired = page.getByRole('listitem').filter({ hasText: 'Azure Administrator Associate' });
+    await expired.getByRole('link', { name: 'Pourquoi, et que faire' }).click();
     await page
       .getByRole('heading', { level: 1, name: 'Pourquoi mes qualifications ne comptent pas' })
       .waitFor();
     await page.getByRole('heading', { name: '1 cause trouvée' }).waitFor();
-    await page.getByText(/^Expirée : valable jusqu’au/).waitFor();
+    await page.getByText(/^Expirée\s: valable jusqu’au/).waitFor();
     await page.getByText('Vous pouvez y remédier', { exact: true }).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Voir les compétences requises' }).click();
@@ -63,6 +64,38 @@ describe('what keeps skills from counting', () => {
     await page
       .getByRole('dialog', { name: 'Thomas Vidal' })
       .getByRole('button', { name: 'Faire revenir' })
+      .waitFor();
+  });
+});
+
+describe('a list of skills', () => {
+  const suite = jalonSuite();
+
+  it('is asked for from the report, checked by the person, and the report says so', async () => {
+    const admin = await suite.visit({ as: 'partner-admin@contoso.example' });
+    await open(admin, '/competencies/report/user-skills?search=claire');
+    await admin.getByRole('button', { name: 'Demander de vérifier', exact: true }).click();
+    const dialog = admin.getByRole('dialog', { name: 'Demander de vérifier les qualifications' });
+    await dialog.getByText(/^Cette personne reçoit dans sa langue un e-mail/).waitFor();
+    expect(await accessibilityViolations(admin)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Envoyer la demande' }).click();
+    await dialog.getByText('1 demande part.').waitFor();
+
+    const page = await suite.visit({ as: 'claire@contoso.example', locale: 'en', phone: true });
+    await open(page, '/profile');
+    await page.getByRole('heading', { name: 'You are asked to check your list' }).waitFor();
+    await page.getByRole('button', { name: /^Wrong: Azure Fundamentals/ }).click();
+    await page.getByText(/^Disputed on/).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Confirm all' }).click();
+    await page
+      .getByRole('heading', { name: 'You are asked to check your list' })
+      .waitFor({ state: 'detached' });
+
+    await open(admin, '/competencies/report/user-skills?search=claire');
+    await admin
+      .getByRole('gridcell', { name: /^Oui\s?Confirmée le/ })
+      .first()
       .waitFor();
   });
 });

@@ -1,6 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CompanyDiagnosis, Diagnosis } from '../../src/contract/diagnosis.ts';
+import type { z } from 'zod';
+import type { CompanyDiagnosis, Diagnosis, SourceDelayListSchema } from '../../src/contract/diagnosis.ts';
 import { getJson } from './client.ts';
+
+export type SourceDelays = z.infer<typeof SourceDelayListSchema>;
+
+/** Within how many hours each source tells of what has happened. */
+export const sourceDelaysQuery = queryOptions({
+  queryKey: ['source-delays'],
+  queryFn: ({ signal }) => getJson<SourceDelays>('/source-delays', {}, signal),
+});
 
 interface MissedSkill {
   readonly skill?: string | undefined;

@@ -10,6 +10,8 @@ import {
   ChatMultipleRegular,
   ClipboardTaskListLtrFilled,
   ClipboardTaskListLtrRegular,
+  ClockFilled,
+  ClockRegular,
   DataBarVerticalFilled,
   DataBarVerticalRegular,
   DatabaseFilled,
@@ -82,6 +84,7 @@ export interface NavigationEntry {
     | typeof PATHS.calendar
     | typeof PATHS.dataSets
     | typeof PATHS.exemptions
+    | typeof PATHS.sourceDelays
     | typeof PATHS.users
     | typeof PATHS.addUser
     | typeof PATHS.outbox
@@ -247,6 +250,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'exemptions.title',
     icon: bundleIcon(ShieldCheckmarkFilled, ShieldCheckmarkRegular),
     abilities: ['give-exemptions'],
+    group: 'network',
+  },
+  {
+    to: PATHS.sourceDelays,
+    label: 'sourceDelays.title',
+    icon: bundleIcon(ClockFilled, ClockRegular),
+    abilities: ['network'],
     group: 'network',
   },
   {

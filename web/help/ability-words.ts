@@ -61,6 +61,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'demander aux personnes d’associer leurs comptes d’apprentissage',
     en: 'ask people to associate their learning accounts',
   },
+  'ask-checks': {
+    fr: 'demander aux personnes de vérifier leurs qualifications',
+    en: 'ask people to check their skills',
+  },
   'company-settings': {
     fr: 'régler la connexion des utilisateurs',
     en: 'decide how users sign in',

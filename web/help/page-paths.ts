@@ -37,6 +37,7 @@ const PAGE_PATHS = {
   departures: PATHS.departures,
   'users-report': PATHS.usersReport,
   diagnosis: PATHS.diagnosis,
+  'source-delays': PATHS.sourceDelays,
   roles: PATHS.roles,
   outbox: PATHS.outbox,
   'add-user': PATHS.addUser,

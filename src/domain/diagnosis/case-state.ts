@@ -43,7 +43,10 @@ export function caseState({ findings, pending }: PersonDiagnosis, associated: bo
   if (causes.has('no-user-account')) return off('no-user-account');
   if (!associated) return off('not-associated');
   if (expectedBy !== null) return off('source-delay');
-  if (causes.has('not-named')) return off('would-not-count');
+  // Of a record that is known, or of somebody as a whole, this says nothing about what else is missing.
+  if (findings.some(({ cause, record }) => cause === 'not-named' && record === null)) {
+    return off('would-not-count');
+  }
   if (!findings.some(({ cause }) => FOR_SUPPORT.has(cause))) return off('nothing-missing');
   return { allowed: true, expectedBy, reason: null };
 }

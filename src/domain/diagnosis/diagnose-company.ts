@@ -1,6 +1,6 @@
 /** Why a whole company has no skills data, and how many of its people each cause holds back. */
 import type { PersonDiagnosis } from './diagnose-person.ts';
-import type { CauseCode } from './finding.ts';
+import { type CauseCode, remedyOf } from './finding.ts';
 
 export interface CompanySituation {
   readonly enrolled: boolean;
@@ -44,6 +44,12 @@ function causeOf({ enrolled, origin, people }: CompanySituation, waiting: boolea
   return origin === 'moved' ? 'nobody-associated-before-move' : 'nobody-associated';
 }
 
+/** Something to know is nothing that holds anybody back. */
+function holdsBack(cause: CauseCode): boolean {
+  const { mender, step } = remedyOf(cause);
+  return mender !== 'nobody' || step === 'wait';
+}
+
 export function diagnoseCompany(situation: CompanySituation): CompanyDiagnosis {
   const held = new Map<CauseCode, string[]>();
   let expectedBy: number | null = null;
@@ -51,7 +57,7 @@ export function diagnoseCompany(situation: CompanySituation): CompanyDiagnosis {
     for (const pending of diagnosis.pending) {
       expectedBy = expectedBy === null ? pending.expectedBy : Math.max(expectedBy, pending.expectedBy);
     }
-    for (const cause of new Set(diagnosis.findings.map((finding) => finding.cause))) {
+    for (const cause of new Set(diagnosis.findings.map((finding) => finding.cause).filter(holdsBack))) {
       const people = held.get(cause);
       if (people === undefined) held.set(cause, [userId]);
       else people.push(userId);

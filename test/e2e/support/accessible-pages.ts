@@ -45,6 +45,8 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/diagnosis', { as: 'zoe@contoso.example' }],
   ['/diagnosis?skill=exam:70-764', { as: 'claire@contoso.example' }],
   ['/help/troubleshooting', { as: ADMIN }],
+  ['/source-delays', { as: 'programme-operator@contoso.example' }],
+  ['/source-delays', { as: 'programme-support@contoso.example' }],
   ['/competencies/skills-matrix', { as: ADMIN }],
   ['/competencies/skills-matrix?competency=data-platform&everyone=true&allSkills=true', { as: ADMIN }],
   ['/competencies/skills-matrix', { as: 'partner-admin@northwind.example' }],

@@ -86,6 +86,15 @@ export const troubleshootingEn: HelpTopic = {
         ),
       ],
     },
+    {
+      anchor: 'delays',
+      title: 'How long to wait',
+      blocks: [
+        paragraph(
+          'Each source has its delay for a new association, a new skill and a merge. The programme operator sets it in [{sourceDelays.title}](page:source-delays); the diagnosis makes a date and an hour of it.',
+        ),
+      ],
+    },
   ],
   nextSteps: [
     '[Open the diagnosis](page:diagnosis)',

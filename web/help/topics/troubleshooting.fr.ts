@@ -86,6 +86,15 @@ export const troubleshootingFr: HelpTopic = {
         ),
       ],
     },
+    {
+      anchor: 'delays',
+      title: 'Combien de temps attendre',
+      blocks: [
+        paragraph(
+          'Chaque source a son délai pour une nouvelle association, une nouvelle qualification et une fusion. L’opérateur du programme le fixe dans [{sourceDelays.title}](page:source-delays) ; le diagnostic en tire une date et une heure.',
+        ),
+      ],
+    },
   ],
   nextSteps: [
     '[Ouvrir le diagnostic](page:diagnosis)',

@@ -15,6 +15,7 @@ import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
+import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
@@ -52,6 +53,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...users,
   ...outbox,
   ...diagnosis,
+  ...listChecks,
   ...notices,
   ...calendar,
   ...changes,

@@ -14,6 +14,7 @@ import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
+import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
@@ -50,6 +51,7 @@ export const fr = {
   ...users,
   ...outbox,
   ...diagnosis,
+  ...listChecks,
   ...notices,
   ...calendar,
   ...changes,

@@ -35,7 +35,7 @@ function Standing({ diagnosis }: { diagnosis: Diagnosis }) {
       : waiting
         ? [t('diagnosis.waiting'), at === null ? null : t('diagnosis.waitingText', { at: dates.instant(at) })]
         : skill !== null
-          ? [t('diagnosis.skill.about', { skill: skill.title }), t('diagnosis.foundText')]
+          ? [t('diagnosis.skill.about', { skill: skill.title }), null]
           : [t('diagnosis.good'), t('diagnosis.goodText')];
   return (
     <section className={`${styles.standing} ${good ? styles.good : ''}`}>
