@@ -74,6 +74,12 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('./pages/set-up/SetUpPage.tsx'), 'SetUpPage'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.join,
+  component: lazyRouteComponent(() => import('./pages/join/JoinPage.tsx'), 'JoinPage'),
+});
+
 const unsubscribe = createRoute({
   getParentRoute: () => root,
   path: PATHS.unsubscribe,
@@ -182,6 +188,16 @@ const risk = createRoute({
   getParentRoute: () => app,
   path: PATHS.risk,
   component: lazyRouteComponent(() => import('./pages/risk/RiskPage.tsx'), 'RiskPage'),
+});
+const companies = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.companies,
+  component: lazyRouteComponent(() => import('./pages/companies/CompaniesPage.tsx'), 'CompaniesPage'),
+});
+const ownJoin = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.ownJoin,
+  component: lazyRouteComponent(() => import('./pages/join/OwnJoinPage.tsx'), 'OwnJoinPage'),
 });
 const sources = createRoute({
   getParentRoute: () => app,
@@ -405,6 +421,7 @@ const tree = root.addChildren([
   forgottenPassword,
   setUp,
   unsubscribe,
+  join,
   app.addChildren([
     overview,
     competencies,
@@ -419,6 +436,8 @@ const tree = root.addChildren([
     chaseList,
     risk,
     networkRisk,
+    companies,
+    ownJoin,
     sources,
     source,
     unmatched,

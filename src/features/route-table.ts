@@ -17,6 +17,8 @@ import { dataSetRoutes } from './data-sets/data-set-routes.ts';
 import { exemptionRoutes } from './exemptions/exemption-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
+import { companyRoutes } from './joining/company-routes.ts';
+import { joinRoutes } from './joining/join-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
 import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { transferReturnRoutes } from './memberships/transfer-return-routes.ts';
@@ -94,6 +96,8 @@ export function routeTable(
       ...transcriptRoutes(services),
       ...programmeRoutes(services),
       ...partnerRoutes(services),
+      ...joinRoutes(services),
+      ...companyRoutes(services),
       ...overviewRoutes(services),
       ...competenciesRoutes(services),
       ...riskRoutes(services),

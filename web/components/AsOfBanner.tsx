@@ -21,6 +21,8 @@ const OF_TODAY: readonly string[] = [
   PATHS.dataFeed,
   PATHS.scheduledReports,
   PATHS.networkRisk,
+  PATHS.companies,
+  PATHS.ownJoin,
   PATHS.sources,
   PATHS.unmatched,
   PATHS.payments,

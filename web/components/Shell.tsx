@@ -8,6 +8,7 @@ import { useText } from '../messages/use-text.ts';
 import { AsOfBanner } from './AsOfBanner.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { ErrorView, NotFoundView } from './ErrorView.tsx';
+import { JoinBanner } from './JoinBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { SamePerson } from './SamePerson.tsx';
@@ -55,6 +56,7 @@ function Content() {
   }
   return (
     <main id="content" className={styles.main} tabIndex={-1}>
+      <JoinBanner />
       {partner === null ? <NoCompany /> : <Outlet key={partner.id} />}
     </main>
   );

@@ -1,4 +1,6 @@
 import {
+  BuildingMultipleFilled,
+  BuildingMultipleRegular,
   BuildingShopFilled,
   BuildingShopRegular,
   bundleIcon,
@@ -74,6 +76,7 @@ export interface NavigationEntry {
     | typeof PATHS.plans
     | typeof PATHS.membership
     | typeof PATHS.networkRisk
+    | typeof PATHS.companies
     | typeof PATHS.sources
     | typeof PATHS.payments
     | typeof PATHS.calendar
@@ -215,6 +218,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     to: PATHS.networkRisk,
     label: 'networkRisk.title',
     icon: bundleIcon(OrganizationFilled, OrganizationRegular),
+    abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.companies,
+    label: 'companies.title',
+    icon: bundleIcon(BuildingMultipleFilled, BuildingMultipleRegular),
     abilities: ['network'],
     group: 'network',
   },

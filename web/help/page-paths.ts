@@ -16,6 +16,8 @@ const PAGE_PATHS = {
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,
   'network-risk': PATHS.networkRisk,
+  companies: PATHS.companies,
+  join: PATHS.ownJoin,
   sources: PATHS.sources,
   source: PATHS.sources,
   unmatched: PATHS.unmatched,

@@ -13,6 +13,7 @@ import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
+import { joining } from './joining.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
@@ -71,6 +72,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...assignments,
   ...networkRisk,
   ...sources,
+  ...joining,
   ...membership,
   ...exemptions,
   ...departures,

@@ -24,7 +24,6 @@ export const sources: Record<keyof typeof fr, string> = {
   'sources.openRejections': '{count, plural, one {# refused record waits} other {# refused records wait}}',
   'sources.open': 'Open',
   'sources.open.of': 'Open the source {source}',
-  'sources.all': 'All sources',
   'sources.unknown': 'There is no such source here.',
   'sources.keys': 'Signing keys',
   'sources.keys.lead':

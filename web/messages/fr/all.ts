@@ -12,6 +12,7 @@ import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
+import { joining } from './joining.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
@@ -69,6 +70,7 @@ export const fr = {
   ...assignments,
   ...networkRisk,
   ...sources,
+  ...joining,
   ...membership,
   ...exemptions,
   ...departures,

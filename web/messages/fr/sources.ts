@@ -2,7 +2,7 @@
 export const sources = {
   'sources.title': 'Sources',
   'sources.lead':
-    'Les fournisseurs d’examens et de formations qui livrent les qualifications eux-mêmes : ce qui est arrivé, avec quel retard, et ce qui n’a pas pu être gardé.',
+    'Les fournisseurs d’examens et de formations qui livrent les qualifications eux-mêmes : ce qui est arrivé, avec quel retard, et ce qui n’a pas pu être gardé.',
   'sources.tab.all': 'Toutes les sources',
   'sources.tab.unmatched': 'Qualifications sans compte',
   'sources.state.delivers': 'Livre',
@@ -10,7 +10,7 @@ export const sources = {
   'sources.state.failing': 'En échec',
   'sources.state.never': 'N’a encore rien livré',
   'sources.unrecognised':
-    'Aucun programme ne compte ses qualifications : elles sont gardées et montrées, sans effet.',
+    'Aucun programme ne compte ses qualifications : elles sont gardées et montrées, sans effet.',
   'sources.last': 'Dernière livraison',
   'sources.none': 'Aucune',
   'sources.latest': 'Obtention la plus récente',
@@ -25,12 +25,11 @@ export const sources = {
     '{count, plural, one {# qualification refusée attend} other {# qualifications refusées attendent}}',
   'sources.open': 'Ouvrir',
   'sources.open.of': 'Ouvrir la source {source}',
-  'sources.all': 'Toutes les sources',
   'sources.unknown': 'Cette source n’existe pas ici.',
   'sources.keys': 'Clés de signature',
   'sources.keys.lead':
-    'La source signe chaque livraison avec une clé que seuls elle et ce serveur connaissent. Pour en changer sans interruption, créez-en une nouvelle à la place des autres : elles restent valables quelques heures.',
-  'sources.keys.none': 'Cette source n’a pas de clé : elle ne peut rien livrer elle-même.',
+    'La source signe chaque livraison avec une clé que seuls elle et ce serveur connaissent. Pour en changer sans interruption, créez-en une nouvelle à la place des autres : elles restent valables quelques heures.',
+  'sources.keys.none': 'Cette source n’a pas de clé : elle ne peut rien livrer elle-même.',
   'sources.key.label': 'Nom de la clé',
   'sources.key.made': 'Créée le {at}',
   'sources.key.used': 'Utilisée le {at}',
@@ -44,17 +43,17 @@ export const sources = {
   'sources.key.replace.now': 'cessent d’être valables tout de suite',
   'sources.key.back': 'Annuler',
   'sources.key.once':
-    'Copiez cette clé maintenant : elle n’est montrée qu’une fois. Remettez-la au fournisseur par une voie sûre.',
+    'Copiez cette clé maintenant : elle n’est montrée qu’une fois. Remettez-la au fournisseur par une voie sûre.',
   'sources.key.copy': 'Copier la clé',
   'sources.key.copied': 'Clé copiée',
   'sources.key.revoke': 'Révoquer',
   'sources.key.revoke.effect':
     'Les livraisons signées avec cette clé seront refusées tout de suite. Ce qui a été livré reste.',
-  'sources.key.tooMany': 'Une source a cinq clés au plus. Aucune n’a été créée : révoquez-en une d’abord.',
+  'sources.key.tooMany': 'Une source a cinq clés au plus. Aucune n’a été créée : révoquez-en une d’abord.',
   'sources.key.failed': 'Rien n’a été changé. Réessayez dans un instant.',
   'sources.rejections': 'Qualifications refusées',
   'sources.rejections.lead':
-    'Le reste de leur livraison a été gardé. Une qualification refusée disparaît d’ici dès que la source l’envoie juste ; vous pouvez aussi la corriger ou la mettre de côté.',
+    'Le reste de leur livraison a été gardé. Une qualification refusée disparaît d’ici dès que la source l’envoie juste ; vous pouvez aussi la corriger ou la mettre de côté.',
   'sources.rejections.none': 'Aucune qualification refusée n’attend',
   'sources.rejection.record': 'Qualification',
   'sources.rejection.account': 'Compte {account}',
@@ -66,7 +65,7 @@ export const sources = {
   'sources.rejection.retry.send': 'Réessayer',
   'sources.rejection.retry.effect':
     'La qualification est gardée comme si la source l’avait envoyée ainsi, et compte aussitôt. La correction est notée à votre nom.',
-  'sources.rejection.retry.still': 'Toujours refusée : {reason}',
+  'sources.rejection.retry.still': 'Toujours refusée : {reason}',
   'sources.rejection.skill': 'Identifiant de la qualification',
   'sources.rejection.achievedOn': 'Date d’obtention',
   'sources.rejection.aside': 'Mettre de côté',
@@ -85,14 +84,14 @@ export const sources = {
   'sources.delivery.counts':
     '{created, number} nouvelles, {updated, number} corrigées, {unchanged, number} inchangées, {rejected, number} refusées',
   'sources.delivery.failed':
-    'Échec ({failure}) : rien n’a été gardé de {records, plural, one {# qualification} other {# qualifications}}',
+    'Échec ({failure}) : rien n’a été gardé de {records, plural, one {# qualification} other {# qualifications}}',
   'sources.delivery.repeated': 'Échec, appliquée depuis',
   'sources.delivery.repeat': 'Appliquer de nouveau',
   'sources.delivery.repeat.of': 'Appliquer de nouveau la livraison du {at}',
   'sources.delivery.repeat.done':
     '{created, plural, one {# nouvelle qualification} other {# nouvelles qualifications}}, {unchanged, number} déjà là',
   'sources.delivery.repeat.failed':
-    'Échec encore une fois. La livraison est gardée ; le journal du serveur dit pourquoi.',
+    'Échec encore une fois. La livraison est gardée ; le journal du serveur dit pourquoi.',
   'sources.more': 'Afficher la suite',
   'unmatched.title': 'Qualifications sans compte',
   'unmatched.lead':
