@@ -14,6 +14,7 @@ export const PATHS = {
   risk: '/risk',
   networkRisk: '/network-risk',
   companies: '/network/companies',
+  announcements: '/network/announcements',
   sources: '/network/sources',
   source: '/network/sources/$sourceId',
   unmatched: '/network/unmatched-records',

@@ -194,6 +194,14 @@ const companies = createRoute({
   path: PATHS.companies,
   component: lazyRouteComponent(() => import('./pages/companies/CompaniesPage.tsx'), 'CompaniesPage'),
 });
+const announcements = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.announcements,
+  component: lazyRouteComponent(
+    () => import('./pages/announcements/AnnouncementsPage.tsx'),
+    'AnnouncementsPage',
+  ),
+});
 const ownJoin = createRoute({
   getParentRoute: () => app,
   path: PATHS.ownJoin,
@@ -437,6 +445,7 @@ const tree = root.addChildren([
     risk,
     networkRisk,
     companies,
+    announcements,
     ownJoin,
     sources,
     source,

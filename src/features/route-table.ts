@@ -1,5 +1,6 @@
 import { withCommonRoutes } from '../http/common-routes.ts';
 import type { Route } from '../http/route.ts';
+import { announcementRoutes } from './announcements/announcement-routes.ts';
 import { associationRoutes } from './associations/association-routes.ts';
 import { leaverRoutes } from './associations/leaver-routes.ts';
 import { transcriptRoutes } from './associations/transcript-routes.ts';
@@ -98,6 +99,7 @@ export function routeTable(
       ...partnerRoutes(services),
       ...joinRoutes(services),
       ...companyRoutes(services),
+      ...announcementRoutes(services),
       ...overviewRoutes(services),
       ...competenciesRoutes(services),
       ...riskRoutes(services),

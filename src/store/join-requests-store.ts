@@ -1,5 +1,10 @@
 /** Companies that ask to take part, and how the network answers them. */
-import { type AnyTransaction, actorText, type NetworkTransaction, type TenantTransaction } from './database.ts';
+import {
+  type AnyTransaction,
+  actorText,
+  type NetworkTransaction,
+  type TenantTransaction,
+} from './database.ts';
 import type { JoinState } from './join-tables.ts';
 import { NETWORK_PARTNER, type PartnerId } from './partner-id.ts';
 
@@ -62,7 +67,9 @@ function requests(tx: AnyTransaction) {
   return tx.sql.selectFrom('join_request').selectAll();
 }
 
-function requestOf(row: Awaited<ReturnType<ReturnType<typeof requests>['executeTakeFirstOrThrow']>>): JoinRequest {
+function requestOf(
+  row: Awaited<ReturnType<ReturnType<typeof requests>['executeTakeFirstOrThrow']>>,
+): JoinRequest {
   const { admin_email: email } = row;
   return {
     partnerId: row.partner_id as PartnerId,

@@ -29,7 +29,9 @@ export async function listNetworkCompanies(
 ): Promise<{ readonly value: readonly NetworkCompanyRow[]; readonly count: number }> {
   const part = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const named =
-    search === '' ? sql`` : sql`and (p.name ilike ${part} or p.partner_id ilike ${part} or p.mpn_id ilike ${part})`;
+    search === ''
+      ? sql``
+      : sql`and (p.name ilike ${part} or p.partner_id ilike ${part} or p.mpn_id ilike ${part})`;
   const takesPart = sql`exists (select from enrolment e where e.partner_id = p.partner_id and e.voided_at is null)`;
   const taking = enrolled === null ? sql`` : enrolled ? sql`and ${takesPart}` : sql`and not ${takesPart}`;
   const chosen = sql`partner p where p.kind = 'company' ${named} ${taking}`;

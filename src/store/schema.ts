@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AnnouncementTables } from './announcement-tables.ts';
 import type { AssociationProofTable } from './association-tables.ts';
 import type { BusinessProfileTables } from './business-profile-tables.ts';
 import type { JoinTables } from './join-tables.ts';
@@ -311,7 +312,8 @@ interface AuditHeadTable {
 }
 
 export interface Schema
-  extends BusinessProfileTables,
+  extends AnnouncementTables,
+    BusinessProfileTables,
     JoinTables,
     NetworkRiskTables,
     NoticeTables,

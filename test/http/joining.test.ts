@@ -53,7 +53,11 @@ describe('a company that is not here yet', () => {
       admin: { email: 'ada@eclair.example', firstName: 'Ada', lastName: 'Admin' },
     });
     expect([sent.statusCode, sent.json()]).toEqual([202, { received: true }]);
-    expect(await waiting('Éclair Conseil & Fils')).toMatchObject({ partnerId: null, country: 'FR', mpnId: '7654321' });
+    expect(await waiting('Éclair Conseil & Fils')).toMatchObject({
+      partnerId: null,
+      country: 'FR',
+      mpnId: '7654321',
+    });
     const { requestId } = await waiting('Éclair Conseil & Fils');
     const approved = await decide(requestId, 'approve');
     expect(approved.json()).toMatchObject({
@@ -126,7 +130,9 @@ describe('a company that is here and takes no part', () => {
     expect((await found('Enrolled')).value[0]).toMatchObject({ programmes: [programme], users: 1 });
     const list = (await browser.get(`/api/v1/partners/${partnerId}/competencies`)).statusCode;
     expect(list).toBe(200);
-    const unknown = await operator.send('POST', `/api/v1/partners/${partnerId}/enrolments`, { programme: 'no' });
+    const unknown = await operator.send('POST', `/api/v1/partners/${partnerId}/enrolments`, {
+      programme: 'no',
+    });
     expect([unknown.statusCode, unknown.json().code]).toEqual([400, 'unknown-programme']);
   });
 });

@@ -36,7 +36,7 @@ const NAMES = {
   ofDirectory: ['id'],
   ofNobody: [
     ...['programme', 'competency', 'line', 'sourceId', 'name', 'token', 'provider', 'document', 'slug'],
-    ...['keyId', 'deliveryId', 'rejectionId', 'requestId'],
+    ...['keyId', 'deliveryId', 'rejectionId', 'requestId', 'announcementId'],
   ],
 };
 /** What answers without a sign-in: whoever adds to it says so here. */

@@ -23,6 +23,7 @@ const OF_TODAY: readonly string[] = [
   PATHS.networkRisk,
   PATHS.companies,
   PATHS.ownJoin,
+  PATHS.announcements,
   PATHS.sources,
   PATHS.unmatched,
   PATHS.payments,

@@ -28,6 +28,8 @@ import {
   HomeRegular,
   MailInboxFilled,
   MailInboxRegular,
+  MegaphoneFilled,
+  MegaphoneRegular,
   OrganizationFilled,
   OrganizationRegular,
   PaymentFilled,
@@ -77,6 +79,7 @@ export interface NavigationEntry {
     | typeof PATHS.membership
     | typeof PATHS.networkRisk
     | typeof PATHS.companies
+    | typeof PATHS.announcements
     | typeof PATHS.sources
     | typeof PATHS.payments
     | typeof PATHS.calendar
@@ -225,6 +228,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     to: PATHS.companies,
     label: 'companies.title',
     icon: bundleIcon(BuildingMultipleFilled, BuildingMultipleRegular),
+    abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.announcements,
+    label: 'announcements.title',
+    icon: bundleIcon(MegaphoneFilled, MegaphoneRegular),
     abilities: ['network'],
     group: 'network',
   },

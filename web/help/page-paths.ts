@@ -17,6 +17,7 @@ const PAGE_PATHS = {
   risk: PATHS.risk,
   'network-risk': PATHS.networkRisk,
   companies: PATHS.companies,
+  announcements: PATHS.announcements,
   join: PATHS.ownJoin,
   sources: PATHS.sources,
   source: PATHS.sources,

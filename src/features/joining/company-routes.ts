@@ -1,9 +1,9 @@
 import {
   EnrolCompanySchema,
   JoinPolicySchema,
-  type JoinRequestView,
   JoinRequestsQuerySchema,
   JoinRequestsSchema,
+  type JoinRequestView,
   NetworkCompanyListQuerySchema,
   NetworkCompanyListSchema,
   NewCompanySchema,
@@ -41,7 +41,13 @@ function requestIdOf(params: Readonly<Record<string, string>>): string {
   return requestId;
 }
 
-function requestView({ partnerId, askedAt, decidedAt, locale: _locale, ...request }: JoinRequest): JoinRequestView {
+function requestView({
+  partnerId,
+  askedAt,
+  decidedAt,
+  locale: _locale,
+  ...request
+}: JoinRequest): JoinRequestView {
   return {
     ...request,
     partnerId: partnerId === NETWORK_PARTNER ? null : partnerId,
@@ -61,7 +67,8 @@ function firstSignInView(firstSignIn: FirstSignIn | null) {
 function taken(kind: 'email-taken' | 'mpn-id-taken'): HttpProblem {
   return kind === 'email-taken'
     ? conflict('email-taken', 'The e-mail of the first global admin signs in somebody already.', {
-        detail: 'No company was opened. Ask for another address, or enrol the company that this person belongs to.',
+        detail:
+          'No company was opened. Ask for another address, or enrol the company that this person belongs to.',
       })
     : conflict('mpn-id-taken', 'Another company has this partner number.', {
         detail: 'No company was opened. Look for the number in the list of companies.',
@@ -194,7 +201,8 @@ export function companyRoutes(services: Services): Route[] {
         const requestId = requestIdOf(request.params);
         const actor = actorOf(callerOf(request));
         const { reason } = request.body;
-        if (!(await database.asNetwork({ actor }, (tx) => refuseJoin(tx, requestId, reason)))) throw notFound();
+        if (!(await database.asNetwork({ actor }, (tx) => refuseJoin(tx, requestId, reason))))
+          throw notFound();
         return { kind: 'empty' };
       },
     }),

@@ -60,7 +60,11 @@ export async function approveJoin(
 }
 
 /** Refuses it with words that the company reads; false when it does not wait. */
-export async function refuseJoin(tx: NetworkTransaction, requestId: string, reason: string): Promise<boolean> {
+export async function refuseJoin(
+  tx: NetworkTransaction,
+  requestId: string,
+  reason: string,
+): Promise<boolean> {
   const request = await lockWaiting(tx, requestId);
   if (request === null) return false;
   await decideJoinRequest(tx, request, { state: 'refused', reason });

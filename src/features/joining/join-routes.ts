@@ -2,8 +2,8 @@ import {
   JoinNewSchema,
   JoinOwnSchema,
   JoinReceivedSchema,
-  JoinStandingSchema,
   type JoinStanding,
+  JoinStandingSchema,
 } from '../../contract/joining.ts';
 import { conflict, tooManyAttempts } from '../../http/problem.ts';
 import { json, type Route, route } from '../../http/route.ts';
@@ -44,7 +44,8 @@ export function joinRoutes(services: Services): Route[] {
     route({
       method: 'POST',
       path: '/api/v1/join-requests',
-      summary: 'A company that is not here yet asks to take part; whatever is known of it, the answer is the same',
+      summary:
+        'A company that is not here yet asks to take part; whatever is known of it, the answer is the same',
       access: { kind: 'public' },
       body: JoinNewSchema,
       response: JoinReceivedSchema,

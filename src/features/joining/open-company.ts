@@ -1,3 +1,4 @@
+import { slugOf } from '../../sources/fold-text.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { asOnePartner, type NetworkTransaction } from '../../store/database.ts';
 import type { JoinAdmin } from '../../store/join-requests-store.ts';
@@ -5,7 +6,6 @@ import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
 import { createPartner, enrol, type NewPartner } from '../../store/partners-store.ts';
 import { dayOf } from '../../store/user-status.ts';
 import { createUser } from '../../store/users-store.ts';
-import { slugOf } from '../../sources/fold-text.ts';
 import type { Post } from '../shared/mail/post-mail.ts';
 import { type FirstSignIn, openFirstSignIns } from '../shared/people/first-sign-in.ts';
 

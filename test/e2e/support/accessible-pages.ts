@@ -71,6 +71,7 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/network-risk', { as: ADMIN }],
   ['/network/companies', { as: 'programme-operator@contoso.example' }],
   ['/network/companies?show=requests', { as: 'programme-operator@contoso.example' }],
+  ['/network/announcements', { as: 'programme-operator@contoso.example' }],
   ['/join', {}],
   ['/company/join', { as: ADMIN }],
   ['/network/sources', { as: 'programme-operator@contoso.example' }],

@@ -12,7 +12,9 @@ export const runNetworkFr: HelpTopic = {
     'signature',
     'webhook',
     'file d’attente',
-    'sans compte', 'entreprises', 'inscrire',
+    'sans compte',
+    'entreprises',
+    'inscrire',
   ],
   appliesTo: 'Opérateurs et support du programme',
   sections: [
@@ -27,6 +29,15 @@ export const runNetworkFr: HelpTopic = {
           '{companies.open} crée une entreprise avec son premier administrateur général, qui reçoit un lien de connexion.',
           '{companies.enrol} fait participer dès aujourd’hui une entreprise déjà présente.',
           'Les demandes des entreprises qui [veulent participer](join#ask) sont acceptées, ou refusées avec un motif. {requests.policy} accepte chacune de celles qui arrivent ensuite ; celle qui ne peut pas l’être, parce qu’une adresse ou un numéro est pris, vous attend.',
+        ),
+      ],
+    },
+    {
+      anchor: 'announcements',
+      title: 'Annonces',
+      blocks: [
+        paragraph(
+          '[{announcements.title}](page:announcements) met un message en haut de toutes les pages de toutes les entreprises, ou de certaines, dans la langue de chaque lecteur, d’un jour à un autre. {announcements.end} le retire tout de suite.',
         ),
       ],
     },

@@ -1,4 +1,5 @@
 import type { fr } from '../fr/all.ts';
+import { announcements } from './announcements.ts';
 import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
@@ -72,6 +73,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...assignments,
   ...networkRisk,
   ...sources,
+  ...announcements,
   ...joining,
   ...membership,
   ...exemptions,

@@ -2,7 +2,8 @@ import type { joining as fr } from '../fr/joining.ts';
 
 export const joining: Record<keyof typeof fr, string> = {
   'join.now': 'Join now',
-  'join.notEnrolled': '{company} does not take part in the programme yet: neither its competencies nor its reports are evaluated.',
+  'join.notEnrolled':
+    '{company} does not take part in the programme yet: neither its competencies nor its reports are evaluated.',
   'join.title': 'Join the programme',
   'join.lead':
     'Tell us the company and the person who will administer it. The operator of the programme looks at each request, unless companies are taken in at once.',
@@ -11,12 +12,14 @@ export const joining: Record<keyof typeof fr, string> = {
   'join.legalName': 'Legal name',
   'join.company': 'The company',
   'join.admin': 'First global admin',
-  'join.admin.text': 'This person receives a link by e-mail as soon as the company is accepted, and then adds the others.',
+  'join.admin.text':
+    'This person receives a link by e-mail as soon as the company is accepted, and then adds the others.',
   'join.terms': 'Terms of taking part',
   'join.terms.one': 'The particulars are right, and you may bind the company.',
   'join.terms.two':
     'The skills of people who associate their learning account with the company count for it as long as the association lasts.',
-  'join.terms.three': 'The operator of the programme may read the data of the company; each visit is noted in its trail.',
+  'join.terms.three':
+    'The operator of the programme may read the data of the company; each visit is noted in its trail.',
   'join.terms.accept': 'The company accepts these terms',
   'join.terms.missing': 'The request cannot be sent without accepting the terms.',
   'join.send': 'Send the request',
@@ -24,7 +27,8 @@ export const joining: Record<keyof typeof fr, string> = {
   'join.sent.text':
     'If the company is accepted, its first global admin receives an e-mail with a link to sign in. Sending the same request a second time changes nothing.',
   'join.failed': 'The request was not sent; what you typed is still here. Try again in a moment.',
-  'join.tooMany': 'Too many requests from this address. What you typed is still here: try again in some minutes.',
+  'join.tooMany':
+    'Too many requests from this address. What you typed is still here: try again in some minutes.',
   'join.waiting': 'Request sent on {at}. The operator of the programme has not decided yet.',
   'join.refused': 'Request refused on {at}: {reason} You may send another one.',
   'join.enrolled': 'Your company takes part in the programme.',
@@ -51,8 +55,8 @@ export const joining: Record<keyof typeof fr, string> = {
   'companies.users': 'Accounts',
   'companies.since': 'Since',
   'companies.enrol': 'Enrol',
-  'companies.enrol.of': 'Enrol {company}',
-  'companies.enrol.effect': '{company} will take part in “{programme}” from today on: its competencies and reports will be evaluated.',
+  'companies.enrol.effect':
+    '{company} will take part in “{programme}” from today on: its competencies and reports will be evaluated.',
   'companies.more': 'Show more',
   'companies.open': 'Open a company',
   'companies.open.effect': 'The company is made, and its first global admin receives a link to sign in.',
@@ -78,5 +82,6 @@ export const joining: Record<keyof typeof fr, string> = {
   'requests.refuse.reason': 'Reason, which the company reads',
   'requests.refuse.short': 'Write some words at least.',
   'requests.policy': 'Take companies in at once',
-  'requests.policy.hint': 'Without a look: each complete request opens or enrols the company. Those that wait already stay to be looked at.',
+  'requests.policy.hint':
+    'Without a look: each complete request opens or enrols the company. Those that wait already stay to be looked at.',
 };

@@ -1,3 +1,4 @@
+import { announcements } from './announcements.ts';
 import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
@@ -70,6 +71,7 @@ export const fr = {
   ...assignments,
   ...networkRisk,
   ...sources,
+  ...announcements,
   ...joining,
   ...membership,
   ...exemptions,

@@ -84,9 +84,11 @@ function Row({ request, onOpened }: { request: JoinRequestView; onOpened: (opene
       <td data-label="" className={styles.text}>
         <strong>{legalName}</strong>{' '}
         <span className={table.quiet}>
-          {[t(admin === null ? 'requests.known' : 'requests.new'), country, ...(mpnId === null ? [] : [mpnId])].join(
-            ' · ',
-          )}
+          {[
+            t(admin === null ? 'requests.known' : 'requests.new'),
+            country,
+            ...(mpnId === null ? [] : [mpnId]),
+          ].join(' · ')}
         </span>
       </td>
       <td data-label={t('requests.admin')} className={styles.text}>
@@ -123,7 +125,9 @@ function Policy() {
   const t = useText();
   const { can } = useSession();
   const { data } = useQuery(joinPolicyQuery);
-  const change = useCompanyAct((atOnce: boolean) => sendJson<JoinPolicy>('PATCH', '/join-policy', { atOnce }));
+  const change = useCompanyAct((atOnce: boolean) =>
+    sendJson<JoinPolicy>('PATCH', '/join-policy', { atOnce }),
+  );
   if (data === undefined) return null;
   return (
     <Field

@@ -5,8 +5,8 @@ import { NeededField } from '../../components/NeededField.tsx';
 import { useLocale } from '../../messages/locale.tsx';
 import { useText } from '../../messages/use-text.ts';
 import { countryNames } from '../set-up/country-names.ts';
-import type { AdminDraft, CompanyDraft } from './join-draft.ts';
 import styles from './Join.module.css';
+import type { AdminDraft, CompanyDraft } from './join-draft.ts';
 
 interface Props<Draft> {
   readonly draft: Draft;
@@ -66,7 +66,11 @@ export function AdminFields({ draft, sent, onChange }: Props<AdminDraft>) {
   return (
     <div className={styles.fields}>
       <NeededField label={t('setUp.firstName')} value={draft.firstName} sent={sent}>
-        <Input value={draft.firstName} maxLength={100} onChange={(_, data) => set({ firstName: data.value })} />
+        <Input
+          value={draft.firstName}
+          maxLength={100}
+          onChange={(_, data) => set({ firstName: data.value })}
+        />
       </NeededField>
       <NeededField label={t('setUp.lastName')} value={draft.lastName} sent={sent}>
         <Input value={draft.lastName} maxLength={100} onChange={(_, data) => set({ lastName: data.value })} />

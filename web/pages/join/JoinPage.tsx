@@ -24,7 +24,8 @@ export function JoinPage() {
   const [accepted, setAccepted] = useState(false);
   const [sent, setSent] = useState(false);
   const join = useMutation({
-    mutationFn: () => sendJson<{ received: true }>('POST', '/join-requests', { ...joinOf(company), admin, locale }),
+    mutationFn: () =>
+      sendJson<{ received: true }>('POST', '/join-requests', { ...joinOf(company), admin, locale }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
