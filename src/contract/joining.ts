@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LocaleSchema } from './common.ts';
+import { LocaleSchema, NamedThingSchema } from './common.ts';
 import { COUNTRY_FORM, EMAIL_FORM } from './forms.ts';
 import { pageSchema } from './list-query.ts';
 
@@ -126,7 +126,8 @@ export const NetworkCompanyEntrySchema = z.object({
   mpnId: z.string().nullable(),
   country: z.string().nullable(),
   origin: z.enum(['native', 'pmc', 'moved']),
-  programmes: z.array(z.string()),
+  /** In which it takes part. */
+  programmes: z.array(NamedThingSchema),
   users: z.number().int(),
   createdAt: z.string(),
 });

@@ -127,7 +127,7 @@ describe('a company that is here and takes no part', () => {
       const done = await operator.send('POST', `/api/v1/partners/${partnerId}/enrolments`, { programme });
       expect(done.statusCode).toBe(204);
     }
-    expect((await found('Enrolled')).value[0]).toMatchObject({ programmes: [programme], users: 1 });
+    expect((await found('Enrolled')).value[0]).toMatchObject({ programmes: [{ id: programme }], users: 1 });
     const list = (await browser.get(`/api/v1/partners/${partnerId}/competencies`)).statusCode;
     expect(list).toBe(200);
     const unknown = await operator.send('POST', `/api/v1/partners/${partnerId}/enrolments`, {

@@ -78,6 +78,7 @@ function taken(kind: 'email-taken' | 'mpn-id-taken'): HttpProblem {
 /** Companies of the network for its operators: found, opened, enrolled; and those that ask to join. */
 export function companyRoutes(services: Services): Route[] {
   const { database, programme, programmes, post } = services;
+  const named = (id: string) => ({ id, name: programmes.get(id)?.name ?? { fr: id, en: id } });
   const reading = { kind: 'ability', ability: 'network' } as const;
   const running = { kind: 'ability', ability: 'run-network' } as const;
 
@@ -108,7 +109,7 @@ export function companyRoutes(services: Services): Route[] {
         return json({
           value: value.map((row) => ({
             ...row,
-            programmes: [...row.programmes],
+            programmes: row.programmes.map(named),
             createdAt: row.createdAt.toISOString(),
           })),
           count,

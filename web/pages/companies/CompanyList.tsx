@@ -44,6 +44,7 @@ function Enrol({ company }: { company: NetworkCompanyEntry }) {
 
 function Row({ company }: { company: NetworkCompanyEntry }) {
   const t = useText();
+  const local = useLocalText();
   const { can } = useSession();
   const { partnerId, name, mpnId, country, programmes, users, createdAt } = company;
   return (
@@ -56,7 +57,7 @@ function Row({ company }: { company: NetworkCompanyEntry }) {
       <td data-label={t('companies.mpn')}>{mpnId ?? '–'}</td>
       <td data-label={t('companies.country')}>{country ?? '–'}</td>
       <td data-label={t('companies.programmes')} className={styles.text}>
-        {programmes.length === 0 ? t('companies.notEnrolled') : programmes.join(', ')}
+        {programmes.length === 0 ? t('companies.notEnrolled') : programmes.map(({ name: programme }) => local(programme)).join(', ')}
       </td>
       <td data-label={t('companies.users')}>{users}</td>
       <td data-label={t('companies.since')}>
