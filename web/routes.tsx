@@ -74,6 +74,12 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('./pages/set-up/SetUpPage.tsx'), 'SetUpPage'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.join,
+  component: lazyRouteComponent(() => import('./pages/join/JoinPage.tsx'), 'JoinPage'),
+});
+
 const unsubscribe = createRoute({
   getParentRoute: () => root,
   path: PATHS.unsubscribe,
@@ -182,6 +188,24 @@ const risk = createRoute({
   getParentRoute: () => app,
   path: PATHS.risk,
   component: lazyRouteComponent(() => import('./pages/risk/RiskPage.tsx'), 'RiskPage'),
+});
+const companies = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.companies,
+  component: lazyRouteComponent(() => import('./pages/companies/CompaniesPage.tsx'), 'CompaniesPage'),
+});
+const announcements = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.announcements,
+  component: lazyRouteComponent(
+    () => import('./pages/announcements/AnnouncementsPage.tsx'),
+    'AnnouncementsPage',
+  ),
+});
+const ownJoin = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.ownJoin,
+  component: lazyRouteComponent(() => import('./pages/join/OwnJoinPage.tsx'), 'OwnJoinPage'),
 });
 const sources = createRoute({
   getParentRoute: () => app,
@@ -426,6 +450,7 @@ const tree = root.addChildren([
   forgottenPassword,
   setUp,
   unsubscribe,
+  join,
   app.addChildren([
     overview,
     competencies,
@@ -440,6 +465,9 @@ const tree = root.addChildren([
     chaseList,
     risk,
     networkRisk,
+    companies,
+    announcements,
+    ownJoin,
     sources,
     source,
     unmatched,

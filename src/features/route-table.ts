@@ -2,6 +2,7 @@ import { withCommonRoutes } from '../http/common-routes.ts';
 import type { Route } from '../http/route.ts';
 import { accountMergeRoutes } from './account-merges/account-merge-routes.ts';
 import { mergeProposalRoutes } from './account-merges/merge-proposal-routes.ts';
+import { announcementRoutes } from './announcements/announcement-routes.ts';
 import { associationRoutes } from './associations/association-routes.ts';
 import { leaverRoutes } from './associations/leaver-routes.ts';
 import { transcriptRoutes } from './associations/transcript-routes.ts';
@@ -21,6 +22,8 @@ import { exemptionRoutes } from './exemptions/exemption-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
 import { listCheckRoutes } from './list-checks/list-check-routes.ts';
+import { companyRoutes } from './joining/company-routes.ts';
+import { joinRoutes } from './joining/join-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
 import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { transferReturnRoutes } from './memberships/transfer-return-routes.ts';
@@ -98,6 +101,9 @@ export function routeTable(
       ...transcriptRoutes(services),
       ...programmeRoutes(services),
       ...partnerRoutes(services),
+      ...joinRoutes(services),
+      ...companyRoutes(services),
+      ...announcementRoutes(services),
       ...overviewRoutes(services),
       ...competenciesRoutes(services),
       ...riskRoutes(services),

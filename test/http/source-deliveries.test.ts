@@ -158,7 +158,10 @@ describe('a signature', () => {
     const bytes = Buffer.from(secret.slice('whsec_'.length), 'base64');
     expect(held.length).toBeGreaterThan(5);
     expect(
-      held.some(({ sealed_secret }) => sealed_secret.includes(bytes) || sealed_secret.includes(secret)),
+      held.some(({ sealed_secret }) => {
+        const sealed = sealed_secret as Buffer;
+        return sealed.includes(bytes) || sealed.includes(secret);
+      }),
     ).toBe(false);
   });
 });
@@ -168,7 +171,7 @@ async function asOwner(...statements: string[]) {
   await client.connect();
   try {
     await client.query("select set_config('jalon.scope', 'network', false)");
-    let rows: pg.QueryResultRow[] = [];
+    let rows: Record<string, unknown>[] = [];
     for (const statement of statements) rows = (await client.query(statement)).rows;
     return rows;
   } finally {
@@ -225,9 +228,9 @@ describe('a delivery', () => {
     const living = await asOwner(
       `select record_id, revoked_on::text from jalon.skill_record where external_id = 'later' and voided_at is null`,
     );
-    expect(living[0].revoked_on).toBe('2026-11-10');
-    expect(again.json().value[0].recordId).toBe(living[0].record_id);
-    expect(first.json().value[0].recordId).not.toBe(living[0].record_id);
+    expect(living[0]!.revoked_on).toBe('2026-11-10');
+    expect(again.json().value[0].recordId).toBe(living[0]!.record_id);
+    expect(first.json().value[0].recordId).not.toBe(living[0]!.record_id);
     const another = await deliver([record('another')], { id: 'once' });
     expect([another.statusCode, another.json().code]).toEqual([409, 'delivery-name-used']);
   });

@@ -248,7 +248,7 @@ describe('another company', () => {
 /** One of these abilities opens a route; with none, everybody who belongs to the company. */
 function neededFor(access: Route['access']): readonly Ability[] {
   if (access.kind === 'partner') return access.abilities;
-  return access.kind === 'ability' ? [access.ability] : ['provisioning'];
+  return access.kind === 'ability' || access.kind === 'source' ? [access.ability] : ['provisioning'];
 }
 
 describe('every route', () => {

@@ -1,4 +1,6 @@
 import {
+  BuildingMultipleFilled,
+  BuildingMultipleRegular,
   BuildingShopFilled,
   BuildingShopRegular,
   bundleIcon,
@@ -28,6 +30,8 @@ import {
   HomeRegular,
   MailInboxFilled,
   MailInboxRegular,
+  MegaphoneFilled,
+  MegaphoneRegular,
   OrganizationFilled,
   OrganizationRegular,
   PaymentFilled,
@@ -78,6 +82,8 @@ export interface NavigationEntry {
     | typeof PATHS.plans
     | typeof PATHS.membership
     | typeof PATHS.networkRisk
+    | typeof PATHS.companies
+    | typeof PATHS.announcements
     | typeof PATHS.sources
     | typeof PATHS.accountMerges
     | typeof PATHS.payments
@@ -221,6 +227,20 @@ const ENTRIES: readonly NavigationEntry[] = [
     to: PATHS.networkRisk,
     label: 'networkRisk.title',
     icon: bundleIcon(OrganizationFilled, OrganizationRegular),
+    abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.companies,
+    label: 'companies.title',
+    icon: bundleIcon(BuildingMultipleFilled, BuildingMultipleRegular),
+    abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.announcements,
+    label: 'announcements.title',
+    icon: bundleIcon(MegaphoneFilled, MegaphoneRegular),
     abilities: ['network'],
     group: 'network',
   },

@@ -17,6 +17,7 @@ export const TOPIC_IDS = [
   'pmc-users',
   'data-sets',
   'referrals',
+  'join',
   'run-network',
   'roles',
   'troubleshooting',
@@ -136,10 +137,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     changedOn: '2026-11-21',
     related: ['competencies', 'roles', 'earn'],
   },
+  join: { ability: 'everyone', changedOn: '2026-11-22', related: ['users', 'competencies', 'roles'] },
   'run-network': {
     ability: 'network',
     changedOn: '2026-11-22',
-    related: ['maintain-membership', 'roles'],
+    related: ['join', 'maintain-membership', 'roles'],
   },
   roles: { ability: 'everyone', changedOn: '2026-11-21', related: ['skills-report', 'earn'] },
   troubleshooting: {

@@ -14,6 +14,8 @@ import { earnEn } from './topics/earn.en.ts';
 import { earnFr } from './topics/earn.fr.ts';
 import { glossaryEn } from './topics/glossary.en.ts';
 import { glossaryFr } from './topics/glossary.fr.ts';
+import { joinEn } from './topics/join.en.ts';
+import { joinFr } from './topics/join.fr.ts';
 import { linkLearningAccountEn } from './topics/link-learning-account.en.ts';
 import { linkLearningAccountFr } from './topics/link-learning-account.fr.ts';
 import { maintainMembershipEn } from './topics/maintain-membership.en.ts';
@@ -58,6 +60,7 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'data-sets': { fr: dataSetsFr, en: dataSetsEn },
   'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
   referrals: { fr: referralsFr, en: referralsEn },
+  join: { fr: joinFr, en: joinEn },
   'run-network': { fr: runNetworkFr, en: runNetworkEn },
   roles: { fr: rolesFr, en: rolesEn },
   troubleshooting: { fr: troubleshootingFr, en: troubleshootingEn },

@@ -4,9 +4,44 @@ export const runNetworkEn: HelpTopic = {
   title: 'Running the network',
   summary:
     'For the operator of the programme: where records come from, what waits, and who may do what about it.',
-  keywords: ['operator', 'sources', 'delivery', 'push', 'key', 'signature', 'webhook', 'queue', 'unmatched'],
+  keywords: [
+    'operator',
+    'sources',
+    'delivery',
+    'push',
+    'key',
+    'signature',
+    'webhook',
+    'queue',
+    'unmatched',
+    'companies',
+    'enrol',
+  ],
   appliesTo: 'Operators and support of the programme',
   sections: [
+    {
+      anchor: 'companies',
+      title: 'Companies',
+      blocks: [
+        paragraph(
+          '[{companies.title}](page:companies) finds every company by its name, its id or its MPN number, and tells in which programmes it takes part. Choose one to see its pages as its people see them; each visit stands in its trail.',
+        ),
+        list(
+          '{companies.open} makes a company with its first global admin, who receives a link to sign in.',
+          '{companies.enrol} lets a company that is here take part from today on.',
+          'Requests of companies that [ask to join](join#ask) are approved or refused with a reason. {requests.policy} approves each that comes from then on; one that cannot be approved, because an address or a number is taken, waits for you.',
+        ),
+      ],
+    },
+    {
+      anchor: 'announcements',
+      title: 'Announcements',
+      blocks: [
+        paragraph(
+          '[{announcements.title}](page:announcements) puts a message on top of every page of all companies or of some, in the language of each reader, from one day to another. {announcements.end} takes it away at once.',
+        ),
+      ],
+    },
     {
       anchor: 'sources',
       title: 'Sources and how they do',

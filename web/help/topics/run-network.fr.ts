@@ -13,9 +13,34 @@ export const runNetworkFr: HelpTopic = {
     'webhook',
     'file d’attente',
     'sans compte',
+    'entreprises',
+    'inscrire',
   ],
   appliesTo: 'Opérateurs et support du programme',
   sections: [
+    {
+      anchor: 'companies',
+      title: 'Entreprises',
+      blocks: [
+        paragraph(
+          '[{companies.title}](page:companies) trouve chaque entreprise par son nom, son identifiant ou son numéro MPN, et dit à quels programmes elle participe. Choisissez-en une pour voir ses pages comme ses utilisateurs les voient ; chaque visite est notée dans son journal.',
+        ),
+        list(
+          '{companies.open} crée une entreprise avec son premier administrateur général, qui reçoit un lien de connexion.',
+          '{companies.enrol} fait participer dès aujourd’hui une entreprise déjà présente.',
+          'Les demandes des entreprises qui [veulent participer](join#ask) sont acceptées, ou refusées avec un motif. {requests.policy} accepte chacune de celles qui arrivent ensuite ; celle qui ne peut pas l’être, parce qu’une adresse ou un numéro est pris, vous attend.',
+        ),
+      ],
+    },
+    {
+      anchor: 'announcements',
+      title: 'Annonces',
+      blocks: [
+        paragraph(
+          '[{announcements.title}](page:announcements) met un message en haut de toutes les pages de toutes les entreprises, ou de certaines, dans la langue de chaque lecteur, d’un jour à un autre. {announcements.end} le retire tout de suite.',
+        ),
+      ],
+    },
     {
       anchor: 'sources',
       title: 'Les sources et leur état',

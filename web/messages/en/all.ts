@@ -1,5 +1,6 @@
 import type { fr } from '../fr/all.ts';
 import { accountMerges } from './account-merges.ts';
+import { announcements } from './announcements.ts';
 import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
@@ -16,6 +17,7 @@ import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
 import { listChecks } from './list-checks.ts';
+import { joining } from './joining.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
@@ -77,6 +79,8 @@ export const en: Record<keyof typeof fr, string> = {
   ...networkRisk,
   ...sources,
   ...accountMerges,
+  ...announcements,
+  ...joining,
   ...membership,
   ...exemptions,
   ...departures,

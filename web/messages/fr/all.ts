@@ -1,4 +1,5 @@
 import { accountMerges } from './account-merges.ts';
+import { announcements } from './announcements.ts';
 import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
@@ -15,6 +16,7 @@ import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
 import { listChecks } from './list-checks.ts';
+import { joining } from './joining.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
@@ -75,6 +77,8 @@ export const fr = {
   ...networkRisk,
   ...sources,
   ...accountMerges,
+  ...announcements,
+  ...joining,
   ...membership,
   ...exemptions,
   ...departures,

@@ -72,7 +72,7 @@ export const sources = {
   'sources.rejection.aside.effect':
     'La qualification ne sera pas gardée et disparaît de cette liste. Si la source la renvoie juste, elle sera acceptée.',
   'sources.reason.missing-value': 'Sans identifiant ou sans compte',
-  'sources.reason.bad-skill-id': 'Identifiant de qualification inconnu de forme',
+  'sources.reason.bad-skill-id': 'N’a pas la forme d’un identifiant de qualification',
   'sources.reason.bad-date': 'Date qui n’existe pas',
   'sources.reason.expires-before-achieved': 'Expire avant d’être obtenue',
   'sources.deliveries': 'Livraisons',

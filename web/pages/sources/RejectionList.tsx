@@ -106,7 +106,7 @@ function Row({ source, rejection }: { source: string; rejection: RejectionView }
       <td data-label="">
         {can('run-network') && (
           <div className={styles.buttons}>
-            <Button size="small" onClick={() => setOpen(true)}>
+            <Button onClick={() => setOpen(true)}>
               {t('sources.rejection.retry')}
             </Button>
             <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
