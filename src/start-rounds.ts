@@ -10,6 +10,9 @@ import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
 import type { Services } from './features/shared/services.ts';
 import { HOUR_MS, MINUTE_MS, type RegularWork, workRegularly } from './jobs/regular-work.ts';
 
+/** Rules that are published are in force on every server after so long. */
+const RULES_MS = 2_000;
+
 /** Who waits for a plan whose server has died waits not much longer. */
 const PLANS_MS = 15_000;
 
@@ -24,6 +27,7 @@ export function startRounds(services: Services, logger: Logger): RegularWork {
       (error) => logger.error(error, failure),
     );
   const rounds = [
+    every(RULES_MS, 'the rules in force could not be looked up', () => services.catalogue.refresh()),
     every(HOUR_MS, 'the end of directory tokens could not be told', () => tellTokenEnds(services)),
     every(HOUR_MS, 'the round of orders failed', () => orderRound(services)),
     every(HOUR_MS, 'the round of profiles failed', () => profileRound(services)),

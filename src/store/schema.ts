@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AssociationProofTable } from './association-tables.ts';
 import type { BusinessProfileTables } from './business-profile-tables.ts';
+import type { CatalogueTables } from './catalogue-tables.ts';
 import type { NetworkRiskTables } from './network-risk-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable, TransferReturnTable } from './order-tables.ts';
@@ -310,6 +311,7 @@ interface AuditHeadTable {
 
 export interface Schema
   extends BusinessProfileTables,
+    CatalogueTables,
     NetworkRiskTables,
     NoticeTables,
     PartnerFactTables,
