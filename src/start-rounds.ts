@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { rehearsalRound } from './features/catalogue/rehearsal-round.ts';
 import { orderRound } from './features/memberships/order-round.ts';
 import { noticeMails } from './features/notices/notice-mails.ts';
 import { noticeRound } from './features/notices/notice-round.ts';
@@ -37,6 +38,7 @@ export function startRounds(services: Services, logger: Logger): RegularWork {
         logger.error({ err: error, partnerId }, 'a company was not told');
       }
     }),
+    every(RULES_MS, 'the round of rehearsals failed', () => rehearsalRound(services, () => !stopping)),
     every(PLANS_MS, 'the round of plans failed', () => plannerRound(services, () => !stopping)),
     every(HOUR_MS, 'late training could not be told', () => lateTrainingRound(services, () => !stopping)),
     every(MINUTE_MS, 'the round of regular reports failed', async () => {

@@ -57,6 +57,8 @@ export type Ability =
   /** Chooses who is told of the company's affairs, and how. */
   | 'notice-settings'
   | 'network'
+  /** Versions of the rules: drafts, rehearsals, what is in force. */
+  | 'catalogue'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
   | 'provisioning';
@@ -122,6 +124,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'report-viewer': ['overview', 'competencies', 'insights'],
   'programme-operator': [
     'network',
+    'catalogue',
     'suspend-profile',
     'manage-directories',
     'overview',

@@ -8,7 +8,10 @@ import { businessProfileRoutes } from './business-profile/business-profile-route
 import { publicProfileRoutes } from './business-profile/public-profile-routes.ts';
 import { calendarLinkRoutes } from './calendar/calendar-link-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
+import { draftRoutes } from './catalogue/draft-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
+import { publicationRoutes } from './catalogue/publication-routes.ts';
+import { rehearsalRoutes } from './catalogue/rehearsal-routes.ts';
 import { changesRoutes } from './changes/changes-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
@@ -98,6 +101,9 @@ export function routeTable(
       ...calendarLinkRoutes(services),
       ...exemptionRoutes(services),
       ...networkRiskRoutes(services),
+      ...draftRoutes(services),
+      ...rehearsalRoutes(services),
+      ...publicationRoutes(services),
       ...membershipRoutes(services),
       ...orderDocumentRoutes(services),
       ...transferReturnRoutes(services),
