@@ -13,6 +13,8 @@ export const PATHS = {
   chaseList: '/chase-list',
   risk: '/risk',
   networkRisk: '/network-risk',
+  catalogue: '/catalogue',
+  catalogueDraft: '/catalogue/drafts/$draftId',
   plans: '/plans',
   planner: '/plans/new',
   planScenarios: '/plans/what-if',

@@ -188,6 +188,16 @@ const networkRisk = createRoute({
   path: PATHS.networkRisk,
   component: lazyRouteComponent(() => import('./pages/network-risk/NetworkRiskPage.tsx'), 'NetworkRiskPage'),
 });
+const catalogue = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.catalogue,
+  component: lazyRouteComponent(() => import('./pages/catalogue/CataloguePage.tsx'), 'CataloguePage'),
+});
+const catalogueDraft = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.catalogueDraft,
+  component: lazyRouteComponent(() => import('./pages/catalogue/DraftPage.tsx'), 'DraftPage'),
+});
 const plans = createRoute({
   getParentRoute: () => app,
   path: PATHS.plans,
@@ -404,6 +414,8 @@ const tree = root.addChildren([
     chaseList,
     risk,
     networkRisk,
+    catalogue,
+    catalogueDraft,
     plans,
     planner,
     planScenarios,

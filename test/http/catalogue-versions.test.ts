@@ -6,6 +6,7 @@ import type {
   RehearsalView,
   RehearsedCompanies,
 } from '../../src/contract/catalogue-versions.ts';
+import type { CompetencyDetail } from '../../src/contract/competencies.ts';
 import { rehearsalRound } from '../../src/features/catalogue/rehearsal-round.ts';
 import { newApiToken } from '../../src/features/setup/api-token.ts';
 import { openServices } from '../../src/open-services.ts';
@@ -42,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function ask(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
   payload?: object,
   token = operator,
@@ -56,7 +57,7 @@ async function ask(
   return response;
 }
 
-async function answer<T>(method: 'GET' | 'POST' | 'PUT', path: string, payload?: object): Promise<T> {
+async function answer<T>(method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object): Promise<T> {
   const response = await ask(method, path, payload);
   expect([path, response.statusCode < 300 ? '' : response.body]).toEqual([path, '']);
   return response.json();
@@ -75,7 +76,7 @@ async function change(draftId: string, path: string, put: (text: string) => stri
     'GET',
     `/catalogue/drafts/${draftId}/file?path=${encodeURIComponent(path)}`,
   );
-  await answer('PUT', `/catalogue/drafts/${draftId}/file`, {
+  await answer('PATCH', `/catalogue/drafts/${draftId}/file`, {
     path,
     text: put(file.text),
     revision: file.revision,
@@ -95,8 +96,9 @@ async function rehearsed(draftId: string): Promise<RehearsalView> {
 
 async function silverAt(company: string, day: string): Promise<string> {
   const path = `/partners/${company}/competencies/data-platform?asOf=${day}`;
-  const { levels } = await answer<{ levels: { level: string; outcome: string }[] }>('GET', path);
-  return levels.find(({ level }) => level === 'silver')!.outcome;
+  const { options } = await answer<CompetencyDetail>('GET', path);
+  const levels = options.flatMap((option) => option.levels).filter(({ level }) => level === 'silver');
+  return levels.some(({ outcome }) => outcome === 'met') ? 'met' : 'unmet';
 }
 
 describe('versions of the rules', () => {
@@ -141,7 +143,7 @@ describe('versions of the rules', () => {
         ],
       },
     ]);
-    const late = await ask('PUT', `/catalogue/drafts/${draftId}/file`, {
+    const late = await ask('PATCH', `/catalogue/drafts/${draftId}/file`, {
       path: 'skills.yaml',
       text: '',
       revision: 1,
@@ -206,7 +208,7 @@ describe('versions of the rules', () => {
     expect(await other.catalogue.refresh()).toBe(true);
     expect([other.programmes.get(PROGRAMME)!.version, other.programme.version]).toEqual([version, version]);
     await other.planning.end();
-    const file = await ask('PUT', `/catalogue/drafts/${draftId}/file`, {
+    const file = await ask('PATCH', `/catalogue/drafts/${draftId}/file`, {
       path: 'skills.yaml',
       text: '',
       revision,

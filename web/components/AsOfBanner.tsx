@@ -21,6 +21,7 @@ const OF_TODAY: readonly string[] = [
   PATHS.dataFeed,
   PATHS.scheduledReports,
   PATHS.networkRisk,
+  PATHS.catalogue,
   PATHS.payments,
   PATHS.exemptions,
   PATHS.businessProfile,

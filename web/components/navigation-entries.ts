@@ -1,4 +1,6 @@
 import {
+  BookFilled,
+  BookRegular,
   BuildingShopFilled,
   BuildingShopRegular,
   bundleIcon,
@@ -72,6 +74,7 @@ export interface NavigationEntry {
     | typeof PATHS.plans
     | typeof PATHS.membership
     | typeof PATHS.networkRisk
+    | typeof PATHS.catalogue
     | typeof PATHS.payments
     | typeof PATHS.calendar
     | typeof PATHS.dataSets
@@ -213,6 +216,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'networkRisk.title',
     icon: bundleIcon(OrganizationFilled, OrganizationRegular),
     abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.catalogue,
+    label: 'catalogue.title',
+    icon: bundleIcon(BookFilled, BookRegular),
+    abilities: ['catalogue'],
     group: 'network',
   },
   {

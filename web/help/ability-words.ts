@@ -9,6 +9,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'choisir parmi toutes les entreprises du programme',
     en: 'choose among all companies of the programme',
   },
+  catalogue: {
+    fr: 'modifier, répéter et publier les règles des programmes',
+    en: 'change, rehearse and publish the rules of the programmes',
+  },
   'manage-directories': {
     fr: 'dire à quelle entreprise appartient un annuaire du fournisseur d’identité',
     en: 'say to which company a directory of the identity provider belongs',

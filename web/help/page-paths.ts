@@ -16,6 +16,8 @@ const PAGE_PATHS = {
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,
   'network-risk': PATHS.networkRisk,
+  catalogue: PATHS.catalogue,
+  'catalogue-draft': PATHS.catalogue,
   plans: PATHS.plans,
   planner: PATHS.planner,
   'plan-scenarios': PATHS.planScenarios,

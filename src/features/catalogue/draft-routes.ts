@@ -153,7 +153,7 @@ export function draftRoutes(services: Services): Route[] {
       },
     }),
     route({
-      method: 'PUT',
+      method: 'PATCH',
       path: `${DRAFTS}/{draftId}/file`,
       summary: 'Writes one file of a draft, or takes it out; the next reading checks the whole draft',
       access: ACCESS,

@@ -68,6 +68,8 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/membership/benefits', { as: ADMIN }],
   ['/payments', { as: 'programme-operator@contoso.example' }],
   ['/network-risk', { as: 'programme-operator@contoso.example' }],
+  ['/catalogue', { as: 'programme-operator@contoso.example' }],
+  ['/catalogue/drafts/00000000-0000-4000-8000-000000000000', { as: 'programme-operator@contoso.example' }],
   ['/network-risk', { as: ADMIN }],
   ['/calendar', { as: ADMIN }],
   ['/calendar?kind=level-lost', { as: 'report-viewer@contoso.example' }],

@@ -2,6 +2,7 @@ import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
+import { catalogue } from './catalogue.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
@@ -67,6 +68,7 @@ export const fr = {
   ...planStudies,
   ...assignments,
   ...networkRisk,
+  ...catalogue,
   ...membership,
   ...exemptions,
   ...departures,

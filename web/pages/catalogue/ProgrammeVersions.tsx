@@ -44,7 +44,13 @@ function Drafts({ drafts }: { drafts: readonly DraftSummary[] }) {
           <span className={styles.quiet}>
             {t('catalogue.draft.state', {
               at: dates.instant(changedAt),
-              state: published ? 'published' : problems === null ? 'unchecked' : problems > 0 ? 'broken' : 'right',
+              state: published
+                ? 'published'
+                : problems === null
+                  ? 'unchecked'
+                  : problems > 0
+                    ? 'broken'
+                    : 'right',
             })}
           </span>
         </li>
@@ -100,7 +106,11 @@ function Publications({ versions }: { versions: Versions }) {
         {publications.map(({ publicationId, effectiveOn, reason, state, version: of }) => (
           <li key={publicationId} className={styles.line}>
             <span>
-              {t('catalogue.publication', { day: dates.day(effectiveOn), version: of, state: t(STATES[state]) })}
+              {t('catalogue.publication', {
+                day: dates.day(effectiveOn),
+                version: of,
+                state: t(STATES[state]),
+              })}
               <span className={styles.quiet}> {reason}</span>
             </span>
             {state === 'scheduled' && (

@@ -2,7 +2,6 @@ import { Dialog, Field, Input } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DraftView } from '../../../src/contract/catalogue-versions.ts';
-import { CATALOGUE } from '../../api/catalogue-versions.ts';
 import { sendJson } from '../../api/client.ts';
 import { problemCode } from '../../api/problem-error.ts';
 import { ExplainedButton } from '../../components/ExplainedButton.tsx';
@@ -46,11 +45,7 @@ export function PublishButton({ draft }: { draft: DraftView }) {
   const refusal = REFUSALS[problemCode(publish.error) ?? ''] ?? 'catalogue.failed';
   return (
     <>
-      <ExplainedButton
-        appearance="primary"
-        reason={missing === null ? null : t(missing)}
-        onClick={() => setOpen(true)}
-      >
+      <ExplainedButton primary reason={missing === null ? null : t(missing)} onClick={() => setOpen(true)}>
         {t('catalogue.publish')}
       </ExplainedButton>
       <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
