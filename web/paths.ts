@@ -19,6 +19,8 @@ export const PATHS = {
   source: '/network/sources/$sourceId',
   unmatched: '/network/unmatched-records',
   accountMerges: '/account-merges',
+  catalogue: '/catalogue',
+  catalogueDraft: '/catalogue/drafts/$draftId',
   plans: '/plans',
   planner: '/plans/new',
   planScenarios: '/plans/what-if',

@@ -234,6 +234,15 @@ const accountMerges = createRoute({
     () => import('./pages/account-merges/AccountMergesPage.tsx'),
     'AccountMergesPage',
   ),
+const catalogue = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.catalogue,
+  component: lazyRouteComponent(() => import('./pages/catalogue/CataloguePage.tsx'), 'CataloguePage'),
+});
+const catalogueDraft = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.catalogueDraft,
+  component: lazyRouteComponent(() => import('./pages/catalogue/DraftPage.tsx'), 'DraftPage'),
 });
 const plans = createRoute({
   getParentRoute: () => app,
@@ -472,6 +481,8 @@ const tree = root.addChildren([
     source,
     unmatched,
     accountMerges,
+    catalogue,
+    catalogueDraft,
     plans,
     planner,
     planScenarios,

@@ -67,6 +67,8 @@ export type Ability =
   | 'run-network'
   /** Of a source that has signed its delivery; no role holds it. */
   | 'deliver-records'
+  /** Versions of the rules: drafts, rehearsals, what is in force. */
+  | 'catalogue'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
   | 'provisioning';
@@ -137,6 +139,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'run-network',
     'source-settings',
     'merge-accounts',
+    'catalogue',
     'suspend-profile',
     'manage-directories',
     'overview',

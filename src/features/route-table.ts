@@ -11,7 +11,10 @@ import { businessProfileRoutes } from './business-profile/business-profile-route
 import { publicProfileRoutes } from './business-profile/public-profile-routes.ts';
 import { calendarLinkRoutes } from './calendar/calendar-link-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
+import { draftRoutes } from './catalogue/draft-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
+import { publicationRoutes } from './catalogue/publication-routes.ts';
+import { rehearsalRoutes } from './catalogue/rehearsal-routes.ts';
 import { changesRoutes } from './changes/changes-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
@@ -113,6 +116,9 @@ export function routeTable(
       ...networkRiskRoutes(services),
       ...accountMergeRoutes(services),
       ...mergeProposalRoutes(services),
+      ...draftRoutes(services),
+      ...rehearsalRoutes(services),
+      ...publicationRoutes(services),
       ...membershipRoutes(services),
       ...orderDocumentRoutes(services),
       ...transferReturnRoutes(services),

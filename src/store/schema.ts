@@ -5,6 +5,7 @@ import type { BusinessProfileTables } from './business-profile-tables.ts';
 import type { DiagnosisTables } from './diagnosis-tables.ts';
 import type { AnnouncementTables } from './announcement-tables.ts';
 import type { JoinTables } from './join-tables.ts';
+import type { CatalogueTables } from './catalogue-tables.ts';
 import type { NetworkRiskTables } from './network-risk-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable, TransferReturnTable } from './order-tables.ts';
@@ -308,6 +309,7 @@ export interface Schema
   extends AnnouncementTables,
     BusinessProfileTables,
     DiagnosisTables,
+    CatalogueTables,
     JoinTables,
     NetworkRiskTables,
     NoticeTables,

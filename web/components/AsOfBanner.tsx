@@ -27,6 +27,7 @@ const OF_TODAY: readonly string[] = [
   PATHS.sources,
   PATHS.unmatched,
   PATHS.accountMerges,
+  PATHS.catalogue,
   PATHS.payments,
   PATHS.exemptions,
   PATHS.businessProfile,

@@ -1,6 +1,8 @@
 import {
   BuildingMultipleFilled,
   BuildingMultipleRegular,
+  BookFilled,
+  BookRegular,
   BuildingShopFilled,
   BuildingShopRegular,
   bundleIcon,
@@ -86,6 +88,7 @@ export interface NavigationEntry {
     | typeof PATHS.announcements
     | typeof PATHS.sources
     | typeof PATHS.accountMerges
+    | typeof PATHS.catalogue
     | typeof PATHS.payments
     | typeof PATHS.calendar
     | typeof PATHS.dataSets
@@ -256,6 +259,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'merges.title',
     icon: bundleIcon(PeopleSwapFilled, PeopleSwapRegular),
     abilities: ['merge-accounts'],
+    group: 'network',
+  },
+  {
+    to: PATHS.catalogue,
+    label: 'catalogue.title',
+    icon: bundleIcon(BookFilled, BookRegular),
+    abilities: ['catalogue'],
     group: 'network',
   },
   {

@@ -22,6 +22,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'fusionner les comptes d’apprentissage d’une même personne, et annuler une fusion',
     en: 'merge learning accounts of one person, and undo a merge',
   },
+  catalogue: {
+    fr: 'modifier, répéter et publier les règles des programmes',
+    en: 'change, rehearse and publish the rules of the programmes',
+  },
   'manage-directories': {
     fr: 'dire à quelle entreprise appartient un annuaire du fournisseur d’identité',
     en: 'say to which company a directory of the identity provider belongs',

@@ -23,6 +23,8 @@ const PAGE_PATHS = {
   source: PATHS.sources,
   unmatched: PATHS.unmatched,
   'account-merges': PATHS.accountMerges,
+  catalogue: PATHS.catalogue,
+  'catalogue-draft': PATHS.catalogue,
   plans: PATHS.plans,
   planner: PATHS.planner,
   'plan-scenarios': PATHS.planScenarios,

@@ -75,6 +75,8 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/membership/benefits', { as: ADMIN }],
   ['/payments', { as: 'programme-operator@contoso.example' }],
   ['/network-risk', { as: 'programme-operator@contoso.example' }],
+  ['/catalogue', { as: 'programme-operator@contoso.example' }],
+  ['/catalogue/drafts/00000000-0000-4000-8000-000000000000', { as: 'programme-operator@contoso.example' }],
   ['/network-risk', { as: ADMIN }],
   ['/network/companies', { as: 'programme-operator@contoso.example' }],
   ['/network/companies?show=requests', { as: 'programme-operator@contoso.example' }],

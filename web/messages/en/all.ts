@@ -5,6 +5,7 @@ import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
+import { catalogue } from './catalogue.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
@@ -81,6 +82,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...accountMerges,
   ...announcements,
   ...joining,
+  ...catalogue,
   ...membership,
   ...exemptions,
   ...departures,

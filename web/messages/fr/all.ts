@@ -4,6 +4,7 @@ import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
+import { catalogue } from './catalogue.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
@@ -79,6 +80,7 @@ export const fr = {
   ...accountMerges,
   ...announcements,
   ...joining,
+  ...catalogue,
   ...membership,
   ...exemptions,
   ...departures,
