@@ -196,6 +196,21 @@ const accountMerges = createRoute({
     'AccountMergesPage',
   ),
 });
+const cases = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.cases,
+  component: lazyRouteComponent(() => import('./pages/cases/CasesPage.tsx'), 'CasesPage'),
+});
+const newCase = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.newCase,
+  component: lazyRouteComponent(() => import('./pages/cases/NewCasePage.tsx'), 'NewCasePage'),
+});
+const oneCase = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.case,
+  component: lazyRouteComponent(() => import('./pages/cases/CasePage.tsx'), 'CasePage'),
+});
 const plans = createRoute({
   getParentRoute: () => app,
   path: PATHS.plans,
@@ -413,6 +428,9 @@ const tree = root.addChildren([
     risk,
     networkRisk,
     accountMerges,
+    cases,
+    newCase,
+    oneCase,
     plans,
     planner,
     planScenarios,

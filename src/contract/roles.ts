@@ -58,6 +58,10 @@ export type Ability =
   | 'notice-settings'
   /** Has learning accounts of one person read as one, and tells them apart again. */
   | 'merge-accounts'
+  /** Opens cases with support for the company, and follows them. */
+  | 'cases'
+  /** Answers cases of all companies. */
+  | 'handle-cases'
   | 'network'
   | 'manage-directories'
   /** Of the token that a directory has; no role holds it. */
@@ -70,6 +74,7 @@ export type Ability =
 export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'partner-admin': [
     'overview',
+    'cases',
     'competencies',
     'plans',
     'make-plans',
@@ -89,6 +94,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   'global-admin': [
     'overview',
+    'cases',
     'competencies',
     'plans',
     'make-plans',
@@ -111,6 +117,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   'account-admin': [
     'overview',
+    'cases',
     'competencies',
     'users',
     'manage-users',
@@ -125,6 +132,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'programme-operator': [
     'network',
     'merge-accounts',
+    'handle-cases',
     'suspend-profile',
     'manage-directories',
     'overview',
@@ -145,6 +153,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'programme-support': [
     'network',
     'merge-accounts',
+    'handle-cases',
     'overview',
     'competencies',
     'plans',

@@ -10,6 +10,9 @@ import { businessProfileRoutes } from './business-profile/business-profile-route
 import { publicProfileRoutes } from './business-profile/public-profile-routes.ts';
 import { calendarLinkRoutes } from './calendar/calendar-link-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
+import { casePackage } from './case-package.ts';
+import { caseFileRoutes } from './cases/case-file-routes.ts';
+import { caseRoutes } from './cases/case-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { changesRoutes } from './changes/changes-routes.ts';
 import { chaseListRoutes } from './chase-list/chase-list-route.ts';
@@ -102,6 +105,8 @@ export function routeTable(
       ...networkRiskRoutes(services),
       ...accountMergeRoutes(services),
       ...mergeProposalRoutes(services),
+      ...caseRoutes(services, casePackage(services)),
+      ...caseFileRoutes(services),
       ...membershipRoutes(services),
       ...orderDocumentRoutes(services),
       ...transferReturnRoutes(services),

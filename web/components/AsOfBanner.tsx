@@ -22,6 +22,8 @@ const OF_TODAY: readonly string[] = [
   PATHS.scheduledReports,
   PATHS.networkRisk,
   PATHS.accountMerges,
+  PATHS.cases,
+  PATHS.newCase,
   PATHS.payments,
   PATHS.exemptions,
   PATHS.businessProfile,

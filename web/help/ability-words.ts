@@ -13,6 +13,14 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'fusionner les comptes d’apprentissage d’une même personne, et annuler une fusion',
     en: 'merge learning accounts of one person, and undo a merge',
   },
+  cases: {
+    fr: 'ouvrir et suivre les dossiers de l’entreprise auprès de l’assistance',
+    en: 'open and follow the cases of the company with support',
+  },
+  'handle-cases': {
+    fr: 'répondre aux dossiers des entreprises',
+    en: 'answer the cases of companies',
+  },
   'manage-directories': {
     fr: 'dire à quelle entreprise appartient un annuaire du fournisseur d’identité',
     en: 'say to which company a directory of the identity provider belongs',

@@ -17,6 +17,7 @@ export const TOPIC_IDS = [
   'pmc-users',
   'data-sets',
   'referrals',
+  'support-cases',
   'roles',
   'glossary',
 ] as const;
@@ -128,6 +129,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     ability: 'skills-report',
     changedOn: '2026-11-21',
     related: ['users', 'skills-report', 'earn'],
+  },
+  'support-cases': {
+    ability: 'everyone',
+    changedOn: '2026-11-22',
+    related: ['link-learning-account', 'skills-report', 'roles'],
   },
   referrals: {
     ability: 'referrals',

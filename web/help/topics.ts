@@ -32,6 +32,8 @@ import { rolesEn } from './topics/roles.en.ts';
 import { rolesFr } from './topics/roles.fr.ts';
 import { skillsReportEn } from './topics/skills-report.en.ts';
 import { skillsReportFr } from './topics/skills-report.fr.ts';
+import { supportCasesEn } from './topics/support-cases.en.ts';
+import { supportCasesFr } from './topics/support-cases.fr.ts';
 import { upgradeMembershipEn } from './topics/upgrade-membership.en.ts';
 import { upgradeMembershipFr } from './topics/upgrade-membership.fr.ts';
 import { usersEn } from './topics/users.en.ts';
@@ -54,6 +56,7 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'data-sets': { fr: dataSetsFr, en: dataSetsEn },
   'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
   referrals: { fr: referralsFr, en: referralsEn },
+  'support-cases': { fr: supportCasesFr, en: supportCasesEn },
   roles: { fr: rolesFr, en: rolesEn },
   glossary: { fr: glossaryFr, en: glossaryEn },
 };

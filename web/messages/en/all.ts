@@ -4,6 +4,7 @@ import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
+import { cases } from './cases.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
@@ -71,6 +72,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...assignments,
   ...networkRisk,
   ...accountMerges,
+  ...cases,
   ...membership,
   ...exemptions,
   ...departures,

@@ -3,6 +3,7 @@ import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
+import { cases } from './cases.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
@@ -69,6 +70,7 @@ export const fr = {
   ...assignments,
   ...networkRisk,
   ...accountMerges,
+  ...cases,
   ...membership,
   ...exemptions,
   ...departures,

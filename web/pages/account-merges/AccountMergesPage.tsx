@@ -65,6 +65,7 @@ export function AccountMergesPage() {
         </span>
         <TabList
           aria-label={t('merges.show')}
+          className={styles.tabs!}
           selectedValue={shown}
           onTabSelect={(_, { value }) => patch({ show: value === 'open' ? undefined : String(value) })}
         >
@@ -80,7 +81,7 @@ export function AccountMergesPage() {
         {(shown === 'open' || shown === 'closed') && <ProposalList key={shown} show={shown} onDone={renew} />}
       </div>
       <Dialog open={merging} onOpenChange={(_, { open }) => setMerging(open)}>
-        {merging && <MergeDialog proposed={null} onClose={() => setMerging(false)} onDone={renew} />}
+        <MergeDialog proposed={null} onClose={() => setMerging(false)} onDone={renew} />
       </Dialog>
     </PageFrame>
   );
