@@ -35,6 +35,17 @@ describe('the ranking of what may be lost', () => {
     }
   });
 
+  it('lists a level that is still met after its membership has lapsed', async () => {
+    const { levels } = await ranking(admin, '?asOf=2027-04-22');
+    const lapsed = levels.filter(({ state }) => state === 'lapsed');
+    expect(lapsed.map(keyOf)).toContain('data-platform/silver');
+    expect(lapsed.map(keyOf)).not.toContain('data-platform/gold');
+    for (const { met, departures } of lapsed) {
+      expect(met).toBe(true);
+      expect(departures).not.toBeNull();
+    }
+  });
+
   it('names what is in danger first, with the day, the cause, the offer and the repair on that day', async () => {
     const { levels, people } = await ranking();
     const threatened = levels.filter((level) => level.threatened);

@@ -14,7 +14,12 @@ import { personRef } from '../shared/person-refs.ts';
 /** What was recorded and what would repair it is added by those who know. */
 export type PlainRankedLevel = Omit<RankedLevel, 'changes' | 'repair'>;
 
-const NOT_HELD = new Set<LevelStanding['state']>(['started', 'lapsed']);
+/** A level whose membership lapsed may still be met: then it can be bought again, and lost. */
+function isMetOrHeld(answer: PartnerAnswer, standing: LevelStanding): boolean {
+  if (standing.state === 'started') return false;
+  if (standing.state !== 'lapsed') return true;
+  return answer.riskOfYear().risk.levels.some((each) => levelKey(each) === levelKey(standing));
+}
 
 const NO_LOSS: LevelLoss = { on: null, causes: [] };
 
@@ -36,7 +41,7 @@ function assessed(answer: PartnerAnswer, standing: LevelStanding) {
   const held = new Set(
     answer
       .levelStandings()
-      .filter((each) => !NOT_HELD.has(each.state))
+      .filter((each) => isMetOrHeld(answer, each))
       .map(levelKey),
   );
   const neededBy = levelsAskingFor(programme, standing, day).filter((each) => held.has(levelKey(each)));
@@ -69,7 +74,7 @@ export function rankedLevels(answer: PartnerAnswer, mayNames: boolean): PlainRan
   );
   const all = answer
     .levelStandings()
-    .filter(({ state }) => !NOT_HELD.has(state))
+    .filter((standing) => isMetOrHeld(answer, standing))
     .map((standing) => assessed(answer, standing));
   const printed = (day: Day | null) => (day === null ? null : formatDay(day));
   return inOrderOfValue(all).map((each): PlainRankedLevel => {

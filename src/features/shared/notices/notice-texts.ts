@@ -50,7 +50,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     },
     'renewal-reminder': {
       title:
-        '{when, select, after {Il reste {days, plural, one {# jour} other {# jours}} pour renouveler : {offer}} other {{offer} prend fin le {anniversary}}}',
+        '{when, select, after {{days, plural, =0 {Dernier jour} one {Il reste # jour} other {Il reste # jours}} pour renouveler : {offer}} other {{offer} prend fin le {anniversary}}}',
       paragraphs: [
         '{when, select, after {L’anniversaire était le {anniversary}. Sans renouvellement au plus tard le {closes}, l’adhésion, ses avantages et les compétences affichées sont perdus.} open {L’anniversaire est dans {left, plural, one {# jour} other {# jours}}. L’adhésion peut être renouvelée dès maintenant, jusqu’au {closes}.} other {L’anniversaire est dans {left, plural, one {# jour} other {# jours}}. L’adhésion peut être renouvelée du {opens} au {closes}.}}',
         'Les exigences sont vérifiées de nouveau au renouvellement. Sous le niveau demandé, le plus haut niveau acquis est proposé.',
@@ -173,7 +173,7 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
     },
     'renewal-reminder': {
       title:
-        '{when, select, after {{days, plural, one {# day} other {# days}} left to renew: {offer}} other {{offer} ends on {anniversary}}}',
+        '{when, select, after {{days, plural, =0 {Last day} one {# day left} other {# days left}} to renew: {offer}} other {{offer} ends on {anniversary}}}',
       paragraphs: [
         '{when, select, after {The anniversary was on {anniversary}. Without a renewal by {closes} the membership, its benefits and the competencies shown are lost.} open {The anniversary is in {left, plural, one {# day} other {# days}}. The membership can be renewed now, until {closes}.} other {The anniversary is in {left, plural, one {# day} other {# days}}. The membership can be renewed from {opens} to {closes}.}}',
         'The requirements are checked again at the renewal. Below the level, the highest level that is earned is offered.',
