@@ -244,6 +244,21 @@ const catalogueDraft = createRoute({
   path: PATHS.catalogueDraft,
   component: lazyRouteComponent(() => import('./pages/catalogue/DraftPage.tsx'), 'DraftPage'),
 });
+const cases = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.cases,
+  component: lazyRouteComponent(() => import('./pages/cases/CasesPage.tsx'), 'CasesPage'),
+});
+const newCase = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.newCase,
+  component: lazyRouteComponent(() => import('./pages/cases/NewCasePage.tsx'), 'NewCasePage'),
+});
+const oneCase = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.case,
+  component: lazyRouteComponent(() => import('./pages/cases/CasePage.tsx'), 'CasePage'),
+});
 const plans = createRoute({
   getParentRoute: () => app,
   path: PATHS.plans,
@@ -483,6 +498,9 @@ const tree = root.addChildren([
     accountMerges,
     catalogue,
     catalogueDraft,
+    cases,
+    newCase,
+    oneCase,
     plans,
     planner,
     planScenarios,

@@ -62,6 +62,10 @@ export type Ability =
   | 'source-settings'
   /** Has learning accounts of one person read as one, and tells them apart again. */
   | 'merge-accounts'
+  /** Opens cases with support for the company, and follows them. */
+  | 'cases'
+  /** Answers cases of all companies. */
+  | 'handle-cases'
   | 'network'
   /** Runs the network: its companies, what comes from its sources, what all of them are told. */
   | 'run-network'
@@ -80,6 +84,7 @@ export type Ability =
 export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'partner-admin': [
     'overview',
+    'cases',
     'competencies',
     'plans',
     'make-plans',
@@ -100,6 +105,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   'global-admin': [
     'overview',
+    'cases',
     'competencies',
     'plans',
     'make-plans',
@@ -123,6 +129,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   'account-admin': [
     'overview',
+    'cases',
     'competencies',
     'users',
     'manage-users',
@@ -140,6 +147,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'source-settings',
     'merge-accounts',
     'catalogue',
+    'handle-cases',
     'suspend-profile',
     'manage-directories',
     'overview',
@@ -160,6 +168,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'programme-support': [
     'network',
     'merge-accounts',
+    'handle-cases',
     'overview',
     'competencies',
     'plans',

@@ -12,6 +12,9 @@ import { publicProfileRoutes } from './business-profile/public-profile-routes.ts
 import { calendarLinkRoutes } from './calendar/calendar-link-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { draftRoutes } from './catalogue/draft-routes.ts';
+import { casePackage } from './case-package.ts';
+import { caseFileRoutes } from './cases/case-file-routes.ts';
+import { caseRoutes } from './cases/case-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { publicationRoutes } from './catalogue/publication-routes.ts';
 import { rehearsalRoutes } from './catalogue/rehearsal-routes.ts';
@@ -119,6 +122,8 @@ export function routeTable(
       ...draftRoutes(services),
       ...rehearsalRoutes(services),
       ...publicationRoutes(services),
+      ...caseRoutes(services, casePackage(services)),
+      ...caseFileRoutes(services),
       ...membershipRoutes(services),
       ...orderDocumentRoutes(services),
       ...transferReturnRoutes(services),

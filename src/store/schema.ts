@@ -6,6 +6,7 @@ import type { DiagnosisTables } from './diagnosis-tables.ts';
 import type { AnnouncementTables } from './announcement-tables.ts';
 import type { JoinTables } from './join-tables.ts';
 import type { CatalogueTables } from './catalogue-tables.ts';
+import type { CaseTables } from './case-tables.ts';
 import type { NetworkRiskTables } from './network-risk-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable, TransferReturnTable } from './order-tables.ts';
@@ -317,7 +318,8 @@ export interface Schema
     PlanningTables,
     ReportTables,
     SourceTables,
-    AccountMergeTables {
+    AccountMergeTables,
+    CaseTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;

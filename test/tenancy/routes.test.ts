@@ -42,6 +42,8 @@ const fabrikam = {
   planId: '',
   studyId: '',
   assignmentId: '',
+  caseId: '',
+  fileId: '',
 };
 
 beforeAll(async () => {
@@ -103,6 +105,16 @@ beforeAll(async () => {
     fabrikam.mailId = (await listMails(tx, { limit: 1, offset: 0 }))[0]!.mailId;
   });
   Object.assign(fabrikam, await plannedThings(server, claim, fabrikam.userId));
+  const opened = await admin.send('POST', '/api/v1/partners/fabrikam/cases', {
+    kind: 'missing-skill',
+    userId: fabrikam.userId,
+    skill: 'AZ-104',
+    source: null,
+    otherAccount: null,
+    message: 'It is not in the report.',
+  });
+  fabrikam.caseId = opened.json().caseId;
+  fabrikam.fileId = opened.json().files[0].fileId;
   fabrikam.providerId = added.kind === 'added' ? added.providerId : '';
 });
 afterAll(() => server.close());
@@ -117,6 +129,8 @@ const BODIES: Readonly<Record<string, object>> = {
   '/api/v1/partners/{partnerId}/orders/{orderId}/confirm-payment': { reference: 'BANK 1' },
   '/api/v1/partners/{partnerId}/transfer-returns/{returnId}/given-back': { on: '2026-11-01' },
   '/api/v1/partners/{partnerId}/users/{userId}/leave': { on: null },
+  '/api/v1/partners/{partnerId}/cases/{caseId}/messages': { message: 'A message.' },
+  '/api/v1/partners/{partnerId}/cases/{caseId}/close': { outcome: 'withdrawn', message: 'Taken back again.' },
   '/api/v1/partners/{partnerId}/provisioning/groups/{groupId}': { role: null },
   '/api/v1/partners/{partnerId}/referrals/{referralId}': { state: 'won' },
   '/api/v1/partners/{partnerId}/referrals/{referralId}/notes': { note: 'A note.' },
@@ -171,7 +185,7 @@ describe('another company', () => {
 
   it('is not reached by its ids through the own company either', async () => {
     const routes = server.routes.filter(({ path }) =>
-      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId|referralId|exemptionId|returnId|planId|studyId|assignmentId)\}/.test(
+      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId|referralId|exemptionId|returnId|planId|studyId|assignmentId|caseId)\}/.test(
         path,
       ),
     );

@@ -20,7 +20,7 @@ const NAMES = {
   ofCompany: [
     ...['partnerId', 'userId', 'recordId', 'importId', 'providerId', 'mailId', 'tokenId', 'groupId'],
     ...['associationId', 'orderId', 'referralId', 'exemptionId', 'returnId'],
-    ...['planId', 'studyId', 'assignmentId'],
+    ...['planId', 'studyId', 'assignmentId', 'caseId', 'fileId'],
   ],
   ofPerson: [
     'tokenId',

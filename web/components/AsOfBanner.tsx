@@ -28,6 +28,8 @@ const OF_TODAY: readonly string[] = [
   PATHS.unmatched,
   PATHS.accountMerges,
   PATHS.catalogue,
+  PATHS.cases,
+  PATHS.newCase,
   PATHS.payments,
   PATHS.exemptions,
   PATHS.businessProfile,

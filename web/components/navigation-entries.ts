@@ -48,6 +48,8 @@ import {
   PersonArrowRightRegular,
   PlugConnectedFilled,
   PlugConnectedRegular,
+  PersonSupportFilled,
+  PersonSupportRegular,
   QuestionCircleFilled,
   QuestionCircleRegular,
   ReceiptFilled,
@@ -100,6 +102,7 @@ export interface NavigationEntry {
     | typeof PATHS.businessProfile
     | typeof PATHS.referrals
     | typeof PATHS.imports
+    | typeof PATHS.cases
     | typeof PATHS.help;
   readonly label: MessageId;
   readonly icon: ComponentType<{ filled?: boolean; fontSize?: number }>;
@@ -316,6 +319,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'nav.imports',
     icon: bundleIcon(DocumentArrowUpFilled, DocumentArrowUpRegular),
     abilities: ['import-users', 'import-skills', 'import-metrics'],
+    group: null,
+  },
+  {
+    to: PATHS.cases,
+    label: 'cases.title',
+    icon: bundleIcon(PersonSupportFilled, PersonSupportRegular),
+    abilities: ['cases', 'handle-cases'],
     group: null,
   },
   {

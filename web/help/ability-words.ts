@@ -26,6 +26,14 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'modifier, répéter et publier les règles des programmes',
     en: 'change, rehearse and publish the rules of the programmes',
   },
+  cases: {
+    fr: 'ouvrir et suivre les dossiers de l’entreprise auprès de l’assistance',
+    en: 'open and follow the cases of the company with support',
+  },
+  'handle-cases': {
+    fr: 'répondre aux dossiers des entreprises',
+    en: 'answer the cases of companies',
+  },
   'manage-directories': {
     fr: 'dire à quelle entreprise appartient un annuaire du fournisseur d’identité',
     en: 'say to which company a directory of the identity provider belongs',

@@ -19,6 +19,7 @@ export const TOPIC_IDS = [
   'referrals',
   'join',
   'run-network',
+  'support-cases',
   'roles',
   'troubleshooting',
   'glossary',
@@ -131,6 +132,11 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     ability: 'skills-report',
     changedOn: '2026-11-21',
     related: ['users', 'skills-report', 'earn'],
+  },
+  'support-cases': {
+    ability: 'everyone',
+    changedOn: '2026-11-22',
+    related: ['link-learning-account', 'skills-report', 'roles'],
   },
   referrals: {
     ability: 'referrals',

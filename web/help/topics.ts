@@ -38,6 +38,8 @@ import { skillsReportEn } from './topics/skills-report.en.ts';
 import { skillsReportFr } from './topics/skills-report.fr.ts';
 import { troubleshootingEn } from './topics/troubleshooting.en.ts';
 import { troubleshootingFr } from './topics/troubleshooting.fr.ts';
+import { supportCasesEn } from './topics/support-cases.en.ts';
+import { supportCasesFr } from './topics/support-cases.fr.ts';
 import { upgradeMembershipEn } from './topics/upgrade-membership.en.ts';
 import { upgradeMembershipFr } from './topics/upgrade-membership.fr.ts';
 import { usersEn } from './topics/users.en.ts';
@@ -62,6 +64,7 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   referrals: { fr: referralsFr, en: referralsEn },
   join: { fr: joinFr, en: joinEn },
   'run-network': { fr: runNetworkFr, en: runNetworkEn },
+  'support-cases': { fr: supportCasesFr, en: supportCasesEn },
   roles: { fr: rolesFr, en: rolesEn },
   troubleshooting: { fr: troubleshootingFr, en: troubleshootingEn },
   glossary: { fr: glossaryFr, en: glossaryEn },

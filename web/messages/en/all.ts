@@ -6,6 +6,7 @@ import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
 import { catalogue } from './catalogue.ts';
+import { cases } from './cases.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { chaseList } from './chase-list.ts';
@@ -83,6 +84,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...announcements,
   ...joining,
   ...catalogue,
+  ...cases,
   ...membership,
   ...exemptions,
   ...departures,

@@ -65,6 +65,7 @@ export function AccountMergesPage() {
         </span>
         <TabList
           aria-label={t('merges.show')}
+          className={styles.tabs!}
           selectedValue={shown}
           onTabSelect={(_, { value }) => patch({ show: value === 'open' ? undefined : String(value) })}
         >
@@ -79,11 +80,9 @@ export function AccountMergesPage() {
         {shown === 'unassociated' && <UnassociatedList />}
         {(shown === 'open' || shown === 'closed') && <ProposalList key={shown} show={shown} onDone={renew} />}
       </div>
-      {merging && (
-        <Dialog open onOpenChange={() => setMerging(false)}>
-          <MergeDialog proposed={null} onClose={() => setMerging(false)} onDone={renew} />
-        </Dialog>
-      )}
+      <Dialog open={merging} onOpenChange={(_, { open }) => setMerging(open)}>
+        <MergeDialog proposed={null} onClose={() => setMerging(false)} onDone={renew} />
+      </Dialog>
     </PageFrame>
   );
 }

@@ -36,20 +36,18 @@ function Undo({ merge, onDone }: { merge: AccountMerge; onDone: () => void }) {
       >
         {t('merges.undo')}
       </Button>
-      {open && (
-        <Dialog open onOpenChange={() => setOpen(false)}>
-          <ReasonDialog
-            title={t('merges.undo.title')}
-            submit={t('merges.undo')}
-            path={`/account-merges/${mergeId}/undo`}
-            onClose={() => setOpen(false)}
-            onDone={onDone}
-          >
-            <p>{t('merges.undo.effect', { account: accountId, into: intoAccountId })}</p>
-            <UndoEffect mergeId={mergeId} />
-          </ReasonDialog>
-        </Dialog>
-      )}
+      <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+        <ReasonDialog
+          title={t('merges.undo.title')}
+          submit={t('merges.undo')}
+          path={`/account-merges/${mergeId}/undo`}
+          onClose={() => setOpen(false)}
+          onDone={onDone}
+        >
+          <p>{t('merges.undo.effect', { account: accountId, into: intoAccountId })}</p>
+          <UndoEffect mergeId={mergeId} />
+        </ReasonDialog>
+      </Dialog>
     </>
   );
 }

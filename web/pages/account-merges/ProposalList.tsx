@@ -56,31 +56,28 @@ function Decide({ proposal, onDone }: { proposal: MergeProposal; onDone: () => v
       <Button aria-label={t('merges.apart.of', about)} onClick={() => setDeciding('apart')}>
         {t('merges.apart')}
       </Button>
-      {deciding !== null && (
-        <Dialog open onOpenChange={close}>
-          {deciding === 'merge' ? (
-            <MergeDialog
-              proposed={{
-                provider: account.provider,
-                accountId: account.accountId,
-                intoAccountId: into.accountId,
-              }}
-              onClose={close}
-              onDone={onDone}
-            />
-          ) : (
-            <ReasonDialog
-              title={t('merges.apart.title')}
-              submit={t('merges.apart')}
-              path={`/merge-proposals/${proposalId}/dismiss`}
-              onClose={close}
-              onDone={onDone}
-            >
-              <p>{t('merges.apart.effect', about)}</p>
-            </ReasonDialog>
-          )}
-        </Dialog>
-      )}
+      <Dialog open={deciding === 'merge'} onOpenChange={(_, { open }) => !open && close()}>
+        <MergeDialog
+          proposed={{
+            provider: account.provider,
+            accountId: account.accountId,
+            intoAccountId: into.accountId,
+          }}
+          onClose={close}
+          onDone={onDone}
+        />
+      </Dialog>
+      <Dialog open={deciding === 'apart'} onOpenChange={(_, { open }) => !open && close()}>
+        <ReasonDialog
+          title={t('merges.apart.title')}
+          submit={t('merges.apart')}
+          path={`/merge-proposals/${proposalId}/dismiss`}
+          onClose={close}
+          onDone={onDone}
+        >
+          <p>{t('merges.apart.effect', about)}</p>
+        </ReasonDialog>
+      </Dialog>
     </div>
   );
 }
