@@ -234,6 +234,7 @@ const accountMerges = createRoute({
     () => import('./pages/account-merges/AccountMergesPage.tsx'),
     'AccountMergesPage',
   ),
+});
 const catalogue = createRoute({
   getParentRoute: () => app,
   path: PATHS.catalogue,

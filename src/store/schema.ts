@@ -1,12 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AccountMergeTables } from './account-merge-tables.ts';
+import type { AnnouncementTables } from './announcement-tables.ts';
 import type { AssociationProofTable } from './association-tables.ts';
 import type { BusinessProfileTables } from './business-profile-tables.ts';
-import type { DiagnosisTables } from './diagnosis-tables.ts';
-import type { AnnouncementTables } from './announcement-tables.ts';
-import type { JoinTables } from './join-tables.ts';
-import type { CatalogueTables } from './catalogue-tables.ts';
 import type { CaseTables } from './case-tables.ts';
+import type { CatalogueTables } from './catalogue-tables.ts';
+import type { DiagnosisTables } from './diagnosis-tables.ts';
+import type { JoinTables } from './join-tables.ts';
 import type { NetworkRiskTables } from './network-risk-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable, TransferReturnTable } from './order-tables.ts';
