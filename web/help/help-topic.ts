@@ -72,8 +72,8 @@ export interface HelpTopicFrame {
 export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
   'skills-report': {
     ability: 'skills-report',
-    changedOn: '2026-11-21',
-    related: ['competencies', 'attainment-paths', 'roles'],
+    changedOn: '2026-11-22',
+    related: ['competencies', 'attainment-paths', 'troubleshooting', 'roles'],
   },
   'performance-report': {
     ability: 'skills-report',
