@@ -125,9 +125,9 @@ export class KeptBytes {
     if (this.at + length + WORD > ROOM) this.cut();
   }
 
-  /** What is kept at once is shorter than the room, and so than what is added here. */
+  /** Once and for all: growing step by step would leave as much again to be collected. What is not used takes no memory. */
   private grow(): void {
-    const larger = Buffer.alloc(Math.min(this.bytes.length * 2, MOST_KEPT + 2 * ROOM));
+    const larger = Buffer.allocUnsafeSlow(MOST_KEPT + ROOM);
     this.bytes.copy(larger);
     this.bytes = larger;
     this.view = new DataView(larger.buffer, larger.byteOffset, larger.length);

@@ -154,6 +154,23 @@ describe('written delimited text', () => {
     );
   });
 
+  it('asks once for what rows share, and puts nothing together for a row', async () => {
+    const asked: number[] = [];
+    const keyOf = (row: number) => row % 5;
+    const shared = (name: string): CellSource => ({
+      keyOf,
+      cellOf: (key) => {
+        asked.push(key);
+        return `${name} ${key}, of those that need quotes`;
+      },
+    });
+    const bytes = await written(',', { length: 20_000, cells: [shared('a'), shared('b'), () => null] });
+    expect(asked.sort()).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4]);
+    expect(bytes.toString('utf8').split('\r\n')[20_000]).toBe(
+      '"a 4, of those that need quotes","b 4, of those that need quotes",',
+    );
+  });
+
   it('writes cells of any length and any number of different ones, whatever it keeps', async () => {
     const length = 60_000;
     const long = `é${'x'.repeat(200_000)}"${'y'.repeat(100_000)}`;
