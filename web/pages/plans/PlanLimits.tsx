@@ -70,7 +70,6 @@ function ShareSlider({ label, value, least, most, text, onChange }: ShareSliderP
       <Slider
         min={least}
         max={most}
-        step={1}
         value={Math.round(value * 100)}
         aria-valuetext={text}
         onChange={(_, data) => onChange(data.value / 100)}
