@@ -57,7 +57,9 @@ function Row({ company }: { company: NetworkCompanyEntry }) {
       <td data-label={t('companies.mpn')}>{mpnId ?? '–'}</td>
       <td data-label={t('companies.country')}>{country ?? '–'}</td>
       <td data-label={t('companies.programmes')} className={styles.text}>
-        {programmes.length === 0 ? t('companies.notEnrolled') : programmes.map(({ name: programme }) => local(programme)).join(', ')}
+        {programmes.length === 0
+          ? t('companies.notEnrolled')
+          : programmes.map(({ name: programme }) => local(programme)).join(', ')}
       </td>
       <td data-label={t('companies.users')}>{users}</td>
       <td data-label={t('companies.since')}>

@@ -106,9 +106,7 @@ function Row({ source, rejection }: { source: string; rejection: RejectionView }
       <td data-label="">
         {can('run-network') && (
           <div className={styles.buttons}>
-            <Button onClick={() => setOpen(true)}>
-              {t('sources.rejection.retry')}
-            </Button>
+            <Button onClick={() => setOpen(true)}>{t('sources.rejection.retry')}</Button>
             <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
               <Retry source={source} rejection={rejection} onClose={() => setOpen(false)} />
             </Dialog>
