@@ -50,7 +50,7 @@ export const joining: Record<keyof typeof fr, string> = {
   'companies.name': 'Name',
   'companies.mpn': 'MPN number',
   'companies.country': 'Country',
-  'companies.programmes': 'Programmes in force',
+  'companies.programmes': 'Takes part in',
   'companies.notEnrolled': 'none',
   'companies.users': 'Accounts',
   'companies.since': 'Since',

@@ -51,7 +51,7 @@ export const joining = {
   'companies.name': 'Nom',
   'companies.mpn': 'Numéro MPN',
   'companies.country': 'Pays',
-  'companies.programmes': 'Programmes',
+  'companies.programmes': 'Participe à',
   'companies.notEnrolled': 'aucun',
   'companies.users': 'Comptes',
   'companies.since': 'Depuis',
