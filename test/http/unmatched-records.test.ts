@@ -40,7 +40,11 @@ describe('the queue of records without account', () => {
   it('says of each whose it would be and why it waits', async () => {
     const { value, count } = await queue('northwind');
     expect(count).toBe(2);
-    const causes = value.map(({ skill, cause, userId }: Record<string, unknown>) => [skill, cause, userId !== null]);
+    const causes = value.map(({ skill, cause, userId }: Record<string, unknown>) => [
+      skill,
+      cause,
+      userId !== null,
+    ]);
     expect(causes.sort()).toEqual([
       ['exam:70-764', 'not-associated', true],
       ['exam:70-765', 'no-user', false],
