@@ -2,7 +2,7 @@
  * Records pushed by two providers into two servers on one PostgreSQL 15, one of which is killed at a third: what a second
  * takes, and that every record is there once. Run with `npx tsx bench/push-bench.ts [records] [batch]`; it prints a table and
  * asserts nothing about time. `--calm` kills nobody; `--one` pushes into one server; `--claimed` pushes to accounts that people of
- * 1,000 companies have associated, so that their evidence is packed too.
+ * 200 companies have associated, so that their evidence is packed too.
  */
 import { join } from 'node:path';
 import pg from 'pg';
@@ -18,8 +18,8 @@ import { printTable, quantile } from './bench-table.ts';
 import { accountOf, loadCompany, PROVIDER } from './company-in-database.ts';
 import { push } from './push-load.ts';
 
-const COMPANIES = 1_000;
-const PEOPLE = 20;
+const COMPANIES = 200;
+const PEOPLE = 100;
 
 const options = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
 const [records = 1_000_000, batch = 10_000] = process.argv

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { pageSchema } from './list-query.ts';
 
 export const LONGEST_ANNOUNCEMENT = 500;
-export const MOST_COMPANIES_TOLD = 500;
+const MOST_COMPANIES_TOLD = 500;
 
 const WordsSchema = z.string().trim().min(1).max(LONGEST_ANNOUNCEMENT);
-export const ANNOUNCEMENT_KINDS = ['information', 'warning'] as const;
+const ANNOUNCEMENT_KINDS = ['information', 'warning'] as const;
 const KindSchema = z.enum(ANNOUNCEMENT_KINDS);
 const InstantSchema = z.iso.datetime({ offset: true });
 

@@ -51,7 +51,7 @@ export const JoinStandingSchema = z.object({
 });
 export type JoinStanding = z.infer<typeof JoinStandingSchema>;
 
-export const JOIN_STATES = ['waiting', 'approved', 'refused'] as const;
+const JOIN_STATES = ['waiting', 'approved', 'refused'] as const;
 
 export const JoinRequestsQuerySchema = z.strictObject({
   state: z.enum(JOIN_STATES).optional(),

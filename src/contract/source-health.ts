@@ -6,7 +6,7 @@ import { RecordRefusalSchema } from './sources.ts';
 /** A source of which nothing has come for so long is shown as silent: no known delay of a provider is longer. */
 export const SILENT_AFTER_HOURS = 72;
 
-export const SOURCE_STATES = ['delivers', 'silent', 'failing', 'never'] as const;
+const SOURCE_STATES = ['delivers', 'silent', 'failing', 'never'] as const;
 
 export const SourceKeySchema = z.object({
   keyId: z.string(),

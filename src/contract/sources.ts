@@ -1,14 +1,9 @@
 import { z } from 'zod';
 
-export const MOST_RECORDS_A_CALL = 10_000;
+const MOST_RECORDS_A_CALL = 10_000;
 
 /** Why one record of a delivery is refused; the others are kept. */
-export const RECORD_REFUSALS = [
-  'missing-value',
-  'bad-skill-id',
-  'bad-date',
-  'expires-before-achieved',
-] as const;
+const RECORD_REFUSALS = ['missing-value', 'bad-skill-id', 'bad-date', 'expires-before-achieved'] as const;
 export const RecordRefusalSchema = z.enum(RECORD_REFUSALS);
 export type RecordRefusal = z.infer<typeof RecordRefusalSchema>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DaySchema } from './common.ts';
 import { pageSchema } from './list-query.ts';
 
-export const UNMATCHED_CAUSES = ['no-user', 'not-associated'] as const;
+const UNMATCHED_CAUSES = ['no-user', 'not-associated'] as const;
 
 export const UnmatchedRecordsQuerySchema = z.strictObject({
   /** Part of the e-mail, the skill or the company. */

@@ -11,7 +11,7 @@ export const SIGNATURE_HEADERS = {
 } as const;
 
 /** How old or early a signature may be: what was listened to cannot be sent again later. */
-export const SIGNATURE_TOLERANCE_SECONDS = 300;
+const SIGNATURE_TOLERANCE_SECONDS = 300;
 
 const SECRET_PREFIX = 'whsec_';
 const SCHEME = 'v1,';

@@ -163,7 +163,7 @@ async function ask(browser: Browser, route: Route, url: string): Promise<{ statu
 const FOREIGN = { partnerId: 'fabrikam', competency: 'data-platform', sourceId: 'microsoft-learning' };
 
 /** Some of these ask many hundreds of times. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 describe('another company', () => {
   it(

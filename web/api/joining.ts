@@ -9,7 +9,7 @@ import type {
 import { getJson, getLink } from './client.ts';
 
 /** Under which everything about companies of the network is kept. */
-export const COMPANIES = ['network-companies'] as const;
+const COMPANIES = ['network-companies'] as const;
 
 export function companiesQuery(search: string, enrolled: string | undefined) {
   return infiniteQueryOptions({

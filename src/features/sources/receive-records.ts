@@ -7,7 +7,7 @@ import { conflict, HttpProblem } from '../../http/problem.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { violatedUniqueness } from '../../store/constraint-violation.ts';
 import { type Actor, asOnePartner, type NetworkTransaction } from '../../store/database.ts';
-import { settleEvidence } from '../../store/evidence-store.ts';
+import { companiesMarkedHere, settleEvidence, settleLater } from '../../store/evidence-store.ts';
 import { NETWORK_PARTNER } from '../../store/partner-id.ts';
 import {
   addApplied,
@@ -115,8 +115,9 @@ async function apply(
     return reason === null ? [] : [{ name: refusedName(record), item: index, record, reason }];
   });
   await addRejections(tx, source, deliveryId, refused);
+  if ((await companiesMarkedHere(tx)) > MOST_PACKED_AT_ONCE) await settleLater(tx);
   // Before the trail of the network is taken: deliveries at once pack their evidence side by side.
-  await settleEvidence(tx);
+  else await settleEvidence(tx);
   await asOnePartner(tx, NETWORK_PARTNER, (own) =>
     recordAudit(own, {
       action: 'records.received',
@@ -127,6 +128,8 @@ async function apply(
   return value;
 }
 
+/** Evidence of more companies than these is packed after the delivery, which would wait seconds for it. */
+const MOST_PACKED_AT_ONCE = 10;
 const ATTEMPTS = 8;
 
 /**

@@ -25,7 +25,6 @@ export const announcements: Record<keyof typeof fr, string> = {
   'announcements.failed': 'Nothing was changed; what you typed is still here. Try again in a moment.',
   'announcements.send': 'Announce',
   'announcements.back': 'Cancel',
-  'announcements.state': 'State',
   'announcements.state.planned': 'Planned',
   'announcements.state.shown': 'Shown',
   'announcements.state.over': 'Over',

@@ -3,7 +3,7 @@ import type { joining as fr } from '../fr/joining.ts';
 export const joining: Record<keyof typeof fr, string> = {
   'join.now': 'Join now',
   'join.notEnrolled':
-    '{company} does not take part in the programme yet: neither its competencies nor its reports are evaluated.',
+    '{company} is not enrolled in the programme yet: what these pages show is indicative and gives it no level.',
   'join.title': 'Join the programme',
   'join.lead':
     'Tell us the company and the person who will administer it. The operator of the programme looks at each request, unless companies are taken in at once.',
@@ -50,7 +50,7 @@ export const joining: Record<keyof typeof fr, string> = {
   'companies.name': 'Name',
   'companies.mpn': 'MPN number',
   'companies.country': 'Country',
-  'companies.programmes': 'Programmes in force',
+  'companies.programmes': 'Takes part in',
   'companies.notEnrolled': 'none',
   'companies.users': 'Accounts',
   'companies.since': 'Since',

@@ -26,7 +26,6 @@ export const announcements = {
     'Rien n’a été changé ; ce que vous avez saisi est toujours là. Réessayez dans un instant.',
   'announcements.send': 'Annoncer',
   'announcements.back': 'Annuler',
-  'announcements.state': 'État',
   'announcements.state.planned': 'Prévue',
   'announcements.state.shown': 'Affichée',
   'announcements.state.over': 'Terminée',

@@ -2,7 +2,7 @@
 export const joining = {
   'join.now': 'Joindre maintenant',
   'join.notEnrolled':
-    '{company} ne participe pas encore au programme : ni ses compétences ni ses rapports ne sont évalués.',
+    '{company} n’est pas encore inscrite au programme : ce que montrent ces pages est indicatif et ne lui donne aucun niveau.',
   'join.title': 'Rejoindre le programme',
   'join.lead':
     'Indiquez l’entreprise et la personne qui l’administrera. L’opérateur du programme examine chaque demande, sauf s’il a choisi d’accueillir les entreprises aussitôt.',
@@ -51,7 +51,7 @@ export const joining = {
   'companies.name': 'Nom',
   'companies.mpn': 'Numéro MPN',
   'companies.country': 'Pays',
-  'companies.programmes': 'Programmes',
+  'companies.programmes': 'Participe à',
   'companies.notEnrolled': 'aucun',
   'companies.users': 'Comptes',
   'companies.since': 'Depuis',

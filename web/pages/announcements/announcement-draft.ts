@@ -13,7 +13,7 @@ export interface AnnouncementDraft {
   readonly until: string;
 }
 
-export function companyIds(text: string): readonly string[] {
+function companyIds(text: string): readonly string[] {
   return [...new Set(text.split(/[\s,;]+/).filter((id) => id !== ''))];
 }
 
