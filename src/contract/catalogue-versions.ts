@@ -56,7 +56,7 @@ export const NewDraftSchema = z.strictObject({
 });
 
 /** Characters of one file. */
-export const MOST_FILE_CHARACTERS = 1_000_000;
+const MOST_FILE_CHARACTERS = 1_000_000;
 
 const PathSchema = z
   .string()

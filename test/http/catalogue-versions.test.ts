@@ -101,7 +101,7 @@ async function silverAt(company: string, day: string): Promise<string> {
   return levels.some(({ outcome }) => outcome === 'met') ? 'met' : 'unmet';
 }
 
-describe('versions of the rules', () => {
+describe('versions of the rules', { timeout: 120_000 }, () => {
   let draftId: string;
 
   it('begin as a draft of the rules in force, which changes nothing', async () => {

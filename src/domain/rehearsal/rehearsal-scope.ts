@@ -12,7 +12,7 @@ import type { RulesSpan } from './rule-differences.ts';
 export interface RehearsalScope {
   /** Ids; those that depend on each other are together. Empty: no answer can differ. */
   readonly competencies: ReadonlySet<string>;
-  /** A company whose people have records of none of them stands as before; `null`: every company may be concerned. */
+  /** A company whose people have records of none of them stands as before; `null`: each company may be concerned. */
   readonly skills: ReadonlySet<SkillId> | null;
 }
 

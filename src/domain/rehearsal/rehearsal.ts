@@ -3,7 +3,7 @@
  * days. Both versions are asked about every day on which an answer may change, by what is known; figures are held at
  * their value of the first day.
  */
-import type { Programme, SkillId } from '../catalogue/catalogue.ts';
+import type { Programme } from '../catalogue/catalogue.ts';
 import { requirementSets } from '../catalogue/requirement-sets.ts';
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import { evidenceOf } from '../evidence/evidence-facts.ts';
@@ -58,9 +58,9 @@ function sideOf(
   return { programme: part, eras, compiled: eras.on(first) };
 }
 
-function readsFigures({ competencies }: Programme): boolean {
+function hasScores({ competencies }: Programme): boolean {
   return [...requirementSets(competencies)].some(({ requirement }) =>
-    requirementWalk.leaves(requirement).some(({ kind }) => kind === 'performance' || kind === 'score'),
+    requirementWalk.leaves(requirement).some(({ kind }) => kind === 'score'),
   );
 }
 
@@ -69,14 +69,17 @@ function readAlike(left: Side, right: Side): boolean {
   const read = ({ programme, compiled }: Side) => [
     [...compiled.skillNumbers],
     [...compiled.metricNumbers],
+    compiled.window,
+    compiled.metricsFrom,
+    programme.fiscalYearStart,
     programme.recognisedSources,
     programme.minGrade,
     programme.pmcWindowMonths,
     programme.defaultTrack,
     programme.id,
   ];
-  // The months that are read follow from the rules.
-  if (readsFigures(left.programme) || readsFigures(right.programme)) return false;
+  // What growth is measured by is remembered with the facts.
+  if (hasScores(left.programme) || hasScores(right.programme)) return false;
   return saysTheSame(read(left), read(right));
 }
 
@@ -84,6 +87,8 @@ function readAlike(left: Side, right: Side): boolean {
 export class Rehearsal {
   readonly difference: CatalogueDifference;
   readonly scope: RehearsalScope;
+  /** Ids under which records of the skills in question are kept; `null`: each company may be concerned. */
+  readonly names: ReadonlySet<string> | null;
   private readonly question: RehearsalQuestion;
   private readonly before: Side;
   private readonly after: Side;
@@ -98,6 +103,9 @@ export class Rehearsal {
     this.question = question;
     this.difference = catalogueDifference(before, after);
     this.scope = rehearsalScope(before, after, this.difference, first, last);
+    const { skills } = this.scope;
+    const aliases = [...before.aliases].flatMap(([alias, skill]) => (skills?.has(skill) ? [alias] : []));
+    this.names = skills && new Set([...skills, ...aliases]);
     this.before = sideOf(before, this.scope, question);
     this.after = sideOf(after, this.scope, question);
     this.sameReading = readAlike(this.before, this.after);
@@ -147,20 +155,14 @@ export class Rehearsal {
   }
 
   private mayConcern(document: FactsDocument): boolean {
-    const { competencies, skills } = this.scope;
-    if (competencies.size === 0) return false;
-    if (skills === null) return true;
+    const { names, scope } = this;
+    if (scope.competencies.size === 0) return false;
+    if (names === null) return true;
     const evidence = evidenceOf(document);
     if (evidence !== undefined) {
-      return evidence.words.byCode().some((word) => word != null && this.touches(word, skills));
+      return evidence.words.byCode().some((word) => word != null && names.has(word));
     }
-    return (document.people ?? []).some(({ records = [] }) =>
-      records.some(({ skill }) => this.touches(skill, skills)),
-    );
-  }
-
-  private touches(word: string, skills: ReadonlySet<SkillId>): boolean {
-    return skills.has(this.question.before.aliases.get(word) ?? word);
+    return (document.people ?? []).some(({ records = [] }) => records.some(({ skill }) => names.has(skill)));
   }
 
   private heldBy({ eras }: Side, facts: FactsTable): LevelSpans {

@@ -13,19 +13,15 @@ type Checked = Extract<CatalogueOutcome, { kind: 'checked' }>;
 
 const thread = (): Thread => new WorkerThread(() => startWorker(import.meta.url, 'catalogue-worker', {}));
 
+/** Stays, idle, for the next one: whoever writes rules saves again and again. It starts with the first order. */
+const checking = thread();
+
 /** What is wrong with the files of a draft, its examples included, and the rules that they make. */
 export async function checkDraftFiles({ id, texts }: ProgrammeFiles): Promise<Checked> {
-  const checking = thread();
-  try {
-    return (await checking.ask({ kind: 'check', programme: id, texts })) as Checked;
-  } finally {
-    await checking.end();
-  }
+  return (await checking.ask({ kind: 'check', programme: id, texts })) as Checked;
 }
 
 export interface RehearsalThreads {
-  /** Companies of one order, and how many orders are worked on at the same time. */
-  readonly threads: number;
   rehearse(companies: readonly CompanyToRehearse[]): Promise<readonly ConcernedCompany[]>;
   end(): Promise<void>;
 }
@@ -36,7 +32,6 @@ export async function rehearsalThreads(question: RehearsalQuestion): Promise<Reh
   const threads = Array.from({ length: count }, thread);
   await Promise.all(threads.map((each) => each.ask({ kind: 'prepare', question })));
   return {
-    threads: count,
     rehearse: async (companies) => {
       const parts = threads.map((_, place) => companies.filter((__, index) => index % count === place));
       const answers = await Promise.all(

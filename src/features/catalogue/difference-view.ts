@@ -9,7 +9,7 @@ import { programmeView, requirementView } from './programme-view.ts';
 const dayOrNull = (day: Day | null) => (day === null ? null : formatDay(day));
 
 /** Of two versions the newer one's name, else the older one's, else the id. */
-export function namesOf(before: Programme, after: Programme) {
+function namesOf(before: Programme, after: Programme) {
   const found = (
     id: string,
     all: readonly { readonly id: string; readonly name: DifferenceView['names']['name'] }[],

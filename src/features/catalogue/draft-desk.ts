@@ -28,7 +28,7 @@ export function networkClaim(actor: Actor) {
   return { partnerId: NETWORK_PARTNER, actor };
 }
 
-export function draftNotFound() {
+function draftNotFound() {
   return notFound('draft-not-found', 'There is no such draft.');
 }
 
