@@ -60,7 +60,9 @@ it.each(['fr', 'en'] as const)(
     await admin.getByLabel(words.message).fill('Passed on 3 November; not in the report.');
     await admin.getByRole('button', { name: words.open }).click();
     // The reports that go along are made first.
-    await admin.getByRole('heading', { name: words.case }).waitFor({ timeout: 60_000 });
+    const heading = admin.getByRole('heading', { name: words.case });
+    await heading.waitFor({ timeout: 60_000 });
+    const name = await heading.innerText();
     const file = admin.locator('input[type=file]');
     await file.setInputFiles({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') });
     await admin.getByText(words.refused).waitFor();
@@ -68,7 +70,7 @@ it.each(['fr', 'en'] as const)(
     await admin.getByText(words.added).waitFor();
     const support = await suite.visit({ as: SUPPORT, locale });
     await open(support, '/cases');
-    await support.getByRole('link', { name: words.case }).last().click();
+    await support.getByRole('link', { name, exact: true }).click();
     await support.getByText('proof.pdf').waitFor();
     await support.getByLabel(words.write).fill('Which e-mail did you register with?');
     await support.getByText(words.expected).click();
