@@ -10,6 +10,7 @@ import { listMails } from '../../src/store/mail-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../src/store/partner-id.ts';
 import { oweReturn } from '../../src/store/transfer-returns-store.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
+import { openedCase } from './support/opened-case.ts';
 import { plannedThings } from './support/planned-things.ts';
 
 const SIGN_INS: Readonly<Record<string, string>> = {
@@ -42,8 +43,6 @@ const fabrikam = {
   planId: '',
   studyId: '',
   assignmentId: '',
-  caseId: '',
-  fileId: '',
 };
 
 beforeAll(async () => {
@@ -105,16 +104,7 @@ beforeAll(async () => {
     fabrikam.mailId = (await listMails(tx, { limit: 1, offset: 0 }))[0]!.mailId;
   });
   Object.assign(fabrikam, await plannedThings(server, claim, fabrikam.userId));
-  const opened = await admin.send('POST', '/api/v1/partners/fabrikam/cases', {
-    kind: 'missing-skill',
-    userId: fabrikam.userId,
-    skill: 'AZ-104',
-    source: null,
-    otherAccount: null,
-    message: 'It is not in the report.',
-  });
-  fabrikam.caseId = opened.json().caseId;
-  fabrikam.fileId = opened.json().files[0].fileId;
+  Object.assign(fabrikam, await openedCase(admin, 'fabrikam', fabrikam.userId));
   fabrikam.providerId = added.kind === 'added' ? added.providerId : '';
 });
 afterAll(() => server.close());

@@ -65,35 +65,34 @@ DECLARE
   partner text := claimed_partner();
 BEGIN
   PERFORM set_config('jalon.scope', 'network', true);
-  IF NOT EXISTS (SELECT FROM learning_account_merge) THEN
+  RETURN QUERY
+    SELECT r.* FROM skill_record r
+    JOIN (
+      SELECT c.provider, c.account_id, max(coalesce(upper(c.period), 'infinity')) AS until
+      FROM account_claim c WHERE c.partner_id = partner AND c.voided_at IS NULL
+      GROUP BY c.provider, c.account_id
+    ) own USING (provider, account_id)
+    WHERE r.achieved_on <= own.until::date;
+  IF EXISTS (SELECT FROM learning_account_merge) THEN
+    -- Few accounts are merged: theirs are looked up one by one, and told once where they are claimed as well.
     RETURN QUERY
-      SELECT r.* FROM skill_record r
-      JOIN (
-        SELECT c.provider, c.account_id, max(coalesce(upper(c.period), 'infinity')) AS until
-        FROM account_claim c WHERE c.partner_id = partner AND c.voided_at IS NULL
-        GROUP BY c.provider, c.account_id
-      ) own USING (provider, account_id)
-      WHERE r.achieved_on <= own.until::date;
-  ELSE
-    RETURN QUERY
-      WITH RECURSIVE reach (provider, account_id, until, known_until) AS (
-        SELECT c.provider, c.account_id, max(coalesce(upper(c.period), 'infinity')), 'infinity'::timestamptz
+      WITH RECURSIVE reach (provider, account_id, until, known_until, merged) AS (
+        SELECT c.provider, c.account_id, max(coalesce(upper(c.period), 'infinity')), 'infinity'::timestamptz, false
         FROM account_claim c WHERE c.partner_id = partner AND c.voided_at IS NULL
         GROUP BY c.provider, c.account_id
         UNION
-        SELECT m.provider, m.account_id, r.until, least(r.known_until, coalesce(m.voided_at, 'infinity'))
+        SELECT m.provider, m.account_id, r.until, least(r.known_until, coalesce(m.voided_at, 'infinity')), true
         FROM reach r JOIN learning_account_merge m
-          ON m.into_provider = r.provider AND m.into_account_id = r.account_id),
-      own AS MATERIALIZED (
-        SELECT provider, account_id, max(until) AS until, max(known_until) AS known_until,
-          count(*) > 1 AS in_several_ways
-        FROM reach GROUP BY provider, account_id)
-      SELECT r.* FROM skill_record r JOIN own USING (provider, account_id)
-      WHERE r.achieved_on <= own.until::date AND r.recorded_at < own.known_until
-        -- Read in several ways, each with its own bounds: one of them must hold with both.
-        AND (NOT own.in_several_ways OR EXISTS (
-          SELECT FROM reach WHERE reach.provider = r.provider AND reach.account_id = r.account_id
-            AND r.achieved_on <= reach.until::date AND r.recorded_at < reach.known_until));
+          ON m.into_provider = r.provider AND m.into_account_id = r.account_id)
+      SELECT r.* FROM (SELECT DISTINCT provider, account_id FROM reach WHERE merged) AS away
+      CROSS JOIN LATERAL (SELECT * FROM skill_record s
+        WHERE s.provider = away.provider AND s.account_id = away.account_id OFFSET 0) AS r
+      WHERE EXISTS (
+          SELECT FROM reach w WHERE w.merged AND w.provider = r.provider AND w.account_id = r.account_id
+            AND r.achieved_on <= w.until::date AND r.recorded_at < w.known_until)
+        AND NOT EXISTS (
+          SELECT FROM reach w WHERE NOT w.merged AND w.provider = r.provider AND w.account_id = r.account_id
+            AND r.achieved_on <= w.until::date);
   END IF;
   PERFORM set_config('jalon.scope', before, true);
 END $$;

@@ -32,7 +32,7 @@ export const accountMerges = {
   'merges.decide': 'Show the effect',
   'merges.decide.of': 'Show the effect of merging {account} into {into}',
   'merges.apart': 'Keep apart',
-  'merges.apart.of': 'Keep {account} and {into} apart',
+  'merges.apart.of': 'Keep apart: {account} and {into}',
   'merges.apart.title': 'Keep these accounts apart',
   'merges.apart.effect':
     'Nothing changes in the reports. The pair {account} and {into} is not proposed again.',

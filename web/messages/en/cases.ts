@@ -42,7 +42,7 @@ export const cases = {
   'cases.proof.skills-report': 'Skills report of today',
   'cases.proof.profile': 'Profile of the person',
   'cases.example': 'Invented example: {proof}',
-  'cases.example.title': 'Example – {proof}',
+  'cases.example.title': 'Invented example',
   'cases.form.kind': 'What is it about?',
   'cases.form.proofs': 'What support asks for',
   'cases.form.packed':

@@ -33,7 +33,7 @@ export const accountMerges = {
   'merges.decide': 'Voir l’effet',
   'merges.decide.of': 'Voir l’effet de la fusion de {account} avec {into}',
   'merges.apart': 'Laisser séparés',
-  'merges.apart.of': 'Laisser {account} et {into} séparés',
+  'merges.apart.of': 'Laisser séparés : {account} et {into}',
   'merges.apart.title': 'Laisser ces comptes séparés',
   'merges.apart.effect':
     'Rien ne change dans les rapports. La paire {account} et {into} ne sera plus proposée.',

@@ -43,7 +43,7 @@ export const cases = {
   'cases.proof.skills-report': 'Rapport des qualifications du jour',
   'cases.proof.profile': 'Profil de la personne',
   'cases.example': 'Exemple inventé : {proof}',
-  'cases.example.title': 'Exemple – {proof}',
+  'cases.example.title': 'Exemple inventé',
   'cases.form.kind': 'De quoi s’agit-il ?',
   'cases.form.proofs': 'Ce que l’assistance demande',
   'cases.form.packed':

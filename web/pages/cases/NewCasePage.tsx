@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, Input, Option, Textarea } from '@fluentui/react-components';
+import { Button, Dropdown, Field, Input, Option, Spinner, Textarea } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -167,7 +167,12 @@ function CaseFields({ kind, form, userId, skill: named }: CaseFieldsProps) {
         />
       </NeededField>
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={open.isPending}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={open.isPending}
+          icon={open.isPending ? <Spinner size="extra-tiny" /> : null}
+        >
           {t(mayOpen ? 'cases.form.open' : 'cases.form.ask')}
         </Button>
       </div>

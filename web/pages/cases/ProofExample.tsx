@@ -14,7 +14,7 @@ export function ProofExample({ kind }: { kind: ProofKind }) {
       <svg viewBox="0 0 200 130" role="img" aria-label={t('cases.example', { proof: t(PROOFS[kind]) })}>
         <rect x="0" y="0" width="200" height="26" fill="#0f6b75" />
         <text x="10" y="17" fontSize="9" fill="#ffffff">
-          {t('cases.example.title', { proof: t(PROOFS[kind]) })}
+          {t('cases.example.title')}
         </text>
         {TABLES.includes(kind)
           ? rows.map((row) => (
