@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { listProgrammes } from './catalogue/catalogue-folder.ts';
 import { loadProgramme } from './catalogue/load-programme.ts';
+import { readProgrammeFiles } from './catalogue/programme-files.ts';
 import type { Programme } from './domain/catalogue/catalogue.ts';
 import { derivedAnswers } from './features/shared/derived-answers.ts';
+import { liveProgrammes } from './features/shared/live-programmes.ts';
 import { type MailDelivery, type MailQueue, postOffice } from './features/shared/mail/post-mail.ts';
 import type { InstallationProviders } from './features/shared/oidc/oidc-client.ts';
 import { oidcDesk } from './features/shared/oidc/oidc-desk.ts';
@@ -11,6 +13,7 @@ import { programmesOfPartners } from './features/shared/partner-programmes.ts';
 import { planningThreads } from './features/shared/planning/planning-threads.ts';
 import { sealerWith } from './features/shared/sealed.ts';
 import type { ImportQueue, Services } from './features/shared/services.ts';
+import { sourceGate } from './features/shared/source-gate.ts';
 import { testGateway } from './features/shared/test-gateway.ts';
 import { transcriptsOf } from './features/shared/transcripts.ts';
 import { watchedDatabase } from './features/shared/watched-database.ts';
@@ -68,8 +71,20 @@ export interface OpenedServices extends Services {
 /** Puts together what the features stand on. */
 export async function openServices(parts: ServiceParts): Promise<OpenedServices> {
   const { opened, catalogueRoot, now, mail, baseUrl, https } = parts;
-  const programmes = await loadProgrammes(catalogueRoot);
-  const programme = defaultProgramme(programmes, catalogueRoot);
+  const delivered = await loadProgrammes(catalogueRoot);
+  const catalogue = liveProgrammes({
+    database: opened.database,
+    delivered,
+    deliveredFiles: (id) => readProgrammeFiles(join(catalogueRoot, id)),
+    now,
+    // Plans are made by the rules with which a thread was started.
+    replaced: () => planning.renew(),
+  });
+  const { programmes } = catalogue;
+  const programme = () => defaultProgramme(programmes, catalogueRoot);
+  const planning = planningThreads(programmes);
+  programme();
+  await catalogue.refresh();
   const sealer = sealerWith(parts.secret);
   const milliseconds = () => now().getTime();
   const evaluations = evaluationTimes();
@@ -77,19 +92,22 @@ export async function openServices(parts: ServiceParts): Promise<OpenedServices>
   const database = watchedDatabase(opened.database, () => answers.forgetVersions());
   return {
     database,
-    programme,
+    get programme() {
+      return programme();
+    },
     programmes,
+    catalogue,
     answers,
     programmesOf: programmesOfPartners(opened.database, { answers, programme, programmes }),
     derived: derivedAnswers(opened.database, answers),
-    gate: sessionGate(database, now),
+    gate: sessionGate(database, now, sourceGate(database, sealer, now)),
     readings: {
       evaluations,
       pool: opened.poolState,
       queues: () => opened.database.asNetwork({ actor: METRICS }, queueStates),
     },
     imports: parts.imports,
-    planning: planningThreads(programmes),
+    planning,
     post: postOffice({ ...mail, sealer, baseUrl }),
     sealer,
     oidc: oidcDesk({ database, sealer, now, baseUrl, https, ...parts.oidc }),

@@ -1,10 +1,9 @@
 /** Everything that can be wrong in a programme's folder: its files, what they refer to, and its examples. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Competency, Programme } from '../domain/catalogue/catalogue.ts';
 import type { CatalogueProblem } from './catalogue-problem.ts';
 import { levelsWithoutRules } from './levels-without-rules.ts';
-import { readProgramme } from './load-programme.ts';
+import { programmeOf } from './load-programme.ts';
+import { type ProgrammeFiles, readProgrammeFiles } from './programme-files.ts';
 import { type ExampleCase, readExampleFile, type Shows, UNNAMED } from './read-example-file.ts';
 import { type Evaluate, runExample } from './run-example.ts';
 import { type Cursor, openYaml, report } from './yaml-cursor.ts';
@@ -18,11 +17,19 @@ export interface ProgrammeCheck {
 }
 
 export async function checkProgramme(folder: string, evaluate: Evaluate): Promise<ProgrammeCheck> {
-  const { programme, problems: found } = await readProgramme(folder);
+  return checkFiles(await readProgrammeFiles(folder), evaluate);
+}
+
+/** The same of files that are at hand. */
+export function checkFiles(all: ProgrammeFiles, evaluate: Evaluate): ProgrammeCheck {
+  const { programme, problems: found } = programmeOf(all);
   const examples = new Map<string, readonly string[]>();
   if (programme === null) return { programme, problems: found, examples };
   const problems: CatalogueProblem[] = [...found, ...levelsWithoutRules(programme)];
-  const files = await readdir(join(folder, 'examples')).catch((): string[] => []);
+  const folder = 'examples/';
+  const files = [...all.texts.keys()].flatMap((path) =>
+    path.startsWith(folder) ? [path.slice(folder.length)] : [],
+  );
   const withRules = programme.competencies.filter(({ options }) => options.length > 0);
   for (const competency of withRules) {
     const file = `examples/${competency.id}.yaml`;
@@ -30,7 +37,7 @@ export async function checkProgramme(folder: string, evaluate: Evaluate): Promis
       problems.push({ ...nowhereIn(file), message: 'missing; a competency with rules needs examples' });
       continue;
     }
-    const root = openYaml(file, await readFile(join(folder, file), 'utf8'), problems);
+    const root = openYaml(file, all.texts.get(file)!, problems);
     const cases = runExamples(root, competency, programme, evaluate);
     examples.set(competency.id, cases);
   }

@@ -3,11 +3,10 @@
  * `membership.yaml` where there is one.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
 import type { Competency, Programme } from '../domain/catalogue/catalogue.ts';
 import { CatalogueError, type CatalogueProblem } from './catalogue-problem.ts';
 import { circularRequirements } from './circular-requirements.ts';
+import { type ProgrammeFiles, readProgrammeFiles } from './programme-files.ts';
 import { type CompetencyContext, readCompetencyFile } from './read-competency-file.ts';
 import { readMembershipFile } from './read-membership.ts';
 import { type ProgrammeFile, readProgrammeFile } from './read-programme-file.ts';
@@ -36,8 +35,13 @@ export async function loadProgramme(folder: string): Promise<Programme> {
 }
 
 export async function readProgramme(folder: string): Promise<ReadProgramme> {
+  return programmeOf(await readProgrammeFiles(folder));
+}
+
+/** The same of files that are at hand. */
+export function programmeOf({ id, texts: all }: ProgrammeFiles): ReadProgramme {
   const problems: CatalogueProblem[] = [];
-  const texts = new Map(await readTexts(folder, problems));
+  const texts = ownTexts(all, problems);
   const open = (path: string) => {
     const text = texts.get(path);
     return text === undefined ? null : openYaml(path, text, problems);
@@ -46,8 +50,8 @@ export async function readProgramme(folder: string): Promise<ReadProgramme> {
   const skillsRoot = open('skills.yaml');
   if (programmeRoot === null || skillsRoot === null) return { programme: null, problems };
 
-  const { competencyOrder, ...policy } = readProgrammeFile(programmeRoot, basename(resolve(folder)));
-  const { skills, aliases } = await readSkills(folder, skillsRoot, texts, problems);
+  const { competencyOrder, ...policy } = readProgrammeFile(programmeRoot, id);
+  const { skills, aliases } = readSkills(all, skillsRoot, texts, problems);
   const context = { ...policy, skills, aliases, competencyOrder };
   const competencies = readCompetencies(competencyOrder, texts, open, context, problems);
   problems.push(...circularRequirements(competencies, policy.levels));
@@ -66,18 +70,16 @@ export async function readProgramme(folder: string): Promise<ReadProgramme> {
 }
 
 /** The skills of the programme with those that it shares, whose file is added to the texts. */
-async function readSkills(
-  folder: string,
+function readSkills(
+  all: ProgrammeFiles['texts'],
   root: Cursor,
   texts: Map<string, string>,
   problems: CatalogueProblem[],
-): Promise<SkillsFile> {
+): SkillsFile {
   const name = sharedSkills(root);
   if (name === null) return readSkillsFile(root);
   const file = readText(name);
-  const text = /^[\w.-]+$/.test(file)
-    ? await readFile(join(folder, '..', file), 'utf8').catch(() => null)
-    : null;
+  const text = /^[\w.-]+$/.test(file) ? (all.get(`../${file}`) ?? null) : null;
   if (text === null) {
     report(name, `there is no file ${file} beside the folder; shared skills are read from there`);
     return readSkillsFile(root, readSkillsFile(openYaml(file, 'sources: {}\nskills: {}\n', [])));
@@ -86,23 +88,16 @@ async function readSkills(
   return readSkillsFile(root, readSkillsFile(openYaml(`../${file}`, text, problems)));
 }
 
-/** Path inside the folder → text, in a fixed order. */
-async function readTexts(folder: string, problems: CatalogueProblem[]): Promise<ReadonlyMap<string, string>> {
-  const competencyNames = await readdir(join(folder, 'competencies')).catch(() => []);
-  const own = await readdir(folder).catch((): string[] => []);
-  const paths = [
-    'programme.yaml',
-    'skills.yaml',
-    ...own.filter((name) => name === MEMBERSHIP_FILE),
-    ...competencyNames.filter((name) => name.endsWith('.yaml')).map((name) => `competencies/${name}`),
-  ].sort();
-  const texts = await Promise.all(
-    paths.map((path) => readFile(join(folder, path), 'utf8').catch(() => null)),
+/** What makes the rules, in a fixed order; what a programme cannot be without is reported. */
+function ownTexts(all: ProgrammeFiles['texts'], problems: CatalogueProblem[]): Map<string, string> {
+  const needed = ['programme.yaml', 'skills.yaml'];
+  const paths = [...all.keys()].filter(
+    (path) => path === MEMBERSHIP_FILE || path.startsWith('competencies/'),
   );
   const found = new Map<string, string>();
-  paths.forEach((path, index) => {
-    const text = texts[index];
-    if (typeof text === 'string') found.set(path, text);
+  for (const path of [...needed, ...paths].sort()) {
+    const text = all.get(path);
+    if (text !== undefined) found.set(path, text);
     else
       problems.push({
         file: path,
@@ -110,7 +105,7 @@ async function readTexts(folder: string, problems: CatalogueProblem[]): Promise<
         column: null,
         message: 'cannot be read; a programme needs it',
       });
-  });
+  }
   return found;
 }
 

@@ -1,31 +1,35 @@
-/** `jalon catalogue check [DIR]` and `jalon catalogue list`: programme files, without a database. */
-import { existsSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import type { Writable } from 'node:stream';
+/** `jalon catalogue check [DIR]`, `… list` and `… impact`: programme files, without a database. */
+import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { listProgrammes, type ProgrammeFolder } from '../catalogue/catalogue-folder.ts';
+import type { ProgrammeFolder } from '../catalogue/catalogue-folder.ts';
 import { CatalogueError, formatProblem } from '../catalogue/catalogue-problem.ts';
 import { checkProgramme, type ProgrammeCheck } from '../catalogue/check-programme.ts';
 import { loadProgramme } from '../catalogue/load-programme.ts';
 import { evaluate } from '../domain/evaluation/evaluate.ts';
+import { catalogueImpact } from './catalogue-impact-command.ts';
+import { UsageProblem } from './facts-command.ts';
 import { describeCounts, describeProgramme, summariseProgramme } from './programme-listing.ts';
+import { programmesIn } from './programmes-in.ts';
 
 export interface CatalogueIo {
+  readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: Writable;
 }
 
-const USAGE = 'jalon catalogue check [DIR] [--json] | jalon catalogue list [--json]';
-
-class UsageProblem extends Error {}
+const USAGE =
+  'jalon catalogue check [DIR] [--json] | jalon catalogue list [--json] | jalon catalogue impact --from DIR --to DIR [--facts FILE|-]';
 
 /** @returns the exit code: 0 done, 1 a check failed, 2 bad usage or a catalogue that cannot be read. */
 export async function catalogueCommand(
   args: readonly string[],
   io: CatalogueIo,
   catalogueRoot: string,
+  now: () => Date,
 ): Promise<number> {
   try {
+    if (args[0] === 'impact')
+      return await catalogueImpact(args.slice(1), io, now().toISOString().slice(0, 10));
     const { action, folder, json } = readArguments(args);
     if (action === 'check') return await check(await programmesIn(folder ?? catalogueRoot), json, io);
     return await list(await programmesIn(catalogueRoot), json, io);
@@ -48,7 +52,7 @@ function readArguments(args: readonly string[]) {
   if (surplus !== undefined) throw new UsageProblem(`"${surplus}" is one argument too many. Usage: ${USAGE}`);
   if (action !== 'check' && action !== 'list') {
     throw new UsageProblem(
-      `${action === undefined ? 'check or list is missing' : `unknown "${action}"`}. Usage: ${USAGE}`,
+      `${action === undefined ? 'check, list or impact is missing' : `unknown "${action}"`}. Usage: ${USAGE}`,
     );
   }
   return { action, folder, json: parsed.values.json };
@@ -60,17 +64,6 @@ function parse(args: readonly string[]) {
     options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-}
-
-/** A programme's own folder, or a folder of such folders. */
-async function programmesIn(folder: string): Promise<readonly ProgrammeFolder[]> {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new UsageProblem(`${folder} is not a folder`);
-  }
-  if (existsSync(join(folder, 'programme.yaml'))) return [{ id: basename(resolve(folder)), folder }];
-  const programmes = await listProgrammes(folder);
-  if (programmes.length > 0) return programmes;
-  throw new UsageProblem(`${folder} holds no programme: neither programme.yaml nor a folder that has one`);
 }
 
 async function check(

@@ -226,10 +226,19 @@ Exits with 1 when there is no plan; the answer then says which requirement canno
       help: `
 jalon catalogue check [DIR]   schema and worked examples of the delivered programmes, or of those in DIR
 jalon catalogue list          programmes, competencies, options and levels
+jalon catalogue impact --from DIR --to DIR   what two versions of programme files say otherwise
+  --facts FILE|-       and which of these companies gain or lose which level by it, and on which days
+  --as-of YYYY-MM-DD   the first day that is looked at; today when absent
+  --until YYYY-MM-DD   the last one; when absent a year after the last day on which the change takes something away
   --json   as JSON
 Exits with 1 when a check fails.`,
       run: async (args, io) =>
-        (await import('./catalogue-command.ts')).catalogueCommand(args, io, context.catalogueRoot()),
+        (await import('./catalogue-command.ts')).catalogueCommand(
+          args,
+          io,
+          context.catalogueRoot(),
+          context.now,
+        ),
     },
   ];
 }

@@ -91,7 +91,7 @@ export interface RequirementView {
   anyOf?: { competency: string; level: string }[];
 }
 
-const RequirementViewSchema: z.ZodType<RequirementView> = z.lazy(() =>
+export const RequirementViewSchema: z.ZodType<RequirementView> = z.lazy(() =>
   z.object({
     kind: z.enum(REQUIREMENT_KINDS),
     of: z.array(RequirementViewSchema).optional(),

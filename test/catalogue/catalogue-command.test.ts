@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import { catalogueCommand } from '../../src/cli/catalogue-command.ts';
@@ -16,10 +16,17 @@ function sink() {
   return { stream, text: () => chunks.join('') };
 }
 
-async function run(args: readonly string[], root = catalogueRoot()) {
+const NOW = () => new Date('2018-06-01T08:00:00Z');
+
+async function run(args: readonly string[], root = catalogueRoot(), input = '') {
   const stdout = sink();
   const stderr = sink();
-  const code = await catalogueCommand(args, { stdout: stdout.stream, stderr: stderr.stream }, root);
+  const code = await catalogueCommand(
+    args,
+    { stdin: Readable.from([input]), stdout: stdout.stream, stderr: stderr.stream },
+    root,
+    NOW,
+  );
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
@@ -100,7 +107,7 @@ describe('jalon catalogue list', () => {
 });
 
 it.each([
-  [[], /check or list is missing/],
+  [[], /check, list or impact is missing/],
   [['chek'], /unknown "chek"/],
   [['list', 'here'], /"here" is one argument too many/],
   [['check', 'a', 'b'], /"b" is one argument too many/],
@@ -111,4 +118,79 @@ it.each([
   const { code, stdout, stderr } = await run(args);
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(message);
+});
+
+describe('jalon catalogue impact', () => {
+  const RETIRED: readonly Change[] = [
+    { file: 'skills.yaml', find: 'title: First exam,', put: 'title: First exam, retired: 2018-06-30,' },
+  ];
+  const holder = (id: string) => ({
+    id,
+    records: [{ id: `${id}-1`, skill: 'exam:a', achievedOn: '2018-01-10' }],
+  });
+  const certified = {
+    id: 'ana',
+    records: [
+      { id: 'a1', skill: 'exam:a', achievedOn: '2018-01-10' },
+      { id: 'a2', skill: 'cert:c', achievedOn: '2018-01-10' },
+    ],
+  };
+  const facts = [
+    { partner: { id: 'holds' }, people: [certified, holder('bob')] },
+    { partner: { id: 'lacks' }, people: [holder('cid')] },
+  ];
+  const lines = facts.map((each) => JSON.stringify(each)).join('\n');
+
+  it('tells what differs, and which companies lose what on which day', async () => {
+    const [from, to] = [await writeSmallProgramme(), await writeSmallProgramme(RETIRED)];
+    const { code, stdout, stderr } = await run(
+      ['impact', '--from', from, '--to', to, '--facts', '-'],
+      from,
+      lines,
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.split('\n').slice(1)).toEqual([
+      '  skill exam:a, retiredOn: none → 2018-06-30',
+      '2 companies asked, 1 concerned',
+      'holds',
+      '  lost storage silver on 2019-07-01, until 2020-01-01',
+      '',
+    ]);
+  });
+
+  it('gives the same as JSON, and only the difference without facts', async () => {
+    const [from, to] = [await writeSmallProgramme(), await writeSmallProgramme(RETIRED)];
+    const asked = ['impact', '--from', from, '--to', to, '--json'];
+    const { programmes, partners } = JSON.parse((await run([...asked, '--facts', '-'], from, lines)).stdout);
+    expect(programmes).toMatchObject([{ programme: 'small', asOf: '2018-06-01', until: '2020-07-01' }]);
+    expect(partners).toEqual([
+      {
+        partner: 'holds',
+        programme: 'small',
+        changes: [
+          {
+            kind: 'lost',
+            competency: 'storage',
+            level: 'silver',
+            on: '2019-07-01',
+            until: '2020-01-01',
+            keptUntil: null,
+          },
+        ],
+      },
+    ]);
+    expect(JSON.parse((await run(asked, from)).stdout)).toEqual({ programmes });
+  });
+
+  it('names what is wrong with the question', async () => {
+    const folder = await writeSmallProgramme();
+    const problem = async (...args: string[]) => (await run(['impact', ...args], folder)).stderr;
+    expect(await problem('--from', folder)).toMatch(/^jalon catalogue: --to is missing/);
+    expect(await problem('--from', folder, '--to', '/nowhere')).toBe(
+      'jalon catalogue: /nowhere is not a folder\n',
+    );
+    expect(await problem('--from', folder, '--to', folder, '--as-of', '2018-02-30')).toBe(
+      'jalon catalogue: --as-of 2018-02-30 is not an existing date (YYYY-MM-DD)\n',
+    );
+  });
 });

@@ -1,7 +1,4 @@
 /** Two servers on one PostgreSQL: either answers, work is done once, and what one leaves the other one finishes. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,62 +8,18 @@ import type { UserList } from '../../src/contract/users.ts';
 import { hasSystemServer, startSystemServer } from '../store/support/store-servers.ts';
 import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
 import { signInOverHttp } from '../support/sign-in-over-http.ts';
+import { ended, type ServerProcess, startServerProcess } from './support/server-process.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const ROWS = 20_000;
-
-interface Instance {
-  readonly address: string;
-  readonly process: ChildProcess;
-  readonly log: string[];
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
-  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  return exit;
-}
 
 describe.runIf(hasSystemServer())('two servers on one PostgreSQL', () => {
   const dataFolder = newDataFolder('jalon-two-');
   let database: Awaited<ReturnType<typeof startSystemServer>>;
-  let first: Instance;
-  let second: Instance;
+  let first: ServerProcess;
+  let second: ServerProcess;
 
-  async function start(command: 'demo' | 'serve'): Promise<Instance> {
-    const port = await freePort();
-    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src', 'main.ts'), command], {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        PORT: String(port),
-        DATABASE_URL: database.url,
-        JALON_DATA: dataFolder,
-        JALON_SECRET: 'a secret that both servers know, long enough',
-        JALON_BASE_URL: 'http://localhost:3000',
-        JALON_LOG_LEVEL: 'warn',
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    const log: string[] = [];
-    child.stderr?.on('data', (text) => log.push(String(text)));
-    const address = `http://127.0.0.1:${port}`;
-    for (let tries = 0; tries < 1_200; tries++) {
-      if ((await fetch(`${address}/readyz`).catch(() => null))?.ok) return { address, process: child, log };
-      if (child.exitCode !== null) break;
-      await pause(100);
-    }
-    throw new Error(`the server does not start: ${log.join('')}`);
-  }
+  const start = (command: 'demo' | 'serve') =>
+    startServerProcess(command, { databaseUrl: database.url, dataFolder });
 
   beforeAll(async () => {
     database = await startSystemServer();
@@ -131,7 +84,7 @@ describe.runIf(hasSystemServer())('two servers on one PostgreSQL', () => {
 
   it('share sessions, and an import that one is killed over is finished by the other, every row once', async () => {
     const headers = await signInOverHttp(first.address, dataFolder);
-    const of = ({ address }: Instance) => `${address}/api/v1/partners/contoso/imports`;
+    const of = ({ address }: ServerProcess) => `${address}/api/v1/partners/contoso/imports`;
     const lines = Array.from(
       { length: ROWS },
       (_, row) => `microsoft-learning,77${row},exam:70-764,2018-01-10`,
@@ -145,9 +98,9 @@ describe.runIf(hasSystemServer())('two servers on one PostgreSQL', () => {
     const sent = await fetch(of(first), { method: 'POST', headers, body: form });
     const { importId } = (await sent.json()) as ImportRun;
     // The other server knows the session and the import.
-    const asked = async (instance: Instance) =>
+    const asked = async (instance: ServerProcess) =>
       (await (await fetch(`${of(instance)}/${importId}`, { headers })).json()) as ImportRun;
-    const until = async (instance: Instance, test: (state: ImportRun) => boolean) => {
+    const until = async (instance: ServerProcess, test: (state: ImportRun) => boolean) => {
       for (let tries = 0; tries < 1_500; tries++) {
         const state = await asked(instance);
         if (test(state)) return state;

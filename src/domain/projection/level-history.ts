@@ -38,7 +38,8 @@ interface OpenSpan {
   exempt: boolean;
 }
 
-class SpanBook {
+/** Notes from day to day which levels are held, and makes spans of it. */
+export class SpanBook {
   readonly spans = new Map<string, MetSpan[]>();
   private readonly open = new Map<string, OpenSpan>();
   private first = true;
@@ -71,7 +72,7 @@ class SpanBook {
 }
 
 /** Levels met on a day, or held by an exemption, which is what `true` says. */
-function heldOn(facts: FactsTable, at: Standing): ReadonlyMap<string, boolean> {
+export function heldOn(facts: FactsTable, at: Standing): ReadonlyMap<string, boolean> {
   const held = new Map<string, boolean>();
   for (const exemption of facts.document.exemptions ?? []) {
     if (holdsOn(exemption, at.compiled.day)) held.set(levelKey(exemption), true);

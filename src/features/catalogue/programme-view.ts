@@ -12,7 +12,7 @@ import { optionName } from '../shared/option-names.ts';
 import { predicateView } from '../shared/predicate-view.ts';
 import { scoreRuleView } from './score-rule-view.ts';
 
-function requirementView(requirement: Requirement): RequirementView {
+export function requirementView(requirement: Requirement): RequirementView {
   switch (requirement.kind) {
     case 'all-of':
     case 'any-of':

@@ -30,6 +30,20 @@ function weightOf({ facts }: LoadedPartner): number {
 /** Whoever arrives reads first: what comes next is prepared when that has been sent. */
 const PREPARED_AFTER_MS = 300;
 
+/** Ids that any programme knows, found anew when rules have been replaced. */
+function skillsOfAll(programmes: ReadonlyMap<string, Programme>): () => ReadonlySet<string> {
+  let of: readonly Programme[] = [];
+  let skills: ReadonlySet<string> = new Set();
+  return () => {
+    const present = [...programmes.values()];
+    if (present.length !== of.length || present.some((each, place) => each !== of[place])) {
+      skills = new Set(present.flatMap((each) => [...each.skills.keys(), ...each.aliases.keys()]));
+      of = present;
+    }
+    return skills;
+  };
+}
+
 /** Of a partner and a question only the latest version is kept: whoever asks again asks for that. */
 interface Kept<T> {
   readonly version: string;
@@ -51,9 +65,7 @@ export function partnerAnswers(
   const loading = new Map<string, Promise<LoadedPartner>>();
   const answers = recentlyUsed<Kept<PartnerAnswer>>(MOST_ANSWER_RECORDS, ({ value }) => weightOf(value));
 
-  const knownSkills = new Set(
-    [...programmes.values()].flatMap(({ skills, aliases }) => [...skills.keys(), ...aliases.keys()]),
-  );
+  const knownSkills = skillsOfAll(programmes);
   const versions = refreshed(
     async (partner) => String(await evidenceVersion(database, partner as PartnerId)),
     FRESHNESS,
@@ -88,7 +100,7 @@ export function partnerAnswers(
     const before = answers.get(key) ?? null;
     if (before?.version === now) return before.value;
     const began = performance.now();
-    const answer = partnerAnswer(partner, programme, asOf, knownSkills, before?.value.remembered());
+    const answer = partnerAnswer(partner, programme, asOf, knownSkills(), before?.value.remembered());
     evaluated((performance.now() - began) / 1000);
     answers.set(key, { version: now, value: answer });
     return answer;

@@ -37,7 +37,7 @@ function programmesOfEnrolments(
 
 interface Known {
   readonly answers: PartnerAnswers;
-  readonly programme: Programme;
+  readonly programme: () => Programme;
   readonly programmes: ReadonlyMap<string, Programme>;
 }
 
@@ -46,15 +46,16 @@ export function programmesOfPartners(
   database: Database,
   { answers, programme, programmes }: Known,
 ): ProgrammesOf {
-  const known = recentlyUsed<readonly [PartnerProgramme, ...PartnerProgramme[]]>(MOST_COMPANIES, () => 1);
+  const known = recentlyUsed<readonly Enrolment[]>(MOST_COMPANIES, () => 1);
   return async (partnerId, evidence) => {
     const key = `${partnerId} ${evidence ?? (await answers.version(partnerId))}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const enrolments = await database.readAsTenant({ partnerId, actor: SYSTEM }, enrolmentsOf);
-    const own = programmesOfEnrolments(enrolments, programmes, programme);
-    known.set(key, own);
-    return own;
+    let enrolments = known.get(key);
+    if (enrolments === undefined) {
+      enrolments = await database.readAsTenant({ partnerId, actor: SYSTEM }, enrolmentsOf);
+      known.set(key, enrolments);
+    }
+    // The rules may be others than when it was asked last.
+    return programmesOfEnrolments(enrolments, programmes, programme());
   };
 }
 

@@ -4,6 +4,7 @@ import type { Caller, Gate } from '../../http/caller.ts';
 import type { Actor, Database } from '../../store/database.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import type { AsOf } from './as-of.ts';
+import type { Catalogue } from './live-programmes.ts';
 import type { Post } from './mail/post-mail.ts';
 import type { OidcDesk } from './oidc/oidc-desk.ts';
 import type { PartnerAnswer } from './partner-answer.ts';
@@ -77,7 +78,10 @@ export interface Services {
   readonly database: Database;
   /** The programme of companies that take part in none. */
   readonly programme: Programme;
+  /** By their ids; entries are replaced when other rules come into force. */
   readonly programmes: ReadonlyMap<string, Programme>;
+  /** Where the rules come from. */
+  readonly catalogue: Catalogue;
   readonly answers: PartnerAnswers;
   readonly programmesOf: ProgrammesOf;
   readonly derived: DerivedAnswers;

@@ -33,6 +33,11 @@ export class WorkerThread<Order, Outcome, News = never> {
     return turn;
   }
 
+  /** Ends the thread as soon as it has answered what it has been asked. */
+  retire(): void {
+    void this.last.then(() => this.end());
+  }
+
   /** Ends the thread whatever it is doing: who waits for its answer is told that it has ended. */
   async end(): Promise<void> {
     await this.worker?.terminate();

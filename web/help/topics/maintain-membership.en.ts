@@ -89,6 +89,21 @@ export const maintainMembershipEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'rules',
+      title: 'Changing the rules, for operators',
+      blocks: [
+        paragraph(
+          '[{catalogue.title}](page:catalogue) shows the rules in force of each programme. {catalogue.begin} copies their files; {catalogue.tab.files} is where they are changed, and each change is checked with its examples. {catalogue.tab.changes} puts old and new rules side by side in words.',
+        ),
+        paragraph(
+          '{catalogue.rehearsal.begin} tries the draft out on every company in the background: who loses or gains which level, on which day, and until when a membership holds it all the same. The list of the companies to tell is a file. A draft can only be published once it has been rehearsed against the rules in force.',
+        ),
+        paragraph(
+          'Rules that are published hold on every server some seconds later, or from the day that was chosen. Whoever has bought a level keeps it until the anniversary. {catalogue.rollBack} puts earlier rules in force again.',
+        ),
+      ],
+    },
+    {
       anchor: 'calendar',
       title: 'Calendar',
       blocks: [

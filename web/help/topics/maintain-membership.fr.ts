@@ -91,6 +91,21 @@ export const maintainMembershipFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'rules',
+      title: 'Changer les règles, pour les opérateurs',
+      blocks: [
+        paragraph(
+          '[{catalogue.title}](page:catalogue) montre les règles en vigueur de chaque programme. {catalogue.begin} en reprend les fichiers ; on les modifie sous {catalogue.tab.files}, et chaque modification est vérifiée avec ses exemples. {catalogue.tab.changes} met en mots, côte à côte, les règles en vigueur et celles du projet.',
+        ),
+        paragraph(
+          '{catalogue.rehearsal.begin} essaie le projet sur chaque entreprise en arrière-plan : qui perd ou gagne quel niveau, quel jour, et jusqu’à quand une adhésion le maintient. La liste des entreprises à prévenir est un fichier. Un projet ne peut être publié qu’après avoir été répété face aux règles en vigueur.',
+        ),
+        paragraph(
+          'Les règles publiées valent sur tous les serveurs quelques secondes après, ou à partir du jour choisi. Qui a acheté un niveau le garde jusqu’à l’anniversaire. {catalogue.rollBack} remet en vigueur des règles antérieures.',
+        ),
+      ],
+    },
+    {
       anchor: 'calendar',
       title: 'Calendrier',
       blocks: [

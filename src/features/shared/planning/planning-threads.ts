@@ -22,6 +22,8 @@ export interface PlanningThreads {
   ask(order: Omit<PlanningOrder, 'stop'>, asked?: PlanningAsked): Promise<PlanningOutcome>;
   /** Starts the first thread, so that whoever asks first does not wait for it. */
   open(): Promise<void>;
+  /** From now on plans are made by the rules that are in force now; what is under way ends by those before. */
+  renew(): void;
   end(): Promise<void>;
   /** The server stops: what is not finished is left to another one. */
   readonly isEnded: () => boolean;
@@ -70,6 +72,9 @@ export function planningThreads(programmes: ReadonlyMap<string, Programme>): Pla
       }
     },
     open: async () => void (await threads[0]!.ask('warm-up')),
+    renew: () => {
+      for (const thread of threads.splice(0, threads.length, new WorkerThread(start))) thread.retire();
+    },
     end: async () => {
       ended = true;
       await Promise.all(threads.map((thread) => thread.end()));

@@ -1,0 +1,68 @@
+/**
+ * A change of the rules rehearsed on an invented network that has been loaded: evidence in memory, as threads receive it.
+ * Run with `npx tsx bench/rehearsal-bench.ts [companies]`; it prints a table and asserts nothing.
+ */
+import { join } from 'node:path';
+import { catalogueRoot } from '../src/catalogue/catalogue-folder.ts';
+import { loadProgramme } from '../src/catalogue/load-programme.ts';
+import type { Programme } from '../src/domain/catalogue/catalogue.ts';
+import { evidenceToBytes } from '../src/domain/evidence/evidence-bytes.ts';
+import { packPeople } from '../src/domain/evidence/pack-people.ts';
+import { catalogueDifference } from '../src/domain/rehearsal/catalogue-difference.ts';
+import { lastDayToRehearse } from '../src/domain/rehearsal/rehearsal-days.ts';
+import type { Day } from '../src/domain/time/day.ts';
+import { type CompanyToRehearse, followCatalogueOrder } from '../src/features/catalogue/catalogue-order.ts';
+import { printTable } from './bench-table.ts';
+import { ASKED_ON, FULL_NETWORK, inventedNetwork } from './invented-network.ts';
+
+const companies = Number(process.argv[2] ?? FULL_NETWORK / 100);
+const THREADS = 2;
+
+const programme = await loadProgramme(join(catalogueRoot(), 'microsoft-competencies'));
+
+function retiring(skill: string, retiredOn: Day): Programme {
+  const skills = new Map(programme.skills);
+  skills.set(skill, { ...skills.get(skill)!, retiredOn, retiredBefore: null });
+  return { ...programme, version: `without ${skill}`, skills };
+}
+
+const loaded = [...inventedNetwork(programme, companies, ASKED_ON)].map(
+  ({ people, ...facts }) =>
+    ({
+      partnerId: facts.partner.id,
+      company: { partner: { origin: 'native' }, facts },
+      evidence: evidenceToBytes(packPeople(people ?? [])),
+    }) as unknown as CompanyToRehearse,
+);
+
+const rows: (string | number)[][] = [];
+
+function measure(what: string, after: Programme): void {
+  const follow = followCatalogueOrder();
+  const last = lastDayToRehearse(programme, after, catalogueDifference(programme, after), ASKED_ON);
+  follow({ kind: 'prepare', question: { before: programme, after, first: ASKED_ON, last } });
+  // Compiled by then.
+  follow({ kind: 'rehearse', companies: loaded.slice(0, loaded.length / 10) });
+  const before = process.cpuUsage();
+  const answer = follow({ kind: 'rehearse', companies: loaded });
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
+  const concerned = answer.kind === 'rehearsed' ? answer.concerned.length : 0;
+  rows.push([what, concerned, (seconds * 1e6) / companies, ((seconds / companies) * FULL_NETWORK) / THREADS]);
+}
+
+measure('an exam of one competency is retired', retiring('exam:70-764', ASKED_ON));
+measure('an exam of several competencies is retired', retiring('exam:70-532', ASKED_ON));
+measure('retired skills count for six months', {
+  ...programme,
+  version: 'six months',
+  retirement: { ...programme.retirement, countsForMonths: 6 },
+});
+
+console.log(
+  `${companies} companies in memory; ${FULL_NETWORK} on ${THREADS} threads as far as processors go`,
+);
+printTable(
+  ['change', 'companies concerned', 'CPU µs for each', `CPU seconds of each thread for ${FULL_NETWORK}`],
+  rows,
+);
