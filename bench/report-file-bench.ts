@@ -1,7 +1,8 @@
 /**
  * Files of large reports over HTTP against what the same rows cost without us: CSV against PostgreSQL writing them with
- * COPY … TO STDOUT, XLSX against deflating the XML of its sheet. Time to the first bytes and to the last, and what the
- * server grew by. Run with `node --expose-gc --import tsx bench/report-file-bench.ts [people]`; it prints a table and
+ * COPY … TO STDOUT, XLSX against deflating the XML of its sheet. Time to the first bytes and to the last, processor time of
+ * whoever writes (our server, the process of PostgreSQL, the compression), which can be compared on a machine with other
+ * work too, and what the server grew by. Run with `node --expose-gc --import tsx bench/report-file-bench.ts [people]`; it prints a table and
  * asserts nothing.
  */
 import { execFile } from 'node:child_process';
@@ -33,6 +34,21 @@ const run = promisify(execFile);
 
 interface Timed extends Drained {
   readonly grown: number;
+  /** Milliseconds of processor time of one time, their mean. */
+  readonly cpu: number;
+}
+
+/** Linux counts the time of processes in hundredths of seconds. */
+const MS_PER_TICK = 10;
+
+function ownCpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function cpuOfProcess(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
 }
 
 const programme = await loadProgramme(join(catalogueRoot(), 'microsoft-competencies'));
@@ -45,8 +61,9 @@ const server = await startBenchServer(opened, partner);
 const folder = mkdtempSync(join(tmpdir(), 'jalon-bench-files-'));
 
 /** The quickest of some times; memory is the most of all of them. */
-function quickest(all: readonly Drained[], grown: number): Timed {
-  return { ...[...all].sort((left, right) => left.whole - right.whole)[0]!, grown };
+function quickest(all: readonly Drained[], cpu: number, grown: number): Timed {
+  const [first] = [...all].sort((left, right) => left.whole - right.whole);
+  return { ...first!, cpu: cpu / all.length, grown };
 }
 
 async function asked(question: string, times = TIMES, file: string | null = null): Promise<Timed> {
@@ -58,6 +75,7 @@ async function asked(question: string, times = TIMES, file: string | null = null
   }, 20);
   const url = `${server.address}${question}`;
   const job: DrainJob = { url, cookie: server.cookie, times, file };
+  const begun = ownCpu();
   const { stdout } = await run(process.execPath, [
     '--import',
     'tsx',
@@ -65,7 +83,7 @@ async function asked(question: string, times = TIMES, file: string | null = null
     JSON.stringify(job),
   ]);
   clearInterval(watching);
-  return quickest(JSON.parse(stdout) as Drained[], peak - before);
+  return quickest(JSON.parse(stdout) as Drained[], ownCpu() - begun, peak - before);
 }
 
 /** The rows of a file as a table of texts: PostgreSQL has nothing to do but to write them. */
@@ -91,10 +109,13 @@ async function sameRowsInATable(path: string): Promise<number> {
 }
 
 async function copied(): Promise<Timed> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const { pid } = rows[0]!;
   const all: Drained[] = [];
+  const begun = cpuOfProcess(pid);
   for (let time = 0; time < TIMES; time++)
     all.push(await CopyOut.of(client, 'COPY same_rows TO STDOUT (FORMAT csv)'));
-  return quickest(all, 0);
+  return quickest(all, cpuOfProcess(pid) - begun, 0);
 }
 
 async function sheetOf(path: string): Promise<Buffer> {
@@ -127,7 +148,8 @@ async function figures(title: string, path: string): Promise<void> {
   const copy = await copied();
   const workbook = await asked(`${path}?format=xlsx&lang=en`, TIMES, xlsx);
   const xml = await sheetOf(xlsx);
-  const bare = quickest([await deflated(xml), await deflated(xml), await deflated(xml)], 0);
+  const begun = ownCpu();
+  const bare = quickest([await deflated(xml), await deflated(xml), await deflated(xml)], ownCpu() - begun, 0);
   const measured: readonly (readonly [string, Timed, Timed])[] = [
     ['CSV, nothing known before', cold, copy],
     ['COPY of the same rows', copy, copy],
@@ -140,12 +162,14 @@ async function figures(title: string, path: string): Promise<void> {
   ];
   console.log(`\n${title}: ${people} people, ${rowCount} rows; milliseconds`);
   printTable(
-    ['what', 'first bytes', 'whole', 'ratio', 'MB out', 'MB grown'],
-    measured.map(([name, { first, whole, bytes, grown }, against]) => [
+    ['what', 'first bytes', 'whole', 'ratio', 'CPU', 'ratio of CPU', 'MB out', 'MB grown'],
+    measured.map(([name, { first, whole, bytes, cpu, grown }, against]) => [
       name,
       first.toFixed(0),
       whole.toFixed(0),
       (whole / against.whole).toFixed(2),
+      cpu.toFixed(0),
+      (cpu / against.cpu).toFixed(2),
       (bytes / 1e6).toFixed(1),
       (grown / 1e6).toFixed(0),
     ]),
@@ -175,8 +199,13 @@ async function pages(): Promise<void> {
   }
   console.log(`\npages of ${people} people; milliseconds`);
   printTable(
-    ['what', 'nothing known', 'again'],
-    measured.map(([name, cold, again]) => [name, cold.whole.toFixed(0), again.whole.toFixed(0)]),
+    ['what', 'nothing known', 'CPU', 'again'],
+    measured.map(([name, cold, again]) => [
+      name,
+      cold.whole.toFixed(0),
+      cold.cpu.toFixed(0),
+      again.whole.toFixed(0),
+    ]),
   );
 }
 

@@ -21,10 +21,14 @@ export interface BenchServer {
   readonly constantPath: string;
   readonly cookie: string;
   readonly operatorToken: string;
+  /** Of a partner admin of the company. */
+  readonly adminToken: string;
   /** What the constant path answers. */
   setConstant(text: string): void;
   /** Makes the next question ask the database for the version of the evidence, as after a write. */
   forgetVersions(): void;
+  /** Starts the thread of plans, as a server does at its start. */
+  openPlanner(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,11 +96,16 @@ export async function startBenchServer(
     address,
     constantPath: CONSTANT_PATH,
     cookie: admin === null ? '' : await signedIn(opened, partnerId, address, admin),
+    adminToken: (await newApiToken(services, { partnerId, role: 'partner-admin', label: null })).token,
     operatorToken: (await newApiToken(services, operator)).token,
     setConstant: (text) => {
       constant = text;
     },
     forgetVersions: () => services.answers.forgetVersions(),
-    close: () => app.close(),
+    openPlanner: () => services.planning.open(),
+    close: async () => {
+      await app.close();
+      await services.planning.end();
+    },
   };
 }

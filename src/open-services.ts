@@ -13,6 +13,7 @@ import { programmesOfPartners } from './features/shared/partner-programmes.ts';
 import { planningThreads } from './features/shared/planning/planning-threads.ts';
 import { sealerWith } from './features/shared/sealed.ts';
 import type { ImportQueue, Services } from './features/shared/services.ts';
+import { sourceGate } from './features/shared/source-gate.ts';
 import { testGateway } from './features/shared/test-gateway.ts';
 import { transcriptsOf } from './features/shared/transcripts.ts';
 import { watchedDatabase } from './features/shared/watched-database.ts';
@@ -99,7 +100,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenedServices>
     answers,
     programmesOf: programmesOfPartners(opened.database, { answers, programme, programmes }),
     derived: derivedAnswers(opened.database, answers),
-    gate: sessionGate(database, now),
+    gate: sessionGate(database, now, sourceGate(database, sealer, now)),
     readings: {
       evaluations,
       pool: opened.poolState,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { proposalRound } from './features/account-merges/proposal-round.ts';
 import { rehearsalRound } from './features/catalogue/rehearsal-round.ts';
 import { orderRound } from './features/memberships/order-round.ts';
 import { noticeMails } from './features/notices/notice-mails.ts';
@@ -9,6 +10,7 @@ import { reportMakers } from './features/report-makers.ts';
 import { scheduledReportRound } from './features/scheduled-reports/scheduled-report-round.ts';
 import { tellTokenEnds } from './features/scim/tell-token-ends.ts';
 import type { Services } from './features/shared/services.ts';
+import { evidenceRound } from './features/sources/evidence-round.ts';
 import { HOUR_MS, MINUTE_MS, type RegularWork, workRegularly } from './jobs/regular-work.ts';
 
 /** Rules that are published are in force on every server after so long. */
@@ -16,6 +18,8 @@ const RULES_MS = 2_000;
 
 /** Who waits for a plan whose server has died waits not much longer. */
 const PLANS_MS = 15_000;
+/** Until then readers take from the rows what a large delivery has left unpacked. */
+const EVIDENCE_MS = 3_000;
 
 /** Begins the work that is done again and again by every process; days and facts say what there is to do. */
 export function startRounds(services: Services, logger: Logger): RegularWork {
@@ -31,6 +35,7 @@ export function startRounds(services: Services, logger: Logger): RegularWork {
     every(RULES_MS, 'the rules in force could not be looked up', () => services.catalogue.refresh()),
     every(HOUR_MS, 'the end of directory tokens could not be told', () => tellTokenEnds(services)),
     every(HOUR_MS, 'the round of orders failed', () => orderRound(services)),
+    every(HOUR_MS, 'accounts of one person could not be looked for', () => proposalRound(services)),
     every(HOUR_MS, 'the round of profiles failed', () => profileRound(services)),
     every(HOUR_MS, 'the round of notices failed', async () => {
       const { failed } = await noticeRound(services, () => !stopping);
@@ -39,6 +44,7 @@ export function startRounds(services: Services, logger: Logger): RegularWork {
       }
     }),
     every(RULES_MS, 'the round of rehearsals failed', () => rehearsalRound(services, () => !stopping)),
+    every(EVIDENCE_MS, 'the round of evidence failed', () => evidenceRound(services, () => !stopping)),
     every(PLANS_MS, 'the round of plans failed', () => plannerRound(services, () => !stopping)),
     every(HOUR_MS, 'late training could not be told', () => lateTrainingRound(services, () => !stopping)),
     every(MINUTE_MS, 'the round of regular reports failed', async () => {

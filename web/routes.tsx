@@ -74,6 +74,12 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('./pages/set-up/SetUpPage.tsx'), 'SetUpPage'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.join,
+  component: lazyRouteComponent(() => import('./pages/join/JoinPage.tsx'), 'JoinPage'),
+});
+
 const unsubscribe = createRoute({
   getParentRoute: () => root,
   path: PATHS.unsubscribe,
@@ -183,10 +189,51 @@ const risk = createRoute({
   path: PATHS.risk,
   component: lazyRouteComponent(() => import('./pages/risk/RiskPage.tsx'), 'RiskPage'),
 });
+const companies = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.companies,
+  component: lazyRouteComponent(() => import('./pages/companies/CompaniesPage.tsx'), 'CompaniesPage'),
+});
+const announcements = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.announcements,
+  component: lazyRouteComponent(
+    () => import('./pages/announcements/AnnouncementsPage.tsx'),
+    'AnnouncementsPage',
+  ),
+});
+const ownJoin = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.ownJoin,
+  component: lazyRouteComponent(() => import('./pages/join/OwnJoinPage.tsx'), 'OwnJoinPage'),
+});
+const sources = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.sources,
+  component: lazyRouteComponent(() => import('./pages/sources/SourcesPage.tsx'), 'SourcesPage'),
+});
+const source = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.source,
+  component: lazyRouteComponent(() => import('./pages/sources/SourcePage.tsx'), 'SourcePage'),
+});
+const unmatched = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.unmatched,
+  component: lazyRouteComponent(() => import('./pages/sources/UnmatchedPage.tsx'), 'UnmatchedPage'),
+});
 const networkRisk = createRoute({
   getParentRoute: () => app,
   path: PATHS.networkRisk,
   component: lazyRouteComponent(() => import('./pages/network-risk/NetworkRiskPage.tsx'), 'NetworkRiskPage'),
+});
+const accountMerges = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.accountMerges,
+  component: lazyRouteComponent(
+    () => import('./pages/account-merges/AccountMergesPage.tsx'),
+    'AccountMergesPage',
+  ),
 });
 const catalogue = createRoute({
   getParentRoute: () => app,
@@ -197,6 +244,21 @@ const catalogueDraft = createRoute({
   getParentRoute: () => app,
   path: PATHS.catalogueDraft,
   component: lazyRouteComponent(() => import('./pages/catalogue/DraftPage.tsx'), 'DraftPage'),
+});
+const cases = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.cases,
+  component: lazyRouteComponent(() => import('./pages/cases/CasesPage.tsx'), 'CasesPage'),
+});
+const newCase = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.newCase,
+  component: lazyRouteComponent(() => import('./pages/cases/NewCasePage.tsx'), 'NewCasePage'),
+});
+const oneCase = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.case,
+  component: lazyRouteComponent(() => import('./pages/cases/CasePage.tsx'), 'CasePage'),
 });
 const plans = createRoute({
   getParentRoute: () => app,
@@ -278,6 +340,19 @@ const departures = createRoute({
   getParentRoute: () => app,
   path: PATHS.departures,
   component: lazyRouteComponent(() => import('./pages/departures/DeparturesPage.tsx'), 'DeparturesPage'),
+});
+const diagnosis = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.diagnosis,
+  component: lazyRouteComponent(() => import('./pages/diagnosis/DiagnosisPage.tsx'), 'DiagnosisPage'),
+});
+const sourceDelays = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.sourceDelays,
+  component: lazyRouteComponent(
+    () => import('./pages/source-delays/SourceDelaysPage.tsx'),
+    'SourceDelaysPage',
+  ),
 });
 const usersReport = createRoute({
   getParentRoute: () => app,
@@ -400,6 +475,7 @@ const tree = root.addChildren([
   forgottenPassword,
   setUp,
   unsubscribe,
+  join,
   app.addChildren([
     overview,
     competencies,
@@ -414,8 +490,18 @@ const tree = root.addChildren([
     chaseList,
     risk,
     networkRisk,
+    companies,
+    announcements,
+    ownJoin,
+    sources,
+    source,
+    unmatched,
+    accountMerges,
     catalogue,
     catalogueDraft,
+    cases,
+    newCase,
+    oneCase,
     plans,
     planner,
     planScenarios,
@@ -431,6 +517,8 @@ const tree = root.addChildren([
     exemptions,
     users,
     departures,
+    diagnosis,
+    sourceDelays,
     usersReport,
     outbox,
     roles,

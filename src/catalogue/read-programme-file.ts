@@ -1,5 +1,6 @@
 /** `programme.yaml`: what the rest of the folder may refer to, and the policy of the programme. */
 import type { Level, Metric, NamedThing, Programme, ValidityRule } from '../domain/catalogue/catalogue.ts';
+import { readContacts } from './read-contacts.ts';
 import { readReminders } from './read-reminders.ts';
 import { readSharingLimits } from './read-sharing-limits.ts';
 import { type Cursor, entriesOf, fieldsOf, itemsOf, report } from './yaml-cursor.ts';
@@ -58,6 +59,7 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
       'sharing-limits',
       'fiscal-year-starts',
       'report-attachments',
+      'contacts',
     ],
   );
   const tracks = readNamedThings(fields.get('tracks'));
@@ -98,6 +100,7 @@ export function readProgrammeFile(root: Cursor, folderName: string): ProgrammeFi
     sharingLimits: readSharingLimits(fields.get('sharing-limits'), known),
     fiscalYearStart: readMonthNumber(fields.get('fiscal-year-starts')),
     reportAttachments: readAllowed(fields.get('report-attachments')),
+    contacts: readContacts(fields.get('contacts')),
     competencyOrder,
   };
 }

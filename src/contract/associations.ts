@@ -26,7 +26,17 @@ export const TranscriptCodeRequestSchema = z.strictObject({
 /** Why an account cannot be associated now. */
 const AssociationRefusalSchema = z.object({
   provider: LearningProviderSchema,
-  code: z.enum(['too-soon', 'too-many', 'already-associated', 'other-account', 'user-left']),
+  code: z.enum([
+    'too-soon',
+    'too-many',
+    'already-associated',
+    'other-account',
+    /** The transcript is of another account than the associated one: support is asked to read it as that one. */
+    'merge-proposed',
+    /** The account is read as the associated one already. */
+    'merged-account',
+    'user-left',
+  ]),
   /** The first day on which it is possible, where waiting helps. */
   nextPossibleOn: z.string().nullable(),
   /** The account that is associated in place of this one. */

@@ -121,30 +121,3 @@ export const UpdateImportRequestSchema = z.strictObject({
   kind: ImportKindSchema.optional(),
   mapping: MappingSchema.optional(),
 });
-
-export const SourceRecordsRequestSchema = z.strictObject({
-  records: z
-    .array(
-      z.strictObject({
-        externalId: z.string().max(200),
-        accountId: z.string().max(200),
-        skill: z.string().max(300),
-        achievedOn: z.string(),
-        expiresOn: z.string().nullable().optional(),
-        revokedOn: z.string().nullable().optional(),
-        certificateNumber: z.string().max(200).nullable().optional(),
-      }),
-    )
-    .max(10_000),
-});
-
-export const SourceRecordsResponseSchema = z.object({
-  value: z.array(
-    z.object({
-      externalId: z.string(),
-      result: z.enum(['created', 'updated', 'unchanged', 'rejected']),
-      reason: z.string().nullable(),
-      recordId: z.string().nullable(),
-    }),
-  ),
-});

@@ -39,7 +39,7 @@ const WishesSchema = z.strictObject({
   maxHours: HoursSchema.nullable().optional(),
   /** Not to be trained; what the person holds still counts. */
   exclude: z.boolean().optional(),
-  /** Matters where the question has a confidence. */
+  /** Of each attempt, where the question has a confidence; that of everybody when absent. */
   successProbability: z.number().min(0).max(1).optional(),
   /** Skills that this person shall achieve, whatever else is planned. */
   pinned: z.array(SkillIdSchema).max(20).optional(),
@@ -63,6 +63,8 @@ export const PlanQuestionSchema = z.strictObject({
   budget: MoneySchema.nullable().optional(),
   /** The targets are met with at least this probability, by the success of each person. */
   confidence: z.number().min(0).max(1).nullable().optional(),
+  /** Of each attempt of whoever has none of the own; 1 when absent. */
+  successProbability: z.number().min(0).max(1).optional(),
   /** Skill id, `renewal:` and a skill id, or `default` → cost of achieving it. */
   costs: z.record(z.string().max(310), CostSchema).optional(),
   /** ISO 4217; only told back and written into files. */

@@ -34,6 +34,8 @@ export type Ability =
   | 'make-plans'
   /** Asks people by e-mail to associate their learning accounts. */
   | 'remind'
+  /** Asks people by e-mail to check what is listed as their skills. */
+  | 'ask-checks'
   | 'company-settings'
   | 'import-users'
   | 'import-skills'
@@ -56,7 +58,19 @@ export type Ability =
   | 'give-lasting-exemptions'
   /** Chooses who is told of the company's affairs, and how. */
   | 'notice-settings'
+  /** Says how late a source tells of what has happened. */
+  | 'source-settings'
+  /** Has learning accounts of one person read as one, and tells them apart again. */
+  | 'merge-accounts'
+  /** Opens cases with support for the company, and follows them. */
+  | 'cases'
+  /** Answers cases of all companies. */
+  | 'handle-cases'
   | 'network'
+  /** Runs the network: its companies, what comes from its sources, what all of them are told. */
+  | 'run-network'
+  /** Of a source that has signed its delivery; no role holds it. */
+  | 'deliver-records'
   /** Versions of the rules: drafts, rehearsals, what is in force. */
   | 'catalogue'
   | 'manage-directories'
@@ -70,6 +84,7 @@ export type Ability =
 export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'partner-admin': [
     'overview',
+    'cases',
     'competencies',
     'plans',
     'make-plans',
@@ -78,6 +93,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'personal-data',
     'users',
     'remind',
+    'ask-checks',
     'import-skills',
     'import-metrics',
     'audit',
@@ -89,6 +105,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   'global-admin': [
     'overview',
+    'cases',
     'competencies',
     'plans',
     'make-plans',
@@ -98,6 +115,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
     'users',
     'manage-users',
     'remind',
+    'ask-checks',
     'company-settings',
     'import-users',
     'import-skills',
@@ -111,6 +129,7 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   'account-admin': [
     'overview',
+    'cases',
     'competencies',
     'users',
     'manage-users',
@@ -124,7 +143,11 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   'report-viewer': ['overview', 'competencies', 'insights'],
   'programme-operator': [
     'network',
+    'run-network',
+    'source-settings',
+    'merge-accounts',
     'catalogue',
+    'handle-cases',
     'suspend-profile',
     'manage-directories',
     'overview',
@@ -144,6 +167,8 @@ export const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   ],
   'programme-support': [
     'network',
+    'merge-accounts',
+    'handle-cases',
     'overview',
     'competencies',
     'plans',

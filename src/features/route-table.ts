@@ -1,5 +1,8 @@
 import { withCommonRoutes } from '../http/common-routes.ts';
 import type { Route } from '../http/route.ts';
+import { accountMergeRoutes } from './account-merges/account-merge-routes.ts';
+import { mergeProposalRoutes } from './account-merges/merge-proposal-routes.ts';
+import { announcementRoutes } from './announcements/announcement-routes.ts';
 import { associationRoutes } from './associations/association-routes.ts';
 import { leaverRoutes } from './associations/leaver-routes.ts';
 import { transcriptRoutes } from './associations/transcript-routes.ts';
@@ -8,6 +11,9 @@ import { businessProfileRoutes } from './business-profile/business-profile-route
 import { publicProfileRoutes } from './business-profile/public-profile-routes.ts';
 import { calendarLinkRoutes } from './calendar/calendar-link-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
+import { casePackage } from './case-package.ts';
+import { caseFileRoutes } from './cases/case-file-routes.ts';
+import { caseRoutes } from './cases/case-routes.ts';
 import { draftRoutes } from './catalogue/draft-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { publicationRoutes } from './catalogue/publication-routes.ts';
@@ -17,9 +23,13 @@ import { chaseListRoutes } from './chase-list/chase-list-route.ts';
 import { competenciesRoutes } from './competencies/competencies-routes.ts';
 import { credentialRoutes } from './credentials/credential-routes.ts';
 import { dataSetRoutes } from './data-sets/data-set-routes.ts';
+import { diagnosisRoutes } from './diagnosis/diagnosis-routes.ts';
 import { exemptionRoutes } from './exemptions/exemption-routes.ts';
 import { identityProviderRoutes } from './identity-providers/identity-provider-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
+import { companyRoutes } from './joining/company-routes.ts';
+import { joinRoutes } from './joining/join-routes.ts';
+import { listCheckRoutes } from './list-checks/list-check-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
 import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { transferReturnRoutes } from './memberships/transfer-return-routes.ts';
@@ -60,7 +70,10 @@ import { signInSettingsRoutes } from './sign-in/sign-in-settings-routes.ts';
 import { workAccountRoutes } from './sign-in/work-account-routes.ts';
 import { skillsMatrixRoutes } from './skills-matrix/skills-matrix-routes.ts';
 import { skillsReportRoutes } from './skills-report/skills-report-route.ts';
+import { sourceHealthRoutes } from './sources/source-health-routes.ts';
+import { sourceKeyRoutes } from './sources/source-key-routes.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
+import { unmatchedRoutes } from './sources/unmatched-routes.ts';
 import { trainingRoutes } from './training/training-routes.ts';
 import { departureRoutes } from './users/departure-routes.ts';
 import { userChangeRoutes } from './users/user-change-routes.ts';
@@ -94,6 +107,9 @@ export function routeTable(
       ...transcriptRoutes(services),
       ...programmeRoutes(services),
       ...partnerRoutes(services),
+      ...joinRoutes(services),
+      ...companyRoutes(services),
+      ...announcementRoutes(services),
       ...overviewRoutes(services),
       ...competenciesRoutes(services),
       ...riskRoutes(services),
@@ -101,9 +117,13 @@ export function routeTable(
       ...calendarLinkRoutes(services),
       ...exemptionRoutes(services),
       ...networkRiskRoutes(services),
+      ...accountMergeRoutes(services),
+      ...mergeProposalRoutes(services),
       ...draftRoutes(services),
       ...rehearsalRoutes(services),
       ...publicationRoutes(services),
+      ...caseRoutes(services, casePackage(services)),
+      ...caseFileRoutes(services),
       ...membershipRoutes(services),
       ...orderDocumentRoutes(services),
       ...transferReturnRoutes(services),
@@ -124,6 +144,8 @@ export function routeTable(
       ...userChangeRoutes(services),
       ...leaverRoutes(services),
       ...usersReportRoutes(services),
+      ...diagnosisRoutes(services),
+      ...listCheckRoutes(services),
       ...outboxRoutes(services),
       ...importRoutes(services),
       ...businessProfileRoutes(services),
@@ -133,6 +155,9 @@ export function routeTable(
       ...credentialRoutes(services),
       ...auditRoutes(services),
       ...sourceRoutes(services),
+      ...sourceHealthRoutes(services),
+      ...sourceKeyRoutes(services),
+      ...unmatchedRoutes(services),
       ...searchRoutes(services),
       ...provisioningRoutes(services),
       ...scimUserRoutes(services),

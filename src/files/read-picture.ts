@@ -22,11 +22,11 @@ const MOST_PIXELS_A_SIDE = 2_000;
  * places, names and thumbnails that cameras and editors write, and whatever else was hung on. Drawings in SVG are
  * refused, for they can hold programs.
  */
-export function readPicture(bytes: Buffer): ReadPicture {
-  const read = readPng(bytes, MOST_PIXELS_A_SIDE) ?? readJpeg(bytes);
+export function readPicture(bytes: Buffer, mostASide = MOST_PIXELS_A_SIDE): ReadPicture {
+  const read = readPng(bytes, mostASide) ?? readJpeg(bytes);
   if (read === null) return { kind: 'not-a-picture' };
   const { width, height } = read;
   if (width < 1 || height < 1) return { kind: 'not-a-picture' };
-  if (width > MOST_PIXELS_A_SIDE || height > MOST_PIXELS_A_SIDE) return { kind: 'too-large', width, height };
+  if (width > mostASide || height > mostASide) return { kind: 'too-large', width, height };
   return { kind: 'picture', picture: read };
 }

@@ -1,4 +1,10 @@
-import type { OutputCell, OutputColumn, OutputRow, OutputRows } from './output-table.ts';
+import {
+  type OutputCell,
+  type OutputColumn,
+  type OutputRow,
+  type OutputRows,
+  wholeRows,
+} from './output-table.ts';
 import {
   contentTypesXml,
   rootRelationshipsXml,
@@ -82,7 +88,7 @@ async function* sheetXml(
   const widths = columns.map(({ width }) => width ?? DEFAULT_WIDTH);
   let xml = sheetStartXml(widths, isFirst) + headerRow(columns);
   let count = 1;
-  for await (const row of sheet.rows) {
+  for await (const row of 'cells' in sheet.rows ? wholeRows(sheet.rows) : sheet.rows) {
     count++;
     if (count > MAX_ROWS) throw new SheetTooLong(sheet.name);
     xml += writeRow(row, count);

@@ -1,4 +1,5 @@
 import type { Ability, Role } from '../contract/roles.ts';
+import type { SignedDelivery } from './delivery-signature.ts';
 
 /**
  * Who asks: a person with a session, or a machine with an API token. `partnerId` is null for the network
@@ -30,6 +31,11 @@ export type Credentials =
 /** What the pipeline asks of the store before a handler runs; implemented by the sign-in feature. */
 export interface Gate {
   authenticate(credentials: Credentials): Promise<Caller | null>;
+  /**
+   * The source whose key has signed the delivery; it may deliver and nothing else.
+   * @throws HttpProblem 401 saying what is wrong with the signature
+   */
+  authenticateSource(delivery: SignedDelivery): Promise<Caller>;
   partnerExists(partnerId: string): Promise<boolean>;
   /** People of a partner who hold one of the roles, for the refusal that names them. */
   holders(

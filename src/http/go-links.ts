@@ -16,7 +16,7 @@ const GO_LINKS: Readonly<Record<string, string>> = {
   'import-users': '/users/add-many',
   'skills-report': '/competencies/report/user-skills',
   'pmc-users': '/help/pmc-users#window',
-  troubleshooting: '/help/skills-report#reasons',
+  troubleshooting: '/help/troubleshooting',
 };
 
 /** Where a permanent link leads; an unknown name becomes a search for its words. */

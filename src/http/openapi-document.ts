@@ -14,6 +14,8 @@ function accessInWords(access: Access): string {
       return 'Open to everybody.';
     case 'provisioning':
       return 'The directory of a company.';
+    case 'source':
+      return `A source, by its signature; roles: ${rolesWith(access.ability).join(', ')}.`;
     case 'signed-in':
       return 'Any signed-in user.';
     case 'ability':

@@ -37,8 +37,9 @@ export async function checkAccess(route: Route, asked: Asked, gate: Gate): Promi
   }
   if (access.kind === 'provisioning' || access.kind === 'signed-in') return;
 
-  if (access.kind === 'ability') {
+  if (access.kind === 'ability' || access.kind === 'source') {
     if (caller.abilities.has(access.ability)) return;
+    if (access.kind === 'source' && caller.abilities.has('deliver-records')) return;
     await gate.recordRefusal(caller, { ...refusal, reason: 'role-needed' });
     throw await roleNeeded(caller, [access.ability], caller.partnerId, gate);
   }

@@ -14,6 +14,8 @@ export type Access =
   | { readonly kind: 'ability'; readonly ability: Ability }
   /** The directory of a company, by its token: it opens these routes and nothing else. */
   | { readonly kind: 'provisioning' }
+  /** A source, by its signature over the bytes of the request; or whoever has the ability. */
+  | { readonly kind: 'source'; readonly ability: Ability }
   | { readonly kind: 'partner'; readonly abilities: readonly Ability[] };
 
 /** A header that is sent more than once has several values. */

@@ -23,6 +23,7 @@ import { scimAddresses } from './scim-address.ts';
 import { acceptScimBodies } from './scim-bodies.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
 import { type Answering, sendAnswer } from './send-answer.ts';
+import { keepSignedBytes, signedDeliveryOf } from './signed-bodies.ts';
 import { validated } from './validation.ts';
 import { registerWebPage } from './web-page.ts';
 
@@ -48,6 +49,17 @@ interface Pipeline extends ServerOptions, Answering {
   readonly checkAnswers: boolean;
 }
 
+/** A source signs what it delivers; everybody else is known by a session or a token. */
+async function callerOfRoute(
+  route: Route,
+  request: FastifyRequest,
+  pipeline: Pipeline,
+): Promise<Caller | null> {
+  const { sourceId = '' } = request.params as Record<string, string>;
+  const signed = route.access.kind === 'source' ? signedDeliveryOf(request, sourceId) : null;
+  return signed === null ? callerOfRequest(request, pipeline) : pipeline.gate.authenticateSource(signed);
+}
+
 async function callerOfRequest(request: FastifyRequest, pipeline: Pipeline): Promise<Caller | null> {
   const credentials = credentialsOf(request, pipeline.https);
   return credentials === null ? null : pipeline.gate.authenticate(credentials);
@@ -60,7 +72,7 @@ function register(app: FastifyInstance, route: Route, pipeline: Pipeline): void 
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     handler: async (request, reply) => {
       const params = request.params as Record<string, string>;
-      const caller = await callerOfRequest(request, pipeline);
+      const caller = await callerOfRoute(route, request, pipeline);
       checkForgery(request, route.access.kind === 'public' ? null : caller, pipeline.baseUrl);
       const locale = askedLocale(caller, request.headers['accept-language']);
       const asked = { caller, params, method: request.method, path: request.url, requestId: request.id };
@@ -93,6 +105,12 @@ function closeWhenAnswered(app: FastifyInstance): void {
     closing.unref();
     done();
   });
+}
+
+/** How the bodies of a route are read where it is not how all are. */
+function bodiesOf(route: Route): ((scope: FastifyInstance) => void) | null {
+  if (route.access.kind === 'source') return keepSignedBytes;
+  return route.ignoredForm === undefined ? null : acceptOneClickForms;
 }
 
 /** Puts the route table behind one pipeline: who asks, forgery, access, validation, handler, answer. */
@@ -128,10 +146,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return metrics.metrics();
   });
   for (const route of options.routes) {
-    if (route.ignoredForm === undefined) register(app, route, pipeline);
+    const ownBodies = bodiesOf(route);
+    if (ownBodies === null) register(app, route, pipeline);
     else {
       await app.register(async (scope) => {
-        acceptOneClickForms(scope);
+        ownBodies(scope);
         register(scope, route, pipeline);
       });
     }

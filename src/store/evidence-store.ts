@@ -8,7 +8,13 @@ import { sql } from 'kysely';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import { mergeEvidence } from '../domain/evidence/merge-evidence.ts';
 import { packPeople } from '../domain/evidence/pack-people.ts';
-import { type AnyTransaction, type TenantTransaction, takeSightOf, withSightOf } from './database.ts';
+import {
+  type AnyTransaction,
+  type NetworkTransaction,
+  type TenantTransaction,
+  takeSightOf,
+  withSightOf,
+} from './database.ts';
 import {
   type EvidenceState,
   evidenceState,
@@ -17,6 +23,7 @@ import {
   readSegments,
   type SegmentSize,
 } from './evidence-segments.ts';
+import type { PartnerId } from './partner-id.ts';
 import { loadPeopleFromRows, type PeopleAsked } from './people-rows.ts';
 
 /** A segment of so few people is always folded: rewriting it costs less than reading one more. */
@@ -95,9 +102,36 @@ async function lockEvidence(tx: AnyTransaction, partnerId: string): Promise<void
   await sql`select from partner_evidence where partner_id = ${partnerId} for update`.execute(tx.sql);
 }
 
+/**
+ * Leaves the people whom this transaction marks to the round that packs them: readers take them from the rows until then,
+ * so that what was written shows at once and its writer does not wait for hundreds of companies to be packed.
+ */
+export async function settleLater(tx: AnyTransaction): Promise<void> {
+  await sql`select set_config('jalon.settle', 'later', true)`.execute(tx.sql);
+}
+
+/** How many companies this transaction has marked people of. */
+export async function companiesMarkedHere(tx: AnyTransaction): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from partners_marked_here()`.execute(tx.sql);
+  return rows[0]!.count;
+}
+
+/** Companies some of whose people are marked by transactions that have ended, the longest first. */
+export async function companiesLeftMarked(
+  tx: NetworkTransaction,
+  most: number,
+): Promise<readonly PartnerId[]> {
+  const { rows } = await sql<{ partner_id: PartnerId }>`
+    select partner_id from evidence_mark group by partner_id order by min(transaction::text::bigint), partner_id
+    limit ${most}`.execute(tx.sql);
+  return rows.map(({ partner_id }) => partner_id);
+}
+
 /** Packs everybody whom this transaction marked; the last thing a writing transaction does. */
 export async function settleEvidence(tx: AnyTransaction): Promise<void> {
-  const { rows } = await sql<{ partner: string }>`select partners_marked_here() as partner`.execute(tx.sql);
+  const { rows } = await sql<{ partner: string }>`select partners_marked_here() as partner
+    where coalesce(current_setting('jalon.settle', true), '') <> 'later'`.execute(tx.sql);
   for (const { partner } of rows) {
     await takeSightOf(tx, partner);
     // Its evidence has been locked since the first mark, whose version was raised before.

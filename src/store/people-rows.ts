@@ -57,15 +57,13 @@ function accountKey(row: { readonly provider: string; readonly account_id: strin
 }
 
 /**
- * Accounts that the asked people claim, each once. What is on them is looked up account by account (`offset 0` keeps
- * PostgreSQL from making a join of it): right after a large import it does not know yet how much there is of anything,
- * and would read all of a company for the sake of one person.
+ * Accounts that the asked people claim, and those that hang together with them by merges, each once. What is on them is
+ * looked up account by account (`offset 0` keeps PostgreSQL from making a join of it): right after a large import it
+ * does not know yet how much there is of anything, and would read all of a company for the sake of one person.
  */
-function claimedAccounts(asked: PeopleAsked): RawBuilder<unknown> {
-  const { partnerId, users } = asked;
-  const some = users === null ? sql`` : sql`and user_id = any(${users}::uuid[])`;
-  return sql`(select distinct provider, account_id from account_claim
-    where partner_id = ${partnerId} and ${stands(asked)} ${some})`;
+function readAccounts({ partnerId, users, knownAt }: PeopleAsked): RawBuilder<unknown> {
+  const known = knownAt === undefined ? sql`null` : instantOf(knownAt);
+  return sql`read_accounts(${partnerId}, ${users}::uuid[], ${known}::timestamptz)`;
 }
 
 /**
@@ -102,7 +100,7 @@ function claimsQuery(asked: PeopleAsked): RawBuilder<ClaimRow> {
   const claims =
     asked.users === null
       ? sql`account_claim c where ${ofPartner}`
-      : sql`${claimedAccounts(asked)} as own cross join lateral (select * from account_claim
+      : sql`${readAccounts(asked)} as own cross join lateral (select * from account_claim
           where ${ofPartner} and provider = own.provider and account_id = own.account_id offset 0) as c`;
   return sql<ClaimRow>`
     select c.provider, c.account_id, c.user_id, c.via,
@@ -116,12 +114,13 @@ interface MergeRow {
   readonly into_account_id: string;
 }
 
-/** Into which account each of the claimed ones was merged. */
+/** Into which account each of those that are read was merged. */
 function mergesQuery(asked: PeopleAsked): RawBuilder<MergeRow> {
   return sql<MergeRow>`
     select m.provider, m.account_id, m.into_account_id
-    from ${claimedAccounts(asked)} as own cross join lateral (select * from learning_account_merge
-      where ${stands(asked)} and provider = own.provider and account_id = own.account_id offset 0) as m`;
+    from ${readAccounts(asked)} as own cross join lateral (select * from learning_account_merge
+      where ${stands(asked)} and provider = own.provider and account_id = own.account_id offset 0) as m
+    order by m.provider, m.account_id`;
 }
 
 /** All of a company in one pass over its claims; of some people by their accounts. The wall is the same. */
@@ -131,12 +130,9 @@ function recordsQuery(asked: PeopleAsked): RawBuilder<RecordRow> {
   if (asked.users === null) return sql<RecordRow>`select ${columns} from readable_skill_records() r`;
   return sql<RecordRow>`
     select ${columns}
-    from ${claimedAccounts(asked)} as own
-    cross join lateral (select max(coalesce(upper(period), 'infinity')) as until from account_claim
-      where partner_id = ${asked.partnerId} and voided_at is null
-        and provider = own.provider and account_id = own.account_id) as held
+    from ${readAccounts(asked)} as own
     cross join lateral (select * from skill_record
-      where provider = own.provider and account_id = own.account_id and achieved_on <= held.until::date
+      where provider = own.provider and account_id = own.account_id and achieved_on <= own.until::date
       offset 0) as r`;
 }
 
@@ -199,23 +195,41 @@ function recordOf(row: RecordRow, instant: InstantText): FactsRecord {
   };
 }
 
+/** Whose user an account's facts are told with; `undefined` of an account that nobody of the partner has to do with. */
+type HolderOf = (account: { readonly provider: string; readonly account_id: string }) => string | undefined;
+
 /**
- * Each account's records by the user who holds it now, else held it last: an account that moved from one
- * colleague to another is claimed by both, and its records are told once.
+ * The user who holds an account now, else held it last: an account that moved from one colleague to another is claimed
+ * by both, and its records are told once. Of an account that was merged it is whoever holds the one into which it was
+ * merged, as far along as one is held here.
  */
-function recordsByHolder(
-  claims: readonly ClaimRow[],
-  rows: readonly RecordRow[],
-): Map<string, FactsRecord[]> {
+function holdersOf(claims: readonly ClaimRow[], merges: readonly MergeRow[]): HolderOf {
   const holders = new Map<string, ClaimRow>();
   for (const claim of claims) {
     const known = holders.get(accountKey(claim));
     if (known === undefined || known.ends !== null) holders.set(accountKey(claim), claim);
   }
+  const into = new Map(merges.map((row) => [accountKey(row), `${row.provider}\n${row.into_account_id}`]));
+  return (account) => {
+    let holder: string | undefined;
+    const seen = new Set<string>();
+    for (
+      let at: string | undefined = accountKey(account);
+      at !== undefined && !seen.has(at);
+      at = into.get(at)
+    ) {
+      seen.add(at);
+      holder = holders.get(at)?.user_id ?? holder;
+    }
+    return holder;
+  };
+}
+
+function recordsByHolder(holderOf: HolderOf, rows: readonly RecordRow[]): Map<string, FactsRecord[]> {
   const instant = instantTexts();
   const byHolder = new Map<string, FactsRecord[]>();
   for (const row of rows) {
-    const holder = holders.get(accountKey(row))?.user_id;
+    const holder = holderOf(row);
     // Claimed since the claims were read: the next question will load it.
     if (holder === undefined) continue;
     const own = byHolder.get(holder);
@@ -235,9 +249,10 @@ function personOf(
   user: UserRow,
   claims: readonly ClaimRow[],
   records: readonly FactsRecord[],
+  merged: readonly MergeRow[],
   merges: ReadonlyMap<string, string>,
 ): FactsPerson {
-  const accounts = new Map(claims.map((claim) => [accountKey(claim), claim]));
+  const accounts = new Map([...claims, ...merged].map((row) => [accountKey(row), row]));
   return {
     id: user.user_id,
     employedFrom: user.employed_from,
@@ -254,14 +269,19 @@ function personOf(
   };
 }
 
-function claimsByUser(claims: readonly ClaimRow[]): ReadonlyMap<string, ClaimRow[]> {
-  const byUser = new Map<string, ClaimRow[]>();
-  for (const claim of claims) {
-    const own = byUser.get(claim.user_id);
-    if (own === undefined) byUser.set(claim.user_id, [claim]);
-    else own.push(claim);
+function byUser<Row>(
+  rows: readonly Row[],
+  userOf: (row: Row) => string | undefined,
+): ReadonlyMap<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const user = userOf(row);
+    if (user === undefined) continue;
+    const own = found.get(user);
+    if (own === undefined) found.set(user, [row]);
+    else own.push(row);
   }
-  return byUser;
+  return found;
 }
 
 /** Ids of the people of whom another thing is known now than at an instant, their records aside. */
@@ -276,8 +296,18 @@ export async function peopleChangedSince(
     select user_id from app_user where partner_id = ${partnerId} and created_at > ${at}
     union select user_id from earlier_employment where partner_id = ${partnerId} and known_until > ${at}
     union select user_id from account_claim where partner_id = ${partnerId} and ${since}
-    union select c.user_id from account_claim c join learning_account_merge m using (provider, account_id)
-      where c.partner_id = ${partnerId} and (m.recorded_at > ${at} or m.voided_at > ${at})`.execute(tx.sql);
+    union select c.user_id from account_claim c join (
+        with recursive related (provider, account_id) as (
+          select x.provider, x.account_id from learning_account_merge m cross join lateral (
+            values (m.provider, m.account_id), (m.into_provider, m.into_account_id)) as x (provider, account_id)
+          where m.recorded_at > ${at} or m.voided_at > ${at}
+          union
+          select x.provider, x.account_id from related r join learning_account_merge m
+            on (r.provider, r.account_id) in ((m.provider, m.account_id), (m.into_provider, m.into_account_id))
+          cross join lateral (
+            values (m.provider, m.account_id), (m.into_provider, m.into_account_id)) as x (provider, account_id))
+        select provider, account_id from related) as touched using (provider, account_id)
+      where c.partner_id = ${partnerId}`.execute(tx.sql);
   return rows.map(({ user_id }) => user_id);
 }
 
@@ -286,9 +316,12 @@ export async function loadPeopleFromRows(tx: AnyTransaction, asked: PeopleAsked)
   const few = asked.users !== null && asked.users.length <= FEW;
   const rows = await (few ? rowsOfFew(tx, asked) : rowsOfMany(tx, asked));
   const merges = new Map(rows.merges.map((row) => [accountKey(row), row.into_account_id]));
-  const records = recordsByHolder(rows.claims, rows.records);
-  const claimsOf = claimsByUser(rows.claims);
-  return rows.users.map((user) =>
-    personOf(user, claimsOf.get(user.user_id) ?? [], records.get(user.user_id) ?? [], merges),
-  );
+  const holderOf = holdersOf(rows.claims, rows.merges);
+  const records = recordsByHolder(holderOf, rows.records);
+  const claimsOf = byUser(rows.claims, ({ user_id }) => user_id);
+  const mergedOf = byUser(rows.merges, holderOf);
+  return rows.users.map((user) => {
+    const of = <Row>(each: ReadonlyMap<string, Row[]>) => each.get(user.user_id) ?? [];
+    return personOf(user, of(claimsOf), of(records), of(mergedOf), merges);
+  });
 }

@@ -1,7 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AccountMergeTables } from './account-merge-tables.ts';
+import type { AnnouncementTables } from './announcement-tables.ts';
 import type { AssociationProofTable } from './association-tables.ts';
 import type { BusinessProfileTables } from './business-profile-tables.ts';
+import type { CaseTables } from './case-tables.ts';
 import type { CatalogueTables } from './catalogue-tables.ts';
+import type { DiagnosisTables } from './diagnosis-tables.ts';
+import type { JoinTables } from './join-tables.ts';
 import type { NetworkRiskTables } from './network-risk-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable, TransferReturnTable } from './order-tables.ts';
@@ -26,6 +31,7 @@ import type {
   TemporaryPasswordTable,
   UserIdentityTable,
 } from './sign-in-tables.ts';
+import type { SourceTables } from './source-tables.ts';
 
 /** The tables as the query builder sees them. Days are text, instants are dates, uuids are text. */
 
@@ -147,15 +153,6 @@ export interface Recorded {
   recorded_at: Instant;
   recorded_by: string;
   voided_at: OptionalInstant;
-}
-
-interface LearningAccountMergeTable extends Recorded {
-  merge_id: Generated<string>;
-  provider: string;
-  account_id: string;
-  into_provider: string;
-  into_account_id: string;
-  reason: string;
 }
 
 interface AccountClaimTable extends Recorded {
@@ -310,13 +307,19 @@ interface AuditHeadTable {
 }
 
 export interface Schema
-  extends BusinessProfileTables,
+  extends AnnouncementTables,
+    BusinessProfileTables,
+    DiagnosisTables,
     CatalogueTables,
+    JoinTables,
     NetworkRiskTables,
     NoticeTables,
     PartnerFactTables,
     PlanningTables,
-    ReportTables {
+    ReportTables,
+    SourceTables,
+    AccountMergeTables,
+    CaseTables {
   partner: PartnerTable;
   partner_evidence: PartnerEvidenceTable;
   evidence_segment: EvidenceSegmentTable;
@@ -328,7 +331,6 @@ export interface Schema
   user_role: UserRoleTable;
   learning_account: LearningAccountTable;
   learning_account_contact: LearningAccountContactTable;
-  learning_account_merge: LearningAccountMergeTable;
   account_claim: AccountClaimTable;
   association_proof: AssociationProofTable;
   skill_record: SkillRecordTable;

@@ -90,6 +90,71 @@ describe('jalon plan', () => {
     });
   });
 
+  const everybody = (wishes: object) => Object.fromEntries(['p1', 'p2', 'p3'].map((id) => [id, wishes]));
+  it.each<[string, object, object, (readonly string[])?]>([
+    [
+      'people who may not be trained',
+      { people: { p2: { exclude: true }, p3: { exclude: true } } },
+      {
+        code: 'too-few-people',
+        option: 'sql-server-specialist',
+        requirement: { kind: 'people', need: 2, possible: 1 },
+        atAnyPrice: true,
+      },
+    ],
+    [
+      'hours that are too few',
+      { people: everybody({ maxHours: 39 }) },
+      {
+        code: 'max-hours',
+        requirement: { kind: 'people', need: 2, possible: 0 },
+        atAnyPrice: false,
+        cheapest: 825,
+      },
+    ],
+    ['a budget that is too small', { budget: 824 }, { code: 'budget', atAnyPrice: false, cheapest: 825 }],
+    [
+      'exams that retire before the day',
+      {
+        targets: [{ competency: 'application-development', level: 'gold', option: 'application-builder' }],
+        by: '2021-12-01',
+      },
+      {
+        competency: 'application-development',
+        code: 'retired-skills',
+        requirement: { kind: 'people', skills: ['cert:MCSD-APP-BUILDER'] },
+        skills: ['cert:MCSD-APP-BUILDER'],
+      },
+      ['p4', 'p5', 'p6'],
+    ],
+    [
+      'a figure that nobody knows',
+      { targets: [{ competency: 'cloud-platform', level: 'silver' }] },
+      { competency: 'cloud-platform', code: 'performance-unknown', requirement: { kind: 'performance' } },
+    ],
+  ])('names what is in the way: %s', async (_, question, reason, others = []) => {
+    const people = [...FACTS.people, ...others.map((id) => ({ id }))];
+    const facts = JSON.stringify({ ...FACTS, people });
+    const { exitCode, out, err } = await run({ ...TARGETS, ...question }, facts);
+    expect([exitCode, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      status: 'infeasible',
+      cost: null,
+      actions: [],
+      reason: { competency: 'data-platform', ...reason },
+    });
+  });
+
+  it('names the level for a day on which it has no rules yet', async () => {
+    const designation = { competency: 'infrastructure', level: 'designation', option: null };
+    const early = { ...TARGETS, targets: [designation], by: '2020-06-01' };
+    const { exitCode, out } = await run(early, undefined, '--programme', 'solutions-partner');
+    expect([exitCode, JSON.parse(out).reason]).toMatchObject([
+      1,
+      { code: 'no-rules', ...designation, atAnyPrice: true },
+    ]);
+  });
+
   it('answers each line of several companies', async () => {
     const line = JSON.stringify(FACTS);
     const { exitCode, out } = await run(TARGETS, `${line}\n${line}\n`);

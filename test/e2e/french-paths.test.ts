@@ -108,7 +108,7 @@ describe('the paths of the seed documents, by their French labels', () => {
     ['maintain-membership', '/membership'],
     ['import-users', '/users/add-many'],
     ['pmc-users', '/help/pmc-users'],
-    ['troubleshooting', '/help/skills-report'],
+    ['troubleshooting', '/help/troubleshooting'],
     ['a-name-nobody-knows', '/search'],
   ])('/go/%s leads to %s', async (name, path) => {
     const page = await suite.visit({ as: ADMIN });

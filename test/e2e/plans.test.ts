@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { UserAssociations } from '../../src/contract/associations.ts';
 import type { PlanView } from '../../src/contract/plans.ts';
+import type { UserList } from '../../src/contract/users.ts';
 import { accessibilityViolations } from './support/accessibility.ts';
 import { jalonSuite } from './support/jalon-suite.ts';
 import { receiveRecord } from './support/receive-record.ts';
@@ -70,6 +71,38 @@ const WAYS = [
   },
 ] as const;
 
+/** How the page says what is in the way, and what it offers besides. */
+const WORDS = [
+  {
+    locale: 'fr',
+    retired: 'ce qui manque n’est plus proposé à cette date.',
+    people: 'il n’y a pas assez de personnes.',
+    hours: 'les heures permises à chaque personne ne suffisent pas.',
+    withinHours: 'dans les heures permises',
+    budget: 'le budget ne suffit pas.',
+    certain: 'Chaque tentative réussit',
+    likely: /^Réussite probable|^Probabilité de réussite/,
+    sliders: /^Les niveaux doivent être remplis à au moins/,
+    smaller: 'Voir ce que permettent de plus petits budgets',
+    curve: 'Ce que permet chaque budget',
+    aim: /^Viser .+ pour/,
+  },
+  {
+    locale: 'en',
+    retired: 'what is missing is no longer offered by that day.',
+    people: 'there are not enough people.',
+    hours: 'the hours that each person may spend are not enough.',
+    withinHours: 'within the hours allowed',
+    budget: 'the money is not enough.',
+    certain: 'Every attempt succeeds',
+    likely: /^Likely to succeed/,
+    sliders: /^The levels are to be met with at least/,
+    smaller: 'See what smaller budgets reach',
+    curve: 'What each budget reaches',
+    aim: /^Aim at .+ for/,
+  },
+] as const;
+
 /** Types into a search box and takes what it finds. */
 async function choose(page: Page, box: Locator, text: string): Promise<void> {
   await box.click();
@@ -121,6 +154,48 @@ describe('planning training in the browser', () => {
       const plan = await planOf(page);
       const rows = await firstSheet(await readFile(await download.path()));
       expect(rows).toHaveLength((plan.result?.actions.length ?? 0) + 1);
+    },
+    LONG,
+  );
+
+  it.each(WORDS)(
+    'names the requirement that cannot be met, plans for attempts that fail, and says what a budget reaches, in $locale',
+    async (words) => {
+      const page = await suite.visit({ as: ADMIN, locale: words.locale });
+      const users = await page.request.get('/api/v1/partners/contoso/users?top=200');
+      const ids = ((await users.json()) as UserList).value.map(({ userId }) => userId);
+      const says = (text: string) => page.getByText(text, { exact: false }).first().waitFor();
+      await open(page, '/plans/new?targets=application-development~gold~application-builder');
+      await says(words.retired);
+      await open(page, `/plans/new?targets=data-analytics~silver&without=${ids.join()}`);
+      await says(words.people);
+      const hours = ids.map((id) => `${id}~1`).join();
+      await open(page, `/plans/new?targets=data-analytics~silver&hours=${hours}`);
+      await says(words.hours);
+      await says(words.withinHours);
+      await open(page, '/plans/new?targets=data-analytics~silver&budget=1');
+      await says(words.budget);
+
+      await open(page, '/plans/new?targets=data-analytics~silver');
+      await page.getByText(PROVED).waitFor();
+      await page.getByRole('checkbox', { name: words.certain }).uncheck();
+      await page.getByText(words.likely).waitFor();
+      await page.getByRole('slider', { name: words.sliders }).fill('95');
+      await page.waitForURL(/confidence=0\.95/);
+      expect(await accessibilityViolations(page)).toEqual([]);
+
+      await open(page, '/plans/new?targets=data-analytics~silver,data-platform~gold&survive=1');
+      await page.getByRole('button', { name: words.smaller }).click();
+      await page.getByRole('figure', { name: words.curve }).getByRole('img').waitFor();
+      const aim = page.getByRole('button', { name: words.aim });
+      await aim.first().waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await aim.first().click();
+      // One level is left, with the money for it.
+      await page.waitForURL(
+        ({ searchParams }) => searchParams.has('budget') && !searchParams.get('targets')?.includes(','),
+      );
+      await page.getByText(PROVED).waitFor();
     },
     LONG,
   );

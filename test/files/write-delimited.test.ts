@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OutputColumn, OutputRow } from '../../src/files/output-table.ts';
+import {
+  type CellSource,
+  cellReader,
+  type OutputCell,
+  type OutputColumn,
+  type OutputRows,
+  wholeRows,
+} from '../../src/files/output-table.ts';
 import { readTable } from '../../src/files/read-table.ts';
 import type { Separator } from '../../src/files/table.ts';
 import { writeDelimited } from '../../src/files/write-delimited.ts';
@@ -11,7 +18,7 @@ const COLUMNS: readonly OutputColumn[] = [
   { header: 'Points', type: 'number' },
 ];
 
-async function written(separator: Separator, rows: readonly OutputRow[]): Promise<Buffer> {
+async function written(separator: Separator, rows: OutputRows): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of writeDelimited(separator, COLUMNS, rows)) chunks.push(chunk);
   return Buffer.concat(chunks);
@@ -97,5 +104,88 @@ describe('written delimited text', () => {
         },
       ),
     );
+  });
+
+  it('writes the same bytes whether rows come as lists, one by one, or as columns that share cells', async () => {
+    const text = fc.oneof(
+      fc.constantFrom(
+        '',
+        '=1+1',
+        '-',
+        '+33 1',
+        '-12,5',
+        '"',
+        ' ',
+        'Été',
+        'a;b',
+        'a,b',
+        'a\tb',
+        '＝x',
+        'two\r\nlines',
+      ),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+    );
+    const cell = fc.oneof<fc.Arbitrary<OutputCell>[]>(text, fc.double(), fc.integer(), fc.constant(null));
+    const column = fc.array(cell, { minLength: 1, maxLength: 4 });
+    const separators = fc.constantFrom<Separator>(',', ';', '\t');
+    await fc.assert(
+      fc.asyncProperty(
+        separators,
+        fc.tuple(column, column, column),
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 30 }),
+        async (separator, [first, second, third], picks) => {
+          const keyOf = (row: number) => picks[row]![0] % 4;
+          const cells: CellSource[] = [
+            { keyOf, cellOf: (key) => first[key % first.length]! },
+            { keyOf, cellOf: (key) => second[key % second.length]! },
+            (row) => third[picks[row]![1] % third.length]!,
+          ];
+          const rows = picks.map((_, row) => cells.map((source) => cellReader<OutputCell>(source)(row)));
+          async function* arriving() {
+            yield* rows;
+          }
+          const asLists = await written(separator, rows);
+          expect(await written(separator, { length: picks.length, cells })).toEqual(asLists);
+          expect(await written(separator, arriving())).toEqual(asLists);
+          expect([...wholeRows({ length: picks.length, cells })]).toEqual(rows);
+        },
+      ),
+    );
+  });
+
+  it('asks once for what rows share, and puts nothing together for a row', async () => {
+    const asked: number[] = [];
+    const keyOf = (row: number) => row % 5;
+    const shared = (name: string): CellSource => ({
+      keyOf,
+      cellOf: (key) => {
+        asked.push(key);
+        return `${name} ${key}, of those that need quotes`;
+      },
+    });
+    const bytes = await written(',', { length: 20_000, cells: [shared('a'), shared('b'), () => null] });
+    expect(asked.sort()).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4]);
+    expect(bytes.toString('utf8').split('\r\n')[20_000]).toBe(
+      '"a 4, of those that need quotes","b 4, of those that need quotes",',
+    );
+  });
+
+  it('writes cells of any length and any number of different ones, whatever it keeps', async () => {
+    const length = 60_000;
+    const long = `é${'x'.repeat(200_000)}"${'y'.repeat(100_000)}`;
+    const cells: CellSource[] = [
+      { keyOf: (row) => row % 50_000, cellOf: (key) => `${'Ünlike any other '.repeat(key % 30)}${key}` },
+      { keyOf: (row) => (row % 20_000 === 7 ? 1 : 0), cellOf: (key) => (key === 1 ? long : 'short') },
+      (row) => row % 3,
+    ];
+    const bytes = await written(',', { length, cells });
+    const rows = wholeRows({ length, cells });
+    const asLists = await written(',', { [Symbol.iterator]: () => rows });
+    expect(bytes.equals(asLists)).toBe(true);
+    const lines = bytes.toString('utf8').split('\r\n');
+    expect(lines).toHaveLength(length + 2);
+    expect(lines[8]).toBe(`${'Ünlike any other '.repeat(7)}7,"${long.replace('"', '""')}",1`);
+    expect(lines[59_999]).toBe(`${'Ünlike any other '.repeat(9_998 % 30)}9998,short,1`);
   });
 });

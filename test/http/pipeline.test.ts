@@ -36,6 +36,9 @@ const gate: Gate = {
     const caller = sessions[token] ?? null;
     return caller && kind === 'bearer' ? { ...caller, kind: 'token', csrfToken: null } : caller;
   },
+  authenticateSource: async () => {
+    throw new Error('no source delivers here');
+  },
   partnerExists: async (id) => id === 'contoso' || id === 'fabrikam',
   holders: async (id) => [{ displayName: `Ada Admin of ${id}`, role: 'partner-admin' }],
   recordRefusal: async (_caller, refusal) => {

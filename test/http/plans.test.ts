@@ -101,6 +101,39 @@ describe('a plan', () => {
     expect(refused.json()).toMatchObject({ code: 'no-plan' });
   });
 
+  it(
+    'that cannot be names the requirement: people who may not be trained, hours, exams that retire',
+    async () => {
+      const users = (await admin.get('/api/v1/partners/contoso/users?top=200')).json().value;
+      const all = (wishes: object) =>
+        Object.fromEntries(users.map(({ userId }: { userId: string }) => [userId, wishes]));
+      const excluded = await planned(admin, { people: all({ exclude: true }) });
+      expect(excluded.result).toMatchObject({
+        status: 'infeasible',
+        reason: { ...SILVER, code: 'too-few-people', requirement: { kind: 'people' }, atAnyPrice: true },
+      });
+      const { need, possible } = excluded.result.reason.requirement;
+      expect(possible).toBeLessThan(need);
+      const hurried = await planned(admin, { people: all({ maxHours: 1 }) });
+      expect(hurried.result.reason).toMatchObject({
+        ...SILVER,
+        code: 'max-hours',
+        requirement: { kind: 'people' },
+        cheapest: 165,
+      });
+      const builder = { competency: 'application-development', level: 'gold', option: 'application-builder' };
+      const retired = await planned(admin, { targets: [builder] });
+      expect(retired.result.reason).toMatchObject({
+        ...builder,
+        code: 'retired-skills',
+        skills: ['cert:MCSD-APP-BUILDER'],
+      });
+      // Everything that is mentioned has a name.
+      expect(retired.skills['cert:MCSD-APP-BUILDER'].title).not.toBe('');
+    },
+    PATIENCE,
+  );
+
   it('supposes what is said, and writes nothing of it', async () => {
     const people = [1, 2, 3].map((place) => ({
       kind: 'joins',

@@ -36,7 +36,11 @@ describe('the list of sessions', () => {
   });
 
   it('is the same within a second in every process that serves the company', async () => {
-    const elsewhere = sessionGate(server.services.database, () => server.clock.now);
+    const elsewhere = sessionGate(
+      server.services.database,
+      () => server.clock.now,
+      server.services.gate.authenticateSource,
+    );
     const browser = await server.as(EMAIL);
     const session = { kind: 'session', token: browser.cookie.slice('jalon='.length) } as const;
     expect(await elsewhere.authenticate(session)).not.toBeNull();

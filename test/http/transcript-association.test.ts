@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MergeProposal } from '../../src/contract/account-merges.ts';
+import { startAssociation } from '../../src/store/associations-store.ts';
 import { newPerson, type Person, signedIn } from '../support/associating.ts';
 import { type DemoServer, demoServer } from '../support/demo-server.ts';
 import { type TranscriptHost, transcriptHost } from '../support/transcript-host.ts';
@@ -23,6 +25,7 @@ beforeAll(async () => {
     lena00001: { status: 200, body: transcript('8400001') },
     lena00002: { status: 200, body: transcript('8400002', 'second@mail.example') },
     lena00003: { status: 200, body: transcript('8400003', 'third@mail.example') },
+    lena00006: { status: 200, body: transcript('8400006', 'sixth@mail.example') },
     noaccount: { status: 200, body: transcript(null) },
     noemail01: { status: 200, body: transcript('8400004', null) },
     garbage01: { status: 200, body: '{"hello":1}' },
@@ -77,6 +80,43 @@ describe('a share link of a transcript', () => {
     expect(done.json()).toMatchObject({ value: [{ accountId: '8400001' }], recordsAdded: 1 });
     const { value } = (await lena.browser.get('/api/v1/me/skills')).json();
     expect(value).toMatchObject([{ skillId: 'exam:AZ-104', achievedOn: '2026-01-05' }]);
+  });
+
+  it('of another account than the associated one is kept, and a merge into that one is proposed', async () => {
+    const lena = await newPerson(server, 'contoso');
+    const claim = { partnerId: lena.partnerId, actor: { kind: 'user', userId: lena.userId } } as const;
+    await server.services.database.asTenant(claim, (tx) =>
+      startAssociation(tx, { provider: 'microsoft-learning', accountId: '8400007', userId: lena.userId }),
+    );
+    const shown = await show(lena, link('lena00006'));
+    const proof = `/api/v1/me/association-proofs/${shown.json().proofId}`;
+    const support = await server.as('programme-support@contoso.example');
+    const proposal = async () =>
+      (await support.get('/api/v1/merge-proposals'))
+        .json()
+        .value.find(({ account }: MergeProposal) => account.accountId === '8400006');
+    expect(await proposal()).toBeUndefined();
+    await lena.browser.send('POST', `${proof}/code`, { code: await codeOf('sixth@mail.example') });
+    expect((await lena.browser.get(proof)).json().refusals).toMatchObject([
+      { code: 'merge-proposed', accountId: '8400007' },
+    ]);
+    const refused = await lena.browser.send('POST', `${proof}/confirm`);
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'other-account']);
+    expect(await proposal()).toMatchObject({
+      account: { accountId: '8400006', records: 1, holders: [] },
+      into: { accountId: '8400007', holders: [{ userId: lena.userId, until: null }] },
+      causes: [{ kind: 'transcript', value: null }],
+    });
+    const merged = await support.send('POST', '/api/v1/account-merges', {
+      provider: 'microsoft-learning',
+      accountId: '8400006',
+      intoAccountId: '8400007',
+      reason: 'Her transcript.',
+    });
+    expect(merged.statusCode).toBe(201);
+    const { value } = (await lena.browser.get('/api/v1/me/skills')).json();
+    expect(value).toMatchObject([{ skillId: 'exam:AZ-104', achievedOn: '2026-01-05' }]);
+    expect((await lena.browser.get(proof)).json().refusals).toMatchObject([{ code: 'merged-account' }]);
   });
 
   it('of somebody else associates nothing: the code goes to its owner, and five guesses are all', async () => {

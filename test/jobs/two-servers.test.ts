@@ -1,70 +1,25 @@
 /** Two servers on one PostgreSQL: either answers, work is done once, and what one leaves the other one finishes. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportRun } from '../../src/contract/imports.ts';
+import type { PlanView } from '../../src/contract/plans.ts';
+import type { UserList } from '../../src/contract/users.ts';
 import { hasSystemServer, startSystemServer } from '../store/support/store-servers.ts';
 import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
 import { signInOverHttp } from '../support/sign-in-over-http.ts';
+import { ended, type ServerProcess, startServerProcess } from './support/server-process.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const ROWS = 20_000;
-
-interface Instance {
-  readonly address: string;
-  readonly process: ChildProcess;
-  readonly log: string[];
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
-  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  return exit;
-}
 
 describe.runIf(hasSystemServer())('two servers on one PostgreSQL', () => {
   const dataFolder = newDataFolder('jalon-two-');
   let database: Awaited<ReturnType<typeof startSystemServer>>;
-  let first: Instance;
-  let second: Instance;
+  let first: ServerProcess;
+  let second: ServerProcess;
 
-  async function start(command: 'demo' | 'serve'): Promise<Instance> {
-    const port = await freePort();
-    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src', 'main.ts'), command], {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        PORT: String(port),
-        DATABASE_URL: database.url,
-        JALON_DATA: dataFolder,
-        JALON_SECRET: 'a secret that both servers know, long enough',
-        JALON_BASE_URL: 'http://localhost:3000',
-        JALON_LOG_LEVEL: 'warn',
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    const log: string[] = [];
-    child.stderr?.on('data', (text) => log.push(String(text)));
-    const address = `http://127.0.0.1:${port}`;
-    for (let tries = 0; tries < 1_200; tries++) {
-      if ((await fetch(`${address}/readyz`).catch(() => null))?.ok) return { address, process: child, log };
-      if (child.exitCode !== null) break;
-      await pause(100);
-    }
-    throw new Error(`the server does not start: ${log.join('')}`);
-  }
+  const start = (command: 'demo' | 'serve') =>
+    startServerProcess(command, { databaseUrl: database.url, dataFolder });
 
   beforeAll(async () => {
     database = await startSystemServer();
@@ -78,9 +33,58 @@ describe.runIf(hasSystemServer())('two servers on one PostgreSQL', () => {
     removeDataFolder(dataFolder);
   });
 
+  it('work on a plan once: one that its server was killed over is begun again by the other and ends', async () => {
+    const third = await start('serve');
+    const headers = await signInOverHttp(second.address, dataFolder);
+    const contoso = '/api/v1/partners/contoso';
+    const read = async <T>(path: string) =>
+      (await (await fetch(`${second.address}${contoso}${path}`, { headers })).json()) as T;
+    const { value: users } = await read<UserList>('/users?top=200');
+    const levels = ['data-platform', 'data-analytics', 'application-development'];
+    // Attempts of people who succeed with different probabilities: the plan takes all of its time.
+    const question = {
+      targets: levels.map((competency) => ({ competency, level: 'gold' })),
+      by: new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10),
+      survive: 1,
+      confidence: 0.95,
+      people: Object.fromEntries(
+        users.map(({ userId }, place) => [userId, { successProbability: 0.5 + (place % 45) / 100 }]),
+      ),
+    };
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query("select set_config('jalon.scope', 'network', false)");
+    const runs = async () =>
+      (
+        await client.query<{ run_id: string; state: string; attempts: number }>(
+          "select run_id, state, attempts from jalon.planner_run where kind = 'plan'",
+        )
+      ).rows;
+    const begun = fetch(`${third.address}${contoso}/plans`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ question, seconds: 10 }),
+    }).catch(() => null);
+    while (!(await runs()).some(({ state }) => state === 'running')) await pause(10);
+    await ended(third.process, 'SIGKILL');
+    await begun;
+    const [left] = await runs();
+    expect(left).toMatchObject({ state: 'running', attempts: 1 });
+    let plan = await read<PlanView>(`/plans/${left?.run_id}`);
+    for (let tries = 0; tries < 600 && plan.state === 'running'; tries++) {
+      await pause(200);
+      plan = await read<PlanView>(`/plans/${left?.run_id}`);
+    }
+    const after = await runs();
+    await client.end();
+    expect(plan).toMatchObject({ state: 'done', failure: null });
+    expect(plan.result).not.toBeNull();
+    expect(after).toEqual([{ run_id: left?.run_id, state: 'done', attempts: 2 }]);
+  }, 240_000);
+
   it('share sessions, and an import that one is killed over is finished by the other, every row once', async () => {
     const headers = await signInOverHttp(first.address, dataFolder);
-    const of = ({ address }: Instance) => `${address}/api/v1/partners/contoso/imports`;
+    const of = ({ address }: ServerProcess) => `${address}/api/v1/partners/contoso/imports`;
     const lines = Array.from(
       { length: ROWS },
       (_, row) => `microsoft-learning,77${row},exam:70-764,2018-01-10`,
@@ -94,9 +98,9 @@ describe.runIf(hasSystemServer())('two servers on one PostgreSQL', () => {
     const sent = await fetch(of(first), { method: 'POST', headers, body: form });
     const { importId } = (await sent.json()) as ImportRun;
     // The other server knows the session and the import.
-    const asked = async (instance: Instance) =>
+    const asked = async (instance: ServerProcess) =>
       (await (await fetch(`${of(instance)}/${importId}`, { headers })).json()) as ImportRun;
-    const until = async (instance: Instance, test: (state: ImportRun) => boolean) => {
+    const until = async (instance: ServerProcess, test: (state: ImportRun) => boolean) => {
       for (let tries = 0; tries < 1_500; tries++) {
         const state = await asked(instance);
         if (test(state)) return state;

@@ -13,6 +13,8 @@ const NETWORK_FACTS = [
   'learning_account',
   'learning_account_contact',
   'learning_account_merge',
+  'learning_account_merge_undone',
+  'merge_proposal',
   'skill_record',
 ];
 const LEDGER = 'migration';

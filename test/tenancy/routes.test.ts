@@ -10,6 +10,7 @@ import { listMails } from '../../src/store/mail-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../src/store/partner-id.ts';
 import { oweReturn } from '../../src/store/transfer-returns-store.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
+import { openedCase } from './support/opened-case.ts';
 import { plannedThings } from './support/planned-things.ts';
 
 const SIGN_INS: Readonly<Record<string, string>> = {
@@ -103,6 +104,7 @@ beforeAll(async () => {
     fabrikam.mailId = (await listMails(tx, { limit: 1, offset: 0 }))[0]!.mailId;
   });
   Object.assign(fabrikam, await plannedThings(server, claim, fabrikam.userId));
+  Object.assign(fabrikam, await openedCase(admin, 'fabrikam', fabrikam.userId));
   fabrikam.providerId = added.kind === 'added' ? added.providerId : '';
 });
 afterAll(() => server.close());
@@ -117,6 +119,8 @@ const BODIES: Readonly<Record<string, object>> = {
   '/api/v1/partners/{partnerId}/orders/{orderId}/confirm-payment': { reference: 'BANK 1' },
   '/api/v1/partners/{partnerId}/transfer-returns/{returnId}/given-back': { on: '2026-11-01' },
   '/api/v1/partners/{partnerId}/users/{userId}/leave': { on: null },
+  '/api/v1/partners/{partnerId}/cases/{caseId}/messages': { message: 'A message.' },
+  '/api/v1/partners/{partnerId}/cases/{caseId}/close': { outcome: 'withdrawn', message: 'Taken back again.' },
   '/api/v1/partners/{partnerId}/provisioning/groups/{groupId}': { role: null },
   '/api/v1/partners/{partnerId}/referrals/{referralId}': { state: 'won' },
   '/api/v1/partners/{partnerId}/referrals/{referralId}/notes': { note: 'A note.' },
@@ -149,7 +153,7 @@ async function ask(browser: Browser, route: Route, url: string): Promise<{ statu
 const FOREIGN = { partnerId: 'fabrikam', competency: 'data-platform', sourceId: 'microsoft-learning' };
 
 /** Some of these ask many hundreds of times. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 describe('another company', () => {
   it(
@@ -171,7 +175,7 @@ describe('another company', () => {
 
   it('is not reached by its ids through the own company either', async () => {
     const routes = server.routes.filter(({ path }) =>
-      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId|referralId|exemptionId|returnId|planId|studyId|assignmentId)\}/.test(
+      /\{(userId|recordId|importId|providerId|mailId|tokenId|groupId|orderId|referralId|exemptionId|returnId|planId|studyId|assignmentId|caseId)\}/.test(
         path,
       ),
     );
@@ -248,7 +252,7 @@ describe('another company', () => {
 /** One of these abilities opens a route; with none, everybody who belongs to the company. */
 function neededFor(access: Route['access']): readonly Ability[] {
   if (access.kind === 'partner') return access.abilities;
-  return access.kind === 'ability' ? [access.ability] : ['provisioning'];
+  return access.kind === 'ability' || access.kind === 'source' ? [access.ability] : ['provisioning'];
 }
 
 describe('every route', () => {

@@ -20,7 +20,7 @@ const NAMES = {
   ofCompany: [
     ...['partnerId', 'userId', 'recordId', 'importId', 'providerId', 'mailId', 'tokenId', 'groupId'],
     ...['associationId', 'orderId', 'referralId', 'exemptionId', 'returnId'],
-    ...['planId', 'studyId', 'assignmentId'],
+    ...['planId', 'studyId', 'assignmentId', 'caseId', 'fileId'],
   ],
   ofPerson: [
     'tokenId',
@@ -36,7 +36,9 @@ const NAMES = {
   ofDirectory: ['id'],
   ofNobody: [
     ...['programme', 'competency', 'line', 'sourceId', 'name', 'token', 'provider', 'document', 'slug'],
-    'keyId',
+    // Of learning accounts, which only the network merges.
+    ...['mergeId', 'proposalId'],
+    ...['keyId', 'deliveryId', 'rejectionId', 'requestId', 'announcementId'],
   ],
 };
 /** What answers without a sign-in: whoever adds to it says so here. */
@@ -62,6 +64,7 @@ const PUBLIC = [
   'GET /sitemap.xml',
   'GET /verify',
   'POST /api/v1/business-profiles/{slug}/enquiries',
+  'POST /api/v1/join-requests',
   'POST /api/v1/password-reset',
   'POST /api/v1/redeem-link',
   'POST /api/v1/set-up',

@@ -7,6 +7,7 @@ import {
   printDraft,
   readDraft,
   USUAL_COST,
+  USUAL_SUCCESS,
   withBar,
   withOption,
   withPerson,
@@ -25,6 +26,7 @@ const through = (draft: PlanDraft) => readDraft(parseUrlState(printUrlState(prin
 
 const id = fc.stringMatching(/^[a-z0-9:.-]{1,12}$/);
 const amount = fc.integer({ min: 0, max: 100_000 });
+const probability = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 const pair = fc.record({ person: id, skill: id });
 const drafts: fc.Arbitrary<PlanDraft> = fc.record({
   targets: fc.uniqueArray(fc.record({ competency: id, level: id, option: fc.option(id) }), {
@@ -34,6 +36,8 @@ const drafts: fc.Arbitrary<PlanDraft> = fc.record({
   by: fc.option(fc.constantFrom('2027-02-28', '2028-02-29')),
   survive: fc.integer({ min: 0, max: 3 }),
   budget: fc.option(amount),
+  confidence: fc.option(probability),
+  success: probability,
   cost: fc.record({ money: amount, hours: amount }),
   costs: fc.dictionary(id, fc.record({ money: amount, hours: amount }), {
     maxKeys: 3,
@@ -114,8 +118,11 @@ describe('the question that is sent', () => {
         const back = draftOf(question);
         const byPerson = (list: PlanDraft['pins']) =>
           list.map(({ person, skill }) => `${person} ${skill}`).sort();
+        // How likely attempts succeed is said only where it is asked for, and not where something is pinned.
+        const isSure = draft.confidence === null || draft.pins.length > 0;
         expect({ ...back, pins: byPerson(back.pins), barred: byPerson(back.barred), without: [] }).toEqual({
           ...draft,
+          ...(isSure && { confidence: null, success: USUAL_SUCCESS }),
           by: draft.by ?? '2027-03-22',
           pins: byPerson(draft.pins),
           barred: byPerson(draft.barred),

@@ -5,9 +5,11 @@ import { Outlet } from '@tanstack/react-router';
 import { partnersQuery } from '../api/queries.ts';
 import { useDates } from '../messages/use-dates.ts';
 import { useText } from '../messages/use-text.ts';
+import { AnnouncementBars } from './AnnouncementBars.tsx';
 import { AsOfBanner } from './AsOfBanner.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { ErrorView, NotFoundView } from './ErrorView.tsx';
+import { JoinBanner } from './JoinBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { SamePerson } from './SamePerson.tsx';
@@ -55,6 +57,8 @@ function Content() {
   }
   return (
     <main id="content" className={styles.main} tabIndex={-1}>
+      {partner !== null && <AnnouncementBars />}
+      <JoinBanner />
       {partner === null ? <NoCompany /> : <Outlet key={partner.id} />}
     </main>
   );

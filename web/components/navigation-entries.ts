@@ -1,6 +1,8 @@
 import {
   BookFilled,
   BookRegular,
+  BuildingMultipleFilled,
+  BuildingMultipleRegular,
   BuildingShopFilled,
   BuildingShopRegular,
   bundleIcon,
@@ -12,6 +14,8 @@ import {
   ChatMultipleRegular,
   ClipboardTaskListLtrFilled,
   ClipboardTaskListLtrRegular,
+  ClockFilled,
+  ClockRegular,
   DataBarVerticalFilled,
   DataBarVerticalRegular,
   DatabaseFilled,
@@ -28,16 +32,24 @@ import {
   HomeRegular,
   MailInboxFilled,
   MailInboxRegular,
+  MegaphoneFilled,
+  MegaphoneRegular,
   OrganizationFilled,
   OrganizationRegular,
   PaymentFilled,
   PaymentRegular,
   PeopleFilled,
   PeopleRegular,
+  PeopleSwapFilled,
+  PeopleSwapRegular,
   PersonAddFilled,
   PersonAddRegular,
   PersonArrowRightFilled,
   PersonArrowRightRegular,
+  PersonSupportFilled,
+  PersonSupportRegular,
+  PlugConnectedFilled,
+  PlugConnectedRegular,
   QuestionCircleFilled,
   QuestionCircleRegular,
   ReceiptFilled,
@@ -74,17 +86,23 @@ export interface NavigationEntry {
     | typeof PATHS.plans
     | typeof PATHS.membership
     | typeof PATHS.networkRisk
+    | typeof PATHS.companies
+    | typeof PATHS.announcements
+    | typeof PATHS.sources
+    | typeof PATHS.accountMerges
     | typeof PATHS.catalogue
     | typeof PATHS.payments
     | typeof PATHS.calendar
     | typeof PATHS.dataSets
     | typeof PATHS.exemptions
+    | typeof PATHS.sourceDelays
     | typeof PATHS.users
     | typeof PATHS.addUser
     | typeof PATHS.outbox
     | typeof PATHS.businessProfile
     | typeof PATHS.referrals
     | typeof PATHS.imports
+    | typeof PATHS.cases
     | typeof PATHS.help;
   readonly label: MessageId;
   readonly icon: ComponentType<{ filled?: boolean; fontSize?: number }>;
@@ -219,6 +237,34 @@ const ENTRIES: readonly NavigationEntry[] = [
     group: 'network',
   },
   {
+    to: PATHS.companies,
+    label: 'companies.title',
+    icon: bundleIcon(BuildingMultipleFilled, BuildingMultipleRegular),
+    abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.announcements,
+    label: 'announcements.title',
+    icon: bundleIcon(MegaphoneFilled, MegaphoneRegular),
+    abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.sources,
+    label: 'sources.title',
+    icon: bundleIcon(PlugConnectedFilled, PlugConnectedRegular),
+    abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.accountMerges,
+    label: 'merges.title',
+    icon: bundleIcon(PeopleSwapFilled, PeopleSwapRegular),
+    abilities: ['merge-accounts'],
+    group: 'network',
+  },
+  {
     to: PATHS.catalogue,
     label: 'catalogue.title',
     icon: bundleIcon(BookFilled, BookRegular),
@@ -237,6 +283,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'exemptions.title',
     icon: bundleIcon(ShieldCheckmarkFilled, ShieldCheckmarkRegular),
     abilities: ['give-exemptions'],
+    group: 'network',
+  },
+  {
+    to: PATHS.sourceDelays,
+    label: 'sourceDelays.title',
+    icon: bundleIcon(ClockFilled, ClockRegular),
+    abilities: ['network'],
     group: 'network',
   },
   {
@@ -266,6 +319,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'nav.imports',
     icon: bundleIcon(DocumentArrowUpFilled, DocumentArrowUpRegular),
     abilities: ['import-users', 'import-skills', 'import-metrics'],
+    group: null,
+  },
+  {
+    to: PATHS.cases,
+    label: 'cases.title',
+    icon: bundleIcon(PersonSupportFilled, PersonSupportRegular),
+    abilities: ['cases', 'handle-cases'],
     group: null,
   },
   {

@@ -9,9 +9,30 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
     fr: 'choisir parmi toutes les entreprises du programme',
     en: 'choose among all companies of the programme',
   },
+  'run-network': {
+    fr: 'ouvrir des entreprises, tenir les sources et leurs clés, publier des annonces',
+    en: 'open companies, keep the sources and their keys, publish announcements',
+  },
+  'deliver-records': { fr: 'livrer des qualifications comme source', en: 'deliver skills as a source' },
+  'source-settings': {
+    fr: 'fixer les délais attendus de chaque source',
+    en: 'set the delays to expect of each source',
+  },
+  'merge-accounts': {
+    fr: 'fusionner les comptes d’apprentissage d’une même personne, et annuler une fusion',
+    en: 'merge learning accounts of one person, and undo a merge',
+  },
   catalogue: {
     fr: 'modifier, répéter et publier les règles des programmes',
     en: 'change, rehearse and publish the rules of the programmes',
+  },
+  cases: {
+    fr: 'ouvrir et suivre les dossiers de l’entreprise auprès de l’assistance',
+    en: 'open and follow the cases of the company with support',
+  },
+  'handle-cases': {
+    fr: 'répondre aux dossiers des entreprises',
+    en: 'answer the cases of companies',
   },
   'manage-directories': {
     fr: 'dire à quelle entreprise appartient un annuaire du fournisseur d’identité',
@@ -51,6 +72,10 @@ export const ABILITY_WORDS: Readonly<Record<Ability, LocalText>> = {
   remind: {
     fr: 'demander aux personnes d’associer leurs comptes d’apprentissage',
     en: 'ask people to associate their learning accounts',
+  },
+  'ask-checks': {
+    fr: 'demander aux personnes de vérifier leurs qualifications',
+    en: 'ask people to check their skills',
   },
   'company-settings': {
     fr: 'régler la connexion des utilisateurs',

@@ -17,7 +17,11 @@ export const TOPIC_IDS = [
   'pmc-users',
   'data-sets',
   'referrals',
+  'join',
+  'run-network',
+  'support-cases',
   'roles',
+  'troubleshooting',
   'glossary',
 ] as const;
 export type TopicId = (typeof TOPIC_IDS)[number];
@@ -68,8 +72,8 @@ export interface HelpTopicFrame {
 export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
   'skills-report': {
     ability: 'skills-report',
-    changedOn: '2026-11-21',
-    related: ['competencies', 'attainment-paths', 'roles'],
+    changedOn: '2026-11-22',
+    related: ['competencies', 'attainment-paths', 'troubleshooting', 'roles'],
   },
   'performance-report': {
     ability: 'skills-report',
@@ -129,12 +133,28 @@ export const TOPIC_FRAMES: Readonly<Record<TopicId, HelpTopicFrame>> = {
     changedOn: '2026-11-21',
     related: ['users', 'skills-report', 'earn'],
   },
+  'support-cases': {
+    ability: 'everyone',
+    changedOn: '2026-11-22',
+    related: ['link-learning-account', 'skills-report', 'roles'],
+  },
   referrals: {
     ability: 'referrals',
     changedOn: '2026-11-21',
     related: ['competencies', 'roles', 'earn'],
   },
+  join: { ability: 'everyone', changedOn: '2026-11-22', related: ['users', 'competencies', 'roles'] },
+  'run-network': {
+    ability: 'network',
+    changedOn: '2026-11-22',
+    related: ['join', 'maintain-membership', 'roles'],
+  },
   roles: { ability: 'everyone', changedOn: '2026-11-21', related: ['skills-report', 'earn'] },
+  troubleshooting: {
+    ability: 'everyone',
+    changedOn: '2026-11-22',
+    related: ['skills-report', 'link-learning-account', 'one-company', 'pmc-users'],
+  },
   glossary: { ability: 'everyone', changedOn: '2026-11-21', related: ['competencies', 'skills-report'] },
 };
 

@@ -14,6 +14,8 @@ import { earnEn } from './topics/earn.en.ts';
 import { earnFr } from './topics/earn.fr.ts';
 import { glossaryEn } from './topics/glossary.en.ts';
 import { glossaryFr } from './topics/glossary.fr.ts';
+import { joinEn } from './topics/join.en.ts';
+import { joinFr } from './topics/join.fr.ts';
 import { linkLearningAccountEn } from './topics/link-learning-account.en.ts';
 import { linkLearningAccountFr } from './topics/link-learning-account.fr.ts';
 import { maintainMembershipEn } from './topics/maintain-membership.en.ts';
@@ -30,8 +32,14 @@ import { referralsEn } from './topics/referrals.en.ts';
 import { referralsFr } from './topics/referrals.fr.ts';
 import { rolesEn } from './topics/roles.en.ts';
 import { rolesFr } from './topics/roles.fr.ts';
+import { runNetworkEn } from './topics/run-network.en.ts';
+import { runNetworkFr } from './topics/run-network.fr.ts';
 import { skillsReportEn } from './topics/skills-report.en.ts';
 import { skillsReportFr } from './topics/skills-report.fr.ts';
+import { supportCasesEn } from './topics/support-cases.en.ts';
+import { supportCasesFr } from './topics/support-cases.fr.ts';
+import { troubleshootingEn } from './topics/troubleshooting.en.ts';
+import { troubleshootingFr } from './topics/troubleshooting.fr.ts';
 import { upgradeMembershipEn } from './topics/upgrade-membership.en.ts';
 import { upgradeMembershipFr } from './topics/upgrade-membership.fr.ts';
 import { usersEn } from './topics/users.en.ts';
@@ -54,6 +62,10 @@ export const HELP_TOPICS: Readonly<Record<TopicId, Readonly<Record<Locale, HelpT
   'data-sets': { fr: dataSetsFr, en: dataSetsEn },
   'pmc-users': { fr: pmcUsersFr, en: pmcUsersEn },
   referrals: { fr: referralsFr, en: referralsEn },
+  join: { fr: joinFr, en: joinEn },
+  'run-network': { fr: runNetworkFr, en: runNetworkEn },
+  'support-cases': { fr: supportCasesFr, en: supportCasesEn },
   roles: { fr: rolesFr, en: rolesEn },
+  troubleshooting: { fr: troubleshootingFr, en: troubleshootingEn },
   glossary: { fr: glossaryFr, en: glossaryEn },
 };

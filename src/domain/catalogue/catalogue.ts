@@ -342,6 +342,16 @@ export interface ReminderSteps {
   readonly pmcWindow: readonly number[];
 }
 
+/** Whom to turn to outside for one kind of act. */
+export interface Contact {
+  readonly about: 'merge' | 'missing-record' | 'membership' | 'catalogue';
+  /** Records of this source alone; `null` for all. */
+  readonly source: string | null;
+  readonly label: LocalText;
+  /** `https` address. */
+  readonly url: string;
+}
+
 export interface Programme {
   readonly id: string;
   readonly name: LocalText;
@@ -385,6 +395,8 @@ export interface Programme {
   readonly fiscalYearStart: number;
   /** Reports may be sent along with mails, beyond the sign-in, to people who want that. */
   readonly reportAttachments: boolean;
+  /** Whom to turn to for what cannot be done here, the ones of a source before those of all. */
+  readonly contacts: readonly Contact[];
   /** What the programme sells; `null` when it sells nothing. */
   readonly membership: MembershipPolicy | null;
 }

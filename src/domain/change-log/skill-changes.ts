@@ -8,9 +8,8 @@ export interface ComparedReason {
 }
 
 export interface ComparedSkill<Reason extends ComparedReason> {
-  /** The same for the same skill of the same person. */
-  readonly id: string;
   readonly userId: string;
+  readonly skillId: string;
   /** `YYYY-MM-DD` */
   readonly achievedOn: string;
   readonly countsNow: boolean;
@@ -90,22 +89,48 @@ function causeOfGain(before: AnyRow, after: AnyRow, { since }: ComparedTimes): C
   return after.achievedOn === before.achievedOn ? 'reason-over' : 'recorded';
 }
 
-/** Changes in the order of the later report, then what is gone from it in the order of the earlier one. */
+/** The rows of each person, whose rows stand together; a place becomes empty when its row has been found again. */
+function byPerson<Row extends AnyRow>(rows: readonly Row[]): ReadonlyMap<string, (Row | null)[]> {
+  const people = new Map<string, (Row | null)[]>();
+  let person: string | null = null;
+  let own: (Row | null)[] = [];
+  for (const row of rows) {
+    if (row.userId !== person) {
+      person = row.userId;
+      own = people.get(person) ?? [];
+      people.set(person, own);
+    }
+    own.push(row);
+  }
+  return people;
+}
+
+/** Changes in the order of the later report, then what is gone from it in the order of the people of the earlier one. */
 export function skillChanges<Row extends AnyRow>(
   before: readonly Row[],
   after: readonly Row[],
   times: ComparedTimes,
 ): readonly SkillChange<Row>[] {
-  const earlier = new Map(before.map((row) => [row.id, row]));
+  const earlier = byPerson(before);
   const changes: SkillChange<Row>[] = [];
+  let person: string | null = null;
+  let own: (Row | null)[] = [];
   for (const row of after) {
-    const was = earlier.get(row.id) ?? null;
-    earlier.delete(row.id);
+    if (row.userId !== person) {
+      person = row.userId;
+      own = earlier.get(person) ?? [];
+    }
+    const place = own.findIndex((each) => each !== null && each.skillId === row.skillId);
+    const was = place < 0 ? null : own[place]!;
+    if (was !== null) own[place] = null;
     const change = was === row ? null : changeOf(was, row, times);
     if (change !== null) changes.push(change);
   }
-  for (const row of earlier.values()) {
-    changes.push({ change: row.countsNow ? 'lost' : 'gone', cause: 'not-listed', row, before: row });
+  for (const rows of earlier.values()) {
+    for (const row of rows) {
+      if (row === null) continue;
+      changes.push({ change: row.countsNow ? 'lost' : 'gone', cause: 'not-listed', row, before: row });
+    }
   }
   return changes;
 }

@@ -2,7 +2,7 @@
 import type { Programme } from '../catalogue/catalogue.ts';
 import type { RecordVerdict } from '../evaluation/record-verdicts.ts';
 import type { FactsPerson, FactsRecord } from '../facts/facts-document.ts';
-import { isListedPerson, verdictsByPerson } from '../skills-report/skills-report-rows.ts';
+import { isListedPerson } from '../skills-report/skills-report-rows.ts';
 import type { Day } from '../time/day.ts';
 
 export interface Completion {
@@ -14,11 +14,7 @@ export interface Completion {
 /** Of the future, or taken back. */
 const UNTOLD: ReadonlySet<string> = new Set(['voided', 'not-yet-achieved']);
 
-function byId({ record: left }: Completion, { record: right }: Completion): number {
-  return left.id < right.id ? -1 : 1;
-}
-
-/** By day, then by the id of the record. There are many times as many completions as days, so each is put to its own. */
+/** By day, else as they stand. There are many times as many completions as days, so each is put to its own. */
 function inOrder(found: readonly Completion[]): readonly Completion[] {
   const days = new Map<Day, Completion[]>();
   for (const completion of found) {
@@ -27,12 +23,13 @@ function inOrder(found: readonly Completion[]): readonly Completion[] {
     if (own === undefined) days.set(achievedOn, [completion]);
     else own.push(completion);
   }
-  return [...days].sort(([left], [right]) => left - right).flatMap(([, own]) => own.sort(byId));
+  return [...days].sort(([left], [right]) => left - right).flatMap(([, own]) => own);
 }
 
 /**
  * Everything achieved by the day by people whom the skills report lists, from sources that the programme recognises;
- * the oldest first.
+ * the oldest first, those of one day in the order of the ids of the records.
+ * @param verdicts in the order of the ids of the records, as an evaluation gives them
  */
 export function completions(
   people: readonly FactsPerson[],
@@ -40,19 +37,17 @@ export function completions(
   { recognisedSources }: Pick<Programme, 'recognisedSources'>,
   day: Day,
 ): readonly Completion[] {
-  const verdictsOf = verdictsByPerson(verdicts);
+  const listed = new Map<string, FactsPerson>();
+  for (const person of people) if (isListedPerson(person, day)) listed.set(person.id, person);
   const found: Completion[] = [];
-  for (const person of people) {
-    const own = verdictsOf.get(person.id);
-    if (own === undefined || !isListedPerson(person, day)) continue;
-    const records = new Map((person.records ?? []).map((record) => [record.id, record]));
-    for (const verdict of own) {
-      const record = records.get(verdict.record);
-      if (record === undefined || verdict.achievedOn > day) continue;
-      if (verdict.reason !== null && UNTOLD.has(verdict.reason.code)) continue;
-      if (record.source != null && !recognisedSources.includes(record.source)) continue;
-      found.push({ person, record, verdict });
-    }
+  for (const verdict of verdicts) {
+    if (verdict.achievedOn > day) continue;
+    if (verdict.reason !== null && UNTOLD.has(verdict.reason.code)) continue;
+    const person = listed.get(verdict.person);
+    const record = person?.records?.find(({ id }) => id === verdict.record);
+    if (person === undefined || record === undefined) continue;
+    if (record.source != null && !recognisedSources.includes(record.source)) continue;
+    found.push({ person, record, verdict });
   }
   return inOrder(found);
 }

@@ -5,6 +5,7 @@
 import type { FactsPerson } from '../facts/facts-document.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { mergeSorted } from '../lists/merge-sorted.ts';
+import { sortById } from '../lists/sort-by-id.ts';
 import type { CompiledProgramme } from './compiled-programme.ts';
 import { markDuplicates } from './find-duplicates.ts';
 import { COUNTS, judgeRecord, type ReasonNumber } from './judge-record.ts';
@@ -80,7 +81,10 @@ export function judgePeople(
     const place = places[person]!;
     return place >= 0 ? earlier!.verdictsOf[place]! : personVerdicts(facts, compiled, judged, person);
   });
-  const added = fresh.flatMap((person) => verdictsOf[person]!).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  const added = sortById(
+    fresh.flatMap((person) => verdictsOf[person]!),
+    ({ record }) => record,
+  );
   return {
     compiled,
     context,

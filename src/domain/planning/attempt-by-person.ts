@@ -66,9 +66,8 @@ export function attemptByPerson(
 ): PersonPlan {
   const { survive } = question;
   const everybody = classes.reduce((sum, { people, trained }) => sum + (trained ? people.length : 0), 0);
-  const skills = members(
-    classes.flatMap(({ learner }) => learner.setsFor.flat()).reduce((all, set) => all | set, 0n),
-  ).length;
+  const lists = new Set(classes.flatMap(({ learner }) => learner.setsFor));
+  const skills = members([...lists].flat().reduce((all, set) => all | set, 0n)).length;
   const isWhole = everybody * skills <= MOST_COLUMNS;
   // Of some of the people nothing follows for all of them.
   const parts = isWhole ? null : { solver, time: time.part() };

@@ -3,6 +3,7 @@
  * whole. What is found for the whole has been judged by the rules themselves.
  */
 import { peopleOfIndividual } from '../evaluation/judge-record.ts';
+import type { BitSet } from './abilities.ts';
 import { attemptByPerson } from './attempt-by-person.ts';
 import { chanceColumns } from './chance-columns.ts';
 import { ChanceRows } from './chance-rows.ts';
@@ -19,7 +20,7 @@ import { actionsOf, type Choices, classesOf, type Situation } from './plan-situa
 import { type SolvedPlan, solvePlan } from './solve-plan.ts';
 import { TeamChances } from './team-chances.ts';
 import { checkByCounts, teamCheck } from './team-checks.ts';
-import { singleBundles } from './training-bundles.ts';
+import { moneyFor } from './training-bundles.ts';
 import type { Way } from './ways-to-meet.ts';
 
 export interface Attempt extends Choices {
@@ -36,8 +37,14 @@ export function moneyOf(columns: readonly PlanColumn[], values: readonly number[
 function mostTrained(classes: readonly PeopleClass[], needed: number, mostMoney: number | null): number {
   if (mostMoney === null) return needed;
   let least = Number.POSITIVE_INFINITY;
-  for (const { learner } of classes) {
-    for (const { skills, money } of singleBundles(learner)) if (skills !== 0n) least = Math.min(least, money);
+  const seen = new Set<readonly BitSet[]>();
+  for (const { learner, renewals } of classes) {
+    for (const sets of learner.setsFor) {
+      // The same list of another person without renewals costs the same.
+      if (renewals === 0n && seen.has(sets)) continue;
+      if (renewals === 0n) seen.add(sets);
+      for (const set of sets) if (set !== 0n) least = Math.min(least, moneyFor(learner, set));
+    }
   }
   return least === 0 || least === Number.POSITIVE_INFINITY
     ? needed
@@ -70,6 +77,10 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
     if (judged) time.found(units.moneyOf(moneyOf(plan.columns, plan.values)));
   };
   if (standby !== null) keep(standby);
+  // Where nothing need be learned nothing is cheaper; whether that holds has not been asked where the counts say it all.
+  if (standby?.columns.length === 0 && (!isExact || isPlan({ classes, columns: [] }, []))) {
+    return { solved: { status: 'optimal', values: [], bound: 0 }, classes, columns: [], chance: 1 };
+  }
   const mostMoney = standby === null ? budget : moneyOf(standby.columns, standby.values);
   const everybody = classes.reduce((sum, { people }) => sum + people.length, 0);
   const most = mostTrained(classes, uncertain ? everybody : mostNeeded(targets, survive), mostMoney);
@@ -199,12 +210,15 @@ function tryDepartures(
   joint: JointTargets,
   values: readonly number[],
 ): 'added' | 'none' | 'undecided' {
-  const { facts, question, judge } = situation;
+  const { facts, question, judge, time } = situation;
   const planned = actionsOf(situation, model, values);
   const usersOf = (person: number) =>
     peopleOfIndividual(facts, facts.individualOf?.[person] ?? person).map((user) => facts.people[user]!.id);
-  const left = jointDeparture(personsByAbilities(model, values), question.survive, (gone) =>
-    judge.isMetWithout(planned, new Set(gone.flatMap(usersOf))),
+  const left = jointDeparture(
+    personsByAbilities(model, values),
+    question.survive,
+    (gone) => judge.isMetWithout(planned, new Set(gone.flatMap(usersOf))),
+    () => time.isOver,
   );
   if (typeof left === 'string') return left;
   const key = JSON.stringify([...left].map(([abilities, count]) => [String(abilities), count]));

@@ -10,6 +10,7 @@ import type { PeopleClass } from './people-classes.ts';
 import { fullest, mostNeeded, planColumns } from './plan-columns.ts';
 import { PlanModel } from './plan-model.ts';
 import type { PlanTime } from './plan-time.ts';
+import { moneyFor } from './training-bundles.ts';
 import type { CountBound, Way } from './ways-to-meet.ts';
 
 /** Divided by any number of targets up to six the price stays whole; beyond, what is lost is little. */
@@ -42,7 +43,7 @@ function leastPrices(
       if (renewals === 0n) seen.add(sets);
       for (const set of sets) {
         if (set === 0n) continue;
-        const price = members(set).reduce((sum, skill) => sum + learner.costs(skill).money, 0);
+        const price = moneyFor(learner, set);
         prices.set(ability, Math.min(price, prices.get(ability) ?? price));
       }
     }

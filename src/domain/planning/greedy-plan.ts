@@ -5,7 +5,7 @@
 import { type BitSet, bit, members } from './abilities.ts';
 import type { PeopleClass } from './people-classes.ts';
 import { countsOf, type PlanColumn } from './plan-columns.ts';
-import { abilitiesWith, type Bundle, pricedBundle } from './training-bundles.ts';
+import { type Bundle, pricedBundle } from './training-bundles.ts';
 import type { Way } from './ways-to-meet.ts';
 
 /** People of one class who have learned the same so far. */
@@ -26,39 +26,80 @@ interface Team {
 interface Step {
   readonly bundle: Bundle;
   readonly money: number;
-  readonly hours: number;
+  /** By which it is measured against others: money, and a little for the time. */
+  readonly price: number;
   /** Counts to which the person belongs only then. */
   readonly gained: BitSet;
+}
+
+/** What fills most for its price of that which is open. */
+interface Best {
+  readonly open: BitSet;
+  readonly step: Step | null;
+  readonly worth: number;
 }
 
 class GreedySearch {
   private readonly classes: readonly PeopleClass[];
   private readonly countsFor: (abilities: BitSet) => BitSet;
+  private readonly parts = new Map<number, readonly BitSet[]>();
   private readonly known = new Map<string, readonly Step[]>();
+  private readonly best = new WeakMap<readonly Step[], Best>();
 
   constructor(classes: readonly PeopleClass[], countsFor: (abilities: BitSet) => BitSet) {
     this.classes = classes;
     this.countsFor = countsFor;
   }
 
+  private partsOf(of: number): readonly BitSet[] {
+    const known = this.parts.get(of);
+    if (known !== undefined) return known;
+    const { learner, trained } = this.classes[of]!;
+    const parts = new Set<BitSet>();
+    if (trained) for (const sets of learner.setsFor) for (const set of sets) parts.add(set);
+    const all = [...parts];
+    this.parts.set(of, all);
+    return all;
+  }
+
+  /** Of steps that gain the same, the cheapest. */
   private stepsFrom({ of, skills }: Learned): readonly Step[] {
     const key = `${of}:${skills}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const { learner, trained } = this.classes[of]!;
+    const { learner } = this.classes[of]!;
     const now = pricedBundle(learner, skills);
-    const before = this.countsFor(abilitiesWith(learner, skills));
-    const sets = trained ? new Set(learner.setsFor.flat()) : [];
-    const steps = [...sets].flatMap((set): readonly Step[] => {
-      if ((set & ~skills) === 0n) return [];
+    const before = this.countsFor(now.abilities);
+    const steps = new Map<BitSet, Step>();
+    for (const set of this.partsOf(of)) {
+      if ((set & ~skills) === 0n) continue;
       const bundle = pricedBundle(learner, skills | set);
-      if (learner.maxHours !== null && bundle.hours > learner.maxHours) return [];
+      if (learner.maxHours !== null && bundle.hours > learner.maxHours) continue;
       const gained = this.countsFor(bundle.abilities) & ~before;
-      if (gained === 0n) return [];
-      return [{ bundle, money: bundle.money - now.money, hours: bundle.hours - now.hours, gained }];
-    });
-    this.known.set(key, steps);
-    return steps;
+      if (gained === 0n) continue;
+      const money = bundle.money - now.money;
+      const price = money + 1e-3 * (bundle.hours - now.hours + 1);
+      const alike = steps.get(gained);
+      if (alike === undefined || price < alike.price) steps.set(gained, { bundle, money, price, gained });
+    }
+    const found = [...steps.values()];
+    this.known.set(key, found);
+    return found;
+  }
+
+  private bestOf(from: Learned, open: BitSet): Best {
+    const steps = this.stepsFrom(from);
+    const known = this.best.get(steps);
+    if (known?.open === open) return known;
+    let best: Best = { open, step: null, worth: 0 };
+    for (const step of steps) {
+      const useful = step.gained & open;
+      if (useful === 0n) continue;
+      const worth = members(useful).length / step.price;
+      if (worth > best.worth) best = { open, step, worth };
+    }
+    this.best.set(steps, best);
+    return best;
   }
 
   /** The team with what else it takes for a way; `null` when nobody can learn what is missing. */
@@ -72,25 +113,22 @@ class GreedySearch {
         0n,
       );
       if (open === 0n) return { learned, counts, money };
-      let best: { readonly from: Learned; readonly step: Step } | null = null;
-      let most = 0;
-      for (const from of learned) {
-        if (from.people === 0) continue;
-        for (const step of this.stepsFrom(from)) {
-          const useful = step.gained & open;
-          if (useful === 0n) continue;
-          const worth = members(useful).length / (step.money + 1e-3 * (step.hours + 1));
-          if (worth <= most) continue;
-          most = worth;
-          best = { from, step };
-        }
+      let most: Best = { open, step: null, worth: 0 };
+      let from: Learned | null = null;
+      for (const one of learned) {
+        if (one.people === 0) continue;
+        const best = this.bestOf(one, open);
+        if (best.worth <= most.worth) continue;
+        most = best;
+        from = one;
       }
-      if (best === null) return null;
-      const { from, step } = best;
+      const { step } = most;
+      if (step === null || from === null) return null;
       from.people--;
+      const { of } = from;
       const { skills } = step.bundle;
-      const alike = learned.find((one) => one.of === from.of && one.skills === skills);
-      if (alike === undefined) learned.push({ of: from.of, skills, people: 1 });
+      const alike = learned.find((one) => one.of === of && one.skills === skills);
+      if (alike === undefined) learned.push({ of, skills, people: 1 });
       else alike.people++;
       money += step.money;
       for (const count of members(step.gained)) counts[count]!++;

@@ -101,7 +101,7 @@ export function companyObstacle(target: PlanTarget, known: PlannedFacts): Infeas
   );
 }
 
-/** People who could satisfy one of the predicates if everybody learned everything that is still to be had. */
+/** People who could satisfy one of the predicates if everybody learned all that is to be had, each within the own hours. */
 function peoplePossible(
   classes: readonly PeopleClass[],
   predicates: readonly number[],
@@ -118,20 +118,22 @@ function peopleRequirement(
   leaves: SeatGroup['leaves'],
   possible: number,
   known: PlannedFacts,
+  survive: number,
 ): PlainRequirement {
   const { compiled } = known;
   const skills = leaves.flatMap(({ base }) => skillsOf(compiled.predicates[base]!));
   return {
     kind: 'people',
     groups: leaves.flatMap(({ requirement }) => (requirement.group === null ? [] : [requirement.group])),
-    need: leaves.reduce((sum, { need }) => sum + need, 0),
+    need: leaves.reduce((sum, { need }) => sum + need, survive),
     possible,
     skills: [...new Set(skills)].map((skill) => compiled.skills[skill]!.id).sort(),
   };
 }
 
-function groupObstacle(
-  { groups, shares }: Alternative,
+/** The first requirement of an alternative for which there are too few people. */
+function shortGroup(
+  { groups }: Alternative,
   classes: readonly PeopleClass[],
   known: PlannedFacts,
   survive: number,
@@ -141,19 +143,32 @@ function groupObstacle(
     for (const leaf of leaves) {
       for (const { both, count } of leaf.ofWhich) {
         if (possible([both]) < count + survive) {
-          return { ...peopleRequirement([leaf], possible([both]), known), need: count } as PlainRequirement;
+          const short = peopleRequirement([leaf], possible([both]), known, survive);
+          return { ...short, need: count + survive } as PlainRequirement;
         }
       }
       if (possible([leaf.base]) < leaf.need + survive) {
-        return peopleRequirement([leaf], possible([leaf.base]), known);
+        return peopleRequirement([leaf], possible([leaf.base]), known, survive);
       }
     }
     const together = possible(leaves.map(({ base }) => base));
     if (together < leaves.reduce((sum, { need }) => sum + need, survive)) {
-      return peopleRequirement(leaves, together, known);
+      return peopleRequirement(leaves, together, known, survive);
     }
   }
-  for (const { base, requirement } of shares) {
+  return null;
+}
+
+function groupObstacle(
+  way: Alternative,
+  classes: readonly PeopleClass[],
+  known: PlannedFacts,
+  survive: number,
+): PlainRequirement | null {
+  const short = shortGroup(way, classes, known, survive);
+  if (short !== null) return short;
+  const possible = (predicates: readonly number[]) => peoplePossible(classes, predicates, known);
+  for (const { base, requirement } of way.shares) {
     return {
       kind: 'percent-of-staff',
       groups: [],
@@ -162,10 +177,38 @@ function groupObstacle(
       skills: skillsOf(known.compiled.predicates[base]!).map((skill) => known.compiled.skills[skill]!.id),
     };
   }
-  const [first] = groups;
+  const [first] = way.groups;
   return first === undefined
     ? null
-    : peopleRequirement(first.leaves, possible(first.leaves.map(({ base }) => base)), known);
+    : peopleRequirement(first.leaves, possible(first.leaves.map(({ base }) => base)), known, survive);
+}
+
+/** Whatever may be named as missing is an ability of its own before classes are made. */
+function nameAbilities(search: InfeasibleSearch, asked: PlanTarget): void {
+  for (const { alternatives } of targetOptions(asked, search)) {
+    for (const { predicates } of alternatives.flatMap(({ groups }) => groups)) {
+      for (const predicate of predicates) search.abilities.number([predicate]);
+    }
+  }
+}
+
+/** Of a target that the hours of the people do not suffice for, the requirements that are short of people by each option. */
+function hoursObstacles(search: InfeasibleSearch, target: number): readonly OptionObstacle[] {
+  const { question, compiled, facts } = search;
+  const asked = question.targets[target]!;
+  nameAbilities(search, asked);
+  const classes = search.classes({ budget: true, confidence: true });
+  return targetOptions(asked, search).map((option) => {
+    const market = marketsFor(option, search)[0]!;
+    const way = option.alternatives.find((one) => figuresHold(one, option, facts, compiled.day, market));
+    if (way === undefined || waysToMeet([option], search).length === 0) {
+      return of(option, companyObstacleOf(option, search));
+    }
+    return of(option, {
+      code: 'max-hours',
+      requirement: shortGroup(way, classes, search, question.survive),
+    });
+  });
 }
 
 /** Even if everybody learned everything. */
@@ -174,12 +217,7 @@ function peopleObstacles(search: InfeasibleSearch, target: number): readonly Opt
   const asked = question.targets[target]!;
   const everything = { budget: true, hours: true, confidence: true };
   const byRetired = search.costWithout({ ...everything, retired: true }, target) !== 'none';
-  // Whatever may be named as missing is an ability of its own before classes are made.
-  for (const { alternatives } of targetOptions(asked, search)) {
-    for (const { predicates } of alternatives.flatMap(({ groups }) => groups)) {
-      for (const predicate of predicates) search.abilities.number([predicate]);
-    }
-  }
+  nameAbilities(search, asked);
   const classes = search.classes(everything);
   return targetOptions(asked, search).map((option) => {
     const market = marketsFor(option, search)[0]!;
@@ -204,25 +242,36 @@ function peopleObstacles(search: InfeasibleSearch, target: number): readonly Opt
 
 export function noPlanReason(search: InfeasibleSearch): InfeasibleReason {
   const { question, undecided, costWithout } = search;
-  const [first] = question.targets;
-  const whole = (code: InfeasibleCode, cheapest: number | null) =>
-    reason([of(first!, { code, requirement: null })], cheapest === null && code !== 'not-decided', cheapest);
+  const { targets, budget } = question;
+  const whole = (code: InfeasibleCode, cheapest: number | null, target = targets[0]!) =>
+    reason([of(target, { code, requirement: null })], cheapest === null && code !== 'not-decided', cheapest);
   if (undecided) return whole('not-decided', null);
-  if (question.budget !== null) {
+  if (budget !== null) {
     const cheapest = costWithout({ budget: true }, null);
     if (cheapest === 'undecided') return whole('not-decided', null);
-    if (cheapest !== 'none') return whole('budget', cheapest);
+    if (cheapest !== 'none') {
+      const dear = targets.find((_, target) => {
+        const alone = targets.length === 1 ? cheapest : costWithout({ budget: true }, target);
+        return typeof alone === 'number' && alone > budget;
+      });
+      return whole('budget', cheapest, dear);
+    }
   }
   const unhurried = costWithout({ budget: true, hours: true }, null);
   if (unhurried === 'undecided') return whole('not-decided', null);
-  if (unhurried !== 'none') return whole('max-hours', unhurried);
+  if (unhurried !== 'none') {
+    const short = targets.findIndex((_, target) => costWithout({ budget: true }, target) === 'none');
+    // Each alone could be had in these hours: what is short is the time for all of them.
+    if (short < 0) return whole('max-hours', unhurried);
+    return reason(hoursObstacles(search, short), false, unhurried);
+  }
   const everything = { budget: true, hours: true, confidence: true };
   if (question.confidence !== null) {
     const certain = costWithout(everything, null);
     if (certain === 'undecided') return whole('not-decided', null);
     if (certain !== 'none') return whole('confidence', certain);
   }
-  for (let target = 0; target < question.targets.length; target++) {
+  for (let target = 0; target < targets.length; target++) {
     if (costWithout(everything, target) !== 'none') continue;
     return reason(peopleObstacles(search, target), true, null);
   }

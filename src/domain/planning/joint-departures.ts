@@ -36,21 +36,27 @@ export function personsByAbilities(
 /** A departure that is not borne; `none` when all have been tried, `undecided` when they are too many to try. */
 export type JointDeparture = People | 'none' | 'undecided';
 
-/** @param bears whether all targets stay met without these persons */
+/**
+ * @param bears whether all targets stay met without these persons
+ * @param isOver whether there is no time to try more
+ */
 export function jointDeparture(
   persons: ReadonlyMap<BitSet, readonly number[]>,
   most: number,
   bears: (left: readonly number[]) => boolean,
+  isOver: () => boolean,
 ): JointDeparture {
   const kinds = [...persons].sort(([left], [right]) => (left < right ? -1 : 1));
   let trials = 0;
+  let undecided = false;
   const search = (
     from: number,
     left: ReadonlyMap<BitSet, number>,
     people: readonly number[],
   ): People | null => {
     if (people.length > 0) {
-      if (++trials > MOST_TRIALS) return null;
+      undecided ||= ++trials > MOST_TRIALS || isOver();
+      if (undecided) return null;
       if (!bears(people)) return left;
     }
     if (people.length === most) return null;
@@ -64,5 +70,5 @@ export function jointDeparture(
     }
     return null;
   };
-  return search(0, new Map(), []) ?? (trials > MOST_TRIALS ? 'undecided' : 'none');
+  return search(0, new Map(), []) ?? (undecided ? 'undecided' : 'none');
 }

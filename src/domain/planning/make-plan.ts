@@ -59,7 +59,7 @@ function planOf(situation: Situation, found: Attempt): Plan {
   };
 }
 
-/** Finding out why takes as long again at most. */
+/** Finding out why takes the time that is left, or a moment. */
 function noPlan(asked: Situation, solved: SolvedPlan): InfeasibleReason {
   const situation = { ...asked, time: asked.time.explaining() };
   const search: InfeasibleSearch = {
@@ -111,7 +111,7 @@ export function makePlan(
     units: new MoneyUnits(question),
     options,
     targets,
-    judge: new PlanJudge(document, question, compiled),
+    judge: new PlanJudge(document, question, compiled, time),
     solver,
     time,
   };

@@ -5,10 +5,10 @@ import type { CompiledPredicate, CompiledProgramme } from '../evaluation/compile
 import { COUNTS, judgeAssociations } from '../evaluation/judge-record.ts';
 import type { FactsTable } from '../facts/facts-table.ts';
 import { type BitSet, bit } from './abilities.ts';
-import { employedUsers, type HeldSkills, heldOn } from './held-skills-by-day.ts';
+import { employedUsers, heldOn } from './held-skills-by-day.ts';
+import { Learners } from './learners.ts';
 import type { MoneyUnits } from './money-units.ts';
-import { costOf, type PersonWishes, type PlanQuestion } from './plan-question.ts';
-import { KnownSets, smallestSets, substitutes } from './skill-sets.ts';
+import type { PersonWishes, PlanQuestion } from './plan-question.ts';
 import type { Learner } from './training-bundles.ts';
 
 export interface PeopleClass {
@@ -32,7 +32,7 @@ export interface PlannedSkills {
   readonly bitOf: ReadonlyMap<number, number>;
 }
 
-const NO_WISHES: PersonWishes = { maxHours: null, exclude: false, successProbability: 1 };
+const NO_WISHES: PersonWishes = { maxHours: null, exclude: false, successProbability: null };
 
 /** The named skills with all that must be held before them. */
 export function plannedSkills(
@@ -70,109 +70,19 @@ export interface ClassMaking {
   readonly withChances: boolean;
 }
 
-function prerequisitesOf({ skills, skillNumbers }: CompiledProgramme, skill: number): readonly number[] {
-  return skills[skill]!.prerequisites.map((id) => skillNumbers.get(id)!);
-}
-
-/** One of several skills that would do in the same places, and cost less: the dearer need not be thought of. */
-function superfluous(
-  making: ClassMaking,
-  { held }: HeldSkills,
-  costs: (skill: number) => { readonly money: number; readonly hours: number },
-  canLearn: (skill: number) => boolean,
-  similar: ReadonlyMap<number, ReadonlySet<number>>,
-): ReadonlySet<number> {
-  const { compiled, planned } = making;
-  const found = new Set<number>();
-  for (const [skill, place] of planned.bitOf) {
-    const cost = costs(place);
-    for (const other of similar.get(skill) ?? []) {
-      const otherPlace = planned.bitOf.get(other)!;
-      if (other === skill || held.has(other) || !canLearn(other)) continue;
-      const before = prerequisitesOf(compiled, other);
-      if (before.length > 0 && !before.some((one) => held.has(one))) continue;
-      const otherCost = costs(otherPlace);
-      if (otherCost.money > cost.money || otherCost.hours > cost.hours) continue;
-      const same = otherCost.money === cost.money && otherCost.hours === cost.hours;
-      const mutual = similar.get(other)?.has(skill) ?? false;
-      if (same && mutual && otherPlace > place) continue;
-      found.add(skill);
-    }
-  }
-  return found;
-}
-
-function learnerOf(
-  making: ClassMaking,
-  holding: HeldSkills,
-  {
-    trained,
-    maxHours,
-    chance,
-    barred,
-  }: Pick<PeopleClass, 'trained' | 'chance'> &
-    Pick<Learner, 'maxHours'> & { readonly barred: readonly SkillId[] },
-  similar: ReadonlyMap<number, ReadonlySet<number>>,
-  sets: KnownSets,
-): Learner {
-  const { compiled, question, predicates, planned, units, withRetired } = making;
-  const isExpired = planned.ids.map((id) => holding.expired.has(compiled.skillNumbers.get(id)!));
-  const costs = planned.ids.map((id, place) => units.whole(costOf(question, id, isExpired[place]!)));
-  const canLearn = (skill: number) => {
-    const { id, retiredOn } = compiled.skills[skill]!;
-    return (
-      trained && !barred.includes(id) && (withRetired || retiredOn === null || compiled.day <= retiredOn)
-    );
-  };
-  // Where attempts can fail, what does the same may be learned besides.
-  const left =
-    chance < 1
-      ? new Set<number>()
-      : superfluous(making, holding, (place) => costs[place]!, canLearn, similar);
-  const known = new Map<number, readonly BitSet[]>();
-  const waysTo = (skill: number, wanted: readonly number[]): readonly BitSet[] => {
-    if (holding.held.has(skill)) return [0n];
-    if (!canLearn(skill) || wanted.includes(skill)) return [];
-    const own = bit(planned.bitOf.get(skill)!);
-    const before = prerequisitesOf(compiled, skill);
-    // Who held it once has been through what comes before it.
-    if (before.length === 0 || holding.expired.has(skill)) return [own];
-    return smallestSets(before.flatMap((one) => waysTo(one, [...wanted, skill])).map((set) => set | own));
-  };
-  const setsFor = predicates.map((_, ability) =>
-    sets.of(ability, (skill) => {
-      if (left.has(skill) && !holding.held.has(skill)) return [];
-      const ways = known.get(skill) ?? waysTo(skill, []);
-      known.set(skill, ways);
-      return ways;
-    }),
-  );
-  return { setsFor, costs: (skill) => costs[skill]!, maxHours };
-}
-
 /** Everybody employed on the day who has an ability, or may learn one. */
 export function peopleClasses(making: ClassMaking): readonly PeopleClass[] {
-  const { compiled, facts, question, predicates, planned, withoutHours, withChances } = making;
+  const { compiled, facts, question, planned, withoutHours, withChances } = making;
   const relevant = new Set(planned.bitOf.keys());
-  const before = [...relevant]
-    .map((skill) => prerequisitesOf(compiled, skill))
-    .filter((list) => list.length > 0);
-  const similar = substitutes([
-    ...predicates,
-    ...before.map((list) => ({
-      kind: 'any-of' as const,
-      of: list.map((skill) => ({ kind: 'holds' as const, skill })),
-      plain: true,
-    })),
-  ]);
-  const sets = new KnownSets(predicates);
+  const learners = new Learners(making);
   const classes = new Map<string, { people: number[]; make: () => Omit<PeopleClass, 'people'> }>();
   for (let person = 0; person < facts.personCount; person++) {
     if (facts.individualOf !== null && facts.individualOf[person] !== person) continue;
     const users = employedUsers(facts, compiled, person);
     if (users.length === 0) continue;
     const wishesOf = (user: number) => question.people.get(facts.people[user]!.id) ?? NO_WISHES;
-    const chanceOf = (wishes: PersonWishes) => (withChances ? wishes.successProbability : 1);
+    const chanceOf = (wishes: PersonWishes) =>
+      withChances ? (wishes.successProbability ?? question.successProbability) : 1;
     const trainee = users.find(
       (user) =>
         !wishesOf(user).exclude &&
@@ -200,17 +110,8 @@ export function peopleClasses(making: ClassMaking): readonly PeopleClass[] {
       continue;
     }
     const make = () => {
-      const learner = learnerOf(
-        making,
-        holding,
-        { trained: trainee !== undefined, maxHours, chance, barred },
-        similar,
-        sets,
-      );
-      const held = learner.setsFor.reduce(
-        (all, sets, ability) => (sets.includes(0n) ? all | bit(ability) : all),
-        0n,
-      );
+      const learner = learners.of(holding, { trained: trainee !== undefined, maxHours, chance, barred });
+      const held = learner.abilitiesWith(0n);
       const renewals = [...holding.expired].reduce((all, skill) => all | bit(planned.bitOf.get(skill)!), 0n);
       return { learner, held, trained: trainee !== undefined, renewals, chance };
     };

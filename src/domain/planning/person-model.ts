@@ -9,7 +9,7 @@ import { ProgrammeBuilder } from './integer-programme.ts';
 import type { PeopleClass } from './people-classes.ts';
 import { fullest, type PlanColumn } from './plan-columns.ts';
 import type { PlanLimits } from './plan-model.ts';
-import { abilitiesWith, isAffordable, pricedBundle } from './training-bundles.ts';
+import { isAffordable, pricedBundle } from './training-bundles.ts';
 import type { CountBound, Way } from './ways-to-meet.ts';
 
 type Targets = readonly (readonly Way[])[];
@@ -114,7 +114,7 @@ export class PersonModel {
   bearDepartures(values: readonly number[]): boolean {
     if (this.survive === 0) return false;
     const final = this.persons.map((person) =>
-      abilitiesWith(this.classes[person.of]!.learner, this.learned(person, values)),
+      this.classes[person.of]!.learner.abilitiesWith(this.learned(person, values)),
     );
     const people = new Map<BitSet, number>();
     for (const abilities of final) people.set(abilities, (people.get(abilities) ?? 0) + 1);

@@ -19,8 +19,8 @@ export interface PersonWishes {
   readonly maxHours: number | null;
   /** Not to be trained; what the person holds still counts. */
   readonly exclude: boolean;
-  /** Of each action of the person; it means something only where a confidence is asked for. */
-  readonly successProbability: number;
+  /** Of each action of the person, where a confidence is asked for; `null`: that of everybody. */
+  readonly successProbability: number | null;
   /** Canonical ids of skills that the person shall achieve, whatever else is planned; see pinned-actions.ts. */
   readonly pinned?: readonly SkillId[];
   /** Canonical ids of skills that the person shall not achieve by the plan. */
@@ -41,6 +41,8 @@ export interface PlanQuestion {
   /** Canonical skill id → cost of achieving it again after it expired. */
   readonly renewals: ReadonlyMap<SkillId, SkillCost>;
   readonly people: ReadonlyMap<string, PersonWishes>;
+  /** Of each action of whoever has none of the own. */
+  readonly successProbability: number;
   /** The targets must be met with this probability at least; `null`: every action is taken to succeed. */
   readonly confidence: number | null;
 }

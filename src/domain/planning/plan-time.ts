@@ -18,6 +18,9 @@ export interface PlanWatch {
   readonly isStopped?: () => boolean;
 }
 
+/** In seconds. */
+const LEAST_EXPLAINING = 0.4;
+
 export class PlanTime {
   private readonly solver: IntegerSolver;
   private readonly seconds: number;
@@ -63,9 +66,10 @@ export class PlanTime {
     return new PlanTime(this.solver, this.left / 2, isStopped === undefined ? {} : { isStopped });
   }
 
-  /** As long again, to find out why there is no plan; those who watch are told so. */
+  /** What is left, or a moment, to find out why there is no plan; those who watch are told so. */
   explaining(): PlanTime {
-    return new PlanTime(this.solver, this.seconds, this.watch, 'explaining');
+    const seconds = Math.max(this.left, Math.min(this.seconds, LEAST_EXPLAINING));
+    return new PlanTime(this.solver, seconds, this.watch, 'explaining');
   }
 
   solving(): void {

@@ -15,10 +15,16 @@ import { peopleAlike } from '../robustness/people-types.ts';
 import { formatDay } from '../time/day.ts';
 import type { PlanQuestion, PlanTarget } from './plan-question.ts';
 import type { PlanAction } from './plan-result.ts';
+import type { PlanTime } from './plan-time.ts';
 
 type Achieved = Pick<PlanAction, 'person' | 'skill'>;
 
 const PREFIX = 'planned-';
+
+/** Steps of the search for departures where levels depend on more than their own requirements, in a second about. */
+const WORK_A_SECOND = 100_000_000;
+/** In seconds: so long even a plan that is found when the time is over is looked at. */
+const MOMENT = 0.3;
 
 /** One record for each action, achieved on the day. */
 export function withActions(facts: FactsDocument, actions: readonly Achieved[], day: string): FactsDocument {
@@ -54,15 +60,32 @@ export class PlanJudge {
   private readonly facts: FactsDocument;
   private readonly question: PlanQuestion;
   private readonly compiled: CompiledProgramme;
+  private readonly time: Pick<PlanTime, 'left'>;
+  /** The answer to the last question, which is often asked again. */
+  private last: { readonly key: string; readonly judgement: Judgement } | null = null;
 
-  constructor(facts: FactsDocument, question: PlanQuestion, compiled: CompiledProgramme) {
+  constructor(
+    facts: FactsDocument,
+    question: PlanQuestion,
+    compiled: CompiledProgramme,
+    time: Pick<PlanTime, 'left'>,
+  ) {
     this.facts = facts;
     this.question = question;
     this.compiled = compiled;
+    this.time = time;
   }
 
   /** @param departures false where those who may leave have been tried out one by one */
   judge(actions: readonly Achieved[], departures = true): Judgement {
+    const key = JSON.stringify([departures, ...actions.map(({ person, skill }) => [person, skill])]);
+    if (this.last?.key === key) return this.last.judgement;
+    const judgement = this.judged(actions, departures);
+    this.last = { key, judgement };
+    return judgement;
+  }
+
+  private judged(actions: readonly Achieved[], departures: boolean): Judgement {
     const { targets, survive } = this.question;
     const planned = withActions(this.facts, actions, formatDay(this.compiled.day));
     const metBy = this.metBy(planned);
@@ -101,11 +124,12 @@ export class PlanJudge {
     const people = new FollowedPeople(facts, compiled);
     const alike = peopleAlike(people.predicatesOf);
     const coupled = dependsOnMore(compiled) ? new CoupledDepartures(facts, people, alike) : null;
+    const work = Math.ceil(((this.time.left + MOMENT) * WORK_A_SECOND) / question.targets.length);
     return question.targets.map((target) => {
       const options = compiled.options.filter(
         (option: CompiledOption) => isOf(target, option) && isForPartner(option, facts),
       );
-      const { survived } = coupled?.of(options) ?? levelDepartures(options, { facts, people }, alike);
+      const { survived } = coupled?.of(options, work) ?? levelDepartures(options, { facts, people }, alike);
       return survived === null || survived >= question.survive;
     });
   }

@@ -162,7 +162,7 @@ class QuestionReader {
     const wishes = {
       maxHours: fields.amount('maxHours', null),
       exclude: exclude === true,
-      successProbability: fields.amount('successProbability', 1, 1),
+      successProbability: fields.amount('successProbability', null, 1),
       ...(pinned.length === 0 ? {} : { pinned }),
       ...(barred.length === 0 ? {} : { barred }),
     };
@@ -198,6 +198,7 @@ function readQuestion(
   const survive = fields.amount('survive', 0, Number.POSITIVE_INFINITY, true);
   const budget = fields.amount('budget', null);
   const confidence = fields.amount('confidence', null, 1);
+  const successProbability = fields.amount('successProbability', 1, 1);
   const costs = new Map<SkillId, SkillCost>();
   const renewals = new Map<SkillId, SkillCost>();
   let defaultCost: SkillCost = { money: 0, hours: 0 };
@@ -230,6 +231,7 @@ function readQuestion(
     costs,
     renewals,
     people: wishes,
+    successProbability,
     confidence,
   };
   return { kind: 'question', question, warnings: reader.warnings };

@@ -7,7 +7,6 @@ import { type BitSet, bit, contains, members } from './abilities.ts';
 import type { PeopleClass } from './people-classes.ts';
 import type { PlanColumn } from './plan-columns.ts';
 import type { PlanTime } from './plan-time.ts';
-import { abilitiesWith } from './training-bundles.ts';
 
 /** What somebody of a class has learned in the end, and can do then. */
 export interface Learned {
@@ -125,7 +124,7 @@ export class TeamChances {
     else chances.set(skills, chance ** tried.length);
     const found = new Map<string, { abilities: BitSet; places: readonly number[]; chance: number }>();
     for (const [learned, likely] of chances) {
-      const abilities = abilitiesWith(learner, learned);
+      const abilities = learner.abilitiesWith(learned);
       const places = this.check.places({ of, learned, abilities });
       const alike = found.get(places.join());
       if (alike === undefined) found.set(places.join(), { abilities, places, chance: likely });

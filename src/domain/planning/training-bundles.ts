@@ -15,6 +15,8 @@ export interface Bundle {
 export interface Learner {
   /** Ability → the smallest sets of skills by which the person gains it; the empty one when it is there already. */
   readonly setsFor: readonly (readonly BitSet[])[];
+  /** Abilities of the person once these skills are learned. */
+  readonly abilitiesWith: (skills: BitSet) => BitSet;
   /** Skill → what it costs, in the whole units of the plan. */
   readonly costs: (skill: number) => { readonly money: number; readonly hours: number };
   readonly maxHours: number | null;
@@ -29,13 +31,6 @@ const MOST_BUNDLES = 8000;
 /** After so many of them the time is looked at. */
 const PAUSE = 32;
 
-export function abilitiesWith({ setsFor }: Learner, skills: BitSet): BitSet {
-  return setsFor.reduce(
-    (all, sets, ability) => (sets.some((set) => contains(skills, set)) ? all | bit(ability) : all),
-    0n,
-  );
-}
-
 export function pricedBundle(learner: Learner, skills: BitSet): Bundle {
   let money = 0;
   let hours = 0;
@@ -44,10 +39,18 @@ export function pricedBundle(learner: Learner, skills: BitSet): Bundle {
     money += cost.money;
     hours += cost.hours;
   }
-  return { skills, abilities: abilitiesWith(learner, skills), money, hours };
+  return { skills, abilities: learner.abilitiesWith(skills), money, hours };
 }
 
-export function isAffordable({ costs, maxHours }: Learner, skills: BitSet, mostMoney: number): boolean {
+export function moneyFor({ costs }: Pick<Learner, 'costs'>, skills: BitSet): number {
+  return members(skills).reduce((sum, skill) => sum + costs(skill).money, 0);
+}
+
+export function isAffordable(
+  { costs, maxHours }: Pick<Learner, 'costs' | 'maxHours'>,
+  skills: BitSet,
+  mostMoney: number,
+): boolean {
   let money = 0;
   let hours = 0;
   for (const skill of members(skills)) {
@@ -144,7 +147,11 @@ export function bundlesOf(
   return undominated(bundles, exact, isOver);
 }
 
-/** The abilities that the person can come to have by learning everything. */
-export function reachable({ setsFor }: Pick<Learner, 'setsFor'>): BitSet {
-  return setsFor.reduce((all, sets, ability) => (sets.length > 0 ? all | bit(ability) : all), 0n);
+/** The abilities that the person can come to have, each alone, within the own hours. */
+export function reachable(learner: Pick<Learner, 'setsFor' | 'costs' | 'maxHours'>): BitSet {
+  return learner.setsFor.reduce(
+    (all, sets, ability) =>
+      sets.some((set) => isAffordable(learner, set, Number.POSITIVE_INFINITY)) ? all | bit(ability) : all,
+    0n,
+  );
 }

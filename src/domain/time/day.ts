@@ -4,8 +4,6 @@
  */
 export type Day = number & { readonly __brand: 'Day' };
 
-const MS_PER_DAY = 86_400_000;
-
 /** Days before the first day of each month in a common year. */
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
@@ -58,12 +56,46 @@ export interface CivilDate {
   readonly dayOfMonth: number;
 }
 
+/** Days from 1 March of the year 0 to 1970-01-01: a year that begins in March ends with its leap day. */
+const DAYS_BEFORE_1970 = 719_468;
+const DAYS_PER_400_YEARS = 146_097;
+
+/** By whole divisions alone (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"): reports ask for it very often. */
 function civilDate(day: Day): CivilDate {
-  const date = new Date(day * MS_PER_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+  const since = day + DAYS_BEFORE_1970;
+  const era = Math.floor(since / DAYS_PER_400_YEARS);
+  const dayOfEra = since - era * DAYS_PER_400_YEARS;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  // Months of 31, 30, 31, 30 and 31 days follow one another from March on.
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfMonth: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
 }
 
+/** The first day after those whose texts are kept: 2140 is later than anything that facts speak of. */
+const FIRST_UNKEPT = 62_091;
+
+/** Reports name few days and very often; by day. */
+const dayTexts: (string | undefined)[] = new Array(FIRST_UNKEPT).fill(undefined);
+
 export function formatDay(day: Day): string {
+  if (!(day >= 0 && day < FIRST_UNKEPT)) return printDay(day);
+  let text = dayTexts[day];
+  if (text === undefined) {
+    text = printDay(day);
+    dayTexts[day] = text;
+  }
+  return text;
+}
+
+function printDay(day: Day): string {
   const { year, month, dayOfMonth } = civilDate(day);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 }

@@ -11,7 +11,8 @@ import {
   waitingRecords,
 } from '../../store/association-preview.ts';
 import type { AssociationProof } from '../../store/association-proofs-store.ts';
-import type { TenantTransaction } from '../../store/database.ts';
+import { type TenantTransaction, withNetworkSight } from '../../store/database.ts';
+import { readAsOne } from '../../store/merge-proposals-store.ts';
 import { findPartner } from '../../store/partners-store.ts';
 import { findUser } from '../../store/users-store.ts';
 import type { Services } from '../shared/services.ts';
@@ -39,15 +40,15 @@ interface Looked {
 /** One account of each provider at a time: another one is ended first, by the person, knowingly. */
 async function lookAhead(
   tx: TenantTransaction,
-  userId: string,
+  { userId, accountId, method }: AssociationProof,
   provider: LearningProvider,
-  accountId: string,
 ): Promise<Looked> {
   const preview = await previewAssociation(tx, { provider, accountId, userId });
   const present = await presentAccount(tx, userId, provider);
   if (present !== null && present !== accountId) {
-    const refusal = { provider, code: 'other-account', nextPossibleOn: null, accountId: present } as const;
-    return { provider, preview, refusal };
+    const merged = await withNetworkSight(tx, () => readAsOne(tx, provider, accountId, present));
+    const code = merged ? 'merged-account' : method === 'transcript' ? 'merge-proposed' : 'other-account';
+    return { provider, preview, refusal: { provider, code, nextPossibleOn: null, accountId: present } };
   }
   return { provider, preview, refusal: refusalOf(provider, preview) };
 }
@@ -92,7 +93,7 @@ export async function associationProofView(
     };
   }
   const looked: Looked[] = [];
-  for (const provider of providers) looked.push(await lookAhead(tx, userId, provider, accountId));
+  for (const provider of providers) looked.push(await lookAhead(tx, proof, provider));
   const shown = transcriptRecords(sealer, proof, findSkill);
   const waiting = [...(await waitingOf(tx, providers, accountId)), ...shown];
   const titleOf = (skill: string) =>

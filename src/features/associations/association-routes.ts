@@ -16,6 +16,7 @@ import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { finderFor } from '../shared/skill-finders.ts';
 import { togetherOrAgain } from '../shared/together-or-again.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { associationProofView } from './association-proof-view.ts';
 import { beginAssociation, LEARNING_CALLBACK } from './begin-association.ts';
 import { confirmAssociation } from './confirm-association.ts';
@@ -24,20 +25,12 @@ import { endingEffect, openAssociation } from './ending-effect.ts';
 import { transcriptOfRound } from './prove-transcript.ts';
 import { showLearningAccount } from './show-learning-account.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ACCESS = { kind: 'ability', ability: 'own-profile' } as const;
 const PROFILE = '/profile';
 
 /** Where the person goes on: with what was shown, or from the start. */
 function pageOf(proofId: string | null): string {
   return proofId === null ? PROFILE : `${PROFILE}/associate/${proofId}`;
-}
-
-/** Ids of another form are answered like ids that do not exist. */
-export function idOf(params: Readonly<Record<string, string>>, name: string): string {
-  const id = params[name] ?? '';
-  if (!UUID.test(id)) throw notFound();
-  return id;
 }
 
 /** Associating and dissociating the own learning accounts. */
@@ -92,7 +85,7 @@ export function associationRoutes(services: Services): Route[] {
         const { partnerId, userId, sessionToken } = ownSession(services, request);
         const owner = { userId, sessionHash: tokenHash(sessionToken) };
         const actor = { kind: 'user', userId } as const;
-        const proofId = idOf(request.params, 'proofId');
+        const proofId = uuidParam(request.params, 'proofId');
         const findSkill = await finderFor(services, partnerId);
         return json(
           await database.readAsTenant({ partnerId, actor }, async (tx) => {
@@ -112,7 +105,7 @@ export function associationRoutes(services: Services): Route[] {
       response: AssociatedSchema,
       handle: async (request) => {
         ownPerson(callerOf(request));
-        const proofId = idOf(request.params, 'proofId');
+        const proofId = uuidParam(request.params, 'proofId');
         return json(await confirmAssociation(services, ownSession(services, request), proofId));
       },
     }),
@@ -126,7 +119,7 @@ export function associationRoutes(services: Services): Route[] {
         const caller = callerOf(request);
         const { userId, partnerId } = ownPerson(caller);
         const claim = { partnerId, actor: { kind: 'user', userId } } as const;
-        const associationId = idOf(request.params, 'associationId');
+        const associationId = uuidParam(request.params, 'associationId');
         const association = await database.readAsTenant(claim, (tx) =>
           openAssociation(tx, userId, associationId),
         );
@@ -143,7 +136,7 @@ export function associationRoutes(services: Services): Route[] {
       response: EndedAssociationSchema,
       handle: async (request) => {
         const { userId, partnerId } = ownPerson(callerOf(request));
-        const associationId = idOf(request.params, 'associationId');
+        const associationId = uuidParam(request.params, 'associationId');
         return json(
           await togetherOrAgain(() =>
             database.asTenant({ partnerId, actor: { kind: 'user', userId } }, (tx) =>

@@ -4,18 +4,23 @@ import type { OwnSession } from '../shared/fresh-sign-in.ts';
 import { passwordMatches } from '../shared/password.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
+import { finderFor } from '../shared/skill-finders.ts';
 import { CODE_ATTEMPTS } from './proof-times.ts';
+import { proposeTranscriptMerge } from './propose-transcript-merge.ts';
+import { transcriptRecords } from './transcript-records.ts';
 
 type Checked = 'right' | 'wrong' | 'spent' | 'over';
 
 /** Takes the code that was sent to the owner of a transcript. Every attempt counts, also one of several at once. */
 export async function checkTranscriptCode(
-  { database }: Services,
+  services: Services,
   own: OwnSession,
   proofId: string,
   code: string,
 ): Promise<void> {
+  const { database, sealer } = services;
   const { partnerId, userId, sessionToken } = own;
+  const findSkill = await finderFor(services, partnerId);
   const owner = { userId, sessionHash: tokenHash(sessionToken) };
   const checked = await database.asTenant(
     { partnerId, actor: { kind: 'user', userId } },
@@ -26,6 +31,7 @@ export async function checkTranscriptCode(
       if (proof.codeHash === null || proof.codeAttempts >= CODE_ATTEMPTS) return 'spent';
       const right = await passwordMatches(proof.codeHash.toString('utf8'), code.replace(/\s/g, ''));
       await noteCodeAttempt(tx, proofId, right);
+      if (right) await proposeTranscriptMerge(tx, proof, transcriptRecords(sealer, proof, findSkill));
       return right ? 'right' : 'wrong';
     },
   );

@@ -12,7 +12,7 @@ import { reachedPerson } from '../shared/people/person.ts';
 import { rightsOf } from '../shared/people/rights.ts';
 import type { Services } from '../shared/services.ts';
 import { togetherOrAgain } from '../shared/together-or-again.ts';
-import { idOf } from './association-routes.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { endUserAssociation } from './end-association.ts';
 import { endingEffect, openAssociation } from './ending-effect.ts';
 
@@ -37,7 +37,7 @@ export function leaverRoutes(services: Services): Route[] {
       access,
       response: UserAssociationsSchema,
       handle: async (request) => {
-        const userId = idOf(request.params, 'userId');
+        const userId = uuidParam(request.params, 'userId');
         const history = await database.asTenant(claimOf(request), async (tx) => {
           await requireReach(tx, userId);
           return associationHistory(tx, userId);
@@ -62,8 +62,8 @@ export function leaverRoutes(services: Services): Route[] {
       access,
       response: EndingEffectSchema,
       handle: async (request) => {
-        const userId = idOf(request.params, 'userId');
-        const associationId = idOf(request.params, 'associationId');
+        const userId = uuidParam(request.params, 'userId');
+        const associationId = uuidParam(request.params, 'associationId');
         const claim = claimOf(request);
         const association = await database.asTenant(claim, async (tx) => {
           await requireReach(tx, userId);
@@ -81,8 +81,8 @@ export function leaverRoutes(services: Services): Route[] {
       access,
       response: EndedAssociationSchema,
       handle: async (request) => {
-        const userId = idOf(request.params, 'userId');
-        const associationId = idOf(request.params, 'associationId');
+        const userId = uuidParam(request.params, 'userId');
+        const associationId = uuidParam(request.params, 'associationId');
         return json(
           await togetherOrAgain(() =>
             database.asTenant(claimOf(request), async (tx) => {

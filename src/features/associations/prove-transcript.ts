@@ -12,7 +12,8 @@ import type { OidcIdentity } from '../shared/oidc/oidc-identity.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { finderFor } from '../shared/skill-finders.ts';
-import { shownTranscript } from './transcript-records.ts';
+import { proposeTranscriptMerge } from './propose-transcript-merge.ts';
+import { shownTranscript, transcriptRecords } from './transcript-records.ts';
 
 export type ShownLearningAccount =
   | { readonly kind: 'shown'; readonly proofId: string }
@@ -76,6 +77,7 @@ export async function proveTranscript(
     const owner = [transcript?.accountId, transcript?.docsId];
     if (!owner.includes(identity.subject)) return { kind: 'refused', problem: 'not-the-owner', proofId };
     await proveBySignIn(tx, proofId, addressOf(proof, identity));
+    await proposeTranscriptMerge(tx, proof, transcriptRecords(services.sealer, proof, findSkill));
     return { kind: 'shown', proofId };
   });
 }

@@ -8,7 +8,7 @@ import { callerOf, type Route, route } from '../../http/route.ts';
 import { ownSession, requireFreshSignIn } from '../shared/fresh-sign-in.ts';
 import { ownPerson } from '../shared/own-person.ts';
 import type { Services } from '../shared/services.ts';
-import { idOf } from './association-routes.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { beginAssociation } from './begin-association.ts';
 import { checkTranscriptCode } from './check-transcript-code.ts';
 import { requireUnproved } from './prove-transcript.ts';
@@ -46,7 +46,7 @@ export function transcriptRoutes(services: Services): Route[] {
       handle: async (request) => {
         ownPerson(callerOf(request));
         const own = await requireFreshSignIn(services, request);
-        const transcriptProofId = idOf(request.params, 'proofId');
+        const transcriptProofId = uuidParam(request.params, 'proofId');
         await requireUnproved(services, own, transcriptProofId);
         return beginAssociation(services, own, { transcriptProofId });
       },
@@ -59,7 +59,7 @@ export function transcriptRoutes(services: Services): Route[] {
       body: TranscriptCodeRequestSchema,
       handle: async (request) => {
         ownPerson(callerOf(request));
-        const proofId = idOf(request.params, 'proofId');
+        const proofId = uuidParam(request.params, 'proofId');
         await checkTranscriptCode(services, ownSession(services, request), proofId, request.body.code);
         return { kind: 'empty' };
       },

@@ -2,6 +2,9 @@ import type { ImportRow } from '../../contract/imports.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { SkillRecordCandidate } from '../../sources/skill-record-candidate.ts';
 import type { SourceRow } from '../../sources/source-row.ts';
+import type { TenantTransaction } from '../../store/database.ts';
+import { withNetworkSight } from '../../store/database.ts';
+import { type NamedAccount, otherAccountsOf, proposeMerge } from '../../store/merge-proposals-store.ts';
 import {
   type AppendedRecord,
   appendSkillRecords,
@@ -52,6 +55,24 @@ function answerFor(
 }
 
 /**
+ * A transcript that names another account than the one that the person with its contact e-mail has associated here:
+ * reading it as that one is proposed to support, who decide it. The e-mail decides nothing by itself.
+ */
+async function proposeMergesOf(
+  tx: TenantTransaction,
+  candidates: readonly SkillRecordCandidate[],
+): Promise<void> {
+  const named = new Map<string, NamedAccount>();
+  for (const { provider, accountId, contactEmail } of candidates) {
+    if (accountId === null || contactEmail == null) continue;
+    named.set(`${provider} ${accountId} ${contactEmail}`, { provider, accountId, email: contactEmail });
+  }
+  for (const pair of await otherAccountsOf(tx, [...named.values()])) {
+    await withNetworkSight(tx, () => proposeMerge(tx, pair, { kind: 'transcript', value: null }));
+  }
+}
+
+/**
  * Whose account, and is it new? The account that the row names, else the account of the provider that the user
  * with this work e-mail has associated here, else the queue of records without an account. An e-mail never
  * creates an association, and the same completion sent again changes nothing.
@@ -62,6 +83,7 @@ export async function importSkillRecords(
 ): Promise<ImportRow[]> {
   const candidates = rows.flatMap((row) => (row.kind === 'candidate' ? [row.candidate] : []));
   const kept = await appendSkillRecords(tx, candidates.map(newRecord));
+  await proposeMergesOf(tx, candidates);
   const byLine = new Map(
     candidates.map((candidate, index) => [candidate.line, answerFor(candidate, kept[index]!, programmes)]),
   );

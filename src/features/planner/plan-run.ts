@@ -14,7 +14,16 @@ export interface FoundPlan {
 }
 
 /** The question as a targets file says it. */
-export function targetsOf({ targets, by, survive, budget, confidence, costs, people }: PlanQuestionView) {
+export function targetsOf({
+  targets,
+  by,
+  survive,
+  budget,
+  confidence,
+  successProbability,
+  costs,
+  people,
+}: PlanQuestionView) {
   return {
     targets,
     by,
@@ -23,6 +32,7 @@ export function targetsOf({ targets, by, survive, budget, confidence, costs, peo
     costs: costs ?? {},
     people: people ?? {},
     ...(confidence == null ? {} : { confidence }),
+    ...(successProbability === undefined ? {} : { successProbability }),
   };
 }
 

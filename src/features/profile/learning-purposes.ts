@@ -1,12 +1,18 @@
 import { LEARNING_PROVIDERS } from '../../contract/associations.ts';
 import type { LearningAccount, LearningPurpose } from '../../contract/profile.ts';
+import type { SourceDelays } from '../../domain/diagnosis/expected-by.ts';
 import { addDays, addMonths, formatDay, parseDay } from '../../domain/time/day.ts';
 
-/** What a person uses an account of each provider for, and how late its provider tells of news at most. */
+/** What a person uses an account of each provider for. */
 const PURPOSES = {
-  'microsoft-learning': { purpose: 'exams-and-certifications', expectedWithinHours: 72 },
-  'partner-university': { purpose: 'training-and-assessments', expectedWithinHours: 72 },
+  'microsoft-learning': 'exams-and-certifications',
+  'partner-university': 'training-and-assessments',
 } as const;
+
+/** How late a provider tells of news at most: of an account that is associated, or of a skill. */
+function expectedWithin(delays: SourceDelays, provider: keyof typeof PURPOSES): number {
+  return Math.max(delays(provider, 'new-association'), delays(provider, 'new-skill'));
+}
 
 function isOpen({ until }: LearningAccount, day: string): boolean {
   return until === null || day < until.slice(0, 10);
@@ -17,6 +23,7 @@ export function learningPurposes(
   accounts: readonly LearningAccount[],
   day: string,
   pmc: { readonly movedOn: string | null; readonly windowMonths: number },
+  delays: SourceDelays,
 ): LearningPurpose[] {
   const moved = pmc.movedOn === null ? null : parseDay(pmc.movedOn);
   const lastPmcDay = moved === null ? null : formatDay(addDays(addMonths(moved, pmc.windowMonths), -1));
@@ -27,7 +34,8 @@ export function learningPurposes(
     const state = own !== undefined ? 'associated' : account === null ? 'not-associated' : 'only-pmc';
     return {
       provider,
-      ...PURPOSES[provider],
+      purpose: PURPOSES[provider],
+      expectedWithinHours: expectedWithin(delays, provider),
       state,
       account,
       pmcCountsUntil: state === 'only-pmc' ? lastPmcDay : null,

@@ -2,11 +2,12 @@ import type { LearningAccount, LearningPurpose } from '../../contract/profile.ts
 import { notFound } from '../../http/problem.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import { findPartner, type Partner } from '../../store/partners-store.ts';
+import { sourceDelays } from '../../store/source-delays-store.ts';
 import { findUser, type User } from '../../store/users-store.ts';
+import { type Administrator, administratorsOf } from '../shared/administrators.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
-import { type Administrator, administratorsOf } from './administrators.ts';
 import { learningPurposes } from './learning-purposes.ts';
 import { accountKnowledge, ownLearningAccounts } from './own-learning-accounts.ts';
 
@@ -46,15 +47,17 @@ export async function ownProfile(
       company,
       knowledge: await accountKnowledge(tx, userId),
       administrators: await administratorsOf(tx, user),
+      delays: await sourceDelays(tx),
     };
   });
   const [answer] = await answersOfEach(services, partnerId, asOf);
   const accounts = ownLearningAccounts(answer, userId, known.knowledge);
   const { validAt } = answer.asOf;
-  const purposes = learningPurposes(accounts, validAt, {
+  const pmc = {
     movedOn: answer.facts.partner.movedFromPmcOn ?? null,
     windowMonths: answer.programme.pmcWindowMonths,
-  });
+  };
+  const purposes = learningPurposes(accounts, validAt, pmc, known.delays);
   const { user, company, administrators } = known;
   const since = partnerUniversitySince(user, purposes, validAt);
   return { user, company, accounts, purposes, partnerUniversitySince: since, administrators };

@@ -3,14 +3,14 @@ import { LearningAccountListSchema, OwnSkillsSchema } from '../../contract/profi
 import { RecordWaySchema } from '../../contract/skills-report.ts';
 import { notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
+import { nameAndAddress } from '../shared/administrators.ts';
 import { asOfQuery } from '../shared/as-of.ts';
 import { ownPerson } from '../shared/own-person.ts';
+import { ownSkills, tellingAnswer } from '../shared/own-skills.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import { recordWay } from '../shared/record-way.ts';
 import type { Services } from '../shared/services.ts';
-import { nameAndAddress } from './administrators.ts';
 import { ownProfile } from './own-profile.ts';
-import { ownSkills, tellingAnswer } from './own-skills.ts';
 
 export function profileRoutes(services: Services): Route[] {
   const { now } = services;

@@ -3,11 +3,11 @@ import type { SentProfile } from '../../contract/profile.ts';
 import { conflict, tooManyAttempts } from '../../http/problem.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
+import { nameAndAddress } from '../shared/administrators.ts';
 import { today } from '../shared/as-of.ts';
 import { PROFILE_SHEET } from '../shared/mail/kinds/profile-sheet.ts';
 import type { MailOrder } from '../shared/mail/post-mail.ts';
 import type { Services } from '../shared/services.ts';
-import { nameAndAddress } from './administrators.ts';
 import { ownProfile } from './own-profile.ts';
 import { profileDocument } from './profile-document.ts';
 

@@ -124,7 +124,11 @@ export interface SessionGate extends Gate {
 }
 
 /** The gate in front of every route: who asks, which partners exist, who holds a role, what was refused. */
-export function sessionGate(database: Database, now: () => Date): SessionGate {
+export function sessionGate(
+  database: Database,
+  now: () => Date,
+  authenticateSource: Gate['authenticateSource'],
+): SessionGate {
   const keyOf = ({ kind, token }: Credentials) => {
     const holder = kind === 'bearer' && isReportToken(token) ? 'report' : kind;
     return `${holder} ${tokenHash(token).toString('base64')}`;
@@ -140,6 +144,7 @@ export function sessionGate(database: Database, now: () => Date): SessionGate {
   const noteVisit = networkVisits(database, now);
   return {
     authenticate: (credentials) => callers.get(keyOf(credentials)),
+    authenticateSource,
     async partnerExists(text) {
       const partnerId = parsePartnerId(text);
       if (partnerId === null || partnerId === NETWORK_PARTNER) return false;

@@ -1,10 +1,10 @@
 import type { Locale } from '../../contract/common.ts';
 import type { SkillsReportColumn, SkillsReportRow } from '../../contract/skills-report.ts';
-import type { OutputRow } from '../../files/output-table.ts';
+import type { OutputCells } from '../../files/output-table.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { aboutRows } from '../shared/report-about.ts';
 import { type ReportFile, type ReportFileFormat, reportFile } from '../shared/report-file.ts';
-import { cellPrinter, fileColumns } from '../shared/skills-report-cells.ts';
+import { cellSources, fileColumns } from '../shared/skills-report-cells.ts';
 
 export interface SkillsReportOrder {
   readonly rows: readonly SkillsReportRow[];
@@ -21,9 +21,8 @@ const TITLES: Readonly<Record<Locale, { readonly sheet: string; readonly file: s
   fr: { sheet: 'Rapport des qualifications', file: 'rapport-des-qualifications' },
 };
 
-function* cellsOf({ programme }: PartnerAnswer, order: SkillsReportOrder): Generator<OutputRow> {
-  const cells = order.columns.map(cellPrinter(order.locale, programme));
-  for (const row of order.rows) yield cells.map((cell) => cell(row));
+function cellsOf({ programme }: PartnerAnswer, { rows, columns, locale }: SkillsReportOrder): OutputCells {
+  return { length: rows.length, cells: columns.map(cellSources(rows, locale, programme)) };
 }
 
 /** The rows that the screen shows, in its order. */

@@ -1,68 +1,189 @@
-import type { z } from 'zod';
-import type { SourceRecordsRequestSchema, SourceRecordsResponseSchema } from '../../contract/imports.ts';
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { SourceRecordAnswer, SourceRecordInput } from '../../contract/sources.ts';
 import { parseDay } from '../../domain/time/day.ts';
+import { conflict, HttpProblem } from '../../http/problem.ts';
 import { recordAudit } from '../../store/audit-store.ts';
-import type { Actor } from '../../store/database.ts';
+import { violatedUniqueness } from '../../store/constraint-violation.ts';
+import { type Actor, asOnePartner, type NetworkTransaction } from '../../store/database.ts';
+import { companiesMarkedHere, settleEvidence, settleLater } from '../../store/evidence-store.ts';
 import { NETWORK_PARTNER } from '../../store/partner-id.ts';
-import { appendSourceRecords } from '../../store/source-records-store.ts';
+import {
+  addApplied,
+  addFailed,
+  type DeliveryName,
+  findApplied,
+} from '../../store/source-deliveries-store.ts';
+import {
+  appendSourceRecords,
+  findSourceRecords,
+  type KeptRecord,
+  type SourceRecord,
+} from '../../store/source-records-store.ts';
+import { addRejections, settleRejections } from '../../store/source-rejections-store.ts';
+import { errorCode } from '../../store/store-failure.ts';
+import { today } from '../shared/as-of.ts';
 import type { Services } from '../shared/services.ts';
+import { togetherOrAgain } from '../shared/together-or-again.ts';
+import { lagOf, recordOf, refusalOf, refusedName } from './read-delivered.ts';
 
-type Delivered = z.output<typeof SourceRecordsRequestSchema>['records'][number];
-type Answer = z.output<typeof SourceRecordsResponseSchema>['value'][number];
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
 
-/** Records that a source pushes itself are the strongest evidence. */
-const SOURCE_PUSH = 4;
-
-/** Ids as the catalogue writes them; an alias stands for its skill, an unknown id is kept as it is. */
-const SKILL_ID = /^(exam|cert|assessment|external|credential):\S{1,200}$/;
-
-function refusal(record: Delivered): string | null {
-  if (record.externalId === '' || record.accountId === '') return 'missing-value';
-  if (!SKILL_ID.test(record.skill)) return 'bad-skill-id';
-  for (const day of [record.achievedOn, record.expiresOn, record.revokedOn]) {
-    if (day != null && parseDay(day) === null) return 'bad-date';
-  }
-  return record.expiresOn != null && record.expiresOn < record.achievedOn ? 'expires-before-achieved' : null;
+interface Delivery {
+  readonly source: string;
+  readonly name: string | null;
+  readonly records: readonly SourceRecordInput[];
 }
 
-/** Appends what a source delivers to the accounts it names; every item gets its own answer. */
-export async function receiveRecords(
-  { database, programme }: Services,
-  actor: Actor,
-  source: string,
-  records: readonly Delivered[],
-): Promise<Answer[]> {
-  const refused = records.map(refusal);
-  const accepted = records.filter((_record, index) => refused[index] === null);
-  const kept = await database.asNetwork({ actor }, (tx) =>
-    appendSourceRecords(
-      tx,
-      source,
-      accepted.map((record) => ({
-        externalId: record.externalId,
-        accountId: record.accountId,
-        skill: programme.aliases.get(record.skill) ?? record.skill,
-        achievedOn: record.achievedOn,
-        expiresOn: record.expiresOn ?? null,
-        revokedOn: record.revokedOn ?? null,
-        certificateNumber: record.certificateNumber ?? null,
-        grade: SOURCE_PUSH,
-      })),
-    ),
-  );
-  const answers = kept[Symbol.iterator]();
-  const value = records.map(({ externalId }, index): Answer => {
-    const reason = refused[index] ?? null;
-    if (reason !== null) return { externalId, result: 'rejected', reason, recordId: null };
-    const { kind, id } = answers.next().value!;
-    return { externalId, result: kind, reason: null, recordId: id };
+/** Every record judged, and those that can be kept. */
+interface Judged {
+  readonly delivery: Delivery;
+  readonly named: DeliveryName;
+  readonly answers: readonly Omit<SourceRecordAnswer, 'recordId'>[];
+  readonly accepted: readonly SourceRecord[];
+}
+
+function judge(delivery: Delivery, { programme }: Services): Judged {
+  const { source, name, records } = delivery;
+  const answers = records.map((record, index) => {
+    const reason = refusalOf(record);
+    const result = reason === null ? ('unchanged' as const) : ('rejected' as const);
+    return { index, externalId: record.externalId, result, reason };
   });
-  await database.asTenant({ partnerId: NETWORK_PARTNER, actor }, (tx) =>
-    recordAudit(tx, {
+  const accepted = records
+    .filter((_record, index) => answers[index]!.reason === null)
+    .map((record) => recordOf(record, programme));
+  const contentHash = createHash('sha256').update(JSON.stringify(records)).digest();
+  return { delivery, named: { source, name, contentHash }, answers, accepted };
+}
+
+/** The answers with what became of the records that were not refused, in their order. */
+function answered({ answers }: Judged, kept: Iterable<Pick<SourceRecordAnswer, 'result' | 'recordId'>>) {
+  const next = kept[Symbol.iterator]();
+  return answers.map(
+    (answer): SourceRecordAnswer =>
+      answer.reason === null ? { ...answer, ...next.next().value! } : { ...answer, recordId: null },
+  );
+}
+
+/** How many of each kind of answer. */
+function counted(answers: readonly SourceRecordAnswer[]) {
+  const counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  for (const { result } of answers) counts[result]++;
+  return { records: answers.length, ...counts };
+}
+
+/** Everything about a delivery in one transaction: its records, what was refused, that it came. */
+async function apply(
+  tx: NetworkTransaction,
+  judged: Judged,
+  now: Date,
+): Promise<readonly SourceRecordAnswer[]> {
+  const { delivery, named, accepted, answers } = judged;
+  const { source, records } = delivery;
+  const before = await findApplied(tx, named);
+  if (before === 'another') {
+    throw conflict('delivery-name-used', 'This name was used for a delivery with another content.', {
+      detail:
+        'Nothing was kept. Give each delivery a name of its own, and the same one when it is sent again.',
+    });
+  }
+  if (before === 'same') {
+    const known = await findSourceRecords(tx, source, accepted);
+    return answered(
+      judged,
+      known.map((recordId) => ({ result: 'unchanged' as const, recordId })),
+    );
+  }
+  const kept = await appendSourceRecords(tx, source, accepted);
+  const value = answered(
+    judged,
+    kept.map(({ kind, id }: KeptRecord) => ({ result: kind, recordId: id })),
+  );
+  const fresh = accepted.filter((_record, index) => kept[index]!.kind === 'created');
+  const counts = counted(value);
+  const deliveryId = await addApplied(tx, { ...named, ...counts, ...lagOf(fresh, parseDay(today(now))!) });
+  await settleRejections(
+    tx,
+    source,
+    accepted.map(({ externalId }) => externalId),
+  );
+  const refused = answers.flatMap(({ index, reason }) => {
+    const record = records[index]!;
+    return reason === null ? [] : [{ name: refusedName(record), item: index, record, reason }];
+  });
+  await addRejections(tx, source, deliveryId, refused);
+  if ((await companiesMarkedHere(tx)) > MOST_PACKED_AT_ONCE) await settleLater(tx);
+  // Before the trail of the network is taken: deliveries at once pack their evidence side by side.
+  else await settleEvidence(tx);
+  await asOnePartner(tx, NETWORK_PARTNER, (own) =>
+    recordAudit(own, {
       action: 'records.received',
       subject: `source:${source}`,
-      details: { records: records.length },
+      details: { delivery: deliveryId, records: records.length },
     }),
   );
   return value;
+}
+
+/** Evidence of more companies than these is packed after the delivery, which would wait seconds for it. */
+const MOST_PACKED_AT_ONCE = 10;
+const ATTEMPTS = 8;
+
+/**
+ * Deliveries that give one id to records of different accounts at the same moment: one is kept, the others are begun again
+ * and then find what it has kept.
+ */
+async function whenFree<T>(transact: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await togetherOrAgain(transact);
+    } catch (error) {
+      if (violatedUniqueness(error) === null || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/**
+ * Appends what a source delivers to the accounts it names; every record gets its own answer. All that is accepted is kept
+ * together or, when something goes wrong, nothing: the delivery is then kept as a whole, to be applied again.
+ * @param name as its sender calls it: applied once, however often it is sent
+ * @throws HttpProblem 409 when the name was used for a delivery with another content
+ */
+export async function receiveRecords(
+  services: Services,
+  actor: Actor,
+  source: string,
+  records: readonly SourceRecordInput[],
+  name: string | null = null,
+): Promise<readonly SourceRecordAnswer[]> {
+  const { database, now } = services;
+  const judged = judge({ source, name, records }, services);
+  try {
+    return await whenFree(() => database.asNetwork({ actor }, (tx) => apply(tx, judged, now())));
+  } catch (error) {
+    if (!(error instanceof HttpProblem)) await keepFailed(services, actor, judged, error);
+    throw error;
+  }
+}
+
+async function keepFailed(
+  { database }: Services,
+  actor: Actor,
+  judged: Judged,
+  error: unknown,
+): Promise<void> {
+  const { named, delivery } = judged;
+  const content = await pack(JSON.stringify(delivery.records));
+  const failure = errorCode(error) === '' ? 'internal' : errorCode(error);
+  const failed = { ...named, records: delivery.records.length, failure, content };
+  // Where even this cannot be written the database is away, and the sender hears of that.
+  await database.asNetwork({ actor }, (tx) => addFailed(tx, failed)).catch(() => {});
+}
+
+/** The records of a delivery that failed, from how they were kept. */
+export async function unpackDelivery(content: Buffer): Promise<readonly SourceRecordInput[]> {
+  return JSON.parse((await unpack(content)).toString('utf8')) as readonly SourceRecordInput[];
 }

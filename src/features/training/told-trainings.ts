@@ -15,24 +15,23 @@ export interface ToldTraining extends CountedTraining {
 function madeFrom(answer: PartnerAnswer): readonly ToldTraining[] {
   const { facts, verdicts, programme, directory, asOf } = answer;
   const day = parseDay(asOf.validAt)!;
-  return completions(facts.people ?? [], verdicts, programme, day).flatMap(
-    ({ person, record, verdict }): ToldTraining[] => {
-      const kind = trainingKind(verdict);
-      if (kind === null || !directory.has(person.id)) return [];
-      const { skillId, skill, achievedOn } = verdict;
-      return [
-        {
-          id: record.id,
-          person: person.id,
-          kind,
-          month: monthOf(achievedOn),
-          skillId,
-          title: skill?.title ?? skillId.slice(skillId.indexOf(':') + 1),
-          completedOn: formatDay(achievedOn),
-        },
-      ];
-    },
-  );
+  const people = (facts.people ?? []).filter(({ id }) => directory.has(id));
+  const told: ToldTraining[] = [];
+  for (const { person, record, verdict } of completions(people, verdicts, programme, day)) {
+    const kind = trainingKind(verdict);
+    if (kind === null) continue;
+    const { skillId, skill, achievedOn } = verdict;
+    told.push({
+      id: record.id,
+      person: person.id,
+      kind,
+      month: monthOf(achievedOn),
+      skillId,
+      title: skill?.title ?? skillId.slice(skillId.indexOf(':') + 1),
+      completedOn: formatDay(achievedOn),
+    });
+  }
+  return told;
 }
 
 const known = new WeakMap<PartnerAnswer, readonly ToldTraining[]>();

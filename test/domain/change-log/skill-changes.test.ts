@@ -5,6 +5,7 @@ import { type SKILL_CHANGES, skillChanges } from '../../../src/domain/change-log
 const row = (id: string, achievedOn: string, code: string | null) => ({
   id,
   userId: id.split('/')[0]!,
+  skillId: id.split('/')[1]!,
   achievedOn,
   countsNow: code === null,
   reason: code === null ? null : { code },

@@ -174,7 +174,7 @@ describe('why there is no plan', () => {
     expect(plan(rules, EMPTY, { survive: 1 }).reason).toMatchObject({
       code: 'too-few-people',
       option: 'o0',
-      requirement: { kind: 'people', groups: ['sales'], need: 3, possible: 3, skills: ['exam:a'] },
+      requirement: { kind: 'people', groups: ['sales'], need: 4, possible: 3, skills: ['exam:a'] },
       atAnyPrice: true,
       cheapest: null,
     });
@@ -206,9 +206,40 @@ describe('why there is no plan', () => {
     const costs = { default: cost(10, 4) };
     expect(plan(rules, EMPTY, { costs, people: limits }).reason).toMatchObject({
       code: 'max-hours',
+      competency: 'c0',
+      option: 'o0',
+      requirement: { kind: 'people', need: 2, possible: 1, skills: ['exam:a'] },
       atAnyPrice: false,
       cheapest: 20,
     });
+  });
+
+  it('the hours that suffice for each target and not for all of them', () => {
+    const rules = rulesOf([people(3, 'exam:a')], [people(3, 'exam:b')]);
+    const limits = Object.fromEntries(['p0', 'p1', 'p2'].map((id) => [id, { maxHours: 4 }]));
+    expect(plan(rules, EMPTY, { costs: { default: cost(10, 4) }, people: limits }).reason).toMatchObject({
+      code: 'max-hours',
+      requirement: null,
+      cheapest: 60,
+    });
+  });
+
+  it('the people who may not be trained: the requirement that is short of people, by the name of its group', () => {
+    const rules = rulesOf([people(1, 'exam:a')], [people(2, 'exam:b', { group: 'sales' })]);
+    const excluded = { p0: { exclude: true }, p1: { exclude: true } };
+    expect(plan(rules, EMPTY, { people: excluded }).reason).toMatchObject({
+      code: 'too-few-people',
+      competency: 'c1',
+      requirement: { kind: 'people', groups: ['sales'], need: 2, possible: 1, skills: ['exam:b'] },
+    });
+  });
+
+  it('the target for which the budget is too small by itself, else the first', () => {
+    const rules = rulesOf([people(1, 'exam:a')], [people(3, 'exam:b')]);
+    const costs = { default: cost(10) };
+    const short = (budget: number) => plan(rules, EMPTY, { costs, budget }).reason;
+    expect(short(25)).toMatchObject({ code: 'budget', competency: 'c1', cheapest: 40 });
+    expect(short(35)).toMatchObject({ code: 'budget', competency: 'c0', cheapest: 40 });
   });
 
   it('targets that cannot share the people there are', () => {

@@ -218,6 +218,7 @@ export function programme(competencies: readonly Competency[], more: Partial<Pro
     sharingLimits: [],
     fiscalYearStart: 7,
     reportAttachments: false,
+    contacts: [],
     membership: null,
     ...more,
   };

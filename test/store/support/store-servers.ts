@@ -91,8 +91,14 @@ function freePort(): Promise<number> {
   });
 }
 
-/** A server with one ordinary login that may make roles and owns the database `jalon`: what a hoster gives. */
-export async function startSystemServer(): Promise<{ url: string; stop(): Promise<void> }> {
+/**
+ * A server with one ordinary login that may make roles and owns the database `jalon`: what a hoster gives.
+ * @param durable what is committed survives the machine's end; tests do without
+ */
+export async function startSystemServer({ durable = false } = {}): Promise<{
+  url: string;
+  stop(): Promise<void>;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-pg15-'));
   const data = join(folder, 'data');
   const user = serverUser(data);
@@ -107,7 +113,8 @@ export async function startSystemServer(): Promise<{ url: string; stop(): Promis
     { ...options, stdio: 'ignore' },
   );
   const port = await freePort();
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories='];
+  if (!durable) settings.push('fsync=off');
   const child = spawn(
     join(SYSTEM_PROGRAMS, 'postgres'),
     ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],

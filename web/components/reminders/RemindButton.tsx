@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { ExplainedButton } from '../ExplainedButton.tsx';
 import { usePartnerId } from '../session.tsx';
 import { useRoleReason } from '../use-role-reason.ts';
-import { RemindDialog } from './RemindDialog.tsx';
+import { type Asking, RemindDialog } from './RemindDialog.tsx';
 
 interface RemindButtonProps {
   readonly label: string;
@@ -14,14 +14,24 @@ interface RemindButtonProps {
   readonly people: () => Promise<readonly string[]>;
   readonly size?: 'small' | 'medium';
   readonly primary?: boolean;
+  readonly asking?: Asking;
 }
 
-/** Asks people to associate their learning accounts, after saying how many mails would go. */
-export function RemindButton({ label, count, people, size = 'medium', primary = false }: RemindButtonProps) {
+const ABILITIES = { associate: 'remind', check: 'ask-checks' } as const;
+
+/** Asks people to associate their learning accounts, or to check their lists, after saying how many mails would go. */
+export function RemindButton({
+  label,
+  count,
+  people,
+  size = 'medium',
+  primary = false,
+  asking = 'associate',
+}: RemindButtonProps) {
   const [open, setOpen] = useState(false);
   const partner = usePartnerId();
   const client = useQueryClient();
-  const reason = useRoleReason('remind');
+  const reason = useRoleReason(ABILITIES[asking]);
   // What the dialog has taken it gives back here.
   const restoreFocus = useRestoreFocusTarget();
   // The list is read again once the answer has been read: it may no longer offer this button.
@@ -48,7 +58,7 @@ export function RemindButton({ label, count, people, size = 'medium', primary = 
         {label}
       </Button>
       <Dialog open={open} onOpenChange={(_, data) => !data.open && close()}>
-        <RemindDialog count={count} people={people} onClose={close} />
+        <RemindDialog asking={asking} count={count} people={people} onClose={close} />
       </Dialog>
     </>
   );

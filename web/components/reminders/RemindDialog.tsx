@@ -9,18 +9,30 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { MOST_REMINDED, type Reminder, type Reminders } from '../../../src/contract/reminders.ts';
 import { sendJson } from '../../api/client.ts';
+import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
 import { Failure } from '../Failure.tsx';
 import { usePartnerId } from '../session.tsx';
 import { RemindResults } from './RemindResults.tsx';
 
+/** What people are asked for: to associate an account, or to check what is listed of them. */
+export type Asking = 'associate' | 'check';
+
+const ASKINGS: Readonly<
+  Record<Asking, { readonly path: string; readonly title: MessageId; readonly effect: MessageId }>
+> = {
+  associate: { path: 'reminders', title: 'remind.title', effect: 'remind.effect' },
+  check: { path: 'list-checks', title: 'listCheck.ask.title', effect: 'listCheck.ask.effect' },
+};
+
 interface RemindDialogProps {
+  readonly asking: Asking;
   readonly count: number;
   readonly people: () => Promise<readonly string[]>;
   readonly onClose: () => void;
 }
 
-function useRemind(people: () => Promise<readonly string[]>) {
+function useRemind(path: string, people: () => Promise<readonly string[]>) {
   const partner = usePartnerId();
   return useMutation({
     mutationFn: async () => {
@@ -28,7 +40,7 @@ function useRemind(people: () => Promise<readonly string[]>) {
       const answers: Reminder[] = [];
       for (let from = 0; from < all.length; from += MOST_REMINDED) {
         const userIds = all.slice(from, from + MOST_REMINDED);
-        const { value } = await sendJson<Reminders>('POST', `/partners/${partner}/reminders`, { userIds });
+        const { value } = await sendJson<Reminders>('POST', `/partners/${partner}/${path}`, { userIds });
         answers.push(...value);
       }
       return answers;
@@ -37,17 +49,18 @@ function useRemind(people: () => Promise<readonly string[]>) {
 }
 
 /** First what would happen, then what became of it for how many. */
-export function RemindDialog({ count, people, onClose }: RemindDialogProps) {
+export function RemindDialog({ asking, count, people, onClose }: RemindDialogProps) {
   const t = useText();
-  const remind = useRemind(people);
+  const { path, title, effect } = ASKINGS[asking];
+  const remind = useRemind(path, people);
   return (
     <DialogSurface>
       <DialogBody>
-        <DialogTitle>{t('remind.title')}</DialogTitle>
+        <DialogTitle>{t(title)}</DialogTitle>
         <DialogContent>
           {remind.isError && <Failure>{t('remind.failed')}</Failure>}
           {remind.data === undefined ? (
-            <p>{t('remind.effect', { count })}</p>
+            <p>{t(effect, { count })}</p>
           ) : (
             <RemindResults answers={remind.data} />
           )}

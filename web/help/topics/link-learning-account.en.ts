@@ -12,6 +12,9 @@ export const linkLearningAccountEn: HelpTopic = {
     'transcript',
     'share link',
     'code',
+    'MCID',
+    'two accounts',
+    'merge',
     'refused',
   ],
   appliesTo: 'Partner Center',
@@ -74,6 +77,29 @@ export const linkLearningAccountEn: HelpTopic = {
       blocks: [
         paragraph(
           'The address of the account may differ from your work e-mail. Both are shown and the association works; only check that the account is yours. An address alone never associates anything.',
+        ),
+      ],
+    },
+    {
+      anchor: 'two-accounts',
+      title: 'Two accounts',
+      blocks: [
+        paragraph(
+          'Your skills are spread over two accounts (two MCIDs)? Share the transcript of the other account, as [above](link-learning-account#transcript). What it says is kept, and merging the two accounts is proposed to support. Your association stays; after the merge everything counts together.',
+        ),
+      ],
+    },
+    {
+      anchor: 'merges',
+      title: 'Merge accounts (operator and support)',
+      blocks: [
+        paragraph(
+          '[{merges.title}](page:account-merges) proposes the accounts of one person: the same person has associated both, they carry the same certificate or the same address, or a transcript names another account than the associated one.',
+        ),
+        steps(
+          'Choose {merges.decide}: every company concerned is named, with the rows of its report and the levels that change. Nothing has changed yet.',
+          'Give the reason, then choose {merges.dialog.merge}. The reports show it at once.',
+          'Under {merges.show.merged}, {merges.undo} shows the opposite effect and restores the reports as they were.',
         ),
       ],
     },

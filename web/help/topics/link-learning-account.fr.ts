@@ -12,6 +12,9 @@ export const linkLearningAccountFr: HelpTopic = {
     'transcription',
     'lien de partage',
     'code',
+    'MCID',
+    'deux comptes',
+    'fusion',
     'refusé',
   ],
   appliesTo: 'Espace partenaires',
@@ -74,6 +77,29 @@ export const linkLearningAccountFr: HelpTopic = {
       blocks: [
         paragraph(
           'L’adresse du compte peut être différente de votre e-mail professionnel. Les deux sont affichées et l’association fonctionne ; vérifiez seulement que le compte est bien le vôtre. Une adresse seule n’associe jamais rien.',
+        ),
+      ],
+    },
+    {
+      anchor: 'two-accounts',
+      title: 'Deux comptes',
+      blocks: [
+        paragraph(
+          'Vos qualifications sont réparties sur deux comptes (deux MCID) ? Partagez la transcription de l’autre compte, comme [plus haut](link-learning-account#transcript). Ce qu’elle contient est conservé, et la fusion des deux comptes est proposée à l’assistance. Votre association reste ; après la fusion, tout compte ensemble.',
+        ),
+      ],
+    },
+    {
+      anchor: 'merges',
+      title: 'Fusionner des comptes (opérateur et assistance)',
+      blocks: [
+        paragraph(
+          '[{merges.title}](page:account-merges) propose les comptes d’une même personne : la même personne les a associés, ils portent le même certificat ou la même adresse, ou une transcription nomme un autre compte que celui associé.',
+        ),
+        steps(
+          'Choisissez {merges.decide} : chaque entreprise concernée est nommée, avec les lignes de son rapport et les niveaux qui changent. Rien n’a encore changé.',
+          'Donnez le motif, puis choisissez {merges.dialog.merge}. Les rapports le montrent aussitôt.',
+          'Sous {merges.show.merged}, {merges.undo} montre l’effet inverse et rétablit les rapports tels qu’ils étaient.',
         ),
       ],
     },

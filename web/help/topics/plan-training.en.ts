@@ -26,6 +26,8 @@ export const planTrainingEn: HelpTopic = {
           'Click the levels to gain or keep. Unless you choose otherwise, the cheapest option is taken.',
           'Say by when. The day proposed is your next anniversary.',
           'Set {plans.survive} and {plans.budget}. The plan changes at once, and a curve shows what each further departure costs.',
+          'Not everybody passes: under {plans.confidence} say how sure the levels are to be, and how often an attempt succeeds. More people are trained then.',
+          'With several levels, {plans.money.show} tells which of them a smaller budget suffices for.',
         ),
         paragraph(
           'The plan counts what everybody holds already, lets one exam serve several levels, renews what expires before the day, and keeps to the sharing limits of the programme.',

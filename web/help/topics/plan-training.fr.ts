@@ -26,6 +26,8 @@ export const planTrainingFr: HelpTopic = {
           'Cliquez sur les niveaux à gagner ou à garder. Sans autre choix, c’est l’option la moins chère qui est prise.',
           'Dites pour quand. La date proposée est votre prochain anniversaire.',
           'Réglez {plans.survive} et {plans.budget}. Le plan change aussitôt, et une courbe montre ce que coûte chaque départ de plus.',
+          'Tout le monde ne réussit pas : sous {plans.confidence}, dites à quel point les niveaux doivent être sûrs, et combien de tentatives réussissent. Plus de personnes sont alors formées.',
+          'Avec plusieurs niveaux, {plans.money.show} dit lesquels un plus petit budget permet d’obtenir.',
         ),
         paragraph(
           'Le plan compte ce que chacun détient déjà, fait servir un même examen à plusieurs niveaux, renouvelle ce qui expire avant la date et respecte les limites de partage du programme.',

@@ -156,6 +156,18 @@ export const skillsReportEn: HelpTopic = {
         ),
       ],
     },
+    {
+      anchor: 'check',
+      title: 'Have lists checked',
+      blocks: [
+        paragraph(
+          'Choose {listCheck.ask} in a row, or above the table for everybody whom the filters show. Each receives an e-mail in the own language, one a month at most.',
+        ),
+        paragraph(
+          'On [{nav.profile}](page:profile) the person says of each skill whether it is right. The row of the report shows the answer and its day. A disputed skill goes on counting until its source corrects it.',
+        ),
+      ],
+    },
   ],
   nextSteps: [
     '[Open the report](page:skills-report)',

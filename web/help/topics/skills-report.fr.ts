@@ -174,6 +174,18 @@ export const skillsReportFr: HelpTopic = {
         ),
       ],
     },
+    {
+      anchor: 'check',
+      title: 'Faire vérifier les listes',
+      blocks: [
+        paragraph(
+          'Choisissez {listCheck.ask} dans une ligne, ou au-dessus du tableau pour toutes les personnes que montrent les filtres. Chacune reçoit un e-mail dans sa langue, au plus un par mois.',
+        ),
+        paragraph(
+          'Sur [{nav.profile}](page:profile), la personne dit de chaque qualification si elle est exacte. La ligne du rapport montre sa réponse et le jour. Une qualification contestée continue de compter tant que sa source ne l’a pas corrigée.',
+        ),
+      ],
+    },
   ],
   nextSteps: [
     '[Ouvrir le rapport](page:skills-report)',

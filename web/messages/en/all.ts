@@ -1,8 +1,11 @@
 import type { fr } from '../fr/all.ts';
+import { accountMerges } from './account-merges.ts';
+import { announcements } from './announcements.ts';
 import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
+import { cases } from './cases.ts';
 import { catalogue } from './catalogue.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
@@ -10,10 +13,13 @@ import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { dataSets } from './data-sets.ts';
 import { departures } from './departures.ts';
+import { diagnosis } from './diagnosis.ts';
 import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
+import { joining } from './joining.ts';
+import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
@@ -34,6 +40,7 @@ import { scores } from './scores.ts';
 import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
+import { sources } from './sources.ts';
 import { training } from './training.ts';
 import { users } from './users.ts';
 import { usersReport } from './users-report.ts';
@@ -49,6 +56,8 @@ export const en: Record<keyof typeof fr, string> = {
   ...report,
   ...users,
   ...outbox,
+  ...diagnosis,
+  ...listChecks,
   ...notices,
   ...calendar,
   ...changes,
@@ -70,7 +79,12 @@ export const en: Record<keyof typeof fr, string> = {
   ...planStudies,
   ...assignments,
   ...networkRisk,
+  ...sources,
+  ...accountMerges,
+  ...announcements,
+  ...joining,
   ...catalogue,
+  ...cases,
   ...membership,
   ...exemptions,
   ...departures,

@@ -90,6 +90,10 @@ export const association: Record<keyof typeof french, string> = {
   'associate.refused.already-associated': '{purpose}: this account is already associated with your profile.',
   'associate.refused.other-account':
     '{purpose}: the account {account} is already associated with your profile. Dissociate it first.',
+  'associate.refused.merge-proposed':
+    '{purpose}: this transcript is of another account than {account}, which is associated with your profile. What it says is kept, and merging the two accounts is proposed to support. Your association stays; there is nothing for you to do again.',
+  'associate.refused.merged-account':
+    '{purpose}: this account is merged into the account {account}, which is associated with your profile. Its skills count already.',
   'associate.refused.user-left': '{purpose}: you are no longer with the company.',
   'associate.done': 'Account associated. Its skills count as soon as they are received.',
   'dissociate.title': 'Dissociate this account?',

@@ -89,7 +89,7 @@ export const plans = {
   'plans.requirement.score': 'at least {need} points',
   'plans.requirement.further': '{count} more',
   'plans.requirement.people':
-    '{need, plural, one {# person is} other {# people are}} asked for{group, select, none {} other { ({group})}}, {possible, plural, =0 {none is} one {only # is} other {only # are}} possible even if everybody learned everything. What counts: {skills}.',
+    '{need, plural, one {# person is} other {# people are}} asked for{group, select, none {} other { ({group})}}, {possible, plural, =0 {none is} one {only # is} other {only # are}} possible{within, select, hours { within the hours allowed} other { even if everybody who may be trained learned everything}}. What counts: {skills}.',
   'plans.infeasible': 'No plan brings these levels by {day}',
   'plans.infeasible.undecided': 'The time was not enough',
   'plans.infeasible.because': ': ',
@@ -155,6 +155,14 @@ export const plans = {
   'plans.curve.none': '{count, plural, =0 {No departure} one {One departure} other {# departures}}: no plan',
   'plans.curve.choose':
     '{count, plural, =0 {No departure} one {One departure} other {# departures}}: {money}',
+  'plans.money': 'What each budget reaches',
+  'plans.money.text':
+    'How many of the levels wanted a budget suffices for: the most there can be, and of these the cheapest.',
+  'plans.money.show': 'See what smaller budgets reach',
+  'plans.money.levels': 'Levels reached',
+  'plans.money.reached': '{money}: {levels}',
+  'plans.money.choose': 'Aim at these',
+  'plans.money.chooseThese': 'Aim at {levels} for {money}',
   'plans.adopt': 'Adopt the plan',
   'plans.adopt.title': 'Adopt this plan?',
   'plans.adopt.effect':
@@ -238,5 +246,11 @@ export const plans = {
   'plans.whyOf': 'Why? {skill}, {name}',
   'plans.why.confidence': 'the probability asked for cannot be reached, even if more people try.',
   'plans.act.confidence': 'Ask for a smaller probability, or let more people be trained.',
+  'plans.confidence': 'Probability of success',
+  'plans.confidence.none': 'Every attempt succeeds',
+  'plans.confidence.wanted': 'The levels are to be met with at least ',
+  'plans.confidence.success': 'An attempt succeeds with ',
+  'plans.confidence.pinned':
+    'Not while something is pinned: what is pinned is taken to succeed. Unpin it to plan for failures.',
   'plans.chance': 'Likely to succeed: {share}, departures included.',
 } as const;

@@ -1,7 +1,10 @@
+import { accountMerges } from './account-merges.ts';
+import { announcements } from './announcements.ts';
 import { assignments } from './assignments.ts';
 import { association } from './association.ts';
 import { businessProfile } from './business-profile.ts';
 import { calendar } from './calendar.ts';
+import { cases } from './cases.ts';
 import { catalogue } from './catalogue.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
@@ -9,10 +12,13 @@ import { chaseList } from './chase-list.ts';
 import { competencies } from './competencies.ts';
 import { dataSets } from './data-sets.ts';
 import { departures } from './departures.ts';
+import { diagnosis } from './diagnosis.ts';
 import { exemptions } from './exemptions.ts';
 import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
+import { joining } from './joining.ts';
+import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
@@ -33,6 +39,7 @@ import { scores } from './scores.ts';
 import { security } from './security.ts';
 import { setUp } from './set-up.ts';
 import { shell } from './shell.ts';
+import { sources } from './sources.ts';
 import { training } from './training.ts';
 import { users } from './users.ts';
 import { usersReport } from './users-report.ts';
@@ -47,6 +54,8 @@ export const fr = {
   ...report,
   ...users,
   ...outbox,
+  ...diagnosis,
+  ...listChecks,
   ...notices,
   ...calendar,
   ...changes,
@@ -68,7 +77,12 @@ export const fr = {
   ...planStudies,
   ...assignments,
   ...networkRisk,
+  ...sources,
+  ...accountMerges,
+  ...announcements,
+  ...joining,
   ...catalogue,
+  ...cases,
   ...membership,
   ...exemptions,
   ...departures,

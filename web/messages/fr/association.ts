@@ -89,6 +89,10 @@ export const association = {
   'associate.refused.already-associated': '{purpose} : ce compte est déjà associé à votre profil.',
   'associate.refused.other-account':
     '{purpose} : le compte {account} est déjà associé à votre profil. Dissociez-le d’abord.',
+  'associate.refused.merge-proposed':
+    '{purpose} : cette transcription est celle d’un autre compte que {account}, qui est associé à votre profil. Ce qu’elle contient est conservé, et la fusion des deux comptes est proposée à l’assistance. Votre association reste ; vous n’avez rien à refaire.',
+  'associate.refused.merged-account':
+    '{purpose} : ce compte est fusionné avec le compte {account}, qui est associé à votre profil. Ses qualifications comptent déjà.',
   'associate.refused.user-left': '{purpose} : vous ne faites plus partie de l’entreprise.',
   'associate.done': 'Compte associé. Ses qualifications comptent dès leur réception.',
   'dissociate.title': 'Dissocier ce compte ?',

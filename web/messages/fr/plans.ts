@@ -90,7 +90,7 @@ export const plans = {
   'plans.requirement.score': '{need} points au moins',
   'plans.requirement.further': '{count} autres',
   'plans.requirement.people':
-    '{need, plural, one {# personne est demandée} other {# personnes sont demandées}}{group, select, none {} other { ({group})}}, {possible, plural, =0 {aucune n’est possible} one {# seule est possible} other {# sont possibles}} même si tout le monde se formait. Ce qui compte : {skills}.',
+    '{need, plural, one {# personne est demandée} other {# personnes sont demandées}}{group, select, none {} other { ({group})}}, {possible, plural, =0 {aucune n’est possible} one {# seule est possible} other {# sont possibles}} {within, select, hours {dans les heures permises} other {même si tous ceux qui peuvent se former apprenaient tout}}. Ce qui compte : {skills}.',
   'plans.infeasible': 'Aucun plan n’obtient ces niveaux pour le {day}',
   'plans.infeasible.undecided': 'Le temps n’a pas suffi',
   'plans.infeasible.because': ' : ',
@@ -159,6 +159,14 @@ export const plans = {
   'plans.curve.none':
     '{count, plural, =0 {Sans départ} one {Avec un départ} other {Avec # départs}} : aucun plan',
   'plans.curve.choose': '{count, plural, =0 {Aucun départ} one {Un départ} other {# départs}} : {money}',
+  'plans.money': 'Ce que permet chaque budget',
+  'plans.money.text':
+    'Combien des niveaux visés un budget permet d’obtenir : le plus possible, et parmi ces choix le moins cher.',
+  'plans.money.show': 'Voir ce que permettent de plus petits budgets',
+  'plans.money.levels': 'Niveaux obtenus',
+  'plans.money.reached': '{money} : {levels}',
+  'plans.money.choose': 'Viser ceux-ci',
+  'plans.money.chooseThese': 'Viser {levels} pour {money}',
   'plans.adopt': 'Adopter le plan',
   'plans.adopt.title': 'Adopter ce plan ?',
   'plans.adopt.effect':
@@ -246,5 +254,11 @@ export const plans = {
     'la probabilité demandée ne peut pas être atteinte, même si davantage de personnes essaient.',
   'plans.act.confidence':
     'Demandez une probabilité moindre, ou permettez à davantage de personnes de se former.',
+  'plans.confidence': 'Probabilité de réussite',
+  'plans.confidence.none': 'Chaque tentative réussit',
+  'plans.confidence.wanted': 'Les niveaux doivent être remplis à au moins ',
+  'plans.confidence.success': 'Une tentative réussit à ',
+  'plans.confidence.pinned':
+    'Pas tant qu’une action est épinglée : elle est supposée réussir. Détachez-la pour prévoir des échecs.',
   'plans.chance': 'Réussite probable : {share}, départs compris.',
 } as const;

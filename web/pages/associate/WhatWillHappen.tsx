@@ -18,6 +18,8 @@ const REFUSALS: Readonly<Record<AssociationRefusal['code'], MessageId>> = {
   'too-many': 'associate.refused.too-many',
   'already-associated': 'associate.refused.already-associated',
   'other-account': 'associate.refused.other-account',
+  'merge-proposed': 'associate.refused.merge-proposed',
+  'merged-account': 'associate.refused.merged-account',
   'user-left': 'associate.refused.user-left',
 };
 

@@ -48,7 +48,7 @@ function ObstacleText({ obstacle, names }: ObstacleProps) {
   return (
     <>
       {t(TEXTS[code].why)}
-      {requirement !== null && <> {requirementText(requirement)}</>}
+      {requirement !== null && <> {requirementText(requirement, code === 'max-hours' ? 'hours' : 'other')}</>}
       {skills.length > 0 && <> {t('plans.why.retiring', { skills: allOf(skills.map(names.skill)) })}</>}
     </>
   );

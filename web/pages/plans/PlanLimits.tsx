@@ -3,7 +3,7 @@ import { isDay, useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { NumberField } from './NumberField.tsx';
 import styles from './Planner.module.css';
-import { MOST_DEPARTURES, type PlanDraft } from './plan-draft.ts';
+import { MOST_DEPARTURES, type PlanDraft, USUAL_CONFIDENCE } from './plan-draft.ts';
 import type { Amounts } from './use-amounts.ts';
 
 interface PlanLimitsProps {
@@ -63,7 +63,74 @@ function Budget({ draft, dearest, amounts, onChange }: PlanLimitsProps) {
   );
 }
 
-/** By when, whoever leaves, and for how much. */
+/** A share in steps of one in a hundred. */
+function ShareSlider({ label, value, least, most, text, onChange }: ShareSliderProps) {
+  return (
+    <Field label={`${label}${text}`}>
+      <Slider
+        min={least}
+        max={most}
+        value={Math.round(value * 100)}
+        aria-valuetext={text}
+        onChange={(_, data) => onChange(data.value / 100)}
+      />
+    </Field>
+  );
+}
+
+interface ShareSliderProps {
+  readonly label: string;
+  readonly value: number;
+  /** In hundredths. */
+  readonly least: number;
+  readonly most: number;
+  /** The share in the language of the page. */
+  readonly text: string;
+  readonly onChange: (value: number) => void;
+}
+
+/** How sure the levels are to be, and how often an attempt succeeds. */
+function Certainty({ draft, amounts, onChange }: PlanLimitsProps) {
+  const t = useText();
+  const { confidence, success, pins } = draft;
+  const pinned = pins.length > 0;
+  return (
+    <fieldset className={styles.limit}>
+      <legend>{t('plans.confidence')}</legend>
+      <Checkbox
+        label={t('plans.confidence.none')}
+        checked={confidence === null || pinned}
+        disabled={pinned}
+        onChange={(_, data) =>
+          onChange({ ...draft, confidence: data.checked === true ? null : USUAL_CONFIDENCE })
+        }
+      />
+      {pinned && <p className={styles.quiet}>{t('plans.confidence.pinned')}</p>}
+      {confidence !== null && !pinned && (
+        <>
+          <ShareSlider
+            label={t('plans.confidence.wanted')}
+            value={confidence}
+            least={50}
+            most={99}
+            text={amounts.percent(confidence)}
+            onChange={(value) => onChange({ ...draft, confidence: value })}
+          />
+          <ShareSlider
+            label={t('plans.confidence.success')}
+            value={success}
+            least={5}
+            most={100}
+            text={amounts.percent(success)}
+            onChange={(value) => onChange({ ...draft, success: value })}
+          />
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+/** By when, whoever leaves, how sure, and for how much. */
 export function PlanLimits(props: PlanLimitsProps) {
   const { draft, proposed, day, onChange, amounts } = props;
   const t = useText();
@@ -94,6 +161,7 @@ export function PlanLimits(props: PlanLimitsProps) {
           onChange={(_, { value }) => onChange({ ...draft, survive: value })}
         />
       </Field>
+      <Certainty {...props} />
       <Budget {...props} />
       <fieldset className={styles.limit}>
         <legend>{t('plans.cost')}</legend>

@@ -12,6 +12,7 @@ import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import card from '../../ui/Card.module.css';
 import { AdoptButton } from './AdoptButton.tsx';
+import { BudgetCurve } from './BudgetCurve.tsx';
 import { ChosenTargets } from './ChosenTargets.tsx';
 import { CompanyAndRules } from './CompanyAndRules.tsx';
 import { CostCurve } from './CostCurve.tsx';
@@ -25,6 +26,7 @@ import { type PlanDraft, printDraft, readDraft } from './plan-draft.ts';
 import { questionOf } from './plan-question.ts';
 import { proposedDay } from './proposed-day.ts';
 import { RunFailure } from './RunFailure.tsx';
+import { canBeDivided } from './reached-by-budget.ts';
 import { TargetPicker } from './TargetPicker.tsx';
 import { useAmounts } from './use-amounts.ts';
 import { type MadePlan, useMadePlan } from './use-made-plan.ts';
@@ -45,6 +47,7 @@ interface AnswerProps {
 function Answer({ made, question, draft, onChange }: AnswerProps) {
   const t = useText();
   const { plan, older, error, retry, stop } = made;
+  const names = usePlanNames(plan ?? NO_NAMES);
   if (question === null) {
     return (
       <EmptyState icon={<ClipboardTaskListLtrRegular />} title={t('plans.empty')}>
@@ -61,6 +64,7 @@ function Answer({ made, question, draft, onChange }: AnswerProps) {
     );
   }
   const running = isUnderWay(plan.state);
+  const dearest = plan.result?.cost ?? plan.result?.reason?.cheapest ?? 0;
   return (
     <div className={styles.answer} aria-busy={older}>
       {older && (
@@ -84,6 +88,17 @@ function Answer({ made, question, draft, onChange }: AnswerProps) {
         />
       )}
       {!running && <CostCurve question={question} onSurvive={(survive) => onChange({ ...draft, survive })} />}
+      {!running && dearest > 0 && canBeDivided(question.targets.length) && (
+        <BudgetCurve
+          question={question}
+          dearest={dearest}
+          currency={plan.currency}
+          names={names}
+          onChoose={({ budget, places }) =>
+            onChange({ ...draft, budget, targets: places.map((place) => draft.targets[place]!) })
+          }
+        />
+      )}
     </div>
   );
 }

@@ -26,6 +26,10 @@ export interface PlanDraft {
   readonly survive: number;
   /** Money at most; `null` without a limit. */
   readonly budget: number | null;
+  /** The levels are wanted with this probability at least; `null`: every attempt is taken to succeed. */
+  readonly confidence: number | null;
+  /** With which an attempt succeeds, where a probability is wanted. */
+  readonly success: number;
   /** Of one exam or certification that has no price of its own. */
   readonly cost: DraftCost;
   /** Skill id → its own price. */
@@ -45,6 +49,10 @@ export const MOST_DEPARTURES = 3;
 /** What an exam of Microsoft costs and takes, as a first proposal. */
 export const USUAL_COST: DraftCost = { money: 165, hours: 40 };
 
+/** How many attempts of ten succeed, and how sure the levels are to be, as first proposals. */
+export const USUAL_SUCCESS = 0.8;
+export const USUAL_CONFIDENCE = 0.9;
+
 /** Between the parts of one thing; no id of a catalogue or a person holds it. */
 const PART = '~';
 const NEXT = ',';
@@ -59,6 +67,12 @@ const partsOf = (text: string | undefined): readonly (readonly string[])[] =>
 function amount(text: string | undefined): number | null {
   if (text === undefined || !/^\d+(\.\d+)?$/.test(text)) return null;
   return Number(text);
+}
+
+/** A probability of an address; anything else is `null`. */
+function share(text: string | undefined): number | null {
+  const found = amount(text);
+  return found === null || found > 1 ? null : found;
 }
 
 function costOf([money, hours]: readonly (string | undefined)[]): DraftCost | null {
@@ -81,6 +95,8 @@ export function readDraft(url: UrlState): PlanDraft {
     by: /^\d{4}-\d{2}-\d{2}$/.test(url.by ?? '') ? url.by! : null,
     survive: Number.isInteger(survive) ? Math.min(survive, MOST_DEPARTURES) : 0,
     budget: amount(url.budget),
+    confidence: share(url.confidence),
+    success: share(url.success) ?? USUAL_SUCCESS,
     cost: costOf(partsOf(url.cost)[0] ?? []) ?? USUAL_COST,
     costs: Object.fromEntries(
       partsOf(url.costs).flatMap(([skill, ...price]) => {
@@ -107,7 +123,8 @@ const joined = (items: readonly (readonly (string | number | null)[])[]): string
 
 /** The address of a draft; what is as proposed does not stand in it. */
 export function printDraft(draft: PlanDraft): UrlState {
-  const { targets, by, survive, budget, cost, costs, without, maxHours, pins, barred } = draft;
+  const { targets, by, survive, budget, confidence, success, cost, costs, without, maxHours, pins, barred } =
+    draft;
   const pairs = (list: readonly DraftPin[]) => joined(list.map(({ person, skill }) => [person, skill]));
   const usual = cost.money === USUAL_COST.money && cost.hours === USUAL_COST.hours;
   return {
@@ -115,6 +132,8 @@ export function printDraft(draft: PlanDraft): UrlState {
     by: by ?? undefined,
     survive: survive === 0 ? undefined : String(survive),
     budget: budget === null ? undefined : String(budget),
+    confidence: confidence === null ? undefined : String(confidence),
+    success: success === USUAL_SUCCESS ? undefined : String(success),
     cost: usual ? undefined : `${cost.money}${PART}${cost.hours}`,
     costs: joined(Object.entries(costs).map(([skill, { money, hours }]) => [skill, money, hours])),
     without: joined(without.map((person) => [person])),

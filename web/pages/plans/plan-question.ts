@@ -1,5 +1,5 @@
 import type { PlanQuestionView } from '../../../src/contract/plans.ts';
-import type { PlanDraft } from './plan-draft.ts';
+import { type PlanDraft, USUAL_SUCCESS } from './plan-draft.ts';
 
 type Wishes = NonNullable<PlanQuestionView['people']>[string];
 
@@ -25,7 +25,7 @@ export function questionOf(
   by: string,
   programme: string | undefined,
 ): PlanQuestionView | null {
-  const { targets, survive, budget, cost, costs } = draft;
+  const { targets, survive, budget, cost, costs, confidence, success, pins } = draft;
   if (targets.length === 0) return null;
   const people = wishesOf(draft);
   return {
@@ -35,6 +35,8 @@ export function questionOf(
     survive,
     budget,
     costs: { ...costs, default: cost },
+    // What is pinned is done whatever happens: nobody says how likely that is.
+    ...(confidence !== null && pins.length === 0 && { confidence, successProbability: success }),
     ...(Object.keys(people).length > 0 && { people }),
   };
 }
@@ -45,6 +47,8 @@ export function draftOf({
   by,
   survive,
   budget,
+  confidence,
+  successProbability,
   costs = {},
   people = {},
 }: PlanQuestionView): PlanDraft {
@@ -59,6 +63,8 @@ export function draftOf({
     by,
     survive: survive ?? 0,
     budget: budget ?? null,
+    confidence: confidence ?? null,
+    success: successProbability ?? USUAL_SUCCESS,
     cost: filled(usual),
     costs: Object.fromEntries(Object.entries(own).map(([skill, cost]) => [skill, filled(cost)])),
     without: wishes.flatMap(([person, { exclude }]) => (exclude === true ? [person] : [])),

@@ -8,13 +8,15 @@ import type { PlanNames } from './use-plan-names.ts';
 /** Skills that one sentence names; the others are counted. */
 const MOST_NAMED = 6;
 
-/** One requirement in a few words, as a condition or an obstacle names it. */
-export function useRequirementText(names: PlanNames): (requirement: PlainRequirementView) => string {
+/** One requirement in a few words, as a condition or an obstacle names it, and what limits the people who are possible. */
+export function useRequirementText(
+  names: PlanNames,
+): (requirement: PlainRequirementView, within?: 'hours' | 'other') => string {
   const t = useText();
   const anyOf = useAnyOf();
   const allOf = useAllOf();
   const { formatNumber } = useIntl();
-  return (requirement) => {
+  return (requirement, within = 'other') => {
     switch (requirement.kind) {
       case 'performance':
         return t('plans.requirement.performance', {
@@ -40,6 +42,7 @@ export function useRequirementText(names: PlanNames): (requirement: PlainRequire
         return t('plans.requirement.people', {
           need,
           possible,
+          within,
           group: groups.length === 0 ? 'none' : allOf(groups.map(names.group)),
           skills: anyOf(further > 0 ? [...named, t('plans.requirement.further', { count: further })] : named),
         });

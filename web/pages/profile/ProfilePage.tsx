@@ -9,6 +9,7 @@ import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import { AssociationHistory } from './AssociationHistory.tsx';
 import { associationNews } from './association-news.ts';
+import { DiagnosisCard } from './DiagnosisCard.tsx';
 import { Identity } from './Identity.tsx';
 import { LearningCards } from './LearningCards.tsx';
 import { OwnAssignments } from './OwnAssignments.tsx';
@@ -47,6 +48,7 @@ export function ProfilePage() {
                     accounts={accounts.data?.value}
                     company={me.partner!.name}
                   />
+                  <DiagnosisCard />
                   <OwnSkills skills={own.value} />
                 </>
               )}

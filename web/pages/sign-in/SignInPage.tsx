@@ -96,6 +96,11 @@ export function SignInPage() {
           {t('password.forgotten')}
         </Link>
       </p>
+      <p className={styles.below}>
+        <Link to={PATHS.join} className={table.link}>
+          {t('join.fromSignIn')}
+        </Link>
+      </p>
     </Entrance>
   );
 }

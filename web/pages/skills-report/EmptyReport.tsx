@@ -68,6 +68,9 @@ export function EmptyReport({ report }: { report: SkillsReport }) {
     <div className={styles.empty}>
       <EmptyState icon={<PeopleQueueRegular />} title={t('download.empty')}>
         {cause !== undefined && <p className={styles.cause}>{t(cause)}</p>}
+        <Link to={PATHS.diagnosis} className={table.link}>
+          {t('diagnosis.openCompany')}
+        </Link>
       </EmptyState>
       <Prerequisites report={report} />
       <Unassociated />

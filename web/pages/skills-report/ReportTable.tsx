@@ -17,6 +17,7 @@ import { useText } from '../../messages/use-text.ts';
 import { usePhone } from '../../ui/use-phone.ts';
 import { PrintedReport } from './PrintedReport.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
+import { useWithChecks } from './record-checks.tsx';
 import { CountsMark, useReportColumns } from './report-columns.tsx';
 import { withoutFilters } from './report-filters.ts';
 import styles from './SkillsReport.module.css';
@@ -49,6 +50,7 @@ export function ReportTable({ rows, chosen }: ReportTableProps) {
   const t = useText();
   const phone = usePhone();
   const columns = useReportColumns();
+  const withChecks = useWithChecks();
   const [url, patch] = useUrlState();
   const [open, setOpen] = useState<SkillsReportRow | null>(null);
   const order = parseOrder(url.orderby);
@@ -74,7 +76,7 @@ export function ReportTable({ rows, chosen }: ReportTableProps) {
       ) : (
         <VirtualTable
           {...shared}
-          columns={chosen.map((id) => columns[id])}
+          columns={chosen.map((id) => withChecks(columns[id]))}
           order={order}
           onOrder={(column) => patch({ orderby: nextOrder(order, column) })}
           stale={rows.head.isPlaceholderData}

@@ -18,6 +18,7 @@ import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
+import { AskShownPeople } from './AskShownPeople.tsx';
 import { EmptyReport } from './EmptyReport.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
@@ -111,6 +112,7 @@ export function SkillsReportPage() {
                 <FilterPanel report={report} />
                 <ColumnChooser columns={columns} chosen={chosen} onChoose={choose} />
                 <FilterChips report={report} />
+                <AskShownPeople report={report} parameters={parameters} />
               </div>
               <ReportTable rows={rows} chosen={chosen} />
             </>

@@ -2,9 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SkillsReport } from '../../../src/contract/skills-report.ts';
+import { DiagnosisLink } from '../../components/diagnosis/DiagnosisLink.tsx';
 import { RemindButton } from '../../components/reminders/RemindButton.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
+import table from '../../ui/Table.module.css';
 import styles from './SkillsReport.module.css';
 
 const CAUSES: Readonly<Record<string, MessageId>> = {
@@ -38,7 +40,9 @@ export function TechnicalUsers({ report }: { report: SkillsReport }) {
         <ul>
           {missing.map((one) => (
             <li key={one.userId}>
-              <strong>{one.displayName}</strong>{' '}
+              <DiagnosisLink userId={one.userId} className={table.link}>
+                {one.displayName}
+              </DiagnosisLink>{' '}
               <span>{t(CAUSES[one.cause] ?? 'report.technical.noRecords')}</span>{' '}
               {one.cause === 'not-associated' && (
                 <RemindButton

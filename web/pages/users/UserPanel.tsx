@@ -6,6 +6,7 @@ import type { Tagged } from '../../api/client.ts';
 import { problemStatus } from '../../api/problem-error.ts';
 import { locationsQuery, userQuery } from '../../api/queries.ts';
 import { byAccount } from '../../components/by-account.ts';
+import { DiagnosisLink } from '../../components/diagnosis/DiagnosisLink.tsx';
 import { EmailText } from '../../components/EmailText.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
@@ -105,6 +106,9 @@ function Details({ user }: { user: User }) {
       {can('skills-report') && user.skills.total === 0 && (
         <p className={styles.hint}>{t('users.noSkills')}</p>
       )}
+      <DiagnosisLink userId={user.userId} className={table.link}>
+        {t('diagnosis.whyNot')}
+      </DiagnosisLink>
       {can('skills-report') && user.skills.total > 0 && (
         <Link to={PATHS.skillsReport} search={{ user: user.userId }} className={table.link}>
           {t('users.skills', { count: user.skills.total })}

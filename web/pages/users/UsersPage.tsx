@@ -1,5 +1,5 @@
 import { PeopleSearchRegular, PersonAddRegular } from '@fluentui/react-icons';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { User, UserList } from '../../../src/contract/users.ts';
 import { getJson } from '../../api/client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -19,6 +19,7 @@ import { useWindowedRows, type WindowedRows } from '../../components/windowed-ro
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
+import table from '../../ui/Table.module.css';
 import { usePhone } from '../../ui/use-phone.ts';
 import { ExportUsersReport } from '../users-report/ExportUsersReport.tsx';
 import { AddFromFile } from './AddFromFile.tsx';
@@ -107,7 +108,7 @@ export function UsersPage() {
   const t = useText();
   const partner = usePartnerId();
   const [url, patch] = useUrlState();
-  const { times } = useSession();
+  const { times, can } = useSession();
   const parameters = {
     ...Object.fromEntries(['search', 'orderby', ...USER_FILTERS].map((name) => [name, url[name]])),
     ...times,
@@ -134,6 +135,11 @@ export function UsersPage() {
               <UrlSearchBox label={t('users.search')} width={270} />
               <UserFilters />
               <span className={styles.hint}>{t('users.count', { count: rows.count })}</span>
+              {can('skills-report') && (
+                <Link to={PATHS.diagnosis} className={table.link}>
+                  {t('diagnosis.openCompany')}
+                </Link>
+              )}
             </div>
             <Users rows={rows} />
           </>

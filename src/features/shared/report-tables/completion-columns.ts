@@ -92,9 +92,8 @@ class Places<T> {
 function madeFrom(answer: PartnerAnswer): CompletionColumns {
   const { facts, verdicts, programme, asOf, directory } = answer;
   const day = parseDay(asOf.validAt)!;
-  const rows = completions(facts.people ?? [], verdicts, programme, day).filter(({ person }) =>
-    directory.has(person.id),
-  );
+  const listed = (facts.people ?? []).filter(({ id }) => directory.has(id));
+  const rows = completions(listed, verdicts, programme, day);
   const people = new Places<DirectoryEntry>();
   const skills = new Places<CompletedSkill>();
   const accounts = new Places<string | null>();

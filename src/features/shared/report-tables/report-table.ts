@@ -14,7 +14,13 @@ export interface ReportColumn {
 
 export type ReportCell = string | number | boolean | null;
 
-export type CellReader = (row: number) => ReportCell;
+export type CellReader<Cell = ReportCell> = (row: number) => Cell;
+
+/** Cells of a column that many rows share, by a key; see `SharedCells` of the files. */
+export interface SharedColumn {
+  readonly keyOf: CellReader<number>;
+  readonly cellOf: (key: number) => ReportCell;
+}
 
 export interface ReportTable {
   readonly columns: readonly ReportColumn[];
@@ -26,6 +32,8 @@ export interface ReportTable {
   readonly keyOf: (row: number) => string;
   /** What reads one column: asked for once, it is called for every row. */
   readonly reader: (column: string) => CellReader;
+  /** The same for files, which write what rows share only once; absent where they share nothing. */
+  readonly source?: (column: string) => CellReader | SharedColumn;
 }
 
 export interface TableOrder {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DATA_SET_COLUMNS } from '../../../contract/data-sets.ts';
 import { type Day, formatDay } from '../../../domain/time/day.ts';
+import { cellReader } from '../../../files/output-table.ts';
 import type { UserPlace } from '../../../store/completion-details-store.ts';
 import type { PartnerAnswer } from '../partner-answer.ts';
-import { completionColumns, NO_DAY } from './completion-columns.ts';
-import type { CellReader, ReportTable } from './report-table.ts';
+import type { DirectoryEntry } from '../person-refs.ts';
+import { type CompletedSkill, completionColumns, NO_DAY } from './completion-columns.ts';
+import type { CellReader, ReportCell, ReportTable, SharedColumn } from './report-table.ts';
 
 /** What the facts do not say of the people, and whether the reader may see who they are. */
 export interface CompletionReader {
@@ -25,31 +27,6 @@ const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code'
 
 function countryName(code: string): string {
   return /^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code;
-}
-
-/** What many rows share is made once: `make` by the number in `[0, size)` under which it is asked for. */
-function madeOnce<T>(size: number, make: (key: number) => T): (key: number) => T {
-  const made = new Array<T | undefined>(size);
-  return (key) => {
-    const found = made[key];
-    if (found !== undefined) return found;
-    const value = make(key);
-    made[key] = value;
-    return value;
-  };
-}
-
-/** Texts of days, made once each; days of rows lie close together. */
-function textsOfDays(days: Int32Array, print: (day: Day) => string): (day: number) => string {
-  let first = 0;
-  let last = -1;
-  for (const day of days) {
-    if (day === NO_DAY) continue;
-    if (last < first || day < first) first = day;
-    if (day > last) last = day;
-  }
-  const text = madeOnce(last - first + 1, (at) => print((first + at) as Day));
-  return (day) => text(day - first);
 }
 
 /** Names of countries are slow to find, and a company has few of them. */
@@ -73,46 +50,65 @@ export function trainingCompletionsTable(answer: PartnerAnswer, reader: Completi
   const { mayNames, places, emails } = reader;
   const rows = completionColumns(answer);
   const { people, personOf, skills, skillOf, achievedOn, expiresOn, accounts, accountOf, isLearning } = rows;
-  const achieved = textsOfDays(achievedOn, formatDay);
-  const month = textsOfDays(achievedOn, (day) => monthText(formatDay(day)));
-  const expires = textsOfDays(expiresOn, formatDay);
-  const person = (row: number) => people[personOf[row]!]!;
-  const skill = (row: number) => skills[skillOf[row]!]!;
-  const cityOf = madeOnce(people.length, (at) => places.get(people[at]!.userId)?.city ?? null);
-  const countryOf = madeOnce(people.length, (at) =>
-    nameOfCountry(places.get(people[at]!.userId)?.country ?? partner.country),
+  const place = (at: number) => places.get(people[at]!.userId);
+  const skillAt: CellReader<number> = (row) => skillOf[row]!;
+  const personAt: CellReader<number> = (row) => personOf[row]!;
+  const accountAt: CellReader<number> = (row) => accountOf[row]!;
+  // An account may be one of Microsoft Learning for one record and not for another.
+  const learningAt: CellReader<number> = (row) => accountOf[row]! * 2 + isLearning[row]!;
+  const firstDay = achievedOn.reduce((first, day) => Math.min(first, day), Number.MAX_SAFE_INTEGER);
+  const dayAt: CellReader<number> = (row) => achievedOn[row]! - firstDay;
+  const firstEnd = expiresOn.reduce(
+    (first, day) => (day === NO_DAY ? first : Math.min(first, day)),
+    Number.MAX_SAFE_INTEGER,
   );
-  const emailOf = madeOnce(accounts.length, (at) => emails.get(accounts[at] ?? '') ?? null);
+  const endAt: CellReader<number> = (row) => (expiresOn[row] === NO_DAY ? 0 : expiresOn[row]! - firstEnd + 1);
+  const bySkill = (cell: (skill: CompletedSkill) => ReportCell): SharedColumn => ({
+    keyOf: skillAt,
+    cellOf: (at) => cell(skills[at]!),
+  });
+  const byPerson = (cell: (person: DirectoryEntry, at: number) => ReportCell): SharedColumn => ({
+    keyOf: personAt,
+    cellOf: (at) => cell(people[at]!, at),
+  });
+  const byDay = (cell: (day: string) => ReportCell): SharedColumn => ({
+    keyOf: dayAt,
+    cellOf: (at) => cell(formatDay((firstDay + at) as Day)),
+  });
 
-  function learningAccount(row: number): string | null {
-    const account = isLearning[row] === 1 ? accounts[accountOf[row]!]! : null;
+  function learningAccount(at: number): string | null {
+    const account = at % 2 === 1 ? accounts[(at - 1) / 2]! : null;
     return account === null || mayNames ? account : opaqueId(partner.id, account);
   }
 
-  const cells: Readonly<Record<string, CellReader>> = {
-    TrainingActivityId: (row) => skill(row).activityId,
-    TrainingTitle: (row) => skill(row).title,
-    TrainingType: (row) => skill(row).type,
-    AADUserId: (row) => person(row).userId,
-    TrainingCompletionDate: (row) => achieved(achievedOn[row]!),
-    Month: (row) => month(achievedOn[row]!),
-    IcMCP: (row) => isLearning[row]!,
-    MCPID: learningAccount,
-    MPNId: () => partner.mpnId,
-    PartnerName: () => partner.name,
-    PartnerCityLocation: (row) => cityOf(personOf[row]!),
-    PartnerCountryLocation: (row) => countryOf(personOf[row]!),
-    IndividualFirstName: (row) => person(row).firstName,
-    IndividualLastName: (row) => person(row).lastName,
-    Email: (row) => emailOf(accountOf[row]!),
-    CorpEmail: (row) => person(row).workEmail,
-    ExpirationDate: (row) => (expiresOn[row] === NO_DAY ? null : expires(expiresOn[row]!)),
+  const cells: Readonly<Record<string, CellReader | SharedColumn>> = {
+    TrainingActivityId: bySkill(({ activityId }) => activityId),
+    TrainingTitle: bySkill(({ title }) => title),
+    TrainingType: bySkill(({ type }) => type),
+    AADUserId: byPerson(({ userId }) => userId),
+    TrainingCompletionDate: byDay((day) => day),
+    Month: byDay(monthText),
+    IcMCP: { keyOf: learningAt, cellOf: (at) => at % 2 },
+    MCPID: { keyOf: learningAt, cellOf: learningAccount },
+    MPNId: byPerson(() => partner.mpnId),
+    PartnerName: byPerson(() => partner.name),
+    PartnerCityLocation: byPerson((_, at) => place(at)?.city ?? null),
+    PartnerCountryLocation: byPerson((_, at) => nameOfCountry(place(at)?.country ?? partner.country)),
+    IndividualFirstName: byPerson(({ firstName }) => firstName),
+    IndividualLastName: byPerson(({ lastName }) => lastName),
+    Email: { keyOf: accountAt, cellOf: (at) => emails.get(accounts[at] ?? '') ?? null },
+    CorpEmail: byPerson(({ workEmail }) => workEmail),
+    ExpirationDate: {
+      keyOf: endAt,
+      cellOf: (at) => (at === 0 ? null : formatDay((firstEnd + at - 1) as Day)),
+    },
     ActivationStatus: (row) => rows.statuses[row]!,
   };
   return {
     columns: DATA_SET_COLUMNS.TrainingCompletions.filter(({ personal }) => !personal || mayNames),
     length: rows.length,
     keyOf: (row) => rows.ids[row]!,
-    reader: (column) => cells[column]!,
+    reader: (column) => cellReader<ReportCell>(cells[column]!),
+    source: (column) => cells[column]!,
   };
 }

@@ -1,8 +1,8 @@
 import type { OwnSkill } from '../../contract/profile.ts';
 import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import { formatDay } from '../../domain/time/day.ts';
-import { namedOption } from '../shared/option-names.ts';
-import type { PartnerAnswer } from '../shared/partner-answer.ts';
+import { namedOption } from './option-names.ts';
+import type { PartnerAnswer } from './partner-answer.ts';
 
 interface Judged {
   readonly answer: PartnerAnswer;

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '../../store/database.ts';
 import { holdersOfRoles, type User, usersById } from '../../store/users-store.ts';
-import { hasAddress } from '../shared/mail/no-address.ts';
+import { hasAddress } from './mail/no-address.ts';
 
 /** Who looks after the accounts of a company. */
 const ROLES = ['account-admin', 'global-admin'] as const;

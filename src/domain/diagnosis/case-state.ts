@@ -1,0 +1,52 @@
+/** Whether it makes sense to turn to support: not while the source may still tell, nor where no case would help. */
+import { formatInstant } from '../time/instant.ts';
+import type { PersonDiagnosis } from './diagnose-person.ts';
+import type { CauseCode } from './finding.ts';
+
+/** Why no case can be opened now, in the order in which one is told. */
+export const CASE_OBSTACLES = [
+  'person-left',
+  'no-user-account',
+  'not-associated',
+  'source-delay',
+  'would-not-count',
+  'nothing-missing',
+] as const;
+export type CaseObstacle = (typeof CASE_OBSTACLES)[number];
+
+export interface CaseState {
+  readonly allowed: boolean;
+  /** RFC 3339; when the source will have told at the latest; `null` when nothing is waited for. */
+  readonly expectedBy: string | null;
+  readonly reason: CaseObstacle | null;
+}
+
+/** Causes that support can look into. */
+const FOR_SUPPORT: ReadonlySet<CauseCode> = new Set<CauseCode>([
+  'no-records',
+  'other-account',
+  'account-merged-away',
+  'unmatched-records',
+  'different-email',
+  'voided',
+  'revoked',
+  'duplicate',
+  'below-grade',
+]);
+
+export function caseState({ findings, pending }: PersonDiagnosis, associated: boolean): CaseState {
+  const causes = new Set(findings.map(({ cause }) => cause));
+  const last = pending[0];
+  const expectedBy = last === undefined ? null : formatInstant(last.expectedBy);
+  const off = (reason: CaseObstacle): CaseState => ({ allowed: false, expectedBy, reason });
+  if (causes.has('person-left')) return off('person-left');
+  if (causes.has('no-user-account')) return off('no-user-account');
+  if (!associated) return off('not-associated');
+  if (expectedBy !== null) return off('source-delay');
+  // Of a record that is known, or of somebody as a whole, this says nothing about what else is missing.
+  if (findings.some(({ cause, record }) => cause === 'not-named' && record === null)) {
+    return off('would-not-count');
+  }
+  if (!findings.some(({ cause }) => FOR_SUPPORT.has(cause))) return off('nothing-missing');
+  return { allowed: true, expectedBy, reason: null };
+}

@@ -1,0 +1,91 @@
+import { type HelpTopic, list, note, paragraph, steps } from '../help-topic.ts';
+
+export const runNetworkEn: HelpTopic = {
+  title: 'Running the network',
+  summary:
+    'For the operator of the programme: where records come from, what waits, and who may do what about it.',
+  keywords: [
+    'operator',
+    'sources',
+    'delivery',
+    'push',
+    'key',
+    'signature',
+    'webhook',
+    'queue',
+    'unmatched',
+    'companies',
+    'enrol',
+  ],
+  appliesTo: 'Operators and support of the programme',
+  sections: [
+    {
+      anchor: 'companies',
+      title: 'Companies',
+      blocks: [
+        paragraph(
+          '[{companies.title}](page:companies) finds every company by its name, its id or its MPN number, and tells in which programmes it takes part. Choose one to see its pages as its people see them; each visit stands in its trail.',
+        ),
+        list(
+          '{companies.open} makes a company with its first global admin, who receives a link to sign in.',
+          '{companies.enrol} lets a company that is here take part from today on.',
+          'Requests of companies that [ask to join](join#ask) are approved or refused with a reason. {requests.policy} approves each that comes from then on; one that cannot be approved, because an address or a number is taken, waits for you.',
+        ),
+      ],
+    },
+    {
+      anchor: 'announcements',
+      title: 'Announcements',
+      blocks: [
+        paragraph(
+          '[{announcements.title}](page:announcements) puts a message on top of every page of all companies or of some, in the language of each reader, from one day to another. {announcements.end} takes it away at once.',
+        ),
+      ],
+    },
+    {
+      anchor: 'sources',
+      title: 'Sources and how they do',
+      blocks: [
+        paragraph(
+          '[{sources.title}](page:sources) shows every provider that delivers records itself: when it delivered last, how many days lie between completion and delivery, and what came in the last week. Operators and support see it; operators act.',
+        ),
+        list(
+          '{sources.state.silent}: nothing has come for longer than any known delay. Ask the provider.',
+          '{sources.state.failing}: a delivery came and could not be kept. It is kept as a whole; when the cause is gone, press {sources.delivery.repeat}, or wait until the provider sends it again. What is there already stays unchanged.',
+          '{sources.rejections}: single records that cannot be right, with the reason. The rest of their delivery was kept. Put one right, put it aside, or have the source send it right: it then goes from the list by itself.',
+        ),
+      ],
+    },
+    {
+      anchor: 'keys',
+      title: 'Keys of a source',
+      blocks: [
+        paragraph(
+          'A source signs each delivery with a key. It opens the delivery of records of that source and nothing else.',
+        ),
+        steps(
+          'On the page of the source press {sources.key.make} and give it a name.',
+          'Copy the key, which is shown once, and hand it to the provider in a safe way.',
+          'To change a key without a break, make the new one with the present keys valid for some hours more; the provider changes over in that time.',
+          'Press {sources.key.revoke} when a key may have become known: deliveries signed with it are refused at once.',
+        ),
+        note(
+          'How a delivery is signed and answered is described in the reference of the product, “Deliveries of a source”.',
+        ),
+      ],
+    },
+    {
+      anchor: 'unmatched',
+      title: 'Records without account',
+      blocks: [
+        paragraph(
+          '[{unmatched.title}](page:unmatched) lists records of files that came with a work e-mail alone. As soon as the person with that e-mail associates an account of the provider they move there by themselves. The list says for each whether nobody in the company has that e-mail, or the person has it and no account yet.',
+        ),
+        paragraph(
+          '{unmatched.withdraw} takes a record out for good, such as one of a file that was sent by mistake.',
+        ),
+      ],
+    },
+  ],
+  nextSteps: ['[Look at the sources](page:sources)', '[See the risk of the network](page:network-risk)'],
+};

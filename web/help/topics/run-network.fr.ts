@@ -1,0 +1,90 @@
+import { type HelpTopic, list, note, paragraph, steps } from '../help-topic.ts';
+
+export const runNetworkFr: HelpTopic = {
+  title: 'Faire fonctionner le réseau',
+  summary:
+    'Pour l’opérateur du programme : d’où viennent les qualifications, ce qui attend, et qui peut y faire quoi.',
+  keywords: [
+    'opérateur',
+    'sources',
+    'livraison',
+    'clé',
+    'signature',
+    'webhook',
+    'file d’attente',
+    'sans compte',
+    'entreprises',
+    'inscrire',
+  ],
+  appliesTo: 'Opérateurs et support du programme',
+  sections: [
+    {
+      anchor: 'companies',
+      title: 'Entreprises',
+      blocks: [
+        paragraph(
+          '[{companies.title}](page:companies) trouve chaque entreprise par son nom, son identifiant ou son numéro MPN, et dit à quels programmes elle participe. Choisissez-en une pour voir ses pages comme ses utilisateurs les voient ; chaque visite est notée dans son journal.',
+        ),
+        list(
+          '{companies.open} crée une entreprise avec son premier administrateur général, qui reçoit un lien de connexion.',
+          '{companies.enrol} fait participer dès aujourd’hui une entreprise déjà présente.',
+          'Les demandes des entreprises qui [veulent participer](join#ask) sont acceptées, ou refusées avec un motif. {requests.policy} accepte chacune de celles qui arrivent ensuite ; celle qui ne peut pas l’être, parce qu’une adresse ou un numéro est pris, vous attend.',
+        ),
+      ],
+    },
+    {
+      anchor: 'announcements',
+      title: 'Annonces',
+      blocks: [
+        paragraph(
+          '[{announcements.title}](page:announcements) met un message en haut de toutes les pages de toutes les entreprises, ou de certaines, dans la langue de chaque lecteur, d’un jour à un autre. {announcements.end} le retire tout de suite.',
+        ),
+      ],
+    },
+    {
+      anchor: 'sources',
+      title: 'Les sources et leur état',
+      blocks: [
+        paragraph(
+          '[{sources.title}](page:sources) montre chaque fournisseur qui livre les qualifications lui-même : sa dernière livraison, combien de jours séparent l’obtention de la livraison, et ce qui est arrivé depuis une semaine. Opérateurs et support la voient ; les opérateurs agissent.',
+        ),
+        list(
+          '{sources.state.silent} : rien n’est arrivé depuis plus longtemps que tout retard connu. Demandez au fournisseur.',
+          '{sources.state.failing} : une livraison est arrivée et n’a pas pu être gardée. Elle est conservée en entier ; quand la cause a disparu, choisissez {sources.delivery.repeat}, ou attendez que le fournisseur l’envoie de nouveau. Ce qui est déjà là reste inchangé.',
+          '{sources.rejections} : des qualifications qui ne peuvent pas être justes, avec le motif. Le reste de leur livraison a été gardé. Corrigez-en une, mettez-la de côté, ou faites-la renvoyer juste par la source : elle quitte alors la liste d’elle-même.',
+        ),
+      ],
+    },
+    {
+      anchor: 'keys',
+      title: 'Clés d’une source',
+      blocks: [
+        paragraph(
+          'Une source signe chaque livraison avec une clé. Cette clé ouvre la livraison des qualifications de cette source et rien d’autre.',
+        ),
+        steps(
+          'Sur la page de la source, choisissez {sources.key.make} et donnez un nom à la clé.',
+          'Copiez la clé, qui n’est montrée qu’une fois, et remettez-la au fournisseur par une voie sûre.',
+          'Pour changer de clé sans interruption, créez la nouvelle en laissant les clés actuelles valables quelques heures ; le fournisseur en change pendant ce temps.',
+          'Choisissez {sources.key.revoke} si une clé a pu être connue d’autrui : les livraisons signées avec elle sont refusées tout de suite.',
+        ),
+        note(
+          'La manière de signer une livraison et les réponses sont décrites dans la référence du produit, « Deliveries of a source ».',
+        ),
+      ],
+    },
+    {
+      anchor: 'unmatched',
+      title: 'Qualifications sans compte',
+      blocks: [
+        paragraph(
+          '[{unmatched.title}](page:unmatched) liste les qualifications de fichiers arrivées avec une adresse professionnelle seule. Dès que la personne qui a cette adresse associe un compte du fournisseur, elles y passent d’elles-mêmes. La liste dit pour chacune si personne n’a cette adresse dans l’entreprise, ou si la personne l’a et n’a pas encore de compte.',
+        ),
+        paragraph(
+          '{unmatched.withdraw} en retire une pour de bon, par exemple celle d’un fichier envoyé par erreur.',
+        ),
+      ],
+    },
+  ],
+  nextSteps: ['[Voir les sources](page:sources)', '[Voir le risque du réseau](page:network-risk)'],
+};

@@ -1,0 +1,87 @@
+import type { joining as fr } from '../fr/joining.ts';
+
+export const joining: Record<keyof typeof fr, string> = {
+  'join.now': 'Join now',
+  'join.notEnrolled':
+    '{company} is not enrolled in the programme yet: what these pages show is indicative and gives it no level.',
+  'join.title': 'Join the programme',
+  'join.lead':
+    'Tell us the company and the person who will administer it. The operator of the programme looks at each request, unless companies are taken in at once.',
+  'join.own.lead':
+    'Check the particulars of your company and accept the terms. The operator of the programme looks at each request, unless companies are taken in at once.',
+  'join.legalName': 'Legal name',
+  'join.company': 'The company',
+  'join.admin': 'First global admin',
+  'join.admin.text':
+    'This person receives a link by e-mail as soon as the company is accepted, and then adds the others.',
+  'join.terms': 'Terms of taking part',
+  'join.terms.one': 'The particulars are right, and you may bind the company.',
+  'join.terms.two':
+    'The skills of people who associate their learning account with the company count for it as long as the association lasts.',
+  'join.terms.three':
+    'The operator of the programme may read the data of the company; each visit is noted in its trail.',
+  'join.terms.accept': 'The company accepts these terms',
+  'join.terms.missing': 'The request cannot be sent without accepting the terms.',
+  'join.send': 'Send the request',
+  'join.sent.title': 'Request received',
+  'join.sent.text':
+    'If the company is accepted, its first global admin receives an e-mail with a link to sign in. Sending the same request a second time changes nothing.',
+  'join.failed': 'The request was not sent; what you typed is still here. Try again in a moment.',
+  'join.tooMany':
+    'Too many requests from this address. What you typed is still here: try again in some minutes.',
+  'join.waiting': 'Request sent on {at}. The operator of the programme has not decided yet.',
+  'join.refused': 'Request refused on {at}: {reason} You may send another one.',
+  'join.enrolled': 'Your company takes part in the programme.',
+  'join.enrolled.next': 'See the competencies',
+  'join.signIn': 'Your company has an account already? Sign in.',
+  'join.fromSignIn': 'Your company does not take part yet? Join now',
+  'join.noRight': 'Only administrators of your company may ask to take part.',
+  'companies.title': 'Companies of the network',
+  'companies.lead': 'Find a company, open one, enrol it in the programme, and answer those that ask to join.',
+  'companies.tab.all': 'Companies',
+  'companies.tab.requests': 'Requests ({count, number})',
+  'companies.search': 'Search a name, an id, an MPN number',
+  'companies.filter': 'Taking part',
+  'companies.filter.all': 'All companies',
+  'companies.filter.yes': 'Take part',
+  'companies.filter.no': 'Take no part',
+  'companies.count': '{count, plural, =0 {No company} one {# company} other {# companies}}',
+  'companies.none': 'No company fits',
+  'companies.name': 'Name',
+  'companies.mpn': 'MPN number',
+  'companies.country': 'Country',
+  'companies.programmes': 'Takes part in',
+  'companies.notEnrolled': 'none',
+  'companies.users': 'Accounts',
+  'companies.since': 'Since',
+  'companies.enrol': 'Enrol',
+  'companies.enrol.effect':
+    '{company} will take part in “{programme}” from today on: its competencies and reports will be evaluated.',
+  'companies.more': 'Show more',
+  'companies.open': 'Open a company',
+  'companies.open.effect': 'The company is made, and its first global admin receives a link to sign in.',
+  'companies.open.enrol': 'Enrol it in the programme at once',
+  'companies.open.done': '{company} is open. An e-mail with the link goes to {email}.',
+  'companies.open.password':
+    '{company} is open. No e-mail was sent: hand this temporary password to {email}; it is shown only once.',
+  'companies.failed': 'Nothing was changed. Try again in a moment.',
+  'companies.emailTaken':
+    'The address of the first global admin signs in somebody already. Nothing was made: ask for another address, or enrol the company of that person.',
+  'companies.mpnTaken': 'Another company has this MPN number. Nothing was made: look for it in the list.',
+  'companies.back': 'Cancel',
+  'requests.none': 'No request waits',
+  'requests.company': 'Company',
+  'requests.new': 'new company',
+  'requests.known': 'here already, takes no part',
+  'requests.admin': 'First global admin',
+  'requests.asked': 'Asked on',
+  'requests.approve': 'Approve',
+  'requests.approve.new': '{company} is opened and enrolled, and {email} receives a link to sign in.',
+  'requests.approve.known': '{company} is enrolled from today on.',
+  'requests.refuse': 'Refuse',
+  'requests.refuse.reason': 'Reason, which the company reads',
+  'requests.refuse.short': 'Write some words at least.',
+  'requests.policy': 'Take companies in at once',
+  'requests.policy.hint':
+    'Without a look: each complete request opens or enrols the company. Those that wait already stay to be looked at.',
+};

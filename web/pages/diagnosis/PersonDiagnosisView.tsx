@@ -1,0 +1,99 @@
+import { CheckmarkCircleFilled, ClockRegular, InfoRegular } from '@fluentui/react-icons';
+import type { Diagnosis } from '../../../src/contract/diagnosis.ts';
+import type { MessageId } from '../../messages/messages.ts';
+import { useDates } from '../../messages/use-dates.ts';
+import { useText } from '../../messages/use-text.ts';
+import { CheckList } from './CheckList.tsx';
+import styles from './Diagnosis.module.css';
+import { MissedSkillForm } from './MissedSkillForm.tsx';
+
+const OBSTACLES: Readonly<Record<NonNullable<Diagnosis['case']['reason']>, MessageId>> = {
+  'person-left': 'diagnosis.case.personLeft',
+  'no-user-account': 'diagnosis.case.noUserAccount',
+  'not-associated': 'diagnosis.case.notAssociated',
+  'source-delay': 'diagnosis.case.sourceDelay',
+  'would-not-count': 'diagnosis.case.wouldNotCount',
+  'nothing-missing': 'diagnosis.case.nothingMissing',
+};
+
+/** The answer in one line: how many causes there are, whether to wait, or that all is well. */
+function Standing({ diagnosis }: { diagnosis: Diagnosis }) {
+  const t = useText();
+  const dates = useDates();
+  const { checks, skill, records } = diagnosis;
+  const found = checks
+    .filter(({ state }) => state === 'found')
+    .reduce((sum, { findings }) => sum + findings.length, 0);
+  const waiting = checks.some(({ state }) => state === 'waiting');
+  const counts = skill?.counts === true;
+  const good = counts || (found === 0 && !waiting && skill === null);
+  const at = diagnosis.case.expectedBy;
+  const [title, text] = counts
+    ? [t('diagnosis.skill.counts', { skill: skill.title }), null]
+    : found > 0
+      ? [t('diagnosis.found', { count: found }), t('diagnosis.foundText')]
+      : waiting
+        ? [t('diagnosis.waiting'), at === null ? null : t('diagnosis.waitingText', { at: dates.instant(at) })]
+        : skill !== null
+          ? [t('diagnosis.skill.about', { skill: skill.title }), null]
+          : [t('diagnosis.good'), t('diagnosis.goodText')];
+  return (
+    <section className={`${styles.standing} ${good ? styles.good : ''}`}>
+      {good ? (
+        <CheckmarkCircleFilled fontSize={32} />
+      ) : waiting && found === 0 ? (
+        <ClockRegular fontSize={32} />
+      ) : (
+        <InfoRegular fontSize={32} />
+      )}
+      <div>
+        <h2>{title}</h2>
+        {text !== null && <p>{text}</p>}
+        {records !== null && <p className={styles.quiet}>{t('diagnosis.records', { ...records })}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** Whether support can look into it now, and whom to ask in the company. */
+function Support({ diagnosis }: { diagnosis: Diagnosis }) {
+  const t = useText();
+  const dates = useDates();
+  const { allowed, expectedBy, reason } = diagnosis.case;
+  const at = expectedBy === null ? '' : dates.instant(expectedBy);
+  return (
+    <section className={styles.card}>
+      <h2>{t('diagnosis.case')}</h2>
+      <p>{allowed || reason === null ? t('diagnosis.case.allowed') : t(OBSTACLES[reason], { at })}</p>
+      <h3>{t('diagnosis.askAdministrators')}</h3>
+      {diagnosis.administrators.length === 0 ? (
+        <p>{t('diagnosis.noAdministrator')}</p>
+      ) : (
+        <ul className={styles.plain}>
+          {diagnosis.administrators.map(({ displayName, workEmail }) => (
+            <li key={workEmail}>
+              {displayName}
+              <br />
+              <a href={`mailto:${workEmail}`}>{workEmail}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+export function PersonDiagnosisView({ diagnosis }: { diagnosis: Diagnosis }) {
+  return (
+    <div className={styles.layout}>
+      <div className={styles.column}>
+        <Standing diagnosis={diagnosis} />
+        <CheckList diagnosis={diagnosis} />
+      </div>
+      <div className={styles.column}>
+        <MissedSkillForm asked={diagnosis.skill} />
+        <Support diagnosis={diagnosis} />
+      </div>
+    </div>
+  );
+}
