@@ -12,7 +12,7 @@ export function CataloguePage() {
   const t = useText();
   const query = useQuery(catalogueQuery);
   return (
-    <PageFrame page="catalogue" title={t('catalogue.title')} lead={t('catalogue.lead')} ability="catalogue">
+    <PageFrame page="catalogue" title={t('catalogue.title')} lead={t('catalogue.lead')}>
       <QueryView query={query} skeleton={<Bones count={6} height={72} />}>
         {({ value }) => (
           <div className={styles.layout}>

@@ -127,7 +127,6 @@ export function DraftPage() {
       page="catalogue-draft"
       title={note ?? t('catalogue.draft')}
       crumbs={[{ to: PATHS.catalogue, label: t('catalogue.title') }]}
-      ability="catalogue"
     >
       <QueryView query={query} skeleton={<Bones count={6} height={72} />}>
         {(draft) => <Draft draft={draft} />}
