@@ -124,7 +124,7 @@ export const MergeProposalSchema = z.object({
 });
 export type MergeProposal = z.infer<typeof MergeProposalSchema>;
 
-export const PROPOSAL_LISTS = ['open', 'closed'] as const;
+const PROPOSAL_LISTS = ['open', 'closed'] as const;
 export const ProposalsQuerySchema = z.strictObject({
   show: z.enum(PROPOSAL_LISTS).optional(),
   ...pageSchema(100),

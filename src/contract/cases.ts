@@ -5,7 +5,7 @@ import { pageSchema } from './list-query.ts';
 export const CASE_KINDS = ['missing-skill', 'merge', 'dispute'] as const;
 export const CASE_STATES = ['asked', 'open', 'waiting', 'closed'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
-export const CASE_OUTCOMES = ['solved', 'declined', 'withdrawn'] as const;
+const CASE_OUTCOMES = ['solved', 'declined', 'withdrawn'] as const;
 /** What a file of a case shows. The last three are put together when the case is opened. */
 export const PROOF_KINDS = [
   'transcript',
@@ -59,7 +59,7 @@ const CaseSummarySchema = z.object({
 });
 export type CaseSummary = z.infer<typeof CaseSummarySchema>;
 
-export const CASE_LISTS = ['open', 'closed'] as const;
+const CASE_LISTS = ['open', 'closed'] as const;
 export const CasesQuerySchema = z.strictObject({ show: z.enum(CASE_LISTS).optional(), ...pageSchema(200) });
 export const CasesSchema = z.object({
   value: z.array(CaseSummarySchema),

@@ -38,7 +38,7 @@ const NAMES = {
     ...['programme', 'competency', 'line', 'sourceId', 'name', 'token', 'provider', 'document', 'slug'],
     // Of learning accounts, which only the network merges.
     ...['mergeId', 'proposalId'],
-    ...['keyId', 'deliveryId', 'rejectionId', 'requestId', 'announcementId'],
+    ...['keyId', 'deliveryId', 'rejectionId', 'requestId', 'announcementId', 'draftId'],
   ],
 };
 /** What answers without a sign-in: whoever adds to it says so here. */

@@ -1,8 +1,12 @@
 import { CheckmarkCircleFilled, ClockRegular, InfoRegular } from '@fluentui/react-icons';
+import { Link } from '@tanstack/react-router';
 import type { Diagnosis } from '../../../src/contract/diagnosis.ts';
+import { useSession } from '../../components/session.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
+import table from '../../ui/Table.module.css';
 import { CheckList } from './CheckList.tsx';
 import styles from './Diagnosis.module.css';
 import { MissedSkillForm } from './MissedSkillForm.tsx';
@@ -59,12 +63,24 @@ function Standing({ diagnosis }: { diagnosis: Diagnosis }) {
 function Support({ diagnosis }: { diagnosis: Diagnosis }) {
   const t = useText();
   const dates = useDates();
+  const session = useSession();
+  const { userId, skill, own } = diagnosis;
   const { allowed, expectedBy, reason } = diagnosis.case;
+  const mayOpen = session.can('cases');
   const at = expectedBy === null ? '' : dates.instant(expectedBy);
   return (
     <section className={styles.card}>
       <h2>{t('diagnosis.case')}</h2>
       <p>{allowed || reason === null ? t('diagnosis.case.allowed') : t(OBSTACLES[reason], { at })}</p>
+      {allowed && (mayOpen || own) && (
+        <Link
+          to={PATHS.newCase}
+          search={{ kind: 'missing-skill', userId, ...(skill === null ? {} : { skill: skill.title }) }}
+          className={table.link}
+        >
+          {t(mayOpen ? 'cases.new' : 'cases.ask')}
+        </Link>
+      )}
       <h3>{t('diagnosis.askAdministrators')}</h3>
       {diagnosis.administrators.length === 0 ? (
         <p>{t('diagnosis.noAdministrator')}</p>
