@@ -39,6 +39,7 @@ const NAMES = {
     // Of learning accounts, which only the network merges.
     ...['mergeId', 'proposalId'],
     ...['keyId', 'deliveryId', 'rejectionId', 'requestId', 'announcementId', 'draftId'],
+    ...['rehearsalId', 'publicationId'],
   ],
 };
 /** What answers without a sign-in: whoever adds to it says so here. */
