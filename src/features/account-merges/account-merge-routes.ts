@@ -23,7 +23,7 @@ import {
   findMerge,
   listMerges,
 } from '../../store/merged-accounts-store.ts';
-import { NETWORK_PARTNER } from '../../store/partner-id.ts';
+import { networkClaim } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import { actorOf, type Services } from '../shared/services.ts';
@@ -153,7 +153,7 @@ export function accountMergeRoutes(services: Services): Route[] {
       handle: async (request) => {
         const actor = actorOf(callerOf(request));
         const kept = await togetherOrAgain(() =>
-          database.asTenant({ partnerId: NETWORK_PARTNER, actor }, (tx) =>
+          database.asTenant(networkClaim(actor), (tx) =>
             repeatable(tx, request, async () => {
               const result = await mergeAccounts(tx, request.body);
               if (result.kind !== 'merged') throw mergeRefused(result);
@@ -188,7 +188,7 @@ export function accountMergeRoutes(services: Services): Route[] {
         const mergeId = uuidParam(request.params, 'mergeId');
         const actor = actorOf(callerOf(request));
         await togetherOrAgain(() =>
-          database.asTenant({ partnerId: NETWORK_PARTNER, actor }, (tx) =>
+          database.asTenant(networkClaim(actor), (tx) =>
             repeatable(tx, request, async () => {
               const result = await undoMerge(tx, { mergeId, reason: request.body.reason });
               if (result.kind !== 'undone') throw undoRefused(result);

@@ -8,8 +8,9 @@ import {
   undoMerge,
 } from '../../store/account-merges-store.ts';
 import { type Actor, type TenantTransaction, withNetworkSight } from '../../store/database.ts';
-import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
 import { loadPeopleFromRows } from '../../store/people-rows.ts';
+import { networkClaim } from '../shared/asked-partner.ts';
 import type { Services } from '../shared/services.ts';
 import { togetherOrAgain } from '../shared/together-or-again.ts';
 
@@ -43,7 +44,7 @@ async function tried<Result>(
   actor: Actor,
   act: (tx: TenantTransaction) => Promise<Result>,
 ): Promise<Trial<Result>> {
-  const claim = { partnerId: NETWORK_PARTNER, actor };
+  const claim = networkClaim(actor);
   try {
     return await togetherOrAgain(() =>
       database.asTenant(claim, async (tx): Promise<Trial<Result>> => {

@@ -6,7 +6,7 @@ import {
   ShownAnnouncementsSchema,
 } from '../../contract/announcements.ts';
 import { badRequest, notFound } from '../../http/problem.ts';
-import { callerOf, json, type Route, route } from '../../http/route.ts';
+import { json, type Route, route } from '../../http/route.ts';
 import {
   type Announcement,
   addAnnouncement,
@@ -17,13 +17,12 @@ import {
 import { recordAudit } from '../../store/audit-store.ts';
 import { NETWORK_PARTNER, type PartnerId, parsePartnerId } from '../../store/partner-id.ts';
 import { findPartners } from '../../store/partners-store.ts';
-import { claimOf } from '../shared/asked-partner.ts';
+import { claimOf, networkClaimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
-import { actorOf, type Services } from '../shared/services.ts';
+import type { Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 
 const PAGE = 50;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 function view(announcement: Announcement, now: Date): AnnouncementView {
   const { announcementId, kind, text, partners, from, until } = announcement;
   return {
@@ -39,14 +38,9 @@ function view(announcement: Announcement, now: Date): AnnouncementView {
 
 /** What the network tells its companies: read by each, written by operators. */
 export function announcementRoutes({ database, now }: Services): Route[] {
-  const claimOfCaller = (request: Parameters<typeof callerOf>[0]) => ({
-    partnerId: NETWORK_PARTNER,
-    actor: actorOf(callerOf(request)),
-  });
-
   /** Companies of which one is not known are told before anything is written. */
   async function knownCompanies(
-    claim: ReturnType<typeof claimOfCaller>,
+    claim: ReturnType<typeof networkClaimOf>,
     partners: readonly string[] | null,
   ): Promise<readonly PartnerId[] | null> {
     if (partners === null) return null;
@@ -90,7 +84,7 @@ export function announcementRoutes({ database, now }: Services): Route[] {
       response: AnnouncementsSchema,
       handle: async (request) => {
         const { top = PAGE, skip = 0 } = request.query;
-        const found = await database.readAsTenant(claimOfCaller(request), (tx) =>
+        const found = await database.readAsTenant(networkClaimOf(request), (tx) =>
           listAnnouncements(tx, { limit: top + 1, offset: skip }),
         );
         return json({
@@ -109,7 +103,7 @@ export function announcementRoutes({ database, now }: Services): Route[] {
       response: AnnouncementsSchema.shape.value.element,
       status: 201,
       handle: async (request) => {
-        const claim = claimOfCaller(request);
+        const claim = networkClaimOf(request);
         const { kind, text, partners, ...span } = request.body;
         const from = new Date(span.from);
         const until = new Date(span.until);
@@ -140,9 +134,8 @@ export function announcementRoutes({ database, now }: Services): Route[] {
       summary: 'Ends an announcement now; one that has not begun is forgotten',
       access: { kind: 'ability', ability: 'run-network' },
       handle: async (request) => {
-        const announcementId = request.params.announcementId ?? '';
-        if (!UUID.test(announcementId)) throw notFound();
-        await database.asTenant(claimOfCaller(request), async (tx) => {
+        const announcementId = uuidParam(request.params, 'announcementId');
+        await database.asTenant(networkClaimOf(request), async (tx) => {
           if (!(await endAnnouncement(tx, announcementId))) throw notFound();
           const subject = `announcement:${announcementId}`;
           await recordAudit(tx, { action: 'announcement.ended', subject, details: {} });

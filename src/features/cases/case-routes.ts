@@ -9,7 +9,7 @@ import {
   CloseCaseRequestSchema,
   OpenCaseRequestSchema,
 } from '../../contract/cases.ts';
-import { PROVIDER_LABELS } from '../../contract/messages/labels.ts';
+import { labelOf, PROVIDER_LABELS } from '../../contract/messages/labels.ts';
 import type { Caller } from '../../http/caller.ts';
 import { conflict } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
@@ -265,7 +265,5 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
 
 /** A source by its name where it has one here, else by its id. */
 function sourceName(id: string) {
-  const nameIn = (locale: 'en' | 'fr') =>
-    (PROVIDER_LABELS[locale] as Readonly<Record<string, string>>)[id] ?? id;
-  return { en: nameIn('en'), fr: nameIn('fr') };
+  return { en: labelOf(PROVIDER_LABELS.en, id), fr: labelOf(PROVIDER_LABELS.fr, id) };
 }

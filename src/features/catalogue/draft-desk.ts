@@ -13,20 +13,14 @@ import {
   listPublications,
 } from '../../store/catalogue-versions-store.ts';
 import type { Actor, AnyTransaction } from '../../store/database.ts';
-import { NETWORK_PARTNER } from '../../store/partner-id.ts';
 import { countRehearsed, rehearsalsOf } from '../../store/rehearsals-store.ts';
 import { today } from '../shared/as-of.ts';
+import { networkClaim } from '../shared/asked-partner.ts';
 import type { Services } from '../shared/services.ts';
+import { isUuid } from '../shared/uuid-param.ts';
 import { checkDraftFiles } from './catalogue-threads.ts';
 import { differenceView } from './difference-view.ts';
 import { draftSummary, rehearsalView } from './version-views.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** What the network's staff does is told in the trail of the network. */
-export function networkClaim(actor: Actor) {
-  return { partnerId: NETWORK_PARTNER, actor };
-}
 
 function draftNotFound() {
   return notFound('draft-not-found', 'There is no such draft.');
@@ -37,7 +31,7 @@ export async function askedDraft(
   draftId: string | undefined,
   hold = false,
 ): Promise<DraftWithFiles> {
-  const draft = UUID.test(draftId ?? '') ? await findDraft(tx, draftId!, hold) : null;
+  const draft = isUuid(draftId) ? await findDraft(tx, draftId, hold) : null;
   if (draft === null) throw draftNotFound();
   return draft;
 }

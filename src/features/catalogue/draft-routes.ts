@@ -20,10 +20,11 @@ import {
 } from '../../store/catalogue-versions-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
 import { today } from '../shared/as-of.ts';
+import { networkClaim, networkClaimOf } from '../shared/asked-partner.ts';
 import { publicationInForce } from '../shared/live-programmes.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import { actorOf, type Services } from '../shared/services.ts';
-import { askedDraft, draftView, networkClaim } from './draft-desk.ts';
+import { askedDraft, draftView } from './draft-desk.ts';
 import { versionsView } from './version-views.ts';
 
 const DRAFTS = '/api/v1/catalogue/drafts';
@@ -120,7 +121,7 @@ export function draftRoutes(services: Services): Route[] {
       summary: 'Discards a draft that was never published',
       access: ACCESS,
       handle: async (request) => {
-        await database.asTenant(networkClaim(actorOf(callerOf(request))), async (tx) => {
+        await database.asTenant(networkClaimOf(request), async (tx) => {
           const { draftId, programme, note } = await askedDraft(tx, request.params.draftId, true);
           await refusePublished(tx, draftId);
           await discardDraft(tx, draftId);
@@ -162,7 +163,7 @@ export function draftRoutes(services: Services): Route[] {
       bodyLimit: MOST_BODY,
       handle: async (request) => {
         const { path, text, revision } = request.body;
-        const next = await database.asTenant(networkClaim(actorOf(callerOf(request))), async (tx) => {
+        const next = await database.asTenant(networkClaimOf(request), async (tx) => {
           const draft = await askedDraft(tx, request.params.draftId, true);
           await refusePublished(tx, draft.draftId);
           if (draft.revision !== revision) {

@@ -11,9 +11,10 @@ import {
 } from '../../store/catalogue-versions-store.ts';
 import { rehearsalsOf } from '../../store/rehearsals-store.ts';
 import { today } from '../shared/as-of.ts';
+import { networkClaim, networkClaimOf } from '../shared/asked-partner.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import { actorOf, type Services } from '../shared/services.ts';
-import { askedDraft, checkedDraft, networkClaim } from './draft-desk.ts';
+import { askedDraft, checkedDraft } from './draft-desk.ts';
 
 const ACCESS = { kind: 'ability', ability: 'catalogue' } as const;
 const PublishedSchema = z.object({ publicationId: z.number().int(), version: z.string() });
@@ -94,7 +95,7 @@ export function publicationRoutes(services: Services): Route[] {
       access: ACCESS,
       handle: async (request) => {
         const id = Number(request.params.publicationId);
-        await database.asTenant(networkClaim(actorOf(callerOf(request))), async (tx) => {
+        await database.asTenant(networkClaimOf(request), async (tx) => {
           await holdPublications(tx);
           const found = (await listPublications(tx)).find((each) => each.publicationId === id);
           if (found === undefined || found.withdrawnAt !== null) {

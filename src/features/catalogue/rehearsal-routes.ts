@@ -21,11 +21,13 @@ import {
   listRehearsed,
 } from '../../store/rehearsals-store.ts';
 import { today } from '../shared/as-of.ts';
+import { networkClaim } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import { REPORT_MEDIA_TYPES } from '../shared/report-file.ts';
 import { actorOf, type Services } from '../shared/services.ts';
-import { askedDraft, checkedDraft, networkClaim, rulesOf } from './draft-desk.ts';
+import { isUuid } from '../shared/uuid-param.ts';
+import { askedDraft, checkedDraft, rulesOf } from './draft-desk.ts';
 import { noticeList } from './notice-list.ts';
 import { rehearsalRound } from './rehearsal-round.ts';
 import { rehearsalView, rehearsedCompanies } from './version-views.ts';
@@ -33,12 +35,11 @@ import { rehearsalView, rehearsedCompanies } from './version-views.ts';
 const ACCESS = { kind: 'ability', ability: 'catalogue' } as const;
 const REHEARSAL = '/api/v1/catalogue/rehearsals/{rehearsalId}';
 const PAGE = 100;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Companies of a notice list are read so many at a time. */
 const LISTED_AT_ONCE = 5_000;
 
 async function askedRehearsal(tx: NetworkTransaction, id: string | undefined): Promise<KeptRehearsal> {
-  const found = UUID.test(id ?? '') ? await findRehearsal(tx, id!) : null;
+  const found = isUuid(id) ? await findRehearsal(tx, id) : null;
   if (found === null) throw notFound('rehearsal-not-found', 'There is no such rehearsal.');
   return found;
 }

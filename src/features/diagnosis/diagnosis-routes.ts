@@ -10,7 +10,6 @@ import { notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { addressesOfNobody } from '../../store/diagnosis-store.ts';
-import { NETWORK_PARTNER } from '../../store/partner-id.ts';
 import {
   everyEvent,
   listSourceDelays,
@@ -20,16 +19,15 @@ import {
 import { findUser } from '../../store/users-store.ts';
 import { administratorsOf } from '../shared/administrators.ts';
 import { today } from '../shared/as-of.ts';
-import { askedPartner, claimOf } from '../shared/asked-partner.ts';
+import { askedPartner, claimOf, networkClaimOf } from '../shared/asked-partner.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
-import { actorOf, type Services } from '../shared/services.ts';
+import type { Services } from '../shared/services.ts';
 import { finderFor } from '../shared/skill-finders.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { askedSkill } from './asked-skill.ts';
 import { companyDiagnosis } from './company-diagnosis.ts';
 import { diagnosisView } from './diagnosis-view.ts';
 import { loadSituation } from './load-situation.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Addresses without a user that are named at once. */
 const MOST_ADDRESSES = 50;
@@ -49,8 +47,7 @@ export function diagnosisRoutes(services: Services): Route[] {
       handle: async (request) => {
         const caller = callerOf(request);
         const partnerId = askedPartner(request);
-        const userId = request.params.userId ?? '';
-        if (!UUID.test(userId)) throw notFound();
+        const userId = uuidParam(request.params, 'userId');
         const claim = claimOf(request);
         const user = await database.readAsTenant(claim, (tx) => findUser(tx, userId));
         if (user === null) throw notFound();
@@ -103,7 +100,7 @@ export function diagnosisRoutes(services: Services): Route[] {
       access: { kind: 'ability', ability: 'network' },
       response: SourceDelayListSchema,
       handle: async (request) => {
-        const claim = { partnerId: NETWORK_PARTNER, actor: actorOf(callerOf(request)) };
+        const claim = networkClaimOf(request);
         const delays = await database.readAsTenant(claim, listSourceDelays);
         return json({ value: [...everyEvent(delays)] });
       },
@@ -116,7 +113,7 @@ export function diagnosisRoutes(services: Services): Route[] {
       body: SourceDelaySchema,
       response: SourceDelayListSchema,
       handle: async (request) => {
-        const claim = { partnerId: NETWORK_PARTNER, actor: actorOf(callerOf(request)) };
+        const claim = networkClaimOf(request);
         const { source, event, hours } = request.body;
         const delays = await database.asTenant(claim, async (tx) => {
           await setSourceDelay(tx, request.body);

@@ -22,18 +22,11 @@ import { claimOf } from '../shared/asked-partner.ts';
 import { requireFreshSignIn } from '../shared/fresh-sign-in.ts';
 import { CLIENT_SECRET_PURPOSE } from '../shared/oidc/oidc-client.ts';
 import type { Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { issuerIsAllowed, servesManyDirectories } from './allowed-issuer.ts';
 import { linkKnownAccount } from './link-known-account.ts';
 
 const PATH = '/api/v1/partners/{partnerId}/identity-providers';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function providerIdOf(params: Readonly<Record<string, string>>): string {
-  const id = params.providerId ?? '';
-  if (!UUID.test(id)) throw notFound();
-  return id;
-}
-
 /** Where the people of a company have their work accounts, and which of them become users at once. */
 export function identityProviderRoutes(services: Services): Route[] {
   const { database, sealer, baseUrl, gate } = services;
@@ -111,7 +104,7 @@ export function identityProviderRoutes(services: Services): Route[] {
       body: ChangeIdentityProviderSchema,
       response: IdentityProviderSchema,
       handle: async (request) => {
-        const providerId = providerIdOf(request.params);
+        const providerId = uuidParam(request.params, 'providerId');
         const { clientSecret, name, emailDomains, justInTime } = request.body;
         if (callerOf(request).kind === 'user') await requireFreshSignIn(services, request);
         const provider = await database.asTenant(claimOf(request), async (tx) => {
@@ -139,7 +132,7 @@ export function identityProviderRoutes(services: Services): Route[] {
       summary: 'Sign nobody in by this provider any more',
       access: { kind: 'partner', abilities: ['company-settings', 'manage-directories'] },
       handle: async (request) => {
-        const providerId = providerIdOf(request.params);
+        const providerId = uuidParam(request.params, 'providerId');
         if (callerOf(request).kind === 'user') await requireFreshSignIn(services, request);
         await database.asTenant(claimOf(request), async (tx) => {
           if (!(await endIdentityProvider(tx, providerId))) throw notFound();

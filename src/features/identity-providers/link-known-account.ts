@@ -7,9 +7,8 @@ import { reachedPerson } from '../shared/people/person.ts';
 import { rightsOf } from '../shared/people/rights.ts';
 import { tellOwner } from '../shared/people/tell-owner.ts';
 import type { Services } from '../shared/services.ts';
+import { isUuid } from '../shared/uuid-param.ts';
 import { issuerOfDirectory } from './allowed-issuer.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The account as its tokens will tell it: see `identityOf`. */
 function accountOf(
@@ -37,7 +36,7 @@ export async function linkKnownAccount(
   userId: string,
   { providerId, externalId }: { readonly providerId: string; readonly externalId: string },
 ): Promise<void> {
-  if (!UUID.test(userId)) throw notFound();
+  if (!isUuid(userId)) throw notFound();
   await services.database.asTenant(claim, async (tx) => {
     const person = await reachedPerson(tx, await rightsOf(tx), userId);
     if (person.kind === 'user-unknown') throw notFound();

@@ -31,6 +31,7 @@ import { findUser } from '../../store/users-store.ts';
 import { claimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
 import type { Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { applyImport, type ChangeResult, changeImport } from './change-import.ts';
 import { IMPORT_ABILITIES, mayImport, requireImport } from './import-abilities.ts';
 import { storedAnswers } from './import-answers.ts';
@@ -39,7 +40,6 @@ import { takeTemporaryPasswords } from './import-sign-ins.ts';
 import { importView } from './import-view.ts';
 import { guessedKind, startImport } from './start-import.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const BASE = '/api/v1/partners/{partnerId}/imports';
 const ACCESS = { kind: 'partner', abilities: IMPORT_ABILITIES } as const;
 const RUNS_SHOWN = 50;
@@ -97,8 +97,7 @@ export function importRoutes(services: Services): Route[] {
 
   /** The import that is asked about, by somebody who may import what it is about. */
   async function askedRun(request: Asked): Promise<ImportRunRecord> {
-    const importId = request.params.importId ?? '';
-    if (!UUID.test(importId)) throw notFound();
+    const importId = uuidParam(request.params, 'importId');
     const run = await database.readAsTenant(claimOf(request), (tx) => findImportRun(tx, importId));
     if (run === null) throw notFound();
     await requireImport(

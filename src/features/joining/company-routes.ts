@@ -25,22 +25,15 @@ import { NETWORK_PARTNER } from '../../store/partner-id.ts';
 import { enrol } from '../../store/partners-store.ts';
 import { dayOf } from '../../store/user-status.ts';
 import { emailOwner } from '../../store/work-emails-store.ts';
-import { claimOf } from '../shared/asked-partner.ts';
+import { claimOf, networkClaimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
 import type { FirstSignIn } from '../shared/people/first-sign-in.ts';
 import { actorOf, type Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { approveJoin, refuseJoin } from './decide-join.ts';
 import { mpnIdTaken, openCompany } from './open-company.ts';
 
 const PAGE = 50;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function requestIdOf(params: Readonly<Record<string, string>>): string {
-  const requestId = params.requestId ?? '';
-  if (!UUID.test(requestId)) throw notFound();
-  return requestId;
-}
-
 function requestView({
   partnerId,
   askedAt,
@@ -184,7 +177,7 @@ export function companyRoutes(services: Services): Route[] {
       access: running,
       response: OpenedCompanySchema,
       handle: async (request) => {
-        const requestId = requestIdOf(request.params);
+        const requestId = uuidParam(request.params, 'requestId');
         const actor = actorOf(callerOf(request));
         const result = await database.asNetwork({ actor }, (tx) => approveJoin(tx, post, requestId));
         if (result.kind === 'not-waiting') throw notFound();
@@ -199,7 +192,7 @@ export function companyRoutes(services: Services): Route[] {
       access: running,
       body: RefuseJoinSchema,
       handle: async (request) => {
-        const requestId = requestIdOf(request.params);
+        const requestId = uuidParam(request.params, 'requestId');
         const actor = actorOf(callerOf(request));
         const { reason } = request.body;
         if (!(await database.asNetwork({ actor }, (tx) => refuseJoin(tx, requestId, reason))))
@@ -226,7 +219,7 @@ export function companyRoutes(services: Services): Route[] {
       body: JoinPolicySchema,
       response: JoinPolicySchema,
       handle: async (request) => {
-        const claim = { partnerId: NETWORK_PARTNER, actor: actorOf(callerOf(request)) };
+        const claim = networkClaimOf(request);
         const { atOnce } = request.body;
         await database.asTenant(claim, async (tx) => {
           await setJoinsAtOnce(tx, atOnce);

@@ -9,8 +9,7 @@ import type { MailOrder } from '../shared/mail/post-mail.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { nextCycleOn, reminderCycle } from '../shared/reminder-cycle.ts';
 import type { Services } from '../shared/services.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from '../shared/uuid-param.ts';
 
 /** Where the list is checked. */
 const WHERE = '/profile#skills';
@@ -34,7 +33,7 @@ export async function askChecks(
   const asked = [...new Set(userIds)];
   const users = await usersById(
     tx,
-    asked.filter((userId) => UUID.test(userId)),
+    asked.filter((userId) => isUuid(userId)),
   );
   const company = (await findPartner(tx, tx.partnerId))!;
   const records = recordsByPerson(answer);

@@ -18,6 +18,7 @@ import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import { askedProgramme } from '../shared/partner-programmes.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import { actorOf, type Services } from '../shared/services.ts';
+import { isUuid } from '../shared/uuid-param.ts';
 import { chargeOrAsk } from './charge-card.ts';
 import { membershipPolicyView } from './membership-policy-view.ts';
 import { memberships } from './memberships-query.ts';
@@ -26,11 +27,10 @@ import { dayOf, orderView } from './order-view.ts';
 import { orderOffer } from './place-order.ts';
 import { markCancelled, markPaid, stepOf } from './settle-order.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ORDER = '/api/v1/partners/{partnerId}/orders/{orderId}';
 
 export async function foundOrder(tx: TenantTransaction, orderId: string | undefined): Promise<Order> {
-  const order = orderId !== undefined && UUID.test(orderId) ? await findOrder(tx, orderId) : null;
+  const order = isUuid(orderId) ? await findOrder(tx, orderId) : null;
   if (order === null) throw notFound('order-not-found', 'There is no such order.');
   return order;
 }

@@ -24,13 +24,12 @@ import {
 } from '../../store/transfer-returns-store.ts';
 import { claimOf } from '../shared/asked-partner.ts';
 import { actorOf, type Services } from '../shared/services.ts';
+import { isUuid } from '../shared/uuid-param.ts';
 import { dayOf, idBeginningOf, orderReference } from './order-view.ts';
 import { entryOf, noteReturn, orderSoFar } from './settle-order.ts';
 
 /** So many of those that were given back are listed; the trail of each company has them all. */
 const LISTED = 50;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Transfers whose money goes back to who sent it. */
 export function transferReturnRoutes({ database, programmes, now }: Services): Route[] {
@@ -121,7 +120,7 @@ export function transferReturnRoutes({ database, programmes, now }: Services): R
         const { on } = request.body;
         const claim = claimOf(request);
         await database.asTenant(claim, async (tx) => {
-          const owed = UUID.test(returnId) ? await findReturn(tx, returnId) : null;
+          const owed = isUuid(returnId) ? await findReturn(tx, returnId) : null;
           if (owed === null) throw notFound('return-not-found', 'There is no such transfer to give back.');
           if (on < formatDay(dayOf(owed.owedSince)) || on > formatDay(dayOf(now()))) {
             throw badRequest(

@@ -10,11 +10,10 @@ import { recordAudit } from '../../store/audit-store.ts';
 import { markDone, markRead } from '../../store/notices-store.ts';
 import { ownPerson } from '../shared/own-person.ts';
 import { actorOf, type Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { noticeCounts, noticeList } from './notice-list.ts';
 
 const OWN = '/api/v1/me/notices';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** What a person is told. */
 export function noticeRoutes(services: Services): Route[] {
   const { database } = services;
@@ -81,8 +80,7 @@ export function noticeRoutes(services: Services): Route[] {
       response: NoticeCountSchema,
       handle: async (request) => {
         const { asker, claim } = asking(request);
-        const noticeId = request.params.noticeId ?? '';
-        if (!UUID.test(noticeId)) throw notFound();
+        const noticeId = uuidParam(request.params, 'noticeId');
         return json(
           await database.asTenant(claim, async (tx) => {
             const done = await markDone(tx, asker.userId, noticeId);

@@ -17,10 +17,9 @@ import { nextPage } from '../shared/paging.ts';
 import { reachedPerson } from '../shared/people/person.ts';
 import { rightsOf } from '../shared/people/rights.ts';
 import type { Services } from '../shared/services.ts';
+import { isUuid } from '../shared/uuid-param.ts';
 
 const PAGE = 100;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 function stateOf({ sentAt, failedAt }: MailRecord): Mail['state'] {
   if (sentAt !== null) return 'sent';
   return failedAt === null ? 'queued' : 'failed';
@@ -43,7 +42,7 @@ function viewOf(mail: MailRecord): Mail {
 }
 
 async function askedMail(tx: TenantTransaction, mailId: string | undefined): Promise<MailRecord> {
-  const mail = UUID.test(mailId ?? '') ? await findMail(tx, mailId!) : null;
+  const mail = isUuid(mailId) ? await findMail(tx, mailId) : null;
   if (mail === null) throw notFound();
   return mail;
 }

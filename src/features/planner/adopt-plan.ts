@@ -14,7 +14,8 @@ import { today } from '../shared/as-of.ts';
 import { TRAINING_ASSIGNED } from '../shared/mail/kinds/training-assigned.ts';
 import { TRAINING_FOLLOWED } from '../shared/mail/kinds/training-followed.ts';
 import type { MailOrder, Post } from '../shared/mail/post-mail.ts';
-import { isUuid, planOfRun } from './asked-run.ts';
+import { isUuid } from '../shared/uuid-param.ts';
+import { planOfRun } from './asked-run.ts';
 import { namedTargets, questionOf } from './plan-view.ts';
 import { skillNamed } from './run-view.ts';
 

@@ -1,13 +1,8 @@
 import { conflict, notFound } from '../../http/problem.ts';
 import type { TenantTransaction } from '../../store/database.ts';
 import { findRun, holdRun, type PlannerRun } from '../../store/planner-runs-store.ts';
+import { isUuid } from '../shared/uuid-param.ts';
 import type { FoundPlan } from './plan-run.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-export function isUuid(id: string): boolean {
-  return UUID.test(id);
-}
 
 type Kind = 'plan' | 'study';
 

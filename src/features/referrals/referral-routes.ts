@@ -29,13 +29,13 @@ import { nextPage } from '../shared/paging.ts';
 import { madeBy } from '../shared/report-about.ts';
 import { REPORT_MEDIA_TYPES } from '../shared/report-file.ts';
 import type { Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { enquiryReceiver } from './receive-enquiry.ts';
 import { referralDetail, referralView } from './referral-view.ts';
 import { referralsFile } from './referrals-file.ts';
 
 const PATH = '/api/v1/partners/{partnerId}/referrals';
 const ACCESS = { kind: 'partner', abilities: ['referrals'] } as const;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const USUAL_PAGE = 50;
 const MOST_IN_A_FILE = 50_000;
 
@@ -65,8 +65,7 @@ export function referralRoutes(services: Services): Route[] {
     request: RouteRequest<unknown, unknown>,
     change: (tx: TenantTransaction, referral: Referral) => Promise<void>,
   ): Promise<ReferralDetail> {
-    const referralId = request.params.referralId ?? '';
-    if (!UUID.test(referralId)) throw notFound();
+    const referralId = uuidParam(request.params, 'referralId');
     const claim = claimOf(request);
     await database.asTenant(claim, async (tx) => {
       const referral = await findReferral(tx, referralId);
@@ -150,8 +149,7 @@ export function referralRoutes(services: Services): Route[] {
       access: ACCESS,
       response: ReferralDetailSchema,
       handle: async (request) => {
-        const referralId = request.params.referralId ?? '';
-        if (!UUID.test(referralId)) throw notFound();
+        const referralId = uuidParam(request.params, 'referralId');
         return json(await detail(claimOf(request), referralId));
       },
     }),

@@ -11,6 +11,7 @@ import { ASSOCIATE_REMINDER } from '../shared/mail/kinds/associate-reminder.ts';
 import type { MailOrder } from '../shared/mail/post-mail.ts';
 import { ASSOCIATE_REMINDER_KIND, nextCycleOn, reminderCycle } from '../shared/reminder-cycle.ts';
 import type { Services } from '../shared/services.ts';
+import { isUuid } from '../shared/uuid-param.ts';
 
 /** The permanent link to where a learning account is associated. */
 const WHERE = '/go/associate-account';
@@ -97,9 +98,4 @@ export async function remindPeople(
     const result = results.get(userId)!;
     return { userId, result, nextOn: result === 'queued' || result === 'sent-before' ? next : null };
   });
-}
-
-/** Ids of another form are answered like ids that do not exist. */
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

@@ -18,11 +18,10 @@ import { ownPerson } from '../shared/own-person.ts';
 import { newReportToken } from '../shared/report-token.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import { actorOf, type Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 
 const OWN = '/api/v1/me/report-tokens';
 const DAY_MS = 86_400_000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Tokens by which a person's own programs read the data sets. */
 export function reportTokenRoutes({ database, baseUrl, now }: Services): Route[] {
   /** Whoever has lost the right can still look and revoke. */
@@ -96,8 +95,7 @@ export function reportTokenRoutes({ database, baseUrl, now }: Services): Route[]
       access: own,
       handle: async (request) => {
         const { userId, claim } = asking(request);
-        const tokenId = request.params.tokenId ?? '';
-        if (!UUID.test(tokenId)) throw notFound();
+        const tokenId = uuidParam(request.params, 'tokenId');
         await database.asTenant(claim, async (tx) => {
           if (!(await revokeReportToken(tx, userId, tokenId))) throw notFound();
           await recordAudit(tx, {

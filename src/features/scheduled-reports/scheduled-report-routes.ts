@@ -32,10 +32,9 @@ import { today } from '../shared/as-of.ts';
 import { ownPerson } from '../shared/own-person.ts';
 import { REPORT_MEDIA_TYPES } from '../shared/report-file.ts';
 import { actorOf, type Services } from '../shared/services.ts';
+import { isUuid } from '../shared/uuid-param.ts';
 
 const OWN = '/api/v1/me/scheduled-reports';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** What a person receives regularly: asked for, paused, ended, and the latest file of each. */
 export function scheduledReportRoutes(services: Services): Route[] {
   const { database, gate, programmesOf, post, baseUrl, now } = services;
@@ -46,7 +45,7 @@ export function scheduledReportRoutes(services: Services): Route[] {
     const caller = callerOf(request);
     const { userId, partnerId } = ownPerson(caller);
     const scheduleId = request.params.scheduleId ?? '';
-    if (scheduleId !== '' && !UUID.test(scheduleId)) throw notFound();
+    if (scheduleId !== '' && !isUuid(scheduleId)) throw notFound();
     return { caller, userId, scheduleId, claim: { partnerId, actor: actorOf(caller) } };
   }
 

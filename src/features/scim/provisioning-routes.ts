@@ -23,19 +23,12 @@ import { countProvisioned } from '../../store/provisioned-users-store.ts';
 import { claimOf } from '../shared/asked-partner.ts';
 import { requireFreshSignIn } from '../shared/fresh-sign-in.ts';
 import type { Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { newDirectoryToken, revokeDirectoryToken } from './directory-token.ts';
 import { followGroups } from './group-roles.ts';
 
 const PATH = '/api/v1/partners/{partnerId}/provisioning';
 const ACCESS = { kind: 'partner', abilities: ['company-settings'] } as const;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function idOf(params: Readonly<Record<string, string>>, name: 'tokenId' | 'groupId'): string {
-  const id = params[name] ?? '';
-  if (!UUID.test(id)) throw notFound();
-  return id;
-}
-
 function tokenView({ tokenId, createdAt, expiresAt, lastUsedAt }: Token, now: Date): ProvisioningToken {
   const ends = expiresAt ?? createdAt;
   return {
@@ -113,7 +106,7 @@ export function provisioningRoutes(services: Services): Route[] {
       summary: 'End the token of the directory at once',
       access: ACCESS,
       handle: async (request) => {
-        const tokenId = idOf(request.params, 'tokenId');
+        const tokenId = uuidParam(request.params, 'tokenId');
         await database.asTenant(claimOf(request), async (tx) => {
           if (!(await revokeDirectoryToken(tx, tokenId))) throw notFound();
         });
@@ -128,7 +121,7 @@ export function provisioningRoutes(services: Services): Route[] {
       body: GroupRoleSchema,
       response: ProvisioningGroupSchema,
       handle: async (request) => {
-        const groupId = idOf(request.params, 'groupId');
+        const groupId = uuidParam(request.params, 'groupId');
         if (callerOf(request).kind === 'user') await requireFreshSignIn(services, request);
         const group = await database.asTenant(claimOf(request), async (tx) => {
           await giveRole(tx, groupId, request.body.role);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notFound } from '../../http/problem.ts';
 import { checkIfMatch } from '../shared/if-match.ts';
+import { isUuid } from '../shared/uuid-param.ts';
 import { held, heldText, isObject, type JsonObject } from './scim-json.ts';
 import { scimProblem } from './scim-problem.ts';
 import type { ResourceType } from './scim-schemas.ts';
@@ -21,12 +22,10 @@ export const ListQuerySchema = z.looseObject({
 /** Any object of JSON: the modules of this folder know what directories send in it. */
 export const SentSchema = z.custom<JsonObject>((value) => isObject(value as JsonObject));
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Ids of another form are answered like ids that do not exist. */
 export function scimIdOf(params: Readonly<Record<string, string>>, type: ResourceType): string {
   const id = params.id ?? '';
-  if (!UUID.test(id)) throw nothingHere(type, id);
+  if (!isUuid(id)) throw nothingHere(type, id);
   return id.toLowerCase();
 }
 

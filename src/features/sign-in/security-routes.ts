@@ -13,19 +13,12 @@ import { ownSession, requireFreshSignIn } from '../shared/fresh-sign-in.ts';
 import { tellOwner } from '../shared/people/tell-owner.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { requireOtherWayIn } from './other-way-in.ts';
 import { ownClaim } from './own-claim.ts';
 import { securityView } from './security-view.ts';
 import type { SessionGate } from './session-gate.ts';
 import { showWorkAccount } from './show-work-account.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function idOf(params: Readonly<Record<string, string>>, name: string): string {
-  const id = params[name] ?? '';
-  if (!UUID.test(id)) throw notFound();
-  return id;
-}
 
 export function securityRoutes(services: Services, gate: SessionGate): Route[] {
   const { database } = services;
@@ -45,7 +38,7 @@ export function securityRoutes(services: Services, gate: SessionGate): Route[] {
       access: { kind: 'signed-in' },
       handle: async (request) => {
         const own = ownSession(services, request);
-        const sessionId = idOf(request.params, 'sessionId');
+        const sessionId = uuidParam(request.params, 'sessionId');
         const ended = await database.asTenant(ownClaim(own), async (tx) => {
           const hashes = await endSessions(tx, own.userId, { sessionId });
           if (hashes.length === 0) throw notFound();
@@ -94,7 +87,7 @@ export function securityRoutes(services: Services, gate: SessionGate): Route[] {
       access: { kind: 'signed-in' },
       handle: async (request) => {
         const own = await requireFreshSignIn(services, request);
-        const identityId = idOf(request.params, 'identityId');
+        const identityId = uuidParam(request.params, 'identityId');
         await database.asTenant(ownClaim(own), async (tx) => {
           if (!(await endUserIdentity(tx, own.userId, identityId))) throw notFound();
           await requireOtherWayIn(tx, own.userId);

@@ -69,7 +69,7 @@ function answered({ answers }: Judged, kept: Iterable<Pick<SourceRecordAnswer, '
 }
 
 /** How many of each kind of answer. */
-function counted(answers: readonly SourceRecordAnswer[]) {
+export function counted(answers: readonly SourceRecordAnswer[]) {
   const counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
   for (const { result } of answers) counts[result]++;
   return { records: answers.length, ...counts };

@@ -10,9 +10,8 @@ import {
 } from '../../contract/source-health.ts';
 import type { SourceRecordInput } from '../../contract/sources.ts';
 import { notFound } from '../../http/problem.ts';
-import { callerOf, json, type Route, route } from '../../http/route.ts';
+import { json, type Route, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
-import { NETWORK_PARTNER } from '../../store/partner-id.ts';
 import { failedContent, listDeliveries } from '../../store/source-deliveries-store.ts';
 import {
   findRejection,
@@ -20,30 +19,20 @@ import {
   putAside,
   settleRejections,
 } from '../../store/source-rejections-store.ts';
+import { networkClaimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
-import { actorOf, type Services } from '../shared/services.ts';
+import type { Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { askedSource } from './asked-source.ts';
-import { receiveRecords, unpackDelivery } from './receive-records.ts';
+import { counted, receiveRecords, unpackDelivery } from './receive-records.ts';
 import { sourceViews } from './source-views.ts';
 
 const PAGE = 50;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function idOf(params: Readonly<Record<string, string>>, name: string): string {
-  const id = params[name] ?? '';
-  if (!UUID.test(id)) throw notFound();
-  return id;
-}
-
 /** How the sources do, what they delivered, what of it failed or was refused, and what can be done about it. */
 export function sourceHealthRoutes(services: Services): Route[] {
   const { database } = services;
   const reading = { kind: 'ability', ability: 'network' } as const;
   const running = { kind: 'ability', ability: 'run-network' } as const;
-  const claimOfCaller = (request: Parameters<typeof callerOf>[0]) => ({
-    partnerId: NETWORK_PARTNER,
-    actor: actorOf(callerOf(request)),
-  });
   return [
     route({
       method: 'GET',
@@ -51,7 +40,7 @@ export function sourceHealthRoutes(services: Services): Route[] {
       summary: 'Every source: when it delivered last, how late its records come, what failed, its keys',
       access: reading,
       response: SourcesSchema,
-      handle: async (request) => json({ value: await sourceViews(services, claimOfCaller(request)) }),
+      handle: async (request) => json({ value: await sourceViews(services, networkClaimOf(request)) }),
     }),
     route({
       method: 'GET',
@@ -63,7 +52,7 @@ export function sourceHealthRoutes(services: Services): Route[] {
       handle: async (request) => {
         const source = askedSource(request.params);
         const { top = PAGE, skip = 0 } = request.query;
-        const found = await database.readAsTenant(claimOfCaller(request), (tx) =>
+        const found = await database.readAsTenant(networkClaimOf(request), (tx) =>
           listDeliveries(tx, source, { limit: top + 1, offset: skip }),
         );
         return json({
@@ -82,15 +71,13 @@ export function sourceHealthRoutes(services: Services): Route[] {
       response: RepeatedDeliverySchema,
       handle: async (request) => {
         const source = askedSource(request.params);
-        const deliveryId = idOf(request.params, 'deliveryId');
-        const claim = claimOfCaller(request);
+        const deliveryId = uuidParam(request.params, 'deliveryId');
+        const claim = networkClaimOf(request);
         const failed = await database.readAsTenant(claim, (tx) => failedContent(tx, source, deliveryId));
         if (failed === null) throw notFound();
         const records = await unpackDelivery(failed.content);
         const answers = await receiveRecords(services, claim.actor, source, records, failed.name);
-        const counts = { records: answers.length, created: 0, updated: 0, unchanged: 0, rejected: 0 };
-        for (const { result } of answers) counts[result]++;
-        return json(counts);
+        return json(counted(answers));
       },
     }),
     route({
@@ -103,7 +90,7 @@ export function sourceHealthRoutes(services: Services): Route[] {
       handle: async (request) => {
         const source = askedSource(request.params);
         const { top = PAGE, skip = 0 } = request.query;
-        const found = await database.readAsTenant(claimOfCaller(request), (tx) =>
+        const found = await database.readAsTenant(networkClaimOf(request), (tx) =>
           listRejections(tx, source, { limit: top + 1, offset: skip }),
         );
         return json({
@@ -127,8 +114,8 @@ export function sourceHealthRoutes(services: Services): Route[] {
       response: RetriedRejectionSchema,
       handle: async (request) => {
         const source = askedSource(request.params);
-        const rejectionId = idOf(request.params, 'rejectionId');
-        const claim = claimOfCaller(request);
+        const rejectionId = uuidParam(request.params, 'rejectionId');
+        const claim = networkClaimOf(request);
         const open = await database.readAsTenant(claim, (tx) => findRejection(tx, source, rejectionId));
         if (open === null) throw notFound();
         const record = { ...(open.record as SourceRecordInput), ...request.body };
@@ -148,8 +135,8 @@ export function sourceHealthRoutes(services: Services): Route[] {
       access: running,
       handle: async (request) => {
         const source = askedSource(request.params);
-        const rejectionId = idOf(request.params, 'rejectionId');
-        await database.asTenant(claimOfCaller(request), async (tx) => {
+        const rejectionId = uuidParam(request.params, 'rejectionId');
+        await database.asTenant(networkClaimOf(request), async (tx) => {
           if (!(await putAside(tx, source, rejectionId))) throw notFound();
           await recordAudit(tx, {
             action: 'source-record.put-aside',

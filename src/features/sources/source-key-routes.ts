@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { MadeSourceKeySchema, NewSourceKeySchema, type SourceKeyView } from '../../contract/source-health.ts';
 import { secretText } from '../../http/delivery-signature.ts';
 import { conflict, notFound } from '../../http/problem.ts';
-import { callerOf, type Route, route } from '../../http/route.ts';
+import { type Route, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { actorText } from '../../store/database.ts';
-import { NETWORK_PARTNER } from '../../store/partner-id.ts';
 import {
   addSourceKey,
   endKeysBy,
@@ -13,15 +12,15 @@ import {
   revokeSourceKey,
   type SourceKey,
 } from '../../store/source-keys-store.ts';
-import { actorOf, type Services } from '../shared/services.ts';
+import { networkClaimOf } from '../shared/asked-partner.ts';
+import type { Services } from '../shared/services.ts';
 import { SOURCE_KEY_PURPOSE } from '../shared/source-gate.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { askedSource } from './asked-source.ts';
 
 const SECRET_BYTES = 32;
 const HOUR_MS = 3_600_000;
 const MOST_KEYS = 5;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export function sourceKeyView({ keyId, label, createdAt, endsAt, lastUsedAt }: SourceKey): SourceKeyView {
   return {
     keyId,
@@ -35,10 +34,6 @@ export function sourceKeyView({ keyId, label, createdAt, endsAt, lastUsedAt }: S
 /** Keys by which sources sign: made, put in the place of others, revoked. */
 export function sourceKeyRoutes({ database, sealer }: Services): Route[] {
   const access = { kind: 'ability', ability: 'run-network' } as const;
-  const claimOfCaller = (request: Parameters<typeof callerOf>[0]) => ({
-    partnerId: NETWORK_PARTNER,
-    actor: actorOf(callerOf(request)),
-  });
   return [
     route({
       method: 'POST',
@@ -52,7 +47,7 @@ export function sourceKeyRoutes({ database, sealer }: Services): Route[] {
         const source = askedSource(request.params);
         const { label, replaceAfterHours } = request.body;
         const secret = secretText(randomBytes(SECRET_BYTES));
-        const made = await database.asTenant(claimOfCaller(request), async (tx) => {
+        const made = await database.asTenant(networkClaimOf(request), async (tx) => {
           if (replaceAfterHours !== undefined) {
             await endKeysBy(tx, source, new Date(tx.now.getTime() + replaceAfterHours * HOUR_MS));
           }
@@ -84,9 +79,8 @@ export function sourceKeyRoutes({ database, sealer }: Services): Route[] {
       access,
       handle: async (request) => {
         const source = askedSource(request.params);
-        const keyId = request.params.keyId ?? '';
-        if (!UUID.test(keyId)) throw notFound();
-        await database.asTenant(claimOfCaller(request), async (tx) => {
+        const keyId = uuidParam(request.params, 'keyId');
+        await database.asTenant(networkClaimOf(request), async (tx) => {
           if (!(await revokeSourceKey(tx, source, keyId))) throw notFound();
           await recordAudit(tx, {
             action: 'source-key.revoked',

@@ -6,10 +6,9 @@ import { listUnmatched, withdrawUnmatched } from '../../store/unmatched-queue-st
 import { claimOf } from '../shared/asked-partner.ts';
 import { nextPage } from '../shared/paging.ts';
 import { actorOf, type Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 
 const PAGE = 50;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Records of all companies that wait for an account, and why. */
 export function unmatchedRoutes({ database }: Services): Route[] {
   return [
@@ -43,8 +42,7 @@ export function unmatchedRoutes({ database }: Services): Route[] {
       summary: 'Takes a record that waits for an account out of the queue; nobody will get it',
       access: { kind: 'partner', abilities: ['run-network'] },
       handle: async (request) => {
-        const recordId = request.params.recordId ?? '';
-        if (!UUID.test(recordId)) throw notFound();
+        const recordId = uuidParam(request.params, 'recordId');
         await database.asTenant(claimOf(request), async (tx) => {
           if (!(await withdrawUnmatched(tx, recordId))) throw notFound();
           const details = { record: recordId };

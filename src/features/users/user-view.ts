@@ -7,15 +7,12 @@ import { asOfQuery } from '../shared/as-of.ts';
 import { stateTag } from '../shared/if-match.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
+import { uuidParam } from '../shared/uuid-param.ts';
 import { userViews } from './user-list.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Ids of another form are answered like ids that do not exist. */
 export function userIdOf(params: Readonly<Record<string, string>>): string {
-  const userId = params.userId ?? '';
-  if (!UUID.test(userId)) throw notFound();
-  return userId;
+  return uuidParam(params, 'userId');
 }
 
 /** What an administrator may change; signing in and learning accounts do not change it. */
