@@ -1,5 +1,5 @@
 /** `contacts` of a programme: whom to turn to for what cannot be done here. */
-import type { Contact } from '../domain/catalogue/catalogue.ts';
+import type { Contact } from '../domain/catalogue/contact.ts';
 import { type Cursor, fieldsOf, itemsOf, report } from './yaml-cursor.ts';
 import { readLocalText, readOneOf, readText } from './yaml-values.ts';
 

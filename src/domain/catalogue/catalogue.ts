@@ -4,6 +4,7 @@
  */
 import type { MembershipPolicy } from '../membership/membership-policy.ts';
 import type { Day } from '../time/day.ts';
+import type { Contact } from './contact.ts';
 
 /** `exam:<code>`, `cert:<slug>`, `assessment:<slug>`, `external:<slug>` or `credential:<slug>`. */
 export type SkillId = string;
@@ -340,16 +341,6 @@ export interface ReminderSteps {
   readonly overrides: readonly number[];
   /** Before the first day on which associations made in PMC no longer count. */
   readonly pmcWindow: readonly number[];
-}
-
-/** Whom to turn to outside for one kind of act. */
-export interface Contact {
-  readonly about: 'merge' | 'missing-record' | 'membership' | 'catalogue';
-  /** Records of this source alone; `null` for all. */
-  readonly source: string | null;
-  readonly label: LocalText;
-  /** `https` address. */
-  readonly url: string;
 }
 
 export interface Programme {

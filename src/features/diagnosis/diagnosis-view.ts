@@ -1,5 +1,6 @@
 import type { Diagnosis, DiagnosisContact, DiagnosisFinding } from '../../contract/diagnosis.ts';
-import type { Contact, Programme } from '../../domain/catalogue/catalogue.ts';
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import type { Contact } from '../../domain/catalogue/contact.ts';
 import { caseState } from '../../domain/diagnosis/case-state.ts';
 import { type CheckResult, checkList } from '../../domain/diagnosis/checks.ts';
 import { diagnosePerson } from '../../domain/diagnosis/diagnose-person.ts';
