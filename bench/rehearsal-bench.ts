@@ -8,6 +8,7 @@ import { loadProgramme } from '../src/catalogue/load-programme.ts';
 import type { Programme } from '../src/domain/catalogue/catalogue.ts';
 import { evidenceToBytes } from '../src/domain/evidence/evidence-bytes.ts';
 import { packPeople } from '../src/domain/evidence/pack-people.ts';
+import type { FactsPerson } from '../src/domain/facts/facts-document.ts';
 import { catalogueDifference } from '../src/domain/rehearsal/catalogue-difference.ts';
 import { lastDayToRehearse } from '../src/domain/rehearsal/rehearsal-days.ts';
 import type { Day } from '../src/domain/time/day.ts';
@@ -26,14 +27,35 @@ function retiring(skill: string, retiredOn: Day): Programme {
   return { ...programme, version: `without ${skill}`, skills };
 }
 
-const loaded = [...inventedNetwork(programme, companies, ASKED_ON)].map(
-  ({ people, ...facts }) =>
-    ({
-      partnerId: facts.partner.id,
-      company: { partner: { origin: 'native' }, facts },
-      evidence: evidenceToBytes(packPeople(people ?? [])),
-    }) as unknown as CompanyToRehearse,
-);
+/** The store gives ids that are UUIDs and instants to the millisecond, which is what packed columns are made for. */
+function asStored(person: FactsPerson, partner: number, place: number): FactsPerson {
+  const id = (of: number) =>
+    `${of.toString(16).padStart(8, '0')}-0000-4000-8000-${partner.toString(16).padStart(12, '0')}`;
+  const instant = (text: string | null | undefined) => text?.replace('Z', '.000Z') ?? null;
+  const { sameAs } = person;
+  return {
+    ...person,
+    id: id(place),
+    ...(sameAs != null && { sameAs: id(Number(sameAs.slice(1))) }),
+    records: (person.records ?? []).map((record) => ({
+      ...record,
+      id: id(Number(record.id.slice(1))),
+      recordedAt: instant(record.recordedAt),
+      voidedAt: instant(record.voidedAt),
+    })),
+  };
+}
+
+const loaded = [...inventedNetwork(programme, companies, ASKED_ON)].map(({ people, ...facts }, partner) => {
+  const evidence = evidenceToBytes(
+    packPeople((people ?? []).map((one, place) => asStored(one, partner, place))),
+  );
+  return {
+    partnerId: facts.partner.id,
+    company: { partner: { origin: 'native' }, facts },
+    evidence,
+  } as unknown as CompanyToRehearse;
+});
 
 const rows: (string | number)[][] = [];
 
