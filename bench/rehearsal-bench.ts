@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { catalogueRoot } from '../src/catalogue/catalogue-folder.ts';
 import { loadProgramme } from '../src/catalogue/load-programme.ts';
-import type { Programme } from '../src/domain/catalogue/catalogue.ts';
+import type { AttainmentOption, Programme, Requirement } from '../src/domain/catalogue/catalogue.ts';
 import { evidenceToBytes } from '../src/domain/evidence/evidence-bytes.ts';
 import { packPeople } from '../src/domain/evidence/pack-people.ts';
 import type { FactsPerson } from '../src/domain/facts/facts-document.ts';
@@ -57,6 +57,25 @@ const loaded = [...inventedNetwork(programme, companies, ASKED_ON)].map(({ peopl
   } as unknown as CompanyToRehearse;
 });
 
+function moreOf(requirement: Requirement): Requirement {
+  switch (requirement.kind) {
+    case 'people':
+      return { ...requirement, count: requirement.count + 1 };
+    case 'all-of':
+    case 'any-of':
+      return { ...requirement, of: requirement.of.map(moreOf) };
+    default:
+      return requirement;
+  }
+}
+
+type OptionLevel = AttainmentOption['levels'][number];
+
+function oneMore(of: OptionLevel): OptionLevel {
+  if (of.level !== 'gold') return of;
+  return { ...of, sets: of.sets.map((set) => ({ ...set, requirement: moreOf(set.requirement) })) };
+}
+
 const rows: (string | number)[][] = [];
 
 function measure(what: string, after: Programme): void {
@@ -79,6 +98,25 @@ measure('retired skills count for six months', {
   ...programme,
   version: 'six months',
   retirement: { ...programme.retirement, countsForMonths: 6 },
+});
+
+measure('certifications are valid for a year', {
+  ...programme,
+  version: 'a year',
+  validity: [{ from: null, years: 1 }],
+});
+measure('a source is no longer recognised', {
+  ...programme,
+  version: 'fewer sources',
+  recognisedSources: programme.recognisedSources.slice(1),
+});
+measure('every gold asks for one person more', {
+  ...programme,
+  version: 'one more',
+  competencies: programme.competencies.map((competency) => ({
+    ...competency,
+    options: competency.options.map((option) => ({ ...option, levels: option.levels.map(oneMore) })),
+  })),
 });
 
 console.log(
