@@ -8,11 +8,11 @@ import { loadProgramme } from '../src/catalogue/load-programme.ts';
 import type { AttainmentOption, Programme, Requirement } from '../src/domain/catalogue/catalogue.ts';
 import { evidenceToBytes } from '../src/domain/evidence/evidence-bytes.ts';
 import { packPeople } from '../src/domain/evidence/pack-people.ts';
-import type { FactsPerson } from '../src/domain/facts/facts-document.ts';
 import { catalogueDifference } from '../src/domain/rehearsal/catalogue-difference.ts';
 import { lastDayToRehearse } from '../src/domain/rehearsal/rehearsal-days.ts';
 import type { Day } from '../src/domain/time/day.ts';
 import { type CompanyToRehearse, followCatalogueOrder } from '../src/features/catalogue/catalogue-order.ts';
+import { asStored } from './as-stored.ts';
 import { printTable } from './bench-table.ts';
 import { ASKED_ON, FULL_NETWORK, inventedNetwork } from './invented-network.ts';
 
@@ -25,25 +25,6 @@ function retiring(skill: string, retiredOn: Day): Programme {
   const skills = new Map(programme.skills);
   skills.set(skill, { ...skills.get(skill)!, retiredOn, retiredBefore: null });
   return { ...programme, version: `without ${skill}`, skills };
-}
-
-/** The store gives ids that are UUIDs and instants to the millisecond, which is what packed columns are made for. */
-function asStored(person: FactsPerson, partner: number, place: number): FactsPerson {
-  const id = (of: number) =>
-    `${of.toString(16).padStart(8, '0')}-0000-4000-8000-${partner.toString(16).padStart(12, '0')}`;
-  const instant = (text: string | null | undefined) => text?.replace('Z', '.000Z') ?? null;
-  const { sameAs } = person;
-  return {
-    ...person,
-    id: id(place),
-    ...(sameAs != null && { sameAs: id(Number(sameAs.slice(1))) }),
-    records: (person.records ?? []).map((record) => ({
-      ...record,
-      id: id(Number(record.id.slice(1))),
-      recordedAt: instant(record.recordedAt),
-      voidedAt: instant(record.voidedAt),
-    })),
-  };
 }
 
 const loaded = [...inventedNetwork(programme, companies, ASKED_ON)].map(({ people, ...facts }, partner) => {

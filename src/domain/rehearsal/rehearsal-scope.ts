@@ -86,7 +86,7 @@ export function measuresThePast({ competencies }: Programme): boolean {
 }
 
 /**
- * Skills whose records the versions may judge otherwise on some day that is looked at; `null`: any may be.
+ * Skills whose records the versions may judge otherwise on some day that is looked at; `null`: those of each may be.
  * @param first before it no day is looked at
  */
 function judgedSkills(

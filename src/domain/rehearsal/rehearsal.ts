@@ -18,7 +18,7 @@ import { levelSteps, standing } from '../projection/project-levels.ts';
 import { RuleEras } from '../projection/rule-eras.ts';
 import type { Day } from '../time/day.ts';
 import { type CatalogueDifference, catalogueDifference } from './catalogue-difference.ts';
-import { ConcernedParts } from './concerned-parts.ts';
+import { ConcernedParts, type EraRules } from './concerned-parts.ts';
 import { type HeldDifference, heldDifferences } from './held-differences.ts';
 import { keptUntil, type MembershipOfCompany } from './kept-by-membership.ts';
 import {
@@ -113,7 +113,11 @@ export class Rehearsal {
     this.after = sideOf(after, competencies, question);
     this.sameReading = readAlike(this.before, this.after);
     this.parts = dependentTogether([before, after], competencies);
-    const versions = [this.before.compiled, this.after.compiled] as const;
+    const erasOf = ({ eras, compiled }: Side): EraRules => [
+      compiled,
+      ...eras.days.map((day) => eras.on(day)),
+    ];
+    const versions = [erasOf(this.before), erasOf(this.after)] as const;
     this.concerned = new ConcernedParts(this.scope, this.parts, versions, question);
     const keys = [after, before].flatMap((version) =>
       version.competencies.flatMap(({ id }) =>
