@@ -83,7 +83,7 @@ export const diagnosis = {
   'diagnosis.step.requirements': 'See the requirements',
   'diagnosis.step.plan': 'Plan training',
   'diagnosis.step.record': 'See the skill',
-  'diagnosis.step.profile': 'Send my profile',
+  'diagnosis.step.merges': 'Merge the accounts',
   'diagnosis.step.transcript': 'Share a transcript',
   'diagnosis.hint.merge':
     'Ask for account {account} to be merged into account {beside}: the association stays.',

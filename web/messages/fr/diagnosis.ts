@@ -84,7 +84,7 @@ export const diagnosis = {
   'diagnosis.step.requirements': 'Voir les compétences requises',
   'diagnosis.step.plan': 'Planifier une formation',
   'diagnosis.step.record': 'Voir la qualification',
-  'diagnosis.step.profile': 'Transmettre mon profil',
+  'diagnosis.step.merges': 'Fusionner les comptes',
   'diagnosis.step.transcript': 'Partager une transcription',
   'diagnosis.hint.merge':
     'Demandez de fusionner le compte {account} dans le compte {beside} : l’association reste en place.',
