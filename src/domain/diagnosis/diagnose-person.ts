@@ -209,14 +209,17 @@ const TOLD_AS_A_WHOLE: ReadonlySet<CauseCode> = new Set<CauseCode>([
   'pmc-window-over',
 ]);
 
-/** What a source has corrected is only missed while nothing stands in its place. */
-function isReplaced({ skill, reason }: JudgedSkillRecord, records: readonly JudgedSkillRecord[]): boolean {
-  if (reason?.code !== 'voided' && reason?.code !== 'duplicate') return false;
+/** Of what counts by another record nothing is missed, whatever became of this one. */
+function isReplaced({ skill }: JudgedSkillRecord, records: readonly JudgedSkillRecord[]): boolean {
   return records.some((other) => other.skill === skill && other.counts);
 }
 
 function ofRecords({ records, skill }: PersonSituation, told: readonly Finding[]): Finding[] {
   const already = new Set(told.map(({ cause }) => cause).filter((cause) => TOLD_AS_A_WHOLE.has(cause)));
+  // Of somebody whose account is disabled, records say that the person has left.
+  if (told.some(({ cause }) => cause === 'no-user-account')) already.add('person-left');
+  // And of an account that went elsewhere they say that its association has ended.
+  if (already.has('associated-elsewhere')) already.add('association-ended');
   return records
     .filter((record) => skill === null || record.skill === skill.id)
     .filter((record) => !isReplaced(record, records))

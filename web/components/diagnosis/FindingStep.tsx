@@ -135,6 +135,12 @@ function Step(props: FindingStepProps) {
   switch (finding.step) {
     case 'associate':
       return <Associate {...props} />;
+    case 'change-account':
+      return diagnosis.own ? (
+        <Link to={PATHS.profile} className={styles.action}>
+          {t('diagnosis.step.changeAccount')}
+        </Link>
+      ) : null;
     case 'enable-account':
     case 'correct-dates':
     case 'check-email':
@@ -162,7 +168,7 @@ function Step(props: FindingStepProps) {
       return <TurnToSupport diagnosis={diagnosis} asked={{ kind: 'missing-skill' }} />;
     case 'ask-source':
       // A source that has taken a record back by mistake can be asked through support.
-      return finding.cause === 'voided' ? (
+      return (
         <TurnToSupport
           diagnosis={diagnosis}
           asked={{
@@ -170,7 +176,7 @@ function Step(props: FindingStepProps) {
             ...(finding.record === null ? {} : { skill: finding.record.title }),
           }}
         />
-      ) : null;
+      );
     case 'merge-accounts':
       return (
         <TurnToSupport
@@ -190,6 +196,11 @@ function useHint({ step, evidence }: DiagnosisFinding): string | null {
       return t('diagnosis.hint.merge', {
         account: String(evidence.account ?? ''),
         beside: String(evidence.beside ?? ''),
+      });
+    case 'change-account':
+      return t('diagnosis.hint.changeAccount', {
+        account: String(evidence.account ?? ''),
+        into: String(evidence.into ?? ''),
       });
     case 'import-with-account':
       return t('diagnosis.hint.import');

@@ -77,6 +77,7 @@ export const diagnosis = {
   'diagnosis.mender.source': 'The source can mend it',
   'diagnosis.mender.nobody': 'Nothing to correct',
   'diagnosis.step.associate': 'Associate the account',
+  'diagnosis.step.changeAccount': 'Change the account on my profile',
   'diagnosis.step.askToAssociate': 'Ask to associate',
   'diagnosis.step.openUser': 'Open this person’s record',
   'diagnosis.step.import': 'Import with the account named',
@@ -87,6 +88,8 @@ export const diagnosis = {
   'diagnosis.step.transcript': 'Share a transcript',
   'diagnosis.hint.merge':
     'Ask for account {account} to be merged into account {beside}: the association stays.',
+  'diagnosis.hint.changeAccount':
+    'End the association of account {account} first, then associate account {into}: everything that was achieved is read there.',
   'diagnosis.hint.import': 'Send the file again with the id of the learning account in every row.',
   'diagnosis.hint.wait': 'There is nothing to do before then.',
   'diagnosis.hint.renew': 'Renew it at its source, or take the exam again.',
