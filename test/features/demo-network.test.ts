@@ -81,7 +81,8 @@ describe('the demo network', () => {
             expect(from <= today).toBe(true);
             expect(until === null || until > from).toBe(true);
           }
-          for (const { achievedOn } of account.records) expect(achievedOn <= today || user === early).toBe(true);
+          for (const { achievedOn } of account.records)
+            expect(achievedOn <= today || user === early).toBe(true);
         }
       }
     },

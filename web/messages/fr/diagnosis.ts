@@ -90,7 +90,7 @@ export const diagnosis = {
   'diagnosis.hint.merge':
     'Demandez de fusionner le compte {account} dans le compte {beside} : l’association reste en place.',
   'diagnosis.hint.changeAccount':
-    'Mettez d’abord fin à l’association du compte {account}, puis associez le compte {into} : tout ce qui a été obtenu y est lu.',
+    'Mettez d’abord fin à l’association du compte {account}, puis associez le compte {into} : tout ce qui a été obtenu y est lu.',
   'diagnosis.hint.import':
     'Renvoyez le fichier avec l’identifiant du compte d’apprentissage dans chaque ligne.',
   'diagnosis.hint.wait': 'Il n’y a rien à faire avant cette date.',
