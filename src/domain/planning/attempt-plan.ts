@@ -114,7 +114,7 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
   const rows = uncertain ? new ChanceRows(model, { chances, quick }, question.confidence ?? 0, time) : null;
   for (const ways of targets) {
     if (survive > 0 && ways.length > 1) bearTogether(model, ways.map(fullest), survive);
-    rows?.demandTogether(ways.map(fullest), survive);
+    rows?.demandOneOf(ways, survive);
   }
   if (joint !== null && joint.targets.length > 0) seatJointly(model, joint, new Map());
   const moneyAt = (values: readonly number[]) => moneyOf(columns, values);

@@ -32,8 +32,8 @@ export interface Chance {
   readonly most: number;
 }
 
-/** So many skills of one person are tried out in all their outcomes. */
-const MOST_SKILLS = 10;
+/** So many skills of one person, or groups that matter only together, are tried out in all their outcomes. */
+const MOST_PARTS = 14;
 
 /** So many different teams are kept, the likeliest; the others may hold or not. */
 const MOST_TEAMS = 5000;
@@ -58,6 +58,16 @@ export interface Teams {
   readonly teams: readonly Team[];
   /** How likely it is that the team is none of these. */
   readonly open: number;
+}
+
+/** The skills in groups: of each group either all or none are part of a set, so that it matters only whether all succeed. */
+function partsOf(skills: BitSet, sets: readonly BitSet[]): readonly BitSet[] {
+  const parts = new Map<string, BitSet>();
+  for (const skill of members(skills)) {
+    const serves = sets.flatMap((set, place) => ((set & bit(skill)) === 0n ? [] : [place])).join();
+    parts.set(serves, (parts.get(serves) ?? 0n) | bit(skill));
+  }
+  return [...parts.values()];
 }
 
 export class TeamChances {
@@ -106,22 +116,24 @@ export class TeamChances {
     const known = this.outcomes.get(key);
     if (known !== undefined) return known;
     const { learner, chance } = this.classes[of]!;
-    const tried = members(skills);
     const sets = [...new Set(learner.setsFor.flat())];
+    const tried = partsOf(skills, sets);
     const chances = new Map<BitSet, number>();
     const search = (next: number, passed: BitSet, sofar: number): void => {
       if (sofar === 0) return;
       if (next < tried.length) {
-        search(next + 1, passed | bit(tried[next]!), sofar * chance);
-        search(next + 1, passed, sofar * (1 - chance));
+        const part = tried[next]!;
+        const likely = chance ** members(part).length;
+        search(next + 1, passed | part, sofar * likely);
+        search(next + 1, passed, sofar * (1 - likely));
         return;
       }
       const learned = sets.reduce((all, set) => (contains(passed, set) ? all | set : all), 0n);
       chances.set(learned, (chances.get(learned) ?? 0) + sofar);
     };
     // Of more skills than can be tried out, all must succeed: that is no likelier than what is true.
-    if (tried.length <= MOST_SKILLS) search(0, 0n, 1);
-    else chances.set(skills, chance ** tried.length);
+    if (tried.length <= MOST_PARTS) search(0, 0n, 1);
+    else chances.set(skills, chance ** members(skills).length);
     const found = new Map<string, { abilities: BitSet; places: readonly number[]; chance: number }>();
     for (const [learned, likely] of chances) {
       const abilities = learner.abilitiesWith(learned);
@@ -166,7 +178,7 @@ export class TeamChances {
       0,
     );
     // What was not tried out may succeed.
-    return members(bundle.skills).length > MOST_SKILLS ? 1 : 1 - without;
+    return 1 - without;
   }
 
   /** What is the same for columns that make the same difference. */

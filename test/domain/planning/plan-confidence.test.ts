@@ -7,7 +7,7 @@ import type { IntegerSolver } from '../../../src/domain/planning/integer-program
 import { openSolver } from '../../../src/solver/highs-solver.ts';
 import '../../support/property-seed.ts';
 import { facts, person } from '../support/ask.ts';
-import { all, anyOf, competency, option, people, programme } from '../support/programme-builder.ts';
+import { all, allOf, anyOf, competency, option, people, programme } from '../support/programme-builder.ts';
 import { naivePlan, type Targets } from './support/naive-plan.ts';
 import { planFor } from './support/plans.ts';
 
@@ -110,6 +110,17 @@ describe('a confidence', () => {
       ['p2', 'exam:b'],
     ]);
     expect(chance).toBeCloseTo(0.91, 9);
+  });
+
+  it('is exact where many exams matter only together', () => {
+    const codes = Array.from({ length: 16 }, (_, index) => `exam:x${index}`);
+    const either = rulesOf([people(1, anyOf(allOf(...codes.slice(0, 8)), allOf(...codes.slice(8))))]);
+    const skills = new Map(either.skills);
+    for (const id of codes) skills.set(id, { ...skills.get('exam:a')!, id, code: id.slice(5) });
+    const alone = { p0: { exclude: true }, p1: { exclude: true }, p2: { successProbability: 0.9 } };
+    const found = plan({ ...either, skills }, { people: alone, confidence: 0.6 });
+    expect([found.status, found.actions.length]).toEqual(['optimal', 16]);
+    expect(found.chance).toBeCloseTo(1 - (1 - 0.9 ** 8) ** 2, 9);
   });
 
   it('counts an exam as failed that could not be begun', () => {
