@@ -118,6 +118,8 @@ export const CaseFormSchema = z.object({
   recognisedSources: z.array(NamedThingSchema),
   /** Whom to turn to where the act lies outside. */
   contact: ContactSchema.nullable(),
+  /** Whom the question names. */
+  person: z.object({ userId: z.string(), name: z.string() }).nullable(),
   /** Whether it can be opened now, and if not, why and until when; `null` while nobody is named. */
   standing: CaseStateSchema.nullable(),
 });

@@ -38,7 +38,8 @@ describe.each(['fr', 'en'] as const)('each cause of a missing skill, in %s,', (l
   const suite = jalonSuite();
   const t = (key: Key): string => TEXTS[locale][key];
   const phone = locale === 'en';
-  const as = (email: string) => suite.visit({ as: email, locale, phone });
+  // In English on a phone in the dark, in French on a screen by day.
+  const as = (email: string) => suite.visit({ as: email, locale, phone, dark: phone });
 
   async function userIdOf(admin: Page, name: string): Promise<string> {
     const path = `/api/v1/partners/tailspin/users?search=${encodeURIComponent(name)}`;
@@ -168,6 +169,7 @@ describe.each(['fr', 'en'] as const)('each cause of a missing skill, in %s,', (l
     await admin.getByRole('button', { name: t('cases.form.open'), exact: true }).click();
     await admin.getByRole('heading', { name: /^(Dossier|Case) \d+$/ }).waitFor({ timeout: 60_000 });
     await admin.getByText(t('cases.contact'), { exact: true }).waitFor();
+    expect(await accessibilityViolations(admin)).toEqual([]);
 
     const support = await as(SUPPORT);
     await told(support, userId, 'diagnosis.mender.support', '&partner=tailspin');

@@ -129,7 +129,11 @@ describe('a case that would not help, or not yet,', () => {
       403,
       ['partner-admin', 'global-admin', 'account-admin'],
     ]);
-    expect((await form(zoe, `kind=merge&userId=${zoeId}`)).standing.allowed).toBe(true);
+    expect(await form(zoe, `kind=merge&userId=${zoeId}`)).toMatchObject({
+      person: { userId: zoeId, name: 'Zoé D’Été' },
+      standing: { allowed: true },
+    });
+    expect(await form(zoe, 'kind=merge')).toMatchObject({ person: null, standing: null });
   });
 });
 

@@ -136,15 +136,18 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
         }
         const sources = new Set(programmes.flatMap(({ recognisedSources }) => recognisedSources));
         const standingOf = await standingFor(partnerId);
-        const standing = await database.readAsTenant(claimOf(request), async (tx) => {
+        const about = await database.readAsTenant(claimOf(request), async (tx) => {
           const user = userId === undefined ? null : await findUser(tx, userId);
-          return user === null ? null : standingOf(tx, user, { about: kind, skill, achievedOn });
+          if (user === null) return { person: null, standing: null };
+          const name = `${user.firstName} ${user.lastName}`.trim();
+          const standing = await standingOf(tx, user, { about: kind, skill, achievedOn });
+          return { person: { userId: user.userId, name }, standing };
         });
         return json({
           proofs: [...PROOFS_ASKED[kind]],
           recognisedSources: [...sources].map((id) => ({ id, name: sourceName(id) })),
           contact: contactOfCase(programmes, kind, source),
-          standing,
+          ...about,
         });
       },
     }),

@@ -118,18 +118,17 @@ export function CaseFields({ kind, form, named }: CaseFieldsProps) {
   const day = missing && isDay(achievedOn) ? achievedOn : undefined;
   const about = mayOpen ? person.userId : session.me.userId;
   const typed = useSettled(what.trim());
-  // Without a skill a missing one is not asked about yet: what holds the person back as a whole would mislead.
-  const asked = about !== '' && (!missing || typed !== '');
   const checked = useQuery({
     ...caseFormQuery(partnerId, {
       kind,
-      ...(asked ? { userId: about } : {}),
+      ...(about === '' ? {} : { userId: about }),
       ...(missing && typed !== '' ? { skill: typed, achievedOn: day } : {}),
       ...(merge ? {} : { source }),
     }),
   });
   const obstacle = useCaseObstacle();
-  const standing = asked ? (checked.data?.standing ?? null) : null;
+  // Without a skill a missing one is not asked about yet: what holds the person back as a whole would mislead.
+  const standing = missing && typed === '' ? null : (checked.data?.standing ?? null);
   const off = standing === null ? null : obstacle(standing);
   const open = useMutation({
     mutationFn: () => {
@@ -178,6 +177,9 @@ export function CaseFields({ kind, form, named }: CaseFieldsProps) {
             {person.userId === '' ? t('cases.form.nobody') : t('cases.form.chosen', { name: person.name })}
           </p>
         </>
+      )}
+      {mayOpen && named.userId !== undefined && checked.data?.person != null && (
+        <p>{t('cases.form.chosen', { name: checked.data.person.name })}</p>
       )}
       <NeededField label={t(merge ? 'cases.form.account' : 'cases.form.skill')} value={what} sent={sent}>
         <Input value={what} maxLength={200} onChange={(_, { value }) => setWhat(value)} />
