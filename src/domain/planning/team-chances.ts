@@ -89,25 +89,40 @@ export class TeamChances {
   }
 
   teamsOf(columns: readonly PlanColumn[], values: readonly number[]): Teams {
-    const { classes, check } = this;
+    const { classes } = this;
     const idle = classes.map(({ people }) => people.length);
     const groups = columns.flatMap(({ of, bundle }, index): readonly Group[] => {
       const people = values[index]!;
       idle[of]! -= people;
       return people === 0 ? [] : [{ people, outcomes: this.outcomesOf(of, bundle.skills) }];
     });
+    const start = this.placesOfIdle(idle);
+    const named = groups.flatMap(({ outcomes }) => outcomes.flatMap(({ places }) => places));
+    const length = named.reduce((all, place) => Math.max(all, place + 1), start.length);
+    const counts = Array.from({ length }, (_, place) => start[place] ?? 0);
+    return this.withAll({ teams: [{ counts, chance: 1 }], open: 0 }, groups);
+  }
+
+  /** The only team there is when so many people of each class learn nothing, and nobody else is there. */
+  teamsOfIdle(idle: readonly number[]): Teams {
+    const counts = Array.from(this.placesOfIdle(idle), (count) => count ?? 0);
+    return { teams: [{ counts, chance: 1 }], open: 0 };
+  }
+
+  private placesOfIdle(idle: readonly number[]): (number | undefined)[] {
+    const { classes, check } = this;
     const start: number[] = [];
     classes.forEach(({ held: abilities }, of) => {
       for (const place of check.places({ of, learned: 0n, abilities })) {
         start[place] = Math.min((start[place] ?? 0) + idle[of]!, check.most(place));
       }
     });
-    const named = groups.flatMap(({ outcomes }) => outcomes.flatMap(({ places }) => places));
-    const length = named.reduce((all, place) => Math.max(all, place + 1), start.length);
-    return this.withAll(
-      Array.from({ length }, (_, place) => start[place] ?? 0),
-      groups,
-    );
+    return start;
+  }
+
+  /** The teams when somebody comes to them who learns these skills. */
+  withPerson({ teams, open }: Teams, of: number, skills: BitSet): Teams {
+    return this.withAll({ teams, open }, [{ people: 1, outcomes: this.outcomesOf(of, skills) }]);
   }
 
   /** What comes of one person of a class who tries to learn these skills. */
@@ -147,9 +162,8 @@ export class TeamChances {
     return outcomes;
   }
 
-  private withAll(first: readonly number[], groups: readonly Group[]): Teams {
-    let teams: readonly Team[] = [{ counts: first, chance: 1 }];
-    let open = 0;
+  private withAll(first: Teams, groups: readonly Group[]): Teams {
+    let { teams, open } = first;
     for (const { people, outcomes } of groups) {
       const told = outcomes.reduce((sum, { chance }) => sum + chance, 0);
       for (let person = 0; person < people; person++) {
@@ -213,6 +227,7 @@ export class TeamChances {
       for (const outcome of outcomes) {
         const after = [...counts];
         for (const place of outcome.places) {
+          while (after.length < place) after.push(0);
           after[place] = Math.min((after[place] ?? 0) + 1, this.check.most(place));
         }
         const key = after.join();

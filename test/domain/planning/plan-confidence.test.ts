@@ -155,6 +155,48 @@ describe('a confidence', () => {
   });
 });
 
+/** The probability that of these attempts so many succeed or more. */
+function atLeast(successes: number, chances: readonly number[]): number {
+  let exactly = [1];
+  for (const chance of chances) {
+    exactly = [...exactly, 0].map((likely, passed) => {
+      const before = passed === 0 ? 0 : exactly[passed - 1]! * chance;
+      return likely * (1 - chance) + before;
+    });
+  }
+  return exactly.slice(successes).reduce((sum, likely) => sum + likely, 0);
+}
+
+describe('the cheapest plan of more people than can be gone through', () => {
+  const MANY = 24;
+
+  it('has as many try as it takes, the likeliest first', () => {
+    const asked = fc.record({
+      need: fc.integer({ min: 1, max: 4 }),
+      survive: fc.integer({ min: 0, max: 1 }),
+      confidence: fc.constantFrom(0.5, 0.8, 0.95),
+      likelier: fc.integer({ min: 0, max: MANY }),
+      options: fc.integer({ min: 1, max: 2 }),
+    });
+    fc.assert(
+      fc.property(asked, ({ need, survive, confidence, likelier, options }) => {
+        const either = Array.from({ length: options }, (_, place) => people(need + place, 'exam:a'));
+        const rules = rulesOf(either);
+        const chances = Array.from({ length: MANY }, (_, index) => (index < likelier ? 0.8 : 0.6));
+        const wishes = chances.map((successProbability, index) => [`p${index}`, { successProbability }]);
+        const many = facts(chances.map((_, index) => person(`p${index}`, [])));
+        const targets = targetsOf(rules, { people: Object.fromEntries(wishes), confidence, survive });
+        const found = planFor(rules, many, targets, solver);
+        let tries = 0;
+        while (atLeast(need + survive, chances.slice(0, tries)) < confidence - 1e-9) tries++;
+        expect([found.status, found.cost]).toEqual(['optimal', tries * 10]);
+        expect(found.chance).toBeGreaterThanOrEqual(confidence - 1e-9);
+      }),
+      { numRuns: 25 },
+    );
+  }, 240_000);
+});
+
 describe('the cheapest plan that succeeds often enough', () => {
   it('costs what trying every plan with every outcome costs', () => {
     const seen = new Set<string>();
