@@ -34,6 +34,7 @@ import { membershipRoutes } from './memberships/membership-routes.ts';
 import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { transferReturnRoutes } from './memberships/transfer-return-routes.ts';
 import { networkRiskRoutes } from './network-risk/network-risk-routes.ts';
+import { networkViewRoutes } from './network-view/network-view-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { noticeSettingsRoutes } from './notices/notice-settings-routes.ts';
 import { unsubscribeRoutes } from './notices/unsubscribe-routes.ts';
@@ -117,6 +118,7 @@ export function routeTable(
       ...calendarLinkRoutes(services),
       ...exemptionRoutes(services),
       ...networkRiskRoutes(services),
+      ...networkViewRoutes(services),
       ...accountMergeRoutes(services),
       ...mergeProposalRoutes(services),
       ...draftRoutes(services),
