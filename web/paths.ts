@@ -12,6 +12,8 @@ export const PATHS = {
   changes: '/changes',
   chaseList: '/chase-list',
   risk: '/risk',
+  networkView: '/network',
+  networkCompanies: '/network/counted',
   networkRisk: '/network-risk',
   companies: '/network/companies',
   announcements: '/network/announcements',

@@ -222,6 +222,19 @@ const unmatched = createRoute({
   path: PATHS.unmatched,
   component: lazyRouteComponent(() => import('./pages/sources/UnmatchedPage.tsx'), 'UnmatchedPage'),
 });
+const networkView = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.networkView,
+  component: lazyRouteComponent(() => import('./pages/network-view/NetworkViewPage.tsx'), 'NetworkViewPage'),
+});
+const networkCompanies = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.networkCompanies,
+  component: lazyRouteComponent(
+    () => import('./pages/network-view/NetworkCompaniesPage.tsx'),
+    'NetworkCompaniesPage',
+  ),
+});
 const networkRisk = createRoute({
   getParentRoute: () => app,
   path: PATHS.networkRisk,
@@ -489,6 +502,8 @@ const tree = root.addChildren([
     changes,
     chaseList,
     risk,
+    networkView,
+    networkCompanies,
     networkRisk,
     companies,
     announcements,

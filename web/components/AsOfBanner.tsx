@@ -20,6 +20,8 @@ const OF_TODAY: readonly string[] = [
   PATHS.outbox,
   PATHS.dataFeed,
   PATHS.scheduledReports,
+  PATHS.networkView,
+  PATHS.networkCompanies,
   PATHS.networkRisk,
   PATHS.companies,
   PATHS.ownJoin,

@@ -15,6 +15,7 @@ const PAGE_PATHS = {
   changes: PATHS.changes,
   'chase-list': PATHS.chaseList,
   risk: PATHS.risk,
+  'network-view': PATHS.networkView,
   'network-risk': PATHS.networkRisk,
   companies: PATHS.companies,
   announcements: PATHS.announcements,

@@ -5,10 +5,13 @@
 import type { Programme, SkillId } from '../catalogue/catalogue.ts';
 import { evaluateWithVerdicts, isFailure } from '../evaluation/evaluate.ts';
 import type { OptionResult } from '../evaluation/evaluation-result.ts';
-import { type ExplainedAnswer, singleActions } from '../explanation/single-actions.ts';
+import { rulesBehind } from '../explanation/rules-behind.ts';
+import { decisiveSkills, type ExplainedAnswer } from '../explanation/single-actions.ts';
 import type { FactsDocument } from '../facts/facts-document.ts';
 import type { NamedLevel } from '../membership/level-differences.ts';
 import type { LifecycleState } from '../membership/lifecycle.ts';
+import { levelKey } from '../projection/level-history.ts';
+import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
 import { withFiguresHeld } from '../scenario/held-figures.ts';
 import { type Day, formatDay } from '../time/day.ts';
 
@@ -24,7 +27,7 @@ export interface OneMoreSkill {
   readonly complete: boolean;
 }
 
-/** A level that has been begun or is held, with the first day on which it is lost by what is known. */
+/** A level that is held or has been, with the first day on which it is lost by what is known. */
 export interface LevelToTry extends NamedLevel {
   readonly state: LifecycleState;
   readonly lostOn: Day | null;
@@ -41,31 +44,40 @@ export interface CompanyToTry {
 
 type Asked = Omit<CompanyToTry, 'levels'>;
 
-/** Other levels are met, or held whatever their requirements say. */
-const OPEN: ReadonlySet<LifecycleState> = new Set<LifecycleState>([
-  'started',
-  'at-risk',
-  'in-grace',
-  'lapsed',
-]);
+/** What is held by these needs no further skill, unless it is about to end. */
+const HELD: ReadonlySet<LifecycleState> = new Set<LifecycleState>(['qualified', 'active']);
+
+/** Skills of which somebody's record counts, or would if a seat were left. */
+function heldByAnybody({ verdicts }: ExplainedAnswer): ReadonlySet<SkillId> {
+  const held = new Set<SkillId>();
+  for (const { reason, skillId } of verdicts) {
+    if (reason === null || reason.code === 'seat-taken') held.add(skillId);
+  }
+  return held;
+}
 
 /** Where fewer or more than one person is missing no single skill can help; points and shared people are counted otherwise. */
 function mayHelp({ outcome, shortfall, score }: OptionResult, { sharingLimits }: Programme): boolean {
   return outcome !== 'met' && (shortfall.people === 1 || score !== null || sharingLimits.length > 0);
 }
 
-function skillsFor(asked: Asked, { competency, level }: NamedLevel) {
+/** Whether somebody holds something that the option asks for: else it is nothing that the company works towards. */
+function isBegun({ programme, day }: Asked, option: OptionResult, held: ReadonlySet<SkillId>): boolean {
+  const rules = rulesBehind(programme, day, option);
+  return rules !== null && requirementWalk.skills(rules.option.requirement).some((skill) => held.has(skill));
+}
+
+function skillsFor(asked: Asked, options: readonly OptionResult[], held: ReadonlySet<SkillId>) {
   const { facts, programme, day, answer } = asked;
-  const own = answer.competencies.filter((each) => each.competency === competency && each.level === level);
   const skills = new Set<SkillId>();
   let complete = true;
-  if (own.some(({ outcome }) => outcome === 'met')) return { skills, complete };
-  for (const option of own) {
-    if (!mayHelp(option, programme)) continue;
-    const asOf = { validAt: formatDay(day), knownAt: null };
-    const found = singleActions(facts, programme, asOf, option, answer);
+  if (options.some(({ outcome }) => outcome === 'met')) return { skills, complete };
+  const asOf = { validAt: formatDay(day), knownAt: null };
+  for (const option of options) {
+    if (!mayHelp(option, programme) || !isBegun(asked, option, held)) continue;
+    const found = decisiveSkills(facts, programme, asOf, option, answer);
     complete &&= found.complete;
-    for (const action of found.actions) if (action.kind === 'obtain') skills.add(action.skill);
+    for (const skill of found.skills) skills.add(skill);
   }
   return { skills, complete };
 }
@@ -81,8 +93,22 @@ function onDay({ facts, programme, day }: Asked, later: Day): Asked | null {
   return { ...held, day: later, answer: { competencies: result.competencies, verdicts } };
 }
 
+interface LevelOptions extends NamedLevel {
+  readonly options: readonly OptionResult[];
+}
+
+function byLevel({ competencies }: ExplainedAnswer): ReadonlyMap<string, LevelOptions> {
+  const found = new Map<string, LevelOptions>();
+  for (const option of competencies) {
+    const { competency, level } = option;
+    const options = [...(found.get(levelKey(option))?.options ?? []), option];
+    found.set(levelKey(option), { competency, level, options });
+  }
+  return found;
+}
+
 /**
- * Levels that are met and not about to end are left out, and so are those towards which nothing has been achieved.
+ * Levels that are held and not about to end are left out, and so are those of which nobody holds anything.
  * @param pause awaited between levels: in a large company each takes a moment
  */
 export async function oneMoreSkill(
@@ -90,6 +116,8 @@ export async function oneMoreSkill(
   pause: () => Promise<unknown>,
 ): Promise<OneMoreSkill> {
   const { levels, day } = company;
+  const known = new Map(levels.map((level) => [levelKey(level), level]));
+  const held = heldByAnybody(company.answer);
   const later = new Map<Day, Asked | null>();
   const askedOn = (on: Day): Asked | null => {
     if (!later.has(on)) later.set(on, onDay(company, on));
@@ -97,12 +125,13 @@ export async function oneMoreSkill(
   };
   const bySkill = new Map<SkillId, NamedLevel[]>();
   let complete = true;
-  for (const { competency, level, state, lostOn } of levels) {
-    if (!OPEN.has(state)) continue;
+  for (const [key, { competency, level, options }] of byLevel(company.answer)) {
+    const { state = null, lostOn = null } = known.get(key) ?? {};
+    if (state !== null && HELD.has(state)) continue;
     const ending = state === 'at-risk' && lostOn !== null && lostOn > day;
     const asked = ending ? askedOn(lostOn) : company;
     if (asked === null) continue;
-    const found = skillsFor(asked, { competency, level });
+    const found = skillsFor(asked, ending ? (byLevel(asked.answer).get(key)?.options ?? []) : options, held);
     complete &&= found.complete;
     for (const skill of found.skills) {
       bySkill.set(skill, [...(bySkill.get(skill) ?? []), { competency, level }]);

@@ -4,7 +4,7 @@
  */
 
 import type { NamedLevel } from '../membership/level-differences.ts';
-import { LIFECYCLE_STATES, type LifecycleState } from '../membership/lifecycle.ts';
+import type { LifecycleState } from '../membership/lifecycle.ts';
 
 /** Takes part in the programme and has been looked at. */
 export const EVERY_COMPANY = 'company';
@@ -70,10 +70,14 @@ export interface CountedMarks {
   readonly retiring: readonly CountedSkill[];
 }
 
-const NO_STATES = Object.fromEntries(LIFECYCLE_STATES.map((state) => [state, 0])) as Record<
-  LifecycleState,
-  number
->;
+const NO_STATES: Readonly<Record<LifecycleState, number>> = {
+  started: 0,
+  qualified: 0,
+  active: 0,
+  'at-risk': 0,
+  'in-grace': 0,
+  lapsed: 0,
+};
 
 class SkillCounts {
   private readonly bySkill = new Map<

@@ -16,13 +16,20 @@ export interface RetirementAhead {
   readonly endsOn: Day;
 }
 
-/** Skills whose records count on the day and will not any more, because they are retired or will be; the next first. */
+/** What ends later is not known well enough, of a company least of all, to count what it takes. */
+const MONTHS_AHEAD = 24;
+
+/**
+ * Skills whose records count on the day and will not any more within two years, because they are retired or will be; the
+ * next first.
+ */
 export function retirementsAhead({ skills, retirement }: Programme, day: Day): readonly RetirementAhead[] {
+  const last = addMonths(day, MONTHS_AHEAD);
   return [...skills.values()]
     .flatMap(({ id, retiredOn }) => {
       if (retiredOn === null) return [];
       const endsOn = addDays(addMonths(retiredOn, retirement.countsForMonths), 1);
-      return endsOn <= day ? [] : [{ skill: id, retiredOn, endsOn }];
+      return endsOn <= day || endsOn > last ? [] : [{ skill: id, retiredOn, endsOn }];
     })
     .sort((left, right) => left.endsOn - right.endsOn || (left.skill < right.skill ? -1 : 1));
 }
@@ -32,31 +39,47 @@ export interface RetirementLoss extends RetirementAhead {
   readonly levels: readonly RehearsedChange[];
 }
 
-function withoutRetirement(programme: Programme, id: SkillId): Programme {
-  const skill = programme.skills.get(id)!;
-  return { ...programme, skills: new Map(programme.skills).set(id, { ...skill, retiredOn: null }) };
+function withoutRetirements(programme: Programme, ids: readonly SkillId[]): Programme {
+  const skills = new Map(programme.skills);
+  for (const id of ids) skills.set(id, { ...skills.get(id)!, retiredOn: null });
+  return { ...programme, skills };
+}
+
+/** What the retirement of these skills changes, together. */
+function rehearsalOf(programme: Programme, ahead: readonly RetirementAhead[], day: Day): Rehearsal {
+  return new Rehearsal({
+    before: withoutRetirements(
+      programme,
+      ahead.map(({ skill }) => skill),
+    ),
+    after: programme,
+    first: day,
+    last: Math.max(...ahead.map(({ endsOn }) => endsOn)) as Day,
+  });
 }
 
 /** Answers for one company after the other, on one day, by one version of the rules. */
 export class RetirementsAhead {
+  /** `null`: no retirement is ahead. */
+  private readonly together: Rehearsal | null;
   private readonly each: readonly { readonly ahead: RetirementAhead; readonly rehearsal: Rehearsal }[];
 
   constructor(programme: Programme, day: Day) {
-    this.each = retirementsAhead(programme, day).map((ahead) => ({
-      ahead,
-      rehearsal: new Rehearsal({
-        before: withoutRetirement(programme, ahead.skill),
-        after: programme,
-        first: day,
-        last: ahead.endsOn,
-      }),
-    }));
+    const all = retirementsAhead(programme, day);
+    this.together = all.length === 0 ? null : rehearsalOf(programme, all, day);
+    this.each = all.map((ahead) => ({ ahead, rehearsal: rehearsalOf(programme, [ahead], day) }));
   }
 
   /** Retirements that cost the company a level. */
   of(facts: FactsDocument, origin?: CompanyEra['origin']): readonly RetirementLoss[] | InvalidFacts {
+    if (this.together === null) return [];
+    // A record more never takes a level without giving another: where all of them together change nothing, none does.
+    const any = this.together.of(facts, origin);
+    if ('kind' in any) return any;
+    if (any.length === 0) return [];
     const losses: RetirementLoss[] = [];
     for (const { ahead, rehearsal } of this.each) {
+      if (!any.some(({ competency }) => rehearsal.scope.competencies.has(competency))) continue;
       const changes = rehearsal.of(facts, origin);
       if ('kind' in changes) return changes;
       const levels = changes.filter(({ kind }) => kind === 'lost');

@@ -74,6 +74,12 @@ function retirementViews(
   }));
 }
 
+/** Each once, those that say none last. */
+function each(values: readonly string[]): readonly string[] {
+  const named = [...new Set(values)].filter((value) => value !== '').sort();
+  return values.includes('') ? [...named, NONE] : named;
+}
+
 export function networkCountsView(
   programme: Programme,
   day: Day,
@@ -82,12 +88,11 @@ export function networkCountsView(
 ): NetworkCounted {
   const counted = readMarks(counts);
   const missing = counted.missing.filter(({ skill }) => !isRetired(programme, skill, day));
-  const each = (values: readonly string[]) => [...new Set(values.map((value) => value || NONE))];
   return {
     programme: { id: programme.id, name: programme.name },
     version: programme.version,
     markets: each(parts.map(({ market }) => market)) as NetworkMarket[],
-    countries: each(parts.map(({ country }) => country)),
+    countries: [...each(parts.map(({ country }) => country))],
     companies: counted.companies,
     competencies: competencyCounts(programme, counted),
     missing: missing.slice(0, MOST_LISTED).map((skill) => skillView(programme, skill)),

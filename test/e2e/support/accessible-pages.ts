@@ -79,6 +79,12 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/membership', { as: 'partner-admin@northwind.example' }],
   ['/membership/benefits', { as: ADMIN }],
   ['/payments', { as: 'programme-operator@contoso.example' }],
+  ['/network', { as: 'programme-operator@contoso.example' }],
+  ['/network', { as: ADMIN }],
+  [
+    '/network/counted?programme=microsoft-competencies&list=level&competency=data-platform&level=silver&state=active',
+    { as: 'programme-operator@contoso.example' },
+  ],
   ['/network-risk', { as: 'programme-operator@contoso.example' }],
   ['/catalogue', { as: 'programme-operator@contoso.example' }],
   ['/catalogue/drafts/00000000-0000-4000-8000-000000000000', { as: 'programme-operator@contoso.example' }],

@@ -23,6 +23,7 @@ import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { networkRisk } from './network-risk.ts';
+import { networkView } from './network-view.ts';
 import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
@@ -79,6 +80,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...planStudies,
   ...assignments,
   ...networkRisk,
+  ...networkView,
   ...sources,
   ...accountMerges,
   ...announcements,
