@@ -22,6 +22,7 @@ export const PATHS = {
   unmatched: '/network/unmatched-records',
   accountMerges: '/account-merges',
   catalogue: '/catalogue',
+  learnCatalogue: '/catalogue/microsoft-learn',
   catalogueDraft: '/catalogue/drafts/$draftId',
   cases: '/cases',
   newCase: '/cases/new',

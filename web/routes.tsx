@@ -248,6 +248,11 @@ const accountMerges = createRoute({
     'AccountMergesPage',
   ),
 });
+const learnCatalogue = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.learnCatalogue,
+  component: lazyRouteComponent(() => import('./pages/catalogue/LearnPage.tsx'), 'LearnPage'),
+});
 const catalogue = createRoute({
   getParentRoute: () => app,
   path: PATHS.catalogue,
@@ -512,6 +517,7 @@ const tree = root.addChildren([
     source,
     unmatched,
     accountMerges,
+    learnCatalogue,
     catalogue,
     catalogueDraft,
     cases,

@@ -43,6 +43,8 @@ export const CatalogueVersionsSchema = z.object({
       /** The latest day first. */
       publications: z.array(PublicationSchema),
       drafts: z.array(DraftSummarySchema),
+      /** It counts skills of Microsoft Learn, whose catalogue file can be compared with it. */
+      readsLearn: z.boolean(),
     }),
   ),
 });

@@ -15,6 +15,7 @@ import { casePackage } from './case-package.ts';
 import { caseFileRoutes } from './cases/case-file-routes.ts';
 import { caseRoutes } from './cases/case-routes.ts';
 import { draftRoutes } from './catalogue/draft-routes.ts';
+import { learnRoutes } from './catalogue/learn-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { publicationRoutes } from './catalogue/publication-routes.ts';
 import { rehearsalRoutes } from './catalogue/rehearsal-routes.ts';
@@ -122,6 +123,7 @@ export function routeTable(
       ...accountMergeRoutes(services),
       ...mergeProposalRoutes(services),
       ...draftRoutes(services),
+      ...learnRoutes(services),
       ...rehearsalRoutes(services),
       ...publicationRoutes(services),
       ...caseRoutes(services, casePackage(services)),

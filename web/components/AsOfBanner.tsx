@@ -30,6 +30,7 @@ const OF_TODAY: readonly string[] = [
   PATHS.unmatched,
   PATHS.accountMerges,
   PATHS.catalogue,
+  PATHS.learnCatalogue,
   PATHS.cases,
   PATHS.newCase,
   PATHS.payments,

@@ -25,6 +25,7 @@ const PAGE_PATHS = {
   unmatched: PATHS.unmatched,
   'account-merges': PATHS.accountMerges,
   catalogue: PATHS.catalogue,
+  'learn-catalogue': PATHS.catalogue,
   'catalogue-draft': PATHS.catalogue,
   cases: PATHS.cases,
   'new-case': PATHS.newCase,

@@ -87,6 +87,7 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ],
   ['/network-risk', { as: 'programme-operator@contoso.example' }],
   ['/catalogue', { as: 'programme-operator@contoso.example' }],
+  ['/catalogue/microsoft-learn?programme=solutions-partner', { as: 'programme-operator@contoso.example' }],
   ['/catalogue/drafts/00000000-0000-4000-8000-000000000000', { as: 'programme-operator@contoso.example' }],
   ['/network-risk', { as: ADMIN }],
   ['/network/companies', { as: 'programme-operator@contoso.example' }],

@@ -43,7 +43,7 @@ export const networkView: Record<keyof typeof fr, string> = {
     'Skills that count no more within two years, because they are retired or will be. The levels counted here are those that this retirement alone takes, by what is known today. One that a membership holds is held until its anniversary.',
   'networkView.retirements.none': 'By the rules, no skill ceases to count within two years.',
   'networkView.retirements.harmless':
-    '{count, plural, one {One other retirement costs nobody a level} other {# other retirements cost nobody a level}}.',
+    '{others, select, yes {{count, plural, one {One other retirement costs nobody a level} other {# other retirements cost nobody a level}}} other {{count, plural, one {One retirement, which costs nobody a level} other {# retirements, which cost nobody a level}}}}.',
   'networkView.retirements.rehearse': 'Rehearse other days of retirement in a draft of the rules',
   'networkView.column.retiredOn': 'Retires',
   'networkView.column.through': 'Counts through',

@@ -18,6 +18,7 @@ import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
 import { joining } from './joining.ts';
+import { learnCatalogue } from './learn-catalogue.ts';
 import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
@@ -79,6 +80,7 @@ export const fr = {
   ...assignments,
   ...networkRisk,
   ...networkView,
+  ...learnCatalogue,
   ...sources,
   ...accountMerges,
   ...announcements,

@@ -60,7 +60,12 @@ export function Retirements({ counted }: { counted: NetworkCounted }) {
       )}
       {harmless > 0 && (
         <details>
-          <summary>{t('networkView.retirements.harmless', { count: harmless })}</summary>
+          <summary>
+            {t('networkView.retirements.harmless', {
+              count: harmless,
+              others: harmful.length > 0 ? 'yes' : 'no',
+            })}
+          </summary>
           <ul className={styles.list}>
             {retirements
               .filter(({ levels }) => levels === 0)

@@ -13,8 +13,10 @@ const MOST_NAMED = 4;
 export function SkillName({ skill: { skill, title } }: { skill: CountedSkillView }) {
   return (
     <td data-label="" className={styles.skill}>
-      {title}
-      <span className={styles.code}>{skill}</span>
+      <span>
+        {title}
+        <span className={styles.code}>{skill}</span>
+      </span>
     </td>
   );
 }
