@@ -1,10 +1,11 @@
 /** A catalogue file of Microsoft Learn compared with the rules of a programme, before anything is kept of it. */
 import { z } from 'zod';
+import { FileProblemSchema } from './catalogue-versions.ts';
 
 export const LEARN_FIELDS = ['title', 'retired', 'validity'] as const;
 export type LearnField = (typeof LEARN_FIELDS)[number];
 
-export const LEARN_FILE_PROBLEMS = [
+const LEARN_FILE_PROBLEMS = [
   'empty-file',
   'file-too-large',
   'wrong-format',
@@ -62,13 +63,6 @@ export const LearnPreviewSchema = z.object({
   notUnderstood: z.array(z.string()),
   notUnderstoodCount: z.number().int(),
   /** What would be wrong with the files of a draft: an example, say, that has another outcome. */
-  found: z.array(
-    z.object({
-      file: z.string(),
-      line: z.number().nullable(),
-      column: z.number().nullable(),
-      message: z.string(),
-    }),
-  ),
+  found: z.array(FileProblemSchema),
 });
 export type LearnPreview = z.infer<typeof LearnPreviewSchema>;

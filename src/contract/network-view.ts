@@ -80,8 +80,7 @@ export type NetworkView = z.infer<typeof NetworkViewSchema>;
 export type NetworkCounted = NonNullable<NetworkView['counted']>;
 export type CountedSkillView = NetworkCounted['missing'][number];
 
-export const NETWORK_MARK_LISTS = ['level', 'missing', 'retiring'] as const;
-export type NetworkMarkList = (typeof NETWORK_MARK_LISTS)[number];
+const NETWORK_MARK_LISTS = ['level', 'missing', 'retiring'] as const;
 
 export const MarkedCompaniesQuerySchema = z
   .strictObject({

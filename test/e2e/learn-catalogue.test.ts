@@ -17,7 +17,7 @@ const WORDS = {
     one: 'Une différence',
     titles: 'Titres',
     unknown: /qualifications que le programme ne nomme pas/,
-    draft: 'Faire un brouillon de ces différences',
+    draft: 'Faire un projet de ces différences',
     changed: 'Azure Foundations',
   },
   en: {

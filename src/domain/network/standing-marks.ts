@@ -9,16 +9,15 @@ import type { LifecycleState } from '../membership/lifecycle.ts';
 /** Takes part in the programme and has been looked at. */
 export const EVERY_COMPANY = 'company';
 /** Not every skill was tried that might bring a level. */
-export const NOT_ALL_TRIED = 'not-all-tried';
+const NOT_ALL_TRIED = 'not-all-tried';
 
 export function levelMark({ competency, level }: NamedLevel, state: LifecycleState): string {
   return `level ${competency} ${level} ${state}`;
 }
 
-export const SKILL_MARKS = ['missing', 'retiring'] as const;
-export type SkillMark = (typeof SKILL_MARKS)[number];
+export type SkillMark = 'missing' | 'retiring';
 
-/** @param level one of the levels that the skill decides; `null`: any of them */
+/** @param level one of the levels that the skill decides; `null` for whichever of them */
 export function skillMark(kind: SkillMark, skill: string, level: NamedLevel | null): string {
   return level === null ? `${kind} ${skill}` : `${kind} ${skill} ${level.competency} ${level.level}`;
 }

@@ -31,7 +31,7 @@ export const runNetworkFr: HelpTopic = {
         list(
           '{networkView.levels} : combien d’entreprises ont commencé un niveau, l’atteignent, le tiennent, vont le perdre ou l’ont perdu.',
           '{networkView.missing} : les qualifications dont une seule personne de plus, dans une entreprise qui travaille déjà à un niveau, ferait atteindre ou conserver ce niveau. Chaque qualification est essayée sur les données de chaque entreprise.',
-          '{networkView.retirements} : les qualifications qui ne compteront plus, leur dernier jour, et les niveaux que cela seul fait perdre. Pour voir l’effet d’une autre date, [faites un brouillon et répétez-le](maintain-membership#rules).',
+          '{networkView.retirements} : les qualifications qui ne compteront plus, leur dernier jour, et les niveaux que cela seul fait perdre. Pour voir l’effet d’une autre date, [faites un projet et répétez-le](maintain-membership#rules).',
           '{networkView.sources} : combien de jours séparent l’obtention de la livraison, source par source.',
         ),
         note(

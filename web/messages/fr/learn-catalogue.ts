@@ -3,7 +3,7 @@ export const learnCatalogue = {
   'learn.title': 'Catalogue de Microsoft Learn',
   'learn.open': 'Lire le catalogue de Microsoft Learn',
   'learn.lead':
-    'Reprenez d’un fichier du catalogue de Microsoft Learn les titres, les retraits et les renouvellements des qualifications que {programme} nomme. La différence est montrée d’abord ; rien n’est gardé avant que vous n’en fassiez un brouillon.',
+    'Reprenez d’un fichier du catalogue de Microsoft Learn les titres, les retraits et les renouvellements des qualifications que {programme} nomme. La différence est montrée d’abord ; rien n’est gardé avant que vous n’en fassiez un projet.',
   'learn.where': 'Le fichier se télécharge à cette adresse :',
   'learn.file': 'Fichier du catalogue (JSON)',
   'learn.choose': 'Choisir un fichier',
@@ -31,7 +31,7 @@ export const learnCatalogue = {
   'learn.validity.roleBased': 'expire, selon la règle du programme',
   'learn.validity.none': 'n’expire pas',
   'learn.problems':
-    '{count, plural, one {Un problème resterait à régler dans le brouillon} other {# problèmes resteraient à régler dans le brouillon}}',
+    '{count, plural, one {Un problème resterait à régler dans le projet} other {# problèmes resteraient à régler dans le projet}}',
   'learn.leftOut':
     '{count, plural, one {Une indication laissée de côté} other {# indications laissées de côté}}',
   'learn.leftOut.renewal':
@@ -43,8 +43,8 @@ export const learnCatalogue = {
   'learn.more': 'et {count, plural, one {une autre} other {# autres}}',
   'learn.notUnderstood':
     '{count, plural, one {Un passage du fichier n’a pas été compris} other {# passages du fichier n’ont pas été compris}}',
-  'learn.draft': 'Faire un brouillon de ces différences',
+  'learn.draft': 'Faire un projet de ces différences',
   'learn.draft.nothing': 'Il n’y a aucune différence à garder.',
-  'learn.draft.failed': 'Le brouillon n’a pas pu être fait. Rien n’a été gardé. Réessayez dans un instant.',
+  'learn.draft.failed': 'Le projet n’a pas pu être fait. Rien n’a été gardé. Réessayez dans un instant.',
   'learn.draft.note': 'Catalogue de Microsoft Learn du {day}',
 } as const;

@@ -45,7 +45,7 @@ export const networkView = {
     'D’après les règles, toutes les qualifications comptent encore dans deux ans.',
   'networkView.retirements.harmless':
     '{others, select, yes {{count, plural, one {Un autre retrait ne coûte de niveau à personne} other {# autres retraits ne coûtent de niveau à personne}}} other {{count, plural, one {Un retrait, qui ne coûte de niveau à personne} other {# retraits, qui ne coûtent de niveau à personne}}}}.',
-  'networkView.retirements.rehearse': 'Répéter d’autres dates de retrait dans un brouillon des règles',
+  'networkView.retirements.rehearse': 'Répéter d’autres dates de retrait dans un projet de règles',
   'networkView.column.retiredOn': 'Retrait',
   'networkView.column.through': 'Compte jusqu’au',
   'networkView.column.lost': 'Niveaux perdus',

@@ -5,6 +5,7 @@ import { useText } from '../../messages/use-text.ts';
 import card from '../../ui/Card.module.css';
 import table from '../../ui/Table.module.css';
 import styles from './Catalogue.module.css';
+import { FileProblems } from './FileProblems.tsx';
 
 type Change = LearnPreview['changes'][number];
 
@@ -64,13 +65,7 @@ function Problems({ found }: Pick<LearnPreview, 'found'>) {
   return (
     <section className={card.card} aria-labelledby="learn-problems">
       <h2 id="learn-problems">{t('learn.problems', { count: found.length })}</h2>
-      <ul className={styles.problems}>
-        {found.map(({ file, line, column, message }) => (
-          <li key={`${file} ${line} ${column} ${message}`}>
-            <code>{line === null ? file : `${file}:${line}`}</code> {message}
-          </li>
-        ))}
-      </ul>
+      <FileProblems found={found} />
     </section>
   );
 }
