@@ -5,6 +5,7 @@ import { startAssociation } from '../../src/store/associations-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { newPerson, type Person, signedIn } from '../support/associating.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
+import { askedCase } from './support/asked-case.ts';
 
 const CASES = '/api/v1/partners/contoso/cases';
 const SYSTEM = { kind: 'system', name: 'test' } as const;
@@ -22,15 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const about = (more: object = {}) => ({
-  kind: 'missing-skill',
-  userId: zoeId,
-  skill: '70-764',
-  source: 'microsoft-learning',
-  otherAccount: null,
-  message: 'Passed on 3 November, not in the report.',
-  ...more,
-});
+const about = (more: object = {}) => askedCase(zoeId, more);
 
 describe('a case that would not help, or not yet,', () => {
   const ASSOCIATED = Date.parse('2026-11-21T10:00:00Z');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case, Cases } from '../../src/contract/cases.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
+import { askedCase } from './support/asked-case.ts';
 
 const CASES = '/api/v1/partners/contoso/cases';
 const SYSTEM = { kind: 'system', name: 'test' } as const;
@@ -24,15 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const about = (more: object = {}) => ({
-  kind: 'missing-skill',
-  userId: zoeId,
-  skill: '70-764',
-  source: 'microsoft-learning',
-  otherAccount: null,
-  message: 'Passed on 3 November, not in the report.',
-  ...more,
-});
+const about = (more: object = {}) => askedCase(zoeId, more);
 const opened = async (browser: Browser, more: object = {}): Promise<Case> => {
   const answer = await browser.send('POST', CASES, about(more));
   expect(answer.statusCode).toBe(201);
