@@ -59,7 +59,8 @@ it.each(['fr', 'en'] as const)(
     await page.getByRole('checkbox', { name: words.titles }).check();
     await page.getByRole('heading', { name: words.changes }).waitFor();
     await page.getByRole('button', { name: words.draft }).click();
-    await page.waitForURL(/\/catalogue\/drafts\//);
+    // Comparing and checking take seconds on a busy machine.
+    await page.waitForURL(/\/catalogue\/drafts\//, { timeout: 60_000 });
     await page.getByText(words.changed).first().waitFor();
   },
   120_000,

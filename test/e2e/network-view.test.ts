@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { NetworkView } from '../../src/contract/network-view.ts';
+import { accessibilityViolations } from './support/accessibility.ts';
 import { jalonSuite } from './support/jalon-suite.ts';
 import { open } from './support/visit.ts';
 
@@ -15,7 +16,6 @@ const WORDS = {
     market: 'Marché',
     crumbs: 'Fil d’Ariane',
     count: (count: number) => (count === 1 ? /^Une entreprise$/ : new RegExp(`^${count} entreprises$`)),
-    role: /opérateur/i,
   },
   en: {
     title: 'Network in numbers',
@@ -25,7 +25,6 @@ const WORDS = {
     market: 'Market',
     crumbs: 'Breadcrumb',
     count: (count: number) => (count === 1 ? /^One company$/ : new RegExp(`^${count} companies$`)),
-    role: /operator/i,
   },
 } as const;
 
@@ -49,11 +48,14 @@ it.each(['fr', 'en'] as const)(
     await open(page, '/network');
     await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
     const levels = page.getByRole('table', { name: words.levels });
+    await levels.waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
     const first = levels.getByRole('link').first();
     const count = Number((await first.textContent())!.replace(/\D/g, ''));
     await first.click();
     await page.getByText(words.count(count)).waitFor();
     expect(await page.getByRole('table').getByRole('row').count()).toBe(count + 1);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await page
       .getByRole('navigation', { name: words.crumbs })
       .getByRole('link', { name: words.title })

@@ -23,7 +23,7 @@ export const networkView: Record<keyof typeof fr, string> = {
   'networkView.levels.none': 'None of these companies has begun a level.',
   'networkView.column.competency': 'Competency',
   'networkView.column.level': 'Level',
-  'networkView.cell': '{count, plural, one {One company} other {# companies}}: {competency} {level}, {state}',
+  'networkView.cell': '{count, plural, one {# company} other {# companies}}: {competency} {level}, {state}',
   'networkView.missing': 'Skills that are missing most',
   'networkView.missing.lead':
     'Had one more person this skill, and were all else as it is, these levels would be met or kept. Counted are levels of which somebody holds one of the skills asked for and which are not held, or which will be lost before the anniversary. Every skill is tried on the facts of the company; where several would do, the level is counted under each.',
@@ -36,7 +36,7 @@ export const networkView: Record<keyof typeof fr, string> = {
   'networkView.column.levels': 'Levels',
   'networkView.column.companies': 'Companies',
   'networkView.column.byLevel': 'Which',
-  'networkView.skill.companies': '{count, plural, one {One company} other {# companies}}: {skill}',
+  'networkView.skill.companies': '{count, plural, one {# company} other {# companies}}: {skill}',
   'networkView.byLevel.more': 'and {count, plural, one {one other level} other {# other levels}}',
   'networkView.retirements': 'Retirements ahead',
   'networkView.retirements.lead':

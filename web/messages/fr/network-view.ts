@@ -23,7 +23,7 @@ export const networkView = {
   'networkView.column.competency': 'Compétence',
   'networkView.column.level': 'Niveau',
   'networkView.cell':
-    '{count, plural, one {Une entreprise} other {# entreprises}} : {competency} {level}, {state}',
+    '{count, plural, one {# entreprise} other {# entreprises}} : {competency} {level}, {state}',
   'networkView.missing': 'Qualifications qui manquent le plus',
   'networkView.missing.lead':
     'Si une seule personne de plus avait cette qualification, et tout le reste étant inchangé, ces niveaux seraient atteints ou conservés. Sont comptés les niveaux pour lesquels quelqu’un a déjà une des qualifications demandées et qui ne sont pas tenus, ou qui vont se perdre avant l’anniversaire. Chaque qualification est essayée sur les données de l’entreprise ; quand plusieurs conviendraient, le niveau est compté pour chacune.',
@@ -36,7 +36,7 @@ export const networkView = {
   'networkView.column.levels': 'Niveaux',
   'networkView.column.companies': 'Entreprises',
   'networkView.column.byLevel': 'Lesquels',
-  'networkView.skill.companies': '{count, plural, one {Une entreprise} other {# entreprises}} : {skill}',
+  'networkView.skill.companies': '{count, plural, one {# entreprise} other {# entreprises}} : {skill}',
   'networkView.byLevel.more': 'et {count, plural, one {un autre niveau} other {# autres niveaux}}',
   'networkView.retirements': 'Retraits à venir',
   'networkView.retirements.lead':
