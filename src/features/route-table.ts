@@ -33,6 +33,7 @@ import { listCheckRoutes } from './list-checks/list-check-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
 import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { transferReturnRoutes } from './memberships/transfer-return-routes.ts';
+import { networkAuditRoutes } from './network-audit/network-audit-routes.ts';
 import { networkRiskRoutes } from './network-risk/network-risk-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { noticeSettingsRoutes } from './notices/notice-settings-routes.ts';
@@ -154,6 +155,7 @@ export function routeTable(
       ...directoryRoutes(services),
       ...credentialRoutes(services),
       ...auditRoutes(services),
+      ...networkAuditRoutes(services),
       ...sourceRoutes(services),
       ...sourceHealthRoutes(services),
       ...sourceKeyRoutes(services),
