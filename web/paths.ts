@@ -15,6 +15,7 @@ export const PATHS = {
   networkRisk: '/network-risk',
   companies: '/network/companies',
   announcements: '/network/announcements',
+  networkAudit: '/network/audit',
   sources: '/network/sources',
   source: '/network/sources/$sourceId',
   unmatched: '/network/unmatched-records',

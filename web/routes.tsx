@@ -189,6 +189,14 @@ const risk = createRoute({
   path: PATHS.risk,
   component: lazyRouteComponent(() => import('./pages/risk/RiskPage.tsx'), 'RiskPage'),
 });
+const networkAudit = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.networkAudit,
+  component: lazyRouteComponent(
+    () => import('./pages/network-audit/NetworkAuditPage.tsx'),
+    'NetworkAuditPage',
+  ),
+});
 const companies = createRoute({
   getParentRoute: () => app,
   path: PATHS.companies,
@@ -492,6 +500,7 @@ const tree = root.addChildren([
     networkRisk,
     companies,
     announcements,
+    networkAudit,
     ownJoin,
     sources,
     source,

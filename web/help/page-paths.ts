@@ -18,6 +18,7 @@ const PAGE_PATHS = {
   'network-risk': PATHS.networkRisk,
   companies: PATHS.companies,
   announcements: PATHS.announcements,
+  'network-audit': PATHS.networkAudit,
   join: PATHS.ownJoin,
   sources: PATHS.sources,
   source: PATHS.sources,

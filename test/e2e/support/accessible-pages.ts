@@ -86,6 +86,8 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/network/companies', { as: 'programme-operator@contoso.example' }],
   ['/network/companies?show=requests', { as: 'programme-operator@contoso.example' }],
   ['/network/announcements', { as: 'programme-operator@contoso.example' }],
+  ['/network/audit', { as: 'programme-operator@contoso.example' }],
+  ['/network/audit?actor=nobody', { as: 'programme-operator@contoso.example' }],
   ['/join', {}],
   ['/company/join', { as: ADMIN }],
   ['/network/sources', { as: 'programme-operator@contoso.example' }],

@@ -43,6 +43,19 @@ export const runNetworkEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'audit',
+      title: 'Searching what was done',
+      blocks: [
+        paragraph(
+          '[{networkAudit.title}](page:network-audit) is one list of the trails of all companies and of the network itself, for operators. Narrow it by company, event, person and days; a person is found by the whole work e-mail or by the id. {networkAudit.download} takes along everything that fits.',
+        ),
+        list(
+          'Each search and each file leaves an entry of its own in the trail of the network, with what was asked.',
+          'Of a person who was erased only the id is left.',
+        ),
+      ],
+    },
+    {
       anchor: 'sources',
       title: 'Sources and how they do',
       blocks: [

@@ -42,6 +42,19 @@ export const runNetworkFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'audit',
+      title: 'Chercher ce qui a été fait',
+      blocks: [
+        paragraph(
+          '[{networkAudit.title}](page:network-audit) réunit en une liste, pour les opérateurs, les journaux de toutes les entreprises et celui du réseau. Réduisez-la par entreprise, événement, personne et jours ; une personne se trouve par son adresse professionnelle entière ou par son identifiant. {networkAudit.download} emporte tout ce qui correspond.',
+        ),
+        list(
+          'Chaque recherche et chaque fichier laissent une trace dans le journal du réseau, avec ce qui a été demandé.',
+          'D’une personne effacée il ne reste que l’identifiant.',
+        ),
+      ],
+    },
+    {
       anchor: 'sources',
       title: 'Les sources et leur état',
       blocks: [

@@ -21,6 +21,7 @@ import { joining } from './joining.ts';
 import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
+import { networkAudit } from './network-audit.ts';
 import { networkRisk } from './network-risk.ts';
 import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
@@ -80,6 +81,7 @@ export const fr = {
   ...sources,
   ...accountMerges,
   ...announcements,
+  ...networkAudit,
   ...joining,
   ...catalogue,
   ...cases,
