@@ -42,6 +42,7 @@ import { odataRoutes } from './odata/odata-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { directoryRoutes } from './partner-directory/directory-routes.ts';
+import { partnerMergeRoutes } from './partner-merges/partner-merge-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
 import { performanceReportRoutes } from './performance-report/performance-report-routes.ts';
 import { plannerRoutes } from './planner/planner-routes.ts';
@@ -156,6 +157,7 @@ export function routeTable(
       ...credentialRoutes(services),
       ...auditRoutes(services),
       ...networkAuditRoutes(services),
+      ...partnerMergeRoutes(services),
       ...sourceRoutes(services),
       ...sourceHealthRoutes(services),
       ...sourceKeyRoutes(services),
