@@ -162,7 +162,7 @@ function readAdds(cursor: Cursor | undefined): boolean {
 function readMetrics(cursor: Cursor | undefined): ReadonlyMap<string, Metric> {
   const metrics = new Map<string, Metric>();
   for (const { key, value } of cursor === undefined ? [] : entriesOf(cursor)) {
-    const fields = fieldsOf(value, ['name', 'kind', 'unit', 'adds']);
+    const fields = fieldsOf(value, ['name', 'kind', 'unit'], ['adds']);
     metrics.set(key, {
       id: key,
       name: readLocalText(fields.get('name')),

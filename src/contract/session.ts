@@ -17,8 +17,8 @@ export const PartnerSummarySchema = z.object({
   movedFromPmcOn: z.string().nullable(),
   /** Takes part in a programme. */
   enrolled: z.boolean(),
-  /** The day on which it became part of another company, and the id of that one. */
-  mergedOn: z.string().nullable().optional(),
+  /** When it became part of another company, and the id of that one. */
+  mergedAt: z.string().nullable().optional(),
   mergedInto: z.string().nullable().optional(),
 });
 export type PartnerSummary = z.infer<typeof PartnerSummarySchema>;

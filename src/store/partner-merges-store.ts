@@ -117,7 +117,7 @@ export async function mergeCompanies(
   const counts = { ...people, ...facts, ...work };
   await tx.sql
     .updateTable('partner')
-    .set({ merged_on: dayOf(tx.now), merged_into: into })
+    .set({ merged_at: tx.now, merged_into: into })
     .where('partner_id', '=', from)
     .execute();
   await tx.sql

@@ -19,13 +19,13 @@ export interface Partner {
   readonly movedFromPmcOn: string | null;
   readonly timeZone: string;
   readonly locale: 'fr' | 'en';
-  /** `YYYY-MM-DD`, the day on which it became part of another company; `null`: it goes on. */
-  readonly mergedOn: string | null;
+  /** When it became part of another company; `null`: it goes on. */
+  readonly mergedAt: Date | null;
   readonly mergedInto: string | null;
 }
 
 export type NewPartner = Pick<Partner, 'partnerId' | 'name'> &
-  Partial<Omit<Partner, 'partnerId' | 'name' | 'mergedOn' | 'mergedInto'>>;
+  Partial<Omit<Partner, 'partnerId' | 'name' | 'mergedAt' | 'mergedInto'>>;
 
 const columns = [
   'partner_id',
@@ -38,7 +38,7 @@ const columns = [
   'moved_from_pmc_on',
   'time_zone',
   'locale',
-  'merged_on',
+  'merged_at',
   'merged_into',
 ] as const;
 
@@ -53,7 +53,7 @@ interface PartnerRow {
   moved_from_pmc_on: string | null;
   time_zone: string;
   locale: Partner['locale'];
-  merged_on: string | null;
+  merged_at: Date | null;
   merged_into: string | null;
 }
 
@@ -69,7 +69,7 @@ function partnerOf(row: PartnerRow): Partner {
     movedFromPmcOn: row.moved_from_pmc_on,
     timeZone: row.time_zone,
     locale: row.locale,
-    mergedOn: row.merged_on,
+    mergedAt: row.merged_at,
     mergedInto: row.merged_into,
   };
 }

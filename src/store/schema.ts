@@ -59,7 +59,7 @@ interface PartnerTable {
   locale: Generated<'fr' | 'en'>;
   created_at: Generated<Date>;
   self_service_reset: Generated<boolean>;
-  merged_on: Optional<string>;
+  merged_at: Optional<Date>;
   merged_into: Optional<string>;
 }
 

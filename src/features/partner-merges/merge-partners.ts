@@ -50,14 +50,14 @@ async function tellAdministrators(
     on: tx.now.toISOString().slice(0, 10),
   } as const;
   const key = `company-merged ${from.partnerId}`;
-  const own = former.map(({ userId }) => kept.get(userId) ?? userId);
-  const people = [null, ...new Set(own)];
-  await asOnePartner(tx, into.partnerId, (own) =>
-    raiseNotices(
+  const formerPeople = new Set(former.map(({ userId }) => kept.get(userId) ?? userId));
+  await asOnePartner(tx, into.partnerId, async (own) => {
+    await raiseNotices(own, [{ content, key, userId: null }]);
+    await raiseNotices(
       own,
-      people.map((userId) => ({ content, key, userId })),
-    ),
-  );
+      [...formerPeople].map((userId) => ({ content, key, userId })),
+    );
+  });
 }
 
 const ADMINISTRATORS = ['partner-admin', 'global-admin', 'account-admin', 'user-admin'];

@@ -173,7 +173,7 @@ async function programmesOfBoth(
 }
 
 export async function planMerge(
-  services: Pick<Services, 'answers' | 'programmesOf' | 'now'>,
+  services: Pick<Services, 'answers' | 'programmes' | 'programmesOf' | 'now'>,
   from: PartnerId,
   into: PartnerId,
   same: readonly SamePerson[],
@@ -193,7 +193,9 @@ export async function planMerge(
   const pmc = pmcOf(first!.from, first!.into, day);
   const how = { ...pmc, same: new Map(same.map(({ userId, keepUserId }) => [userId, keepUserId])) };
   const parts = answers.map((pair) => mergedByProgramme(pair.from, pair.into, day, how));
-  const rates = programmes.flatMap(({ metrics }) => [...metrics.values()].filter(({ adds }) => !adds));
+  const rates = [...services.programmes.values()].flatMap(({ metrics }) =>
+    [...metrics.values()].filter(({ adds }) => !adds),
+  );
   const notAdded = [...new Set(rates.map(({ id }) => id))];
   const { metrics = [] } = first!.from.facts;
   const known = new Set(metrics.map(({ metric }) => metric));

@@ -62,8 +62,8 @@ export function partnerMergeRoutes(services: Services): Route[] {
     const refusal = () => {
       if (asked.from === asked.into) return 'same-company';
       if (from === null || into === null) return 'unknown-company';
-      if (from.mergedOn !== null) return 'from-merged';
-      return into.mergedOn === null ? null : 'into-merged';
+      if (from.mergedAt !== null) return 'from-merged';
+      return into.mergedAt === null ? null : 'into-merged';
     };
     return { from, into, refusal: refusal() };
   }

@@ -42,7 +42,7 @@ export function partnerHoldings(
 ): readonly Holding[] {
   if (membership === null) return [];
   const moved = partner.movedFromPmcOn === null ? null : parseDay(partner.movedFromPmcOn);
-  const closedOn = partner.mergedOn == null ? null : parseDay(partner.mergedOn);
+  const closedOn = partner.mergedAt == null ? null : parseDay(partner.mergedAt.slice(0, 10));
   const company = { ...companyEra(moved, partner.origin), closedOn };
   return holdingsOn(membership, facts.memberships ?? [], company, day);
 }

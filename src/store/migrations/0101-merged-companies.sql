@@ -16,8 +16,8 @@ CALL raise_wall('partner_merge');
 -- The company that went on knows what it has taken over, and cannot change it.
 CREATE POLICY taken_over ON partner_merge FOR SELECT USING (into_partner_id = (SELECT claimed_partner()));
 
--- What is asked of a company with everything else: since which day it is closed, and which one took it over.
-ALTER TABLE partner ADD merged_on date, ADD merged_into text;
+-- What is asked of a company with everything else: since when it is closed, and which one took it over.
+ALTER TABLE partner ADD merged_at timestamptz, ADD merged_into text;
 
 -- An address signs in one user. Of people who went on elsewhere the company keeps the name for its history, and no more.
 ALTER TABLE user_contact ADD moved_at timestamptz;
