@@ -15,6 +15,7 @@ export const PATHS = {
   networkRisk: '/network-risk',
   companies: '/network/companies',
   announcements: '/network/announcements',
+  mergeCompanies: '/network/companies/merge',
   networkAudit: '/network/audit',
   sources: '/network/sources',
   source: '/network/sources/$sourceId',

@@ -189,6 +189,14 @@ const risk = createRoute({
   path: PATHS.risk,
   component: lazyRouteComponent(() => import('./pages/risk/RiskPage.tsx'), 'RiskPage'),
 });
+const mergeCompanies = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.mergeCompanies,
+  component: lazyRouteComponent(
+    () => import('./pages/merge-companies/MergeCompaniesPage.tsx'),
+    'MergeCompaniesPage',
+  ),
+});
 const networkAudit = createRoute({
   getParentRoute: () => app,
   path: PATHS.networkAudit,
@@ -501,6 +509,7 @@ const tree = root.addChildren([
     companies,
     announcements,
     networkAudit,
+    mergeCompanies,
     ownJoin,
     sources,
     source,

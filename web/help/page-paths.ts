@@ -19,6 +19,7 @@ const PAGE_PATHS = {
   companies: PATHS.companies,
   announcements: PATHS.announcements,
   'network-audit': PATHS.networkAudit,
+  'merge-companies': PATHS.mergeCompanies,
   join: PATHS.ownJoin,
   sources: PATHS.sources,
   source: PATHS.sources,

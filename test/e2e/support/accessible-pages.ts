@@ -87,6 +87,8 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/network/companies?show=requests', { as: 'programme-operator@contoso.example' }],
   ['/network/announcements', { as: 'programme-operator@contoso.example' }],
   ['/network/audit', { as: 'programme-operator@contoso.example' }],
+  ['/network/companies/merge', { as: 'programme-operator@contoso.example' }],
+  ['/network/companies/merge?from=northwind&into=contoso', { as: 'programme-operator@contoso.example' }],
   ['/network/audit?actor=nobody', { as: 'programme-operator@contoso.example' }],
   ['/join', {}],
   ['/company/join', { as: ADMIN }],

@@ -33,6 +33,25 @@ export const runNetworkFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'merge',
+      title: 'Deux entreprises qui n’en font plus qu’une',
+      blocks: [
+        paragraph(
+          '[{mergeCompanies.title}](page:merge-companies) sert quand une entreprise en a repris une autre. Choisissez les deux : la page dit ce que l’entreprise unique aura, avant que rien ne change.',
+        ),
+        list(
+          'Les personnes continuent avec leurs comptes, leur façon de se connecter et leurs associations, sans nouvelle démarche auprès de leur fournisseur ; les limites d’association ne sont pas touchées. Qui est déjà parti reste dans l’historique.',
+          'Chaque niveau rempli ou acheté par l’une ou l’autre est conservé : là où l’entreprise unique ne le remplit pas, il l’est jusqu’à la date anniversaire, et une dérogation le dit. La plus grande adhésion court jusqu’à la date anniversaire la plus tardive.',
+          'Les chiffres mensuels s’ajoutent par mois et par association. Des taux, comme une croissance en pour cent, ne s’ajoutent pas : ceux de l’entreprise qui continue restent.',
+          'Une adresse ne connecte qu’une personne. Qui a un compte dans les deux entreprises a deux adresses : dites-le, et le compte de l’entreprise qui continue reste.',
+          'L’entreprise reprise est fermée. Son historique et son journal se lisent ; rien ne s’y ajoute. Qui essaie de s’y connecter lit quelle entreprise l’a reprise.',
+        ),
+        note(
+          'Une fusion se fait en entier ou pas du tout, et ne s’annule pas. Faites renouveler avant une adhésion dont la fenêtre de renouvellement est ouverte.',
+        ),
+      ],
+    },
+    {
       anchor: 'announcements',
       title: 'Annonces',
       blocks: [

@@ -22,6 +22,7 @@ import { joining } from './joining.ts';
 import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
+import { mergeCompanies } from './merge-companies.ts';
 import { networkAudit } from './network-audit.ts';
 import { networkRisk } from './network-risk.ts';
 import { notices } from './notices.ts';
@@ -84,6 +85,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...accountMerges,
   ...announcements,
   ...networkAudit,
+  ...mergeCompanies,
   ...joining,
   ...catalogue,
   ...cases,

@@ -21,6 +21,7 @@ import { joining } from './joining.ts';
 import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
+import { mergeCompanies } from './merge-companies.ts';
 import { networkAudit } from './network-audit.ts';
 import { networkRisk } from './network-risk.ts';
 import { notices } from './notices.ts';
@@ -82,6 +83,7 @@ export const fr = {
   ...accountMerges,
   ...announcements,
   ...networkAudit,
+  ...mergeCompanies,
   ...joining,
   ...catalogue,
   ...cases,
