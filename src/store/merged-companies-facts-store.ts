@@ -25,29 +25,30 @@ async function rowsOf(tx: NetworkTransaction, statement: RawBuilder<unknown>): P
   return Number(numAffectedRows ?? 0);
 }
 
-/** Figures of one month, association, competency and track are added up; the database adds them exactly. */
+/**
+ * Figures of the former company count at the other one from today on, beside its own: before, each is told as it was, and
+ * a file that is sent again finds what it brought. Those of one that was taken over on the same day are added to them.
+ */
 async function addMetrics(
   tx: NetworkTransaction,
   { from, into }: MergedCompanies,
   notAdded: readonly string[],
 ): Promise<number> {
-  const by = actorText(tx.actor);
-  const same = sql`m.metric = a.metric and m.month = a.month and m.association is not distinct from a.association
-    and m.competency is not distinct from a.competency and m.track is not distinct from a.track`;
-  const added = sql`a.partner_id = ${from} and a.voided_at is null and a.value <> 0
-    and a.metric <> all(${[...notAdded]}::text[])`;
-  await sql`
-    update metric_value m set voided_at = ${tx.now} from metric_value a
-    where m.partner_id = ${into} and m.voided_at is null and ${same} and ${added}`.execute(tx.sql);
-  // What has just been voided is what stood until now.
+  const key = sql`metric, month, association, competency, track`;
+  const today = sql`${dayOf(tx.now)}::date`;
   return rowsOf(
     tx,
     sql`
-    insert into metric_value (partner_id, metric, month, value, association, competency, track, recorded_at, recorded_by)
-    select ${into}, a.metric, a.month, a.value + coalesce(m.value, 0), a.association, a.competency, a.track,
-      ${tx.now}, ${by}
-    from metric_value a left join metric_value m on m.partner_id = ${into} and m.voided_at = ${tx.now} and ${same}
-    where ${added}`,
+    with gone as (
+      update metric_value set voided_at = ${tx.now}
+      where partner_id = ${into} and voided_at is null and valid_from = ${today} returning *)
+    insert into metric_value (partner_id, ${key}, value, valid_from, recorded_at, recorded_by)
+    select ${into}, ${key}, sum(value), ${today}, ${tx.now}::timestamptz, ${actorText(tx.actor)}
+    from (select ${key}, value from gone
+      union all
+      select ${key}, value from metric_value where partner_id = ${from} and voided_at is null and value <> 0
+        and metric <> all(${[...notAdded]}::text[])) as taken
+    group by ${key}`,
   );
 }
 

@@ -13,8 +13,10 @@ it('an operator sees what one company will hold, before naming it (fr)', async (
   await open(page, '/network/companies');
   await page.getByRole('button', { name: 'Fusionner deux entreprises' }).click();
   const main = page.locator('main');
+  await main.getByRole('combobox', { name: 'Entreprise reprise' }).click();
   await main.getByRole('combobox', { name: 'Entreprise reprise' }).fill('fabri');
   await page.getByRole('option', { name: /Fabrikam/ }).click();
+  await main.getByRole('combobox', { name: 'Entreprise qui continue' }).click();
   await main.getByRole('combobox', { name: 'Entreprise qui continue' }).fill('conto');
   await page.getByRole('option', { name: /Contoso/ }).click();
   await main.getByRole('table', { name: 'Compétences' }).waitFor();

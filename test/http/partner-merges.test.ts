@@ -1,10 +1,12 @@
 /** Two companies that become one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PartnerMergePreview } from '../../src/contract/partner-merges.ts';
+import { withFiguresOn } from '../../src/domain/facts/figures-on.ts';
 import { accountHistory } from '../../src/store/account-claims.ts';
 import { firstBrokenAudit } from '../../src/store/audit-store.ts';
 import { checkEvidence } from '../../src/store/check-evidence.ts';
 import { type TenantTransaction, withNetworkSight } from '../../src/store/database.ts';
+import { loadFactsFromRows } from '../../src/store/facts-store.ts';
 import { recordMetric } from '../../src/store/metrics-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
@@ -178,7 +180,7 @@ describe('a company that becomes part of another one', () => {
     // That people left the day after is known by now, and threatens what was held.
     const held = ({ levels }: { levels: { competency: string; level: string; state: string }[] }) =>
       levels.map(({ competency, level, state }) => [competency, level, state.replace('at-risk', 'active')]);
-    for (const company of ['fabrikam'] as const) {
+    for (const company of ['fabrikam', 'contoso'] as const) {
       const then = await levelStates(operator, company, `${day}&${before.day.slice(1)}`);
       expect(held(await levelStates(operator, company, day))).toEqual(held(then));
     }
@@ -257,19 +259,12 @@ describe('what both companies have', () => {
   const figure = (metric: string, value: number, association: string | null = null) =>
     ({ metric, month, value, association, competency: null, track: null }) as const;
 
-  async function figures(partnerId: string, metric: string) {
-    const rows = await at(server, partnerId, (tx) =>
-      tx.sql
-        .selectFrom('metric_value')
-        .select(['value', 'association'])
-        .where('partner_id', '=', partnerId)
-        .where('metric', '=', metric)
-        .where('month', '=', month)
-        .where('voided_at', 'is', null)
-        .orderBy('association')
-        .execute(),
-    );
-    return rows.map(({ value, association }) => [association, Number(value)]);
+  async function figures(partnerId: string, metric: string, day: string | null = null) {
+    const { facts } = await at(server, partnerId, loadFactsFromRows);
+    return (withFiguresOn(facts, day).metrics ?? [])
+      .filter((entry) => entry.metric === metric && entry.month === month)
+      .map(({ value, association }) => [association ?? null, Number(value.toFixed(6))])
+      .sort();
   }
 
   it('is added by month and association; rates are not, and one person stays one', async () => {
@@ -319,7 +314,15 @@ describe('what both companies have', () => {
         ['transacting_partner', 7],
       ]),
     );
+    const dayBefore = await figures('contoso', 'azure_customer_consumption', '2026-11-20');
+    expect(dayBefore).toContainEqual(['partner_of_record', 0.2]);
+    expect(dayBefore).not.toContainEqual(['transacting_partner', 7]);
     expect(await figures('contoso', 'usage_growth')).toEqual([[null, 0.2]]);
+    // What the company delivered before is delivered again, and nothing of the other one is lost.
+    await at(server, 'contoso', (tx) =>
+      recordMetric(tx, figure('azure_customer_consumption', 0.2, 'partner_of_record')),
+    );
+    expect(await figures('contoso', 'azure_customer_consumption')).toContainEqual(['partner_of_record', 0.3]);
     expect(await figures('northwind', 'usage_growth')).toEqual([[null, 0.1]]);
   });
 

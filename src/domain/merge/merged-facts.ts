@@ -1,5 +1,7 @@
 /** The facts of one company that was two, as they will be from a day on: what a merge is judged by before it is made. */
+
 import type { FactsAssociation, FactsDocument, FactsMetric, FactsPerson } from '../facts/facts-document.ts';
+import { metricKey } from '../facts/figures-on.ts';
 import { type Day, formatDay } from '../time/day.ts';
 
 export interface MergedPeople {
@@ -71,10 +73,6 @@ function mergedPeople(
     return other === undefined ? person : withPerson(person, other);
   });
   return [...present, ...arriving.filter(({ id }) => !how.same.has(id))];
-}
-
-export function metricKey({ metric, month, association, competency, track }: FactsMetric): string {
-  return JSON.stringify([metric, month, association ?? null, competency ?? null, track ?? null]);
 }
 
 /**

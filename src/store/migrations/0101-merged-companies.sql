@@ -149,3 +149,9 @@ DROP FUNCTION evidence_of_user_changed();
 
 -- A company's own provider goes on with the accounts that it signs in: in one transaction, one after the other.
 ALTER TABLE user_identity ALTER CONSTRAINT user_identity_partner_id_provider_id_fkey DEFERRABLE INITIALLY IMMEDIATE;
+
+-- Figures of a company that was taken over count at the other one from that day on, beside its own of the same month.
+ALTER TABLE metric_value ADD valid_from date;
+DROP INDEX metric_value_once;
+CREATE UNIQUE INDEX metric_value_once ON metric_value (partner_id, metric, month, coalesce(association, ''),
+  coalesce(competency, ''), coalesce(track, ''), coalesce(valid_from, '-infinity')) WHERE voided_at IS NULL;
