@@ -70,18 +70,22 @@ export function benchServices(opened: OpenDatabase, now: () => Date): ReturnType
   });
 }
 
-/** @param admin name of a user who is made and signed in; nobody when null, which leaves the facts as they are */
+/**
+ * @param admin name of a user who is made and signed in; nobody when null, which leaves the facts as they are
+ * @param webFolder of the built web application, where its pages are asked for
+ */
 export async function startBenchServer(
   opened: OpenDatabase,
   partnerId: PartnerId,
   admin: string | null = 'bench-admin',
+  webFolder = '/nowhere',
 ): Promise<BenchServer> {
   const services = await benchServices(opened, () => new Date());
   const app = await createServer({
     routes: routeTable(services, '0.0.0'),
     gate: services.gate,
     baseUrl: 'http://127.0.0.1',
-    webFolder: '/nowhere',
+    webFolder,
     logger: pino({ level: 'info' }, createWriteStream('/dev/null')),
     uploadLimit: 1024,
     ready: async () => true,

@@ -13,7 +13,7 @@ export const DaySchema = z
 export const MonthSchema = z
   .string()
   .refine((text) => parseMonth(text) !== null)
-  .meta({ description: 'Month of the calendar, YYYY-MM' });
+  .meta({ description: 'Month of the calendar, YYYY-MM', format: 'month' });
 /** The end of a day, or an instant. */
 const DayOrInstantSchema = z
   .string()

@@ -26,16 +26,24 @@ interface SchemaNode extends ExpectedShape {
   readonly additionalProperties?: SchemaNode | boolean;
   readonly items?: SchemaNode;
   readonly anyOf?: readonly SchemaNode[];
+  readonly const?: unknown;
 }
 
-/** What the schema says at a place of the value; of several possibilities the first that is not null. */
+/** Of several possibilities the first that is not null; a choice of values is one. */
+function chosenNode(node: SchemaNode): SchemaNode {
+  const possible = node.anyOf?.filter(({ type }) => type !== 'null') ?? [];
+  const values = possible.map((each) => each.const);
+  if (values.length > 1 && !values.includes(undefined)) return { enum: values };
+  return possible[0] ?? node;
+}
+
+/** What the schema says at a place of the value. */
 function nodeAt(root: SchemaNode, path: readonly PropertyKey[]): SchemaNode {
   let node = root;
   for (const part of path) {
     const own = typeof part === 'string' ? node.properties?.[part] : undefined;
     const others = typeof node.additionalProperties === 'object' ? node.additionalProperties : {};
-    node = own ?? (typeof part === 'number' ? (node.items ?? {}) : others);
-    node = node.anyOf?.find(({ type }) => type !== 'null') ?? node;
+    node = chosenNode(own ?? (typeof part === 'number' ? (node.items ?? {}) : others));
   }
   return node;
 }

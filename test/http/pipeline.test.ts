@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { MonthSchema } from '../../src/contract/common.ts';
 import { abilitiesOf, type Role } from '../../src/contract/roles.ts';
 import type { Caller, Gate, Refusal } from '../../src/http/caller.ts';
 import { withCommonRoutes } from '../../src/http/common-routes.ts';
@@ -82,7 +83,12 @@ const routes = withCommonRoutes(
       path: '/api/v1/things',
       summary: 'Make a thing',
       access: { kind: 'signed-in' },
-      body: z.strictObject({ name: z.string(), size: z.object({ width: z.number() }).optional() }),
+      body: z.strictObject({
+        name: z.string(),
+        size: z.object({ width: z.number() }).optional(),
+        days: z.union([z.literal(30), z.literal(90)]).optional(),
+        month: MonthSchema.optional(),
+      }),
       response: z.object({ name: z.string() }),
       handle: ({ body }) => json({ name: body.name }),
     }),
@@ -184,14 +190,16 @@ it('refuses unknown fields of the query and of the body by name', async () => {
     method: 'POST',
     url: '/api/v1/things',
     headers: as('admin', { 'x-csrf-token': 'csrf' }),
-    payload: { nom: 'x', size: { width: 'wide' } },
+    payload: { nom: 'x', size: { width: 'wide' }, days: 31, month: '2018-13' },
   });
   expect(body.statusCode).toBe(400);
   expect(body.json().errors).toEqual(
     expect.arrayContaining([
-      { code: 'unknown-field', field: 'nom', detail: 'Noms connus : name, size.' },
+      { code: 'unknown-field', field: 'nom', detail: 'Noms connus : name, size, days, month.' },
       { code: 'missing-field', field: 'name', detail: 'Un texte.' },
       { code: 'invalid-value', field: 'size.width', detail: 'Un nombre, par exemple 12.5.' },
+      { code: 'invalid-value', field: 'days', detail: 'Une de ces valeurs : 30, 90 ; par exemple 30.' },
+      { code: 'invalid-value', field: 'month', detail: 'Un mois au format AAAA-MM, par exemple 2018-06.' },
     ]),
   );
 });

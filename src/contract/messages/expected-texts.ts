@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     formats: {
       date: () => 'An existing day as YYYY-MM-DD, for example 2018-06-01.',
       'date-from-as-of': () => 'A day that is not before asOf, as YYYY-MM-DD.',
+      month: () => 'A month as YYYY-MM, for example 2018-06.',
       'month-span': () => 'From a month to the same or a later one, at most 120 months.',
       'date-before-as-of': () => 'A day before asOf, as YYYY-MM-DD.',
       'date-or-instant': () =>
@@ -60,6 +61,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     formats: {
       date: () => 'Un jour qui existe, au format AAAA-MM-JJ, par exemple 2018-06-01.',
       'date-from-as-of': () => 'Un jour qui n’est pas avant asOf, au format AAAA-MM-JJ.',
+      month: () => 'Un mois au format AAAA-MM, par exemple 2018-06.',
       'month-span': () => 'D’un mois au même mois ou à un mois suivant, 120 mois au plus.',
       'date-before-as-of': () => 'Un jour avant asOf, au format AAAA-MM-JJ.',
       'date-or-instant': () =>

@@ -7,6 +7,7 @@ import type { BitSet } from './abilities.ts';
 import { attemptByPerson } from './attempt-by-person.ts';
 import { chanceColumns } from './chance-columns.ts';
 import { ChanceRows } from './chance-rows.ts';
+import { searchLikely } from './chance-search.ts';
 import { bearDeparture, bearTogether, losingDeparture, peopleAfter } from './departure-cuts.ts';
 import { type GreedyPlan, greedyPlan } from './greedy-plan.ts';
 import type { Lifted } from './infeasible-reason.ts';
@@ -114,9 +115,26 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
   const rows = uncertain ? new ChanceRows(model, { chances, quick }, question.confidence ?? 0, time) : null;
   for (const ways of targets) {
     if (survive > 0 && ways.length > 1) bearTogether(model, ways.map(fullest), survive);
-    rows?.demandTogether(ways.map(fullest), survive);
+    rows?.demandOneOf(ways, survive);
   }
   if (joint !== null && joint.targets.length > 0) seatJointly(model, joint, new Map());
+  const stages = stagesOf(columns, most);
+  let least = certain?.bound ?? 0;
+  if (uncertain && complete && isExact) {
+    const confidence = question.confidence ?? 0;
+    const asked = { classes, columns, chances, confidence, stages, least, budget };
+    const searched = searchLikely(asked, time.part().part());
+    if (searched?.kind === 'none') return { solved: { status: 'infeasible' }, classes, columns, chance: 0 };
+    if (searched?.kind === 'cheapest' && isPlan({ classes, columns }, searched.values)) {
+      const { values } = searched;
+      const solved = { status: 'optimal', values, bound: moneyOf(columns, values) } as const;
+      return { solved, classes, columns, chance: chances.of(columns, values).least };
+    }
+    if (searched?.kind === 'unknown') {
+      least = searched.bound;
+      if (searched.values !== null) keep({ columns, values: searched.values });
+    }
+  }
   const moneyAt = (values: readonly number[]) => moneyOf(columns, values);
   const isCheaper = (values: readonly number[]) =>
     (budget === null || moneyAt(values) <= budget) &&
@@ -138,7 +156,7 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
   };
   time.solving();
   const isComplete = () => complete && model.complete;
-  const found = solvePlan(model, stagesOf(columns, most), {
+  const found = solvePlan(model, stages, {
     solver,
     time,
     improve,
@@ -151,7 +169,7 @@ export function attemptPlan(situation: Situation, lifted: Lifted, targets: Situa
       if (isPlan({ classes, columns }, values)) keep({ columns, values });
     },
   });
-  const solved = isComplete() ? found : withoutProof(found, certain?.bound ?? 0);
+  const solved = isComplete() ? found : withoutProof(found, least);
   const best = betterOf(
     { solved, classes, columns },
     standby === null ? null : { ...standby, classes },

@@ -4,10 +4,11 @@
  * never less likely to do, so no good plan is cut off.
  */
 import { type BitSet, contains, members } from './abilities.ts';
+import { fullest } from './plan-columns.ts';
 import type { PlanModel } from './plan-model.ts';
 import type { PlanTime } from './plan-time.ts';
 import type { TeamChances, Teams } from './team-chances.ts';
-import type { CountBound } from './ways-to-meet.ts';
+import type { Way } from './ways-to-meet.ts';
 
 /** Sums of probabilities are inexact from here on. */
 const INEXACT = 1e-9;
@@ -23,6 +24,9 @@ const MOST_BUNDLES = 6;
 
 type Values = readonly number[];
 
+/** A column, and how likely one of its people succeeds. */
+type Likely = readonly [column: number, chance: number];
+
 /** The probability that of so many attempts so many succeed or more. */
 function atLeastOf(attempts: number, successes: number, chance: number): number {
   let exactly: readonly number[] = Array.from({ length: successes }, (_, passed) => (passed === 0 ? 1 : 0));
@@ -32,6 +36,32 @@ function atLeastOf(attempts: number, successes: number, chance: number): number 
     );
   }
   return 1 - exactly.reduce((sum, likely) => sum + likely, 0);
+}
+
+/**
+ * Random events on average of which so many or more happen with this probability: an attempt that fails with e^-x succeeds
+ * no more often than one event or more happens of x on average.
+ */
+function eventsFor(successes: number, confidence: number): number {
+  const happen = (average: number) => {
+    let exactly = Math.exp(-average);
+    let fewer = 0;
+    for (let events = 0; events < successes; events++) {
+      fewer += exactly;
+      exactly *= average / (events + 1);
+    }
+    return 1 - fewer;
+  };
+  let low = 0;
+  let high = 1;
+  // Beyond that a probability is 1 as far as it can be computed.
+  while (happen(high) < confidence && high < 700) high *= 2;
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (happen(middle) < confidence) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 export class ChanceRows {
@@ -63,40 +93,77 @@ export class ChanceRows {
     this.ofClass = ofClass.map((own) => own.sort((one, other) => size(other) - size(one)));
   }
 
-  /** One count of each way to meet a target must hold, so all their people together are as many as the fewest of these. */
-  demandTogether(counts: readonly CountBound[], survive: number): void {
+  /** What no likely plan can do without so that one of these ways holds, whoever leaves. */
+  demandOneOf(ways: readonly Way[], survive: number): void {
+    if (ways.length === 1) {
+      for (const { anyOf, least } of ways[0]!.bounds) if (least > 0) this.demandOf(anyOf, least + survive);
+      return;
+    }
+    const counts = ways.map(fullest);
     const least = Math.min(...counts.map((count) => count.least));
     if (least > 0)
-      this.demand(
+      this.demandOf(
         counts.reduce((all, { anyOf }) => all | anyOf, 0n),
         least + survive,
       );
+    this.demandGain(ways, survive);
+  }
+
+  /** So many people have one of some abilities. */
+  private demandOf(anyOf: BitSet, least: number): void {
+    const { columns } = this.model;
+    const { there, more } = this.model.count(anyOf);
+    this.demand(
+      more.map(([column]) => [column, this.chances.likelihood(columns[column]!, anyOf)]),
+      least - there,
+    );
   }
 
   /**
-   * What no likely plan can do without: so many people have one of some abilities. Where one of them is missing, the
-   * logarithms of the failures add up; where several are, so many must try as would be needed if all were the best.
+   * Each way lacks people in some count, so whichever comes to hold, at least as many as the fewest of these come to belong to
+   * one of the counts; and those who leave may be among them.
    */
-  private demand(anyOf: BitSet, least: number): void {
-    const { columns, builder } = this.model;
-    const { there, more } = this.model.count(anyOf);
-    const missing = least - there;
+  private demandGain(ways: readonly Way[], survive: number): void {
+    const lacking = ways.map(({ bounds }) =>
+      bounds
+        .map(({ anyOf, least }) => ({ anyOf, missing: least - this.model.count(anyOf).there }))
+        .reduce((most, bound) => (bound.missing > most.missing ? bound : most)),
+    );
+    const missing = Math.min(...lacking.map((count) => count.missing));
     if (missing <= 0) return;
-    const chances = more.map(([column]) => this.chances.likelihood(columns[column]!, anyOf));
-    if (missing === 1) {
-      const enough = -Math.log(Math.max(1e-12, 1 - this.confidence + INEXACT));
-      const entries = more.map(
-        ([column], place) =>
-          [column, Math.min(1, -Math.log(Math.max(0, 1 - chances[place]!)) / enough)] as const,
-      );
-      builder.atLeast(1 - 1e-6, entries);
-      return;
-    }
-    const best = Math.max(0, ...chances);
-    const possible = more.reduce((sum, [column]) => sum + builder.columns[column]!.upper, 0);
+    const { classes, columns } = this.model;
+    const gains = classes.map(({ held }) =>
+      lacking.reduce((all, { anyOf }) => ((held & anyOf) === 0n ? all | anyOf : all), 0n),
+    );
+    const entries = columns.flatMap((column, index): readonly Likely[] => {
+      const chance = this.chances.likelihood(column, gains[column.of]!);
+      return (column.bundle.abilities & gains[column.of]!) === 0n ? [] : [[index, chance]];
+    });
+    this.demand(entries, missing + survive);
+  }
+
+  /**
+   * So many of these succeed. Where one must, the logarithms of the failures add up. Where several must, so many try as would
+   * be needed if all were the best; and as an attempt does no more than as many random events as its failure has in
+   * logarithms, these must be enough, too.
+   */
+  private demand(likely: readonly Likely[], missing: number): void {
+    if (missing <= 0) return;
+    const { builder } = this.model;
+    const events = eventsFor(missing, this.confidence - INEXACT);
+    builder.atLeast(
+      1 - 1e-6,
+      likely.map(([column, chance]) => [column, Math.min(1, -Math.log(Math.max(0, 1 - chance)) / events)]),
+    );
+    if (missing === 1) return;
+    const best = likely.reduce((most, [, chance]) => Math.max(most, chance), 0);
+    const possible = likely.reduce((sum, [column]) => sum + builder.columns[column]!.upper, 0);
     let tries = missing;
     while (tries <= possible && atLeastOf(tries, missing, best) < this.confidence - INEXACT) tries++;
-    builder.atLeast(tries, more);
+    builder.atLeast(
+      tries,
+      likely.map(([column]) => [column, 1]),
+    );
   }
 
   isLikely(values: Values): boolean {

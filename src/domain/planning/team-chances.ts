@@ -32,8 +32,8 @@ export interface Chance {
   readonly most: number;
 }
 
-/** So many skills of one person are tried out in all their outcomes. */
-const MOST_SKILLS = 10;
+/** So many skills of one person, or groups that matter only together, are tried out in all their outcomes. */
+const MOST_PARTS = 14;
 
 /** So many different teams are kept, the likeliest; the others may hold or not. */
 const MOST_TEAMS = 5000;
@@ -60,6 +60,16 @@ export interface Teams {
   readonly open: number;
 }
 
+/** The skills in groups: of each group either all or none are part of a set, so that it matters only whether all succeed. */
+function partsOf(skills: BitSet, sets: readonly BitSet[]): readonly BitSet[] {
+  const parts = new Map<string, BitSet>();
+  for (const skill of members(skills)) {
+    const serves = sets.flatMap((set, place) => ((set & bit(skill)) === 0n ? [] : [place])).join();
+    parts.set(serves, (parts.get(serves) ?? 0n) | bit(skill));
+  }
+  return [...parts.values()];
+}
+
 export class TeamChances {
   private readonly classes: readonly PeopleClass[];
   private readonly check: TeamCheck;
@@ -79,25 +89,40 @@ export class TeamChances {
   }
 
   teamsOf(columns: readonly PlanColumn[], values: readonly number[]): Teams {
-    const { classes, check } = this;
+    const { classes } = this;
     const idle = classes.map(({ people }) => people.length);
     const groups = columns.flatMap(({ of, bundle }, index): readonly Group[] => {
       const people = values[index]!;
       idle[of]! -= people;
       return people === 0 ? [] : [{ people, outcomes: this.outcomesOf(of, bundle.skills) }];
     });
+    const start = this.placesOfIdle(idle);
+    const named = groups.flatMap(({ outcomes }) => outcomes.flatMap(({ places }) => places));
+    const length = named.reduce((all, place) => Math.max(all, place + 1), start.length);
+    const counts = Array.from({ length }, (_, place) => start[place] ?? 0);
+    return this.withAll({ teams: [{ counts, chance: 1 }], open: 0 }, groups);
+  }
+
+  /** The only team there is when so many people of each class learn nothing, and nobody else is there. */
+  teamsOfIdle(idle: readonly number[]): Teams {
+    const counts = Array.from(this.placesOfIdle(idle), (count) => count ?? 0);
+    return { teams: [{ counts, chance: 1 }], open: 0 };
+  }
+
+  private placesOfIdle(idle: readonly number[]): (number | undefined)[] {
+    const { classes, check } = this;
     const start: number[] = [];
     classes.forEach(({ held: abilities }, of) => {
       for (const place of check.places({ of, learned: 0n, abilities })) {
         start[place] = Math.min((start[place] ?? 0) + idle[of]!, check.most(place));
       }
     });
-    const named = groups.flatMap(({ outcomes }) => outcomes.flatMap(({ places }) => places));
-    const length = named.reduce((all, place) => Math.max(all, place + 1), start.length);
-    return this.withAll(
-      Array.from({ length }, (_, place) => start[place] ?? 0),
-      groups,
-    );
+    return start;
+  }
+
+  /** The teams when somebody comes to them who learns these skills. */
+  withPerson({ teams, open }: Teams, of: number, skills: BitSet): Teams {
+    return this.withAll({ teams, open }, [{ people: 1, outcomes: this.outcomesOf(of, skills) }]);
   }
 
   /** What comes of one person of a class who tries to learn these skills. */
@@ -106,22 +131,24 @@ export class TeamChances {
     const known = this.outcomes.get(key);
     if (known !== undefined) return known;
     const { learner, chance } = this.classes[of]!;
-    const tried = members(skills);
     const sets = [...new Set(learner.setsFor.flat())];
+    const tried = partsOf(skills, sets);
     const chances = new Map<BitSet, number>();
     const search = (next: number, passed: BitSet, sofar: number): void => {
       if (sofar === 0) return;
       if (next < tried.length) {
-        search(next + 1, passed | bit(tried[next]!), sofar * chance);
-        search(next + 1, passed, sofar * (1 - chance));
+        const part = tried[next]!;
+        const likely = chance ** members(part).length;
+        search(next + 1, passed | part, sofar * likely);
+        search(next + 1, passed, sofar * (1 - likely));
         return;
       }
       const learned = sets.reduce((all, set) => (contains(passed, set) ? all | set : all), 0n);
       chances.set(learned, (chances.get(learned) ?? 0) + sofar);
     };
     // Of more skills than can be tried out, all must succeed: that is no likelier than what is true.
-    if (tried.length <= MOST_SKILLS) search(0, 0n, 1);
-    else chances.set(skills, chance ** tried.length);
+    if (tried.length <= MOST_PARTS) search(0, 0n, 1);
+    else chances.set(skills, chance ** members(skills).length);
     const found = new Map<string, { abilities: BitSet; places: readonly number[]; chance: number }>();
     for (const [learned, likely] of chances) {
       const abilities = learner.abilitiesWith(learned);
@@ -135,9 +162,8 @@ export class TeamChances {
     return outcomes;
   }
 
-  private withAll(first: readonly number[], groups: readonly Group[]): Teams {
-    let teams: readonly Team[] = [{ counts: first, chance: 1 }];
-    let open = 0;
+  private withAll(first: Teams, groups: readonly Group[]): Teams {
+    let { teams, open } = first;
     for (const { people, outcomes } of groups) {
       const told = outcomes.reduce((sum, { chance }) => sum + chance, 0);
       for (let person = 0; person < people; person++) {
@@ -166,7 +192,7 @@ export class TeamChances {
       0,
     );
     // What was not tried out may succeed.
-    return members(bundle.skills).length > MOST_SKILLS ? 1 : 1 - without;
+    return 1 - without;
   }
 
   /** What is the same for columns that make the same difference. */
@@ -201,6 +227,7 @@ export class TeamChances {
       for (const outcome of outcomes) {
         const after = [...counts];
         for (const place of outcome.places) {
+          while (after.length < place) after.push(0);
           after[place] = Math.min((after[place] ?? 0) + 1, this.check.most(place));
         }
         const key = after.join();

@@ -38,7 +38,7 @@ function skillName({ skills }: Programme, id: string): string {
 function titleOf(programme: Programme, subject: LineSubject): LocalText {
   switch (subject.kind) {
     case 'people': {
-      const group = subject.group === null ? null : nameIn(programme.groups, subject.group);
+      const group = programme.groups.get(subject.group ?? '')?.name ?? null;
       return peopleTitle({ ...subject, group }, (id) => skillName(programme, id));
     }
     case 'performance':

@@ -7,7 +7,7 @@ import type { IntegerSolver } from '../../../src/domain/planning/integer-program
 import { openSolver } from '../../../src/solver/highs-solver.ts';
 import '../../support/property-seed.ts';
 import { facts, person } from '../support/ask.ts';
-import { all, anyOf, competency, option, people, programme } from '../support/programme-builder.ts';
+import { all, allOf, anyOf, competency, option, people, programme } from '../support/programme-builder.ts';
 import { naivePlan, type Targets } from './support/naive-plan.ts';
 import { planFor } from './support/plans.ts';
 
@@ -112,6 +112,17 @@ describe('a confidence', () => {
     expect(chance).toBeCloseTo(0.91, 9);
   });
 
+  it('is exact where many exams matter only together', () => {
+    const codes = Array.from({ length: 16 }, (_, index) => `exam:x${index}`);
+    const either = rulesOf([people(1, anyOf(allOf(...codes.slice(0, 8)), allOf(...codes.slice(8))))]);
+    const skills = new Map(either.skills);
+    for (const id of codes) skills.set(id, { ...skills.get('exam:a')!, id, code: id.slice(5) });
+    const alone = { p0: { exclude: true }, p1: { exclude: true }, p2: { successProbability: 0.9 } };
+    const found = plan({ ...either, skills }, { people: alone, confidence: 0.6 });
+    expect([found.status, found.actions.length]).toEqual(['optimal', 16]);
+    expect(found.chance).toBeCloseTo(1 - (1 - 0.9 ** 8) ** 2, 9);
+  });
+
   it('counts an exam as failed that could not be begun', () => {
     const skills = new Map(ONE.skills);
     skills.set('exam:a', { ...skills.get('exam:a')!, prerequisites: ['exam:b'] });
@@ -142,6 +153,48 @@ describe('a confidence', () => {
     expect(found.cost!).toBeGreaterThanOrEqual(found.bound!);
     expect(found.chance!).toBeGreaterThanOrEqual(0.9);
   });
+});
+
+/** The probability that of these attempts so many succeed or more. */
+function atLeast(successes: number, chances: readonly number[]): number {
+  let exactly = [1];
+  for (const chance of chances) {
+    exactly = [...exactly, 0].map((likely, passed) => {
+      const before = passed === 0 ? 0 : exactly[passed - 1]! * chance;
+      return likely * (1 - chance) + before;
+    });
+  }
+  return exactly.slice(successes).reduce((sum, likely) => sum + likely, 0);
+}
+
+describe('the cheapest plan of more people than can be gone through', () => {
+  const MANY = 24;
+
+  it('has as many try as it takes, the likeliest first', () => {
+    const asked = fc.record({
+      need: fc.integer({ min: 1, max: 4 }),
+      survive: fc.integer({ min: 0, max: 1 }),
+      confidence: fc.constantFrom(0.5, 0.8, 0.95),
+      likelier: fc.integer({ min: 0, max: MANY }),
+      options: fc.integer({ min: 1, max: 2 }),
+    });
+    fc.assert(
+      fc.property(asked, ({ need, survive, confidence, likelier, options }) => {
+        const either = Array.from({ length: options }, (_, place) => people(need + place, 'exam:a'));
+        const rules = rulesOf(either);
+        const chances = Array.from({ length: MANY }, (_, index) => (index < likelier ? 0.8 : 0.6));
+        const wishes = chances.map((successProbability, index) => [`p${index}`, { successProbability }]);
+        const many = facts(chances.map((_, index) => person(`p${index}`, [])));
+        const targets = targetsOf(rules, { people: Object.fromEntries(wishes), confidence, survive });
+        const found = planFor(rules, many, targets, solver);
+        let tries = 0;
+        while (atLeast(need + survive, chances.slice(0, tries)) < confidence - 1e-9) tries++;
+        expect([found.status, found.cost]).toEqual(['optimal', tries * 10]);
+        expect(found.chance).toBeGreaterThanOrEqual(confidence - 1e-9);
+      }),
+      { numRuns: 25 },
+    );
+  }, 240_000);
 });
 
 describe('the cheapest plan that succeeds often enough', () => {

@@ -1,6 +1,9 @@
 /** The competency performance report. */
 export const performance = {
   'performance.tab': 'Competency performance',
+  'performance.nothingStarted': 'No level has been started on this day.',
+  'performance.nothingStarted.hint':
+    'Competencies begin as soon as the skills of your people count: see who has not associated a learning account yet, or import skills.',
   'performance.lead':
     'Where your levels stand, and every metric and requirement against what each level asks for.',
   'performance.states': 'States of the levels',

@@ -43,7 +43,7 @@ export const plans = {
   'plans.wish.undo': 'Undo: {wish}',
   'plans.empty': 'Which level do you want to gain or keep?',
   'plans.empty.text':
-    'Choose a level on the left: who is to achieve what, at what cost and why appears here at once.',
+    'Choose levels from the list: who is to achieve what, at what cost and why appears here at once.',
   'plans.again': 'The plan is being worked out again.',
   'plans.answer': 'The cheapest plan',
   'plans.figure.cost': 'Cost',

@@ -1,6 +1,9 @@
 /** Rapport sur les performances des compétences. */
 export const performance = {
   'performance.tab': 'Performances des compétences',
+  'performance.nothingStarted': 'Aucun niveau n’est commencé à cette date.',
+  'performance.nothingStarted.hint':
+    'Les compétences commencent dès que les qualifications des collaborateurs comptent : vérifiez qui n’a pas encore associé son compte d’apprentissage, ou importez les qualifications.',
   'performance.lead':
     'Où en sont vos niveaux, et chaque métrique et exigence face à ce que demande chaque niveau.',
   'performance.states': 'États des niveaux',

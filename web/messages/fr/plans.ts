@@ -44,7 +44,7 @@ export const plans = {
   'plans.wish.undo': 'Annuler : {wish}',
   'plans.empty': 'Quel niveau voulez-vous gagner ou garder ?',
   'plans.empty.text':
-    'Choisissez un niveau à gauche : qui doit obtenir quoi, à quel coût et pourquoi paraît ici aussitôt.',
+    'Choisissez des niveaux dans la liste : qui doit obtenir quoi, à quel coût et pourquoi paraît ici aussitôt.',
   'plans.again': 'Le plan est calculé de nouveau.',
   'plans.answer': 'Le plan le moins cher',
   'plans.figure.cost': 'Coût',

@@ -1,6 +1,8 @@
+import { DataBarVerticalRegular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
 import { type LevelStateView, LIFECYCLE_ORDER } from '../../../src/contract/memberships.ts';
 import type { PerformanceReport } from '../../../src/contract/performance-report.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
 import { LifecycleBadge } from '../../components/lifecycle/LifecycleBadge.tsx';
 import type { LifecycleState } from '../../components/lifecycle/lifecycle-labels.ts';
@@ -50,9 +52,26 @@ function Rank({ level, of }: { level: string; of: readonly LevelStateView[] }) {
   );
 }
 
+/** Nothing is begun: what begins it. */
+function NothingStarted() {
+  const t = useText();
+  return (
+    <EmptyState icon={<DataBarVerticalRegular />} title={t('performance.nothingStarted')}>
+      <p>{t('performance.nothingStarted.hint')}</p>
+      <Link to={PATHS.usersReport} search={{ associated: 'no' }} className={table.link}>
+        {t('usersReport.title')}
+      </Link>
+      <Link to={PATHS.imports} className={table.link}>
+        {t('nav.imports')}
+      </Link>
+    </EmptyState>
+  );
+}
+
 /** The levels of the company by state and rank, each with its competency. */
 export function StateCards({ levels, ranks }: Pick<PerformanceReport, 'levels' | 'ranks'>) {
   const t = useText();
+  if (levels.length === 0) return <NothingStarted />;
   const shown = LIFECYCLE_ORDER.filter(
     (state) => !AFTER.has(state) || levels.some((level) => level.state === state),
   );
@@ -68,7 +87,7 @@ export function StateCards({ levels, ranks }: Pick<PerformanceReport, 'levels' |
             </h2>
             <p className={styles.hint}>{t(MEANINGS[state])}</p>
             <div className={styles.ranks}>
-              {(used.length === 0 ? ranks : used).map(({ id }) => (
+              {used.map(({ id }) => (
                 <Rank key={id} level={id} of={own.filter(({ level }) => level === id)} />
               ))}
             </div>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { CurvePoint } from '../../../src/contract/plan-studies.ts';
 import type { PlanQuestionView } from '../../../src/contract/plans.ts';
+import { isUnderWay } from '../../api/plans.ts';
 import { Chart } from '../../components/charts/Chart.tsx';
 import type { ChartData } from '../../components/charts/chart-data.ts';
 import { PartFailure } from '../../components/PartFailure.tsx';
@@ -9,6 +10,7 @@ import { Bones } from '../../ui/Bones.tsx';
 import card from '../../ui/Card.module.css';
 import styles from './Plan.module.css';
 import { MOST_DEPARTURES } from './plan-draft.ts';
+import { RunFailure } from './RunFailure.tsx';
 import { useAmounts } from './use-amounts.ts';
 import { useStudy } from './use-study.ts';
 
@@ -47,7 +49,8 @@ export function CostCurve({ question, onSurvive }: CostCurveProps) {
   });
   const amounts = useAmounts(study?.currency ?? 'EUR');
   if (error !== null) return <PartFailure error={error} onRetry={retry} />;
-  if (study === undefined) {
+  const isKnown = study?.points.some(({ cost }) => cost !== null) ?? false;
+  if (study === undefined || (!isKnown && isUnderWay(study.state))) {
     return (
       <div aria-busy="true">
         <Bones count={1} height={260} />
@@ -75,13 +78,18 @@ export function CostCurve({ question, onSurvive }: CostCurveProps) {
   };
   return (
     <section className={card.card}>
-      <Chart
-        title={t('plans.curve')}
-        description={t('plans.curve.text')}
-        axis={t('plans.survive')}
-        data={data}
-        format={amounts.money}
-      />
+      {isKnown ? (
+        <Chart
+          title={t('plans.curve')}
+          description={t('plans.curve.text')}
+          axis={t('plans.survive')}
+          data={data}
+          format={amounts.money}
+        />
+      ) : (
+        <h3>{t('plans.curve')}</h3>
+      )}
+      <RunFailure failure={study.failure} />
       <Impossible points={study.points} />
       <div className={`${styles.buttons} no-print`}>
         {DEPARTURES.filter((count) => found.get(count)?.cost != null && count !== question.survive).map(
