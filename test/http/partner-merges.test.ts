@@ -2,13 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PartnerMergePreview } from '../../src/contract/partner-merges.ts';
 import { withFiguresOn } from '../../src/domain/facts/figures-on.ts';
+import { togetherOrAgain } from '../../src/features/shared/together-or-again.ts';
 import { accountHistory } from '../../src/store/account-claims.ts';
+import { startAssociation } from '../../src/store/associations-store.ts';
 import { firstBrokenAudit } from '../../src/store/audit-store.ts';
 import { checkEvidence } from '../../src/store/check-evidence.ts';
 import { type TenantTransaction, withNetworkSight } from '../../src/store/database.ts';
 import { loadFactsFromRows } from '../../src/store/facts-store.ts';
 import { recordMetric } from '../../src/store/metrics-store.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
+import { roleAssignments } from '../../src/store/user-roles-store.ts';
 import { type Browser, type DemoServer, demoServer } from '../support/demo-server.ts';
 
 const PATH = '/api/v1/network/partner-merges';
@@ -341,5 +344,59 @@ describe('what both companies have', () => {
     expect(wrong.json().code).toBe('sign-in-failed');
     const kept = await server.as('report-viewer@contoso.example');
     expect((await kept.get('/api/v1/me')).json().roles).toContain('partner-admin');
+  });
+});
+
+describe('a merge that meets associations', () => {
+  let server: DemoServer;
+  let operator: Browser;
+  beforeAll(async () => {
+    server = await demoServer();
+    operator = await server.as(OPERATOR);
+  });
+  afterAll(() => server.close());
+
+  it('ends with each account associated once, at the company that goes on, or not at all', async () => {
+    const users = await at(server, 'northwind', (tx) =>
+      tx.sql
+        .selectFrom('app_user')
+        .select('user_id')
+        .where('partner_id', '=', 'northwind')
+        .where('status', '=', 'active')
+        .orderBy('user_id')
+        .execute(),
+    );
+    const body = {
+      from: 'northwind',
+      into: 'contoso',
+      keepRoles: false,
+      reason: 'Bought',
+      confirm: 'Northwind',
+    };
+    const provider = 'microsoft-learning';
+    const associate = ({ user_id: userId }: { user_id: string }) =>
+      togetherOrAgain(() =>
+        server.services.database.asTenant(
+          { partnerId: 'northwind' as PartnerId, actor: { kind: 'user', userId } },
+          (tx) => startAssociation(tx, { provider, accountId: `race-${userId}`, userId }),
+        ),
+      );
+    const [merged, ...started] = await Promise.all([
+      operator.send('POST', PATH, body),
+      ...users.map(associate),
+    ]);
+    expect(merged.statusCode).toBe(200);
+    const open = await openClaims(server, 'contoso');
+    expect(await openClaims(server, 'northwind')).toEqual([]);
+    expect(users.length).toBeGreaterThan(3);
+    users.forEach(({ user_id: userId }, place) => {
+      const claims = open.filter(({ account_id }) => account_id === `race-${userId}`);
+      expect(claims.length).toBe(started[place]!.kind === 'started' ? 1 : 0);
+    });
+    for (const company of ['contoso', 'northwind'])
+      expect(await at(server, company, checkEvidence)).toBeNull();
+    const [arrived] = users;
+    const roles = await at(server, 'contoso', (tx) => roleAssignments(tx, arrived!.user_id));
+    expect(roles).toEqual([]);
   });
 });

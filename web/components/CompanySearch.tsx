@@ -33,6 +33,7 @@ export function CompanySearch({ label, without, chosen = '', onChoose }: Company
       <Combobox
         freeform
         expandIcon={null}
+        style={{ minWidth: 0, width: '100%' }}
         value={search}
         selectedOptions={[]}
         placeholder={t('companies.search')}

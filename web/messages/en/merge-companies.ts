@@ -68,6 +68,8 @@ export const mergeCompanies: Record<keyof typeof fr, string> = {
   'mergeCompanies.failed':
     'Nothing was merged ({code}). Look at the effect again and retry; what you typed is still here.',
   'mergeCompanies.done': '{company} was taken over. Its people sign in as before.',
+  'mergeCompanies.closed':
+    '{company} has been part of {into} since {on}. Its history can be read; nothing is added to it.',
   'mergeCompanies.past': 'Merges done',
   'mergeCompanies.past.none': 'No company has been taken over.',
   'mergeCompanies.past.one':

@@ -66,6 +66,8 @@ export const mergeCompanies = {
   'mergeCompanies.failed':
     'Rien n’a été fusionné ({code}). Regardez l’effet de nouveau et réessayez ; ce que vous avez écrit est encore là.',
   'mergeCompanies.done': '{company} a été reprise. Ses personnes se connectent comme avant.',
+  'mergeCompanies.closed':
+    '{company} fait partie de {into} depuis le {on}. Son historique se lit ; rien ne s’y ajoute.',
   'mergeCompanies.past': 'Fusions faites',
   'mergeCompanies.past.none': 'Aucune entreprise n’a été reprise.',
   'mergeCompanies.past.one':
