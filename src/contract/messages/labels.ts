@@ -27,16 +27,26 @@ export const SKILL_TYPE_LABELS: Labels<'exam' | 'certification' | 'assessment' |
     },
   };
 
-export const PROVIDER_LABELS: Labels<'microsoft-learning' | 'partner-university' | 'openedx'> = {
+export const PROVIDER_LABELS: Labels<
+  | 'microsoft-learning'
+  | 'partner-university'
+  | 'openedx'
+  | 'aws-training-and-certification'
+  | 'cisco-career-certifications'
+> = {
   fr: {
     'microsoft-learning': 'Microsoft Learning',
     'partner-university': 'Université partenaire',
     openedx: 'OpenedX',
+    'aws-training-and-certification': 'Formations et certifications AWS',
+    'cisco-career-certifications': 'Certifications professionnelles Cisco',
   },
   en: {
     'microsoft-learning': 'Microsoft Learning',
     'partner-university': 'Partner University',
     openedx: 'OpenedX',
+    'aws-training-and-certification': 'AWS Training and Certification',
+    'cisco-career-certifications': 'Cisco Career Certifications',
   },
 };
 
