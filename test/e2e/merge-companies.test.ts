@@ -23,7 +23,11 @@ it('an operator sees what one company will hold, before naming it (fr)', async (
   expect(await main.innerText()).toMatch(/\d+ personnes de Fabrikam rejoignent Contoso Conseil/);
   expect(await accessibilityViolations(page)).toEqual([]);
   await main.getByRole('button', { name: 'Fusionner', exact: true }).click();
-  await main.getByText('Ce n’est pas ce nom').or(main.getByText(/obligatoire|manque/i)).first().waitFor();
+  await main
+    .getByText('Ce n’est pas ce nom')
+    .or(main.getByText(/obligatoire|manque/i))
+    .first()
+    .waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);
 });
 
