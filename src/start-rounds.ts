@@ -31,18 +31,30 @@ export function startRounds(services: Services, logger: Logger): RegularWork {
       ms,
       (error) => logger.error(error, failure),
     );
+  const versions = () =>
+    [...services.programmes.values()].map(({ id, version }) => `${id} ${version}`).join();
+  const notices = every(HOUR_MS, 'the round of notices failed', async () => {
+    const rules = versions();
+    // By rules that are in force no longer nothing more is looked at.
+    const { failed } = await noticeRound(services, () => !stopping && versions() === rules);
+    for (const { partnerId, error } of failed) {
+      logger.error({ err: error, partnerId }, 'a company was not told');
+    }
+  });
+  let lookedAtBy = versions();
   const rounds = [
-    every(RULES_MS, 'the rules in force could not be looked up', () => services.catalogue.refresh()),
+    notices,
+    every(RULES_MS, 'the rules in force could not be looked up', async () => {
+      await services.catalogue.refresh();
+      if (versions() === lookedAtBy) return;
+      // Whoever publishes rules has put them in force on this server already: what differs is told by the versions.
+      lookedAtBy = versions();
+      notices.now();
+    }),
     every(HOUR_MS, 'the end of directory tokens could not be told', () => tellTokenEnds(services)),
     every(HOUR_MS, 'the round of orders failed', () => orderRound(services)),
     every(HOUR_MS, 'accounts of one person could not be looked for', () => proposalRound(services)),
     every(HOUR_MS, 'the round of profiles failed', () => profileRound(services)),
-    every(HOUR_MS, 'the round of notices failed', async () => {
-      const { failed } = await noticeRound(services, () => !stopping);
-      for (const { partnerId, error } of failed) {
-        logger.error({ err: error, partnerId }, 'a company was not told');
-      }
-    }),
     every(RULES_MS, 'the round of rehearsals failed', () => rehearsalRound(services, () => !stopping)),
     every(EVIDENCE_MS, 'the round of evidence failed', () => evidenceRound(services, () => !stopping)),
     every(PLANS_MS, 'the round of plans failed', () => plannerRound(services, () => !stopping)),

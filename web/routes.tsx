@@ -238,6 +238,19 @@ const unmatched = createRoute({
   path: PATHS.unmatched,
   component: lazyRouteComponent(() => import('./pages/sources/UnmatchedPage.tsx'), 'UnmatchedPage'),
 });
+const networkView = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.networkView,
+  component: lazyRouteComponent(() => import('./pages/network-view/NetworkViewPage.tsx'), 'NetworkViewPage'),
+});
+const networkCompanies = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.networkCompanies,
+  component: lazyRouteComponent(
+    () => import('./pages/network-view/NetworkCompaniesPage.tsx'),
+    'NetworkCompaniesPage',
+  ),
+});
 const networkRisk = createRoute({
   getParentRoute: () => app,
   path: PATHS.networkRisk,
@@ -250,6 +263,11 @@ const accountMerges = createRoute({
     () => import('./pages/account-merges/AccountMergesPage.tsx'),
     'AccountMergesPage',
   ),
+});
+const learnCatalogue = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.learnCatalogue,
+  component: lazyRouteComponent(() => import('./pages/catalogue/LearnPage.tsx'), 'LearnPage'),
 });
 const catalogue = createRoute({
   getParentRoute: () => app,
@@ -505,6 +523,8 @@ const tree = root.addChildren([
     changes,
     chaseList,
     risk,
+    networkView,
+    networkCompanies,
     networkRisk,
     companies,
     announcements,
@@ -515,6 +535,7 @@ const tree = root.addChildren([
     source,
     unmatched,
     accountMerges,
+    learnCatalogue,
     catalogue,
     catalogueDraft,
     cases,

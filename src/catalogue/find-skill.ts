@@ -58,7 +58,7 @@ function matchOf(skills: readonly Skill[], kindHint?: SkillKind): SkillMatch {
 }
 
 /** Titles are compared without case, accents, punctuation and the prefix "Microsoft Certified:". */
-function comparableTitle(title: string): string {
+export function comparableTitle(title: string): string {
   return title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

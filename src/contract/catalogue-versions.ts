@@ -43,6 +43,8 @@ export const CatalogueVersionsSchema = z.object({
       /** The latest day first. */
       publications: z.array(PublicationSchema),
       drafts: z.array(DraftSummarySchema),
+      /** It counts skills of Microsoft Learn, whose catalogue file can be compared with it. */
+      readsLearn: z.boolean(),
     }),
   ),
 });
@@ -147,16 +149,18 @@ export const RehearsalSchema = z.object({
 });
 export type RehearsalView = z.infer<typeof RehearsalSchema>;
 
+/** What the check of programme files finds, with its place. */
+export const FileProblemSchema = z.object({
+  file: z.string(),
+  line: z.number().nullable(),
+  column: z.number().nullable(),
+  message: z.string(),
+});
+export type FileProblemView = z.infer<typeof FileProblemSchema>;
+
 export const DraftSchema = DraftSummarySchema.extend({
   files: z.array(z.object({ path: z.string(), characters: z.number().int() })),
-  found: z.array(
-    z.object({
-      file: z.string(),
-      line: z.number().nullable(),
-      column: z.number().nullable(),
-      message: z.string(),
-    }),
-  ),
+  found: z.array(FileProblemSchema),
   inForce: z.string(),
   /** Null while the files make no rules. */
   difference: DifferenceSchema.nullable(),

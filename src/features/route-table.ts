@@ -15,6 +15,7 @@ import { casePackage } from './case-package.ts';
 import { caseFileRoutes } from './cases/case-file-routes.ts';
 import { caseRoutes } from './cases/case-routes.ts';
 import { draftRoutes } from './catalogue/draft-routes.ts';
+import { learnRoutes } from './catalogue/learn-routes.ts';
 import { programmeRoutes } from './catalogue/programme-routes.ts';
 import { publicationRoutes } from './catalogue/publication-routes.ts';
 import { rehearsalRoutes } from './catalogue/rehearsal-routes.ts';
@@ -35,6 +36,7 @@ import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { transferReturnRoutes } from './memberships/transfer-return-routes.ts';
 import { networkAuditRoutes } from './network-audit/network-audit-routes.ts';
 import { networkRiskRoutes } from './network-risk/network-risk-routes.ts';
+import { networkViewRoutes } from './network-view/network-view-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { noticeSettingsRoutes } from './notices/notice-settings-routes.ts';
 import { unsubscribeRoutes } from './notices/unsubscribe-routes.ts';
@@ -119,9 +121,11 @@ export function routeTable(
       ...calendarLinkRoutes(services),
       ...exemptionRoutes(services),
       ...networkRiskRoutes(services),
+      ...networkViewRoutes(services),
       ...accountMergeRoutes(services),
       ...mergeProposalRoutes(services),
       ...draftRoutes(services),
+      ...learnRoutes(services),
       ...rehearsalRoutes(services),
       ...publicationRoutes(services),
       ...caseRoutes(services, casePackage(services)),

@@ -16,6 +16,23 @@ interface NetworkStandingTable {
   rules_change: Json<unknown> | null;
   gained: number;
   lost: number;
+  missing: Json<unknown>;
+  retiring: Json<unknown>;
+  marks: string[];
+}
+
+interface NetworkCountTable {
+  partner_id: Generated<string>;
+  programme: string;
+  mark: string;
+  market: string;
+  country: string;
+  companies: number;
+}
+
+interface NetworkCountingTable {
+  partner_id: Generated<string>;
+  counted_at: Instant;
 }
 
 interface NetworkFailureTable {
@@ -42,4 +59,6 @@ export interface NetworkRiskTables {
   network_standing: NetworkStandingTable;
   network_failure: NetworkFailureTable;
   network_run: NetworkRunTable;
+  network_count: NetworkCountTable;
+  network_counting: NetworkCountingTable;
 }

@@ -2,24 +2,44 @@
 import { sql } from 'kysely';
 import {
   lastRulesChange,
+  type NamedLevel,
   type RulesChange,
   type StandingByRules,
   type StandingLevel,
   threatened,
 } from '../domain/membership/level-differences.ts';
+import { marksOf } from '../domain/network/standing-marks.ts';
 import type { AnyTransaction, NetworkTransaction } from './database.ts';
 import type { PartnerId } from './partner-id.ts';
 
-export interface CompanyStanding extends StandingByRules {
+/** A level that is lost when a skill counts no more, and the anniversary until which a membership holds it all the same. */
+export interface LevelOfRetirement extends NamedLevel {
+  /** `YYYY-MM-DD` */
+  readonly on: string;
+  readonly keptUntil: string | null;
+}
+
+/** What the look at a company has found beside how its levels stand. */
+export interface StandingFindings {
+  /** Skills that by themselves would bring or keep levels. */
+  readonly missing: readonly { readonly skill: string; readonly levels: readonly NamedLevel[] }[];
+  readonly missingComplete: boolean;
+  /** Skills whose retirement takes levels away. */
+  readonly retiring: readonly { readonly skill: string; readonly levels: readonly LevelOfRetirement[] }[];
+}
+
+export interface CompanyStanding extends StandingByRules, StandingFindings {
   readonly partnerId: PartnerId;
   readonly programme: string;
 }
 
-interface KnownStanding extends CompanyStanding {
+interface KnownStanding extends StandingByRules {
+  readonly partnerId: PartnerId;
+  readonly programme: string;
   readonly rulesChange: RulesChange | null;
 }
 
-const keyOf = ({ partnerId, programme }: Pick<CompanyStanding, 'partnerId' | 'programme'>) =>
+const keyOf = ({ partnerId, programme }: { readonly partnerId: PartnerId; readonly programme: string }) =>
   `${partnerId} ${programme}`;
 
 /** Kept from changing until the transaction ends. */
@@ -65,6 +85,9 @@ function rowOf(tx: AnyTransaction, standing: CompanyStanding, before: KnownStand
     rules_change: change === null ? null : JSON.stringify(change),
     gained: change?.gained.length ?? 0,
     lost: change?.lost.length ?? 0,
+    missing: JSON.stringify(standing.missing),
+    retiring: JSON.stringify(standing.retiring),
+    marks: [...marksOf(standing)],
   };
 }
 
@@ -105,6 +128,9 @@ export async function keepStandings(
           rules_change: set.ref('excluded.rules_change'),
           gained: set.ref('excluded.gained'),
           lost: set.ref('excluded.lost'),
+          missing: set.ref('excluded.missing'),
+          retiring: set.ref('excluded.retiring'),
+          marks: set.ref('excluded.marks'),
         })),
       )
       .execute();

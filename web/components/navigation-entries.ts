@@ -20,6 +20,8 @@ import {
   DataBarVerticalRegular,
   DatabaseFilled,
   DatabaseRegular,
+  DataPieFilled,
+  DataPieRegular,
   DocumentArrowUpFilled,
   DocumentArrowUpRegular,
   GridFilled,
@@ -85,6 +87,7 @@ export interface NavigationEntry {
     | typeof PATHS.risk
     | typeof PATHS.plans
     | typeof PATHS.membership
+    | typeof PATHS.networkView
     | typeof PATHS.networkRisk
     | typeof PATHS.companies
     | typeof PATHS.announcements
@@ -229,6 +232,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     icon: bundleIcon(ChatMultipleFilled, ChatMultipleRegular),
     abilities: ['referrals'],
     group: 'customers',
+  },
+  {
+    to: PATHS.networkView,
+    label: 'networkView.title',
+    icon: bundleIcon(DataPieFilled, DataPieRegular),
+    abilities: ['network'],
+    group: 'network',
   },
   {
     to: PATHS.networkRisk,

@@ -39,13 +39,18 @@ function retired(programme: Programme, skill: SkillId, day: Day): boolean {
   return retiredOn !== null && retiredOn < day;
 }
 
-function obtainActions(
-  trials: ActionTrials,
+interface Candidate {
+  readonly people: readonly string[];
+  readonly skill: SkillId;
+}
+
+/** Who could obtain what with an effect; skills of the option itself, which are likelier to help, before the others. */
+function candidatesOf(
   alike: readonly PeopleAlike[],
   programme: Programme,
   day: Day,
-  { option, options, skills }: RulesBehind,
-): readonly SingleAction[] {
+  { option, options }: RulesBehind,
+): readonly Candidate[] {
   const predicates = options.flatMap(({ requirement }) => personPredicates(requirement));
   const candidates = alike.flatMap(({ people, held }) =>
     helpfulSkills(predicates, held)
@@ -53,13 +58,25 @@ function obtainActions(
       .map((skill) => ({ people, skill })),
   );
   const own = new Set(requirementWalk.skills(option.requirement));
-  const bySkill = new Map<SkillId, string[]>();
-  // Where not everything can be tried, skills of the option itself are likelier to help.
-  for (const { people, skill } of [
+  return [
     ...candidates.filter((one) => own.has(one.skill)),
     ...candidates.filter((one) => !own.has(one.skill)),
-  ]) {
-    if (!trials.meets({ kind: 'obtain', person: people[0]!, skill })) continue;
+  ];
+}
+
+function helps(trials: ActionTrials, { people, skill }: Candidate): boolean {
+  return trials.meets({ kind: 'obtain', person: people[0]!, skill });
+}
+
+function obtainActions(
+  trials: ActionTrials,
+  candidates: readonly Candidate[],
+  { skills }: RulesBehind,
+): readonly SingleAction[] {
+  const bySkill = new Map<SkillId, string[]>();
+  for (const candidate of candidates) {
+    if (!helps(trials, candidate)) continue;
+    const { people, skill } = candidate;
     bySkill.set(skill, [...(bySkill.get(skill) ?? []), ...people]);
   }
   return [...bySkill]
@@ -85,32 +102,77 @@ function lacksSeveral(
   return unlimited !== undefined && unlimited.shortfall.people > 1;
 }
 
+interface Question {
+  readonly rules: RulesBehind;
+  readonly named: ReadonlySet<SkillId>;
+  readonly candidates: readonly Candidate[];
+  readonly trials: ActionTrials;
+}
+
+/** `null` when the option is met, has no rules, or lacks more than one thing can give. */
+function questionAbout(
+  facts: FactsDocument,
+  programme: Programme,
+  asOf: AsOf,
+  target: OptionName,
+  { competencies, verdicts }: ExplainedAnswer,
+): Question | null {
+  const result = competencies.find(
+    ({ competency, level, option }) =>
+      competency === target.competency && level === target.level && option === target.option,
+  );
+  const day = parseDay(asOf.validAt)!;
+  if (result === undefined || result.outcome === 'met') return null;
+  const rules = rulesBehind(programme, day, target);
+  if (rules === null) return null;
+  const named = new Set(rules.skills);
+  const alike = peopleAlike(facts, day, verdicts, named);
+  const tried = new Set(alike.map(({ people }) => people[0]!));
+  const mattering = factsThatMatter(facts, programme, rules, tried);
+  if (lacksSeveral(result, rules, mattering, programme, asOf)) return null;
+  const trials = new ActionTrials(mattering, programme, asOf, result);
+  return { rules, named, trials, candidates: candidatesOf(alike, programme, day, rules) };
+}
+
 /** `target` is one of the options of the answer. */
 export function singleActions(
   facts: FactsDocument,
   programme: Programme,
   asOf: AsOf,
   target: OptionName,
-  { competencies, verdicts }: ExplainedAnswer,
+  answer: ExplainedAnswer,
 ): SingleActions {
-  const result = competencies.find(
-    ({ competency, level, option }) =>
-      competency === target.competency && level === target.level && option === target.option,
-  );
-  const day = parseDay(asOf.validAt)!;
-  if (result === undefined || result.outcome === 'met') return NONE;
-  const rules = rulesBehind(programme, day, target);
-  if (rules === null) return NONE;
-  const named = new Set(rules.skills);
-  const alike = peopleAlike(facts, day, verdicts, named);
-  const tried = new Set(alike.map(({ people }) => people[0]!));
-  const mattering = factsThatMatter(facts, programme, rules, tried);
-  if (lacksSeveral(result, rules, mattering, programme, asOf)) return NONE;
-  const trials = new ActionTrials(mattering, programme, asOf, result);
-  const others = [...companyActions(competencies, rules.options), ...associateActions(verdicts, named)];
+  const question = questionAbout(facts, programme, asOf, target, answer);
+  if (question === null) return NONE;
+  const { rules, named, trials, candidates } = question;
+  const others = [
+    ...companyActions(answer.competencies, rules.options),
+    ...associateActions(answer.verdicts, named),
+  ];
   const actions = [
     ...others.filter((action) => trials.meets(action)),
-    ...obtainActions(trials, alike, programme, day, rules),
+    ...obtainActions(trials, candidates, rules),
   ];
   return { actions, complete: trials.complete };
+}
+
+/**
+ * The skills by one of which, whoever of the company has it too, the option would be met; whose they are to be is not
+ * asked. `target` is one of the options of the answer.
+ */
+export function decisiveSkills(
+  facts: FactsDocument,
+  programme: Programme,
+  asOf: AsOf,
+  target: OptionName,
+  answer: ExplainedAnswer,
+): { readonly skills: ReadonlySet<SkillId>; readonly complete: boolean } {
+  const skills = new Set<SkillId>();
+  const question = questionAbout(facts, programme, asOf, target, answer);
+  if (question === null) return { skills, complete: true };
+  const { trials, candidates } = question;
+  for (const candidate of candidates) {
+    if (!skills.has(candidate.skill) && helps(trials, candidate)) skills.add(candidate.skill);
+  }
+  return { skills, complete: trials.complete };
 }

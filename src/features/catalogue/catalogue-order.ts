@@ -10,6 +10,7 @@ import type { FileProblem } from '../../store/catalogue-versions-store.ts';
 import type { CompanyOfBatch } from '../../store/facts-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import type { ConcernedCompany } from '../../store/rehearsals-store.ts';
+import { type LearnOutcome, type LearnQuestion, readLearnFile } from './learn-changes.ts';
 
 export interface CompanyToRehearse {
   readonly partnerId: PartnerId;
@@ -20,6 +21,8 @@ export interface CompanyToRehearse {
 
 export type CatalogueOrder =
   | { readonly kind: 'check'; readonly programme: string; readonly texts: ReadonlyMap<string, string> }
+  /** A catalogue file of Microsoft Learn is compared with a programme. */
+  | { readonly kind: 'learn'; readonly question: LearnQuestion }
   /** From now on this is rehearsed. */
   | { readonly kind: 'prepare'; readonly question: RehearsalQuestion }
   | { readonly kind: 'rehearse'; readonly companies: readonly CompanyToRehearse[] };
@@ -30,6 +33,7 @@ export type CatalogueOutcome =
       readonly programme: Programme | null;
       readonly problems: readonly FileProblem[];
     }
+  | { readonly kind: 'learned'; readonly outcome: LearnOutcome }
   | { readonly kind: 'prepared' }
   | {
       readonly kind: 'rehearsed';
@@ -88,6 +92,8 @@ export function followCatalogueOrder(): (order: CatalogueOrder) => CatalogueOutc
         const { programme, problems } = checkFiles({ id: order.programme, texts: order.texts }, evaluate);
         return { kind: 'checked', programme, problems };
       }
+      case 'learn':
+        return { kind: 'learned', outcome: readLearnFile(order.question) };
       case 'prepare':
         rehearsal = new Rehearsal(order.question);
         return { kind: 'prepared' };

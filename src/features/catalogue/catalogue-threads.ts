@@ -5,6 +5,7 @@ import { startWorker } from '../../files/start-worker.ts';
 import type { ConcernedCompany } from '../../store/rehearsals-store.ts';
 import { WorkerThread } from '../shared/worker-thread.ts';
 import type { CatalogueOrder, CatalogueOutcome, CompanyToRehearse } from './catalogue-order.ts';
+import type { LearnOutcome, LearnQuestion } from './learn-changes.ts';
 
 const MOST_THREADS = 8;
 
@@ -19,6 +20,26 @@ const checking = thread();
 /** What is wrong with the files of a draft, its examples included, and the rules that they make. */
 export async function checkDraftFiles({ id, texts }: ProgrammeFiles): Promise<Checked> {
   return (await checking.ask({ kind: 'check', programme: id, texts })) as Checked;
+}
+
+/** A file may have been made to unfold into more than this: then the thread ends, and nothing else. */
+const LEARN_MEGABYTES = 384;
+
+/** What a catalogue file of Microsoft Learn says of a programme; `null` when the file is too large to unfold. */
+export async function readLearnOnThread(question: LearnQuestion): Promise<LearnOutcome | null> {
+  const resourceLimits = { maxOldGenerationSizeMb: LEARN_MEGABYTES };
+  const own: Thread = new WorkerThread(() =>
+    startWorker(import.meta.url, 'catalogue-worker', { resourceLimits }),
+  );
+  try {
+    const outcome = await own.ask({ kind: 'learn', question });
+    return outcome.kind === 'learned' ? outcome.outcome : null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return null;
+    throw error;
+  } finally {
+    await own.end();
+  }
 }
 
 export interface RehearsalThreads {

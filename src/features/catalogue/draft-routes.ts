@@ -13,7 +13,6 @@ import { recordAudit } from '../../store/audit-store.ts';
 import {
   addDraft,
   changeDraft,
-  type DraftFiles,
   discardDraft,
   listDrafts,
   listPublications,
@@ -21,10 +20,10 @@ import {
 import type { TenantTransaction } from '../../store/database.ts';
 import { today } from '../shared/as-of.ts';
 import { networkClaim, networkClaimOf } from '../shared/asked-partner.ts';
-import { publicationInForce } from '../shared/live-programmes.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import { actorOf, type Services } from '../shared/services.ts';
 import { askedDraft, draftView } from './draft-desk.ts';
+import { type FilesToBegin, filesInForce } from './files-in-force.ts';
 import { versionsView } from './version-views.ts';
 
 const DRAFTS = '/api/v1/catalogue/drafts';
@@ -50,14 +49,9 @@ export function draftRoutes(services: Services): Route[] {
     tx: TenantTransaction,
     programme: string,
     from: string | undefined,
-  ): Promise<{ readonly files: DraftFiles; readonly madeFrom: string }> {
-    const inForce = publicationInForce(await listPublications(tx), programme, today(now()));
-    const draftId = from ?? inForce?.draftId ?? null;
-    if (draftId === null) {
-      const { texts } = await catalogue.deliveredFiles(programme);
-      return { files: Object.fromEntries(texts), madeFrom: catalogue.delivered.get(programme)!.version };
-    }
-    const draft = await askedDraft(tx, draftId);
+  ): Promise<FilesToBegin> {
+    if (from === undefined) return filesInForce(tx, services, programme);
+    const draft = await askedDraft(tx, from);
     if (draft.programme !== programme) {
       throw badRequest('other-programme', 'The draft to go on from is of another programme.');
     }

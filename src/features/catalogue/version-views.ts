@@ -6,6 +6,7 @@ import type {
   RehearsedCompanies,
 } from '../../contract/catalogue-versions.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import { MICROSOFT_LEARNING } from '../../sources/provider-names.ts';
 import type { CatalogueDraft, Publication } from '../../store/catalogue-versions-store.ts';
 import type { KeptRehearsal, ListedCompany, RehearsedCounts } from '../../store/rehearsals-store.ts';
 import { publicationInForce } from '../shared/live-programmes.ts';
@@ -69,6 +70,7 @@ export function versionsView({
       drafts: drafts
         .filter((each) => each.programme === programme.id)
         .map((each) => draftSummary(each, publications)),
+      readsLearn: programme.recognisedSources.includes(MICROSOFT_LEARNING),
     };
   });
 }

@@ -56,13 +56,15 @@ export async function lookAtCompany(
     ...answers.map((answer) => parseDay(answer.levelsChangeOn())),
     ...owed.map((due) => due.next),
   ]);
+  const standings: ProgrammeStanding[] = [];
+  for (const answer of answers) standings.push(await programmeStanding(answer, pause));
   return {
     drafts: [
       ...[...levels, ...owed].flatMap(({ drafts }) => drafts),
       ...associationNotices(loaded, day, ranOn),
     ],
     levels: levels.flatMap((each) => each.levels),
-    standings: answers.map(programmeStanding),
+    standings,
     nextDue: formatDay(next ?? addDays(day, DAYS_WITHOUT_PROGRAMME)),
   };
 }

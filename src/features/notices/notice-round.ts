@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { parseDay } from '../../domain/time/day.ts';
+import { countedAt, countNetwork } from '../../store/network-counts-store.ts';
 import { beginRun, finishRun, type NetworkRun } from '../../store/network-runs-store.ts';
 import { keepFailure } from '../../store/network-standings-store.ts';
 import { companiesToLookAt } from '../../store/notice-rounds-store.ts';
@@ -27,6 +28,8 @@ const SYSTEM = { kind: 'system', name: 'notices' } as const;
 /** Companies asked for at a time, and looked at in one transaction. */
 const PAGE = 500;
 const BATCH = 25;
+
+const DAY_MS = 86_400_000;
 
 type Standing = Pick<Services, 'database' | 'programmes' | 'now'>;
 
@@ -95,6 +98,13 @@ async function inBatches(
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
+/** A company that was looked at may stand otherwise, and one may have moved to another country. */
+async function countAnew({ database, now }: Standing, looked: number): Promise<void> {
+  const at = await database.asNetwork({ actor: SYSTEM }, countedAt);
+  if (at !== null && looked === 0 && now().getTime() - at.getTime() < DAY_MS) return;
+  await database.asNetwork({ actor: SYSTEM }, countNetwork);
+}
+
 /** @param goesOn asked before each batch: a server that stops leaves the rest to the next round */
 export async function noticeRound(
   services: Standing,
@@ -130,5 +140,6 @@ export async function noticeRound(
     await looks?.end();
   }
   await database.asNetwork({ actor: SYSTEM }, (tx) => finishRun(tx, runId));
+  await countAnew(services, looked);
   return { looked, failed };
 }

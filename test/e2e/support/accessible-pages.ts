@@ -9,6 +9,8 @@ import { open, type Visitor, visit } from './visit.ts';
 const ADMIN = 'partner-admin@contoso.example';
 /** Of a company in two programmes. */
 const BOTH = 'partner-admin@fabrikam.example';
+/** Of a company in which each person misses a skill for another reason. */
+const CAUSES = 'global-admin@tailspin.example';
 const DESIGNATIONS = '?programme=solutions-partner';
 
 /** A question to the planner, and what is supposed on the pages beside it. */
@@ -43,6 +45,8 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/diagnosis', { as: ADMIN }],
   ['/diagnosis', { as: 'partner-admin@northwind.example' }],
   ['/diagnosis', { as: 'zoe@contoso.example' }],
+  ['/diagnosis', { as: CAUSES }],
+  ['/diagnosis', { as: 'ines.faure@tailspin.example' }],
   ['/diagnosis?skill=exam:70-764', { as: 'claire@contoso.example' }],
   ['/help/troubleshooting', { as: ADMIN }],
   ['/source-delays', { as: 'programme-operator@contoso.example' }],
@@ -79,8 +83,15 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/membership', { as: 'partner-admin@northwind.example' }],
   ['/membership/benefits', { as: ADMIN }],
   ['/payments', { as: 'programme-operator@contoso.example' }],
+  ['/network', { as: 'programme-operator@contoso.example' }],
+  ['/network', { as: ADMIN }],
+  [
+    '/network/counted?programme=microsoft-competencies&list=level&competency=data-platform&level=silver&state=active',
+    { as: 'programme-operator@contoso.example' },
+  ],
   ['/network-risk', { as: 'programme-operator@contoso.example' }],
   ['/catalogue', { as: 'programme-operator@contoso.example' }],
+  ['/catalogue/microsoft-learn?programme=solutions-partner', { as: 'programme-operator@contoso.example' }],
   ['/catalogue/drafts/00000000-0000-4000-8000-000000000000', { as: 'programme-operator@contoso.example' }],
   ['/network-risk', { as: ADMIN }],
   ['/network/companies', { as: 'programme-operator@contoso.example' }],
@@ -173,7 +184,10 @@ export const PHONE_PAGES: readonly (readonly [string, string])[] = [
   ['/training?from=2017-01&to=2026-11', ADMIN],
   ['/users', ADMIN],
   ['/users/report', ADMIN],
-  ['/diagnosis', 'zoe@contoso.example'],
+  ['/diagnosis', CAUSES],
+  ['/diagnosis', 'ines.faure@tailspin.example'],
+  ['/cases', ADMIN],
+  ['/cases/new?kind=missing-skill&skill=70-764', 'denis.arnaud@tailspin.example'],
   ['/chase-list', ADMIN],
   ['/imports', ADMIN],
   [`/competencies${DESIGNATIONS}`, BOTH],

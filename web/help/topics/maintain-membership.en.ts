@@ -104,6 +104,20 @@ export const maintainMembershipEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'microsoft-learn',
+      title: 'Titles, retirements and renewals of Microsoft Learn',
+      blocks: [
+        paragraph(
+          '{learn.open}, on [{catalogue.title}](page:catalogue), compares a catalogue file of Microsoft Learn with the skills that the programme names. Choose whether titles, retirements or renewals are taken; the page shows each difference, before and after, and nothing is kept before {learn.draft} is pressed.',
+        ),
+        list(
+          'The draft holds exactly these differences, with the file as their source, and is checked, rehearsed and published like every draft.',
+          'Skills of the file that the programme does not name are listed and not used. A renewal that the rules of the programme do not know is left out and named.',
+          'If an example of the programme has another outcome by the new days, the page says which before the draft is made.',
+        ),
+      ],
+    },
+    {
       anchor: 'calendar',
       title: 'Calendar',
       blocks: [

@@ -106,6 +106,20 @@ export const maintainMembershipFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'microsoft-learn',
+      title: 'Titres, retraits et renouvellements de Microsoft Learn',
+      blocks: [
+        paragraph(
+          '{learn.open}, dans [{catalogue.title}](page:catalogue), compare un fichier du catalogue de Microsoft Learn aux qualifications que le programme nomme. Choisissez de reprendre les titres, les retraits ou les renouvellements ; la page montre chaque différence, avant et après, et rien n’est gardé avant que vous ne choisissiez {learn.draft}.',
+        ),
+        list(
+          'Le projet contient exactement ces différences, avec le fichier pour source, et se vérifie, se répète et se publie comme tout projet.',
+          'Les qualifications du fichier que le programme ne nomme pas sont listées et ne sont pas utilisées. Un renouvellement que les règles du programme ne connaissent pas est laissé de côté et nommé.',
+          'Si un exemple du programme a un autre résultat d’après les nouvelles dates, la page dit lequel avant que le projet ne soit fait.',
+        ),
+      ],
+    },
+    {
       anchor: 'calendar',
       title: 'Calendrier',
       blocks: [

@@ -16,9 +16,30 @@ export const runNetworkEn: HelpTopic = {
     'unmatched',
     'companies',
     'enrol',
+    'numbers',
+    'retirement',
+    'missing skills',
   ],
   appliesTo: 'Operators and support of the programme',
   sections: [
+    {
+      anchor: 'numbers',
+      title: 'The network in numbers',
+      blocks: [
+        paragraph(
+          '[{networkView.title}](page:network-view) counts the companies of a programme, all of them or those of one market or country. They are counted in the background, at the end of each look at the network; the page says when. Each number leads to its companies as they stand now.',
+        ),
+        list(
+          '{networkView.levels}: how many companies have begun a level, meet it, hold it, are about to lose it or have lost it.',
+          '{networkView.missing}: the skills of which one more person, in a company that already works towards a level, would bring or keep that level. Every skill is tried on the facts of each company.',
+          '{networkView.retirements}: skills that will count no more, the last day on which they count, and the levels that this alone takes from companies. To see what another day would do, [make a draft and rehearse it](maintain-membership#rules).',
+          '{networkView.sources}: how many days lie between completion and delivery, source by source.',
+        ),
+        note(
+          'When rules are published or taken back, the whole network is looked at again at once; until that is over, the numbers are those counted before.',
+        ),
+      ],
+    },
     {
       anchor: 'companies',
       title: 'Companies',
@@ -119,5 +140,9 @@ export const runNetworkEn: HelpTopic = {
       ],
     },
   ],
-  nextSteps: ['[Look at the sources](page:sources)', '[See the risk of the network](page:network-risk)'],
+  nextSteps: [
+    '[See the network in numbers](page:network-view)',
+    '[Look at the sources](page:sources)',
+    '[See the risk of the network](page:network-risk)',
+  ],
 };

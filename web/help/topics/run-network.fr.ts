@@ -15,9 +15,30 @@ export const runNetworkFr: HelpTopic = {
     'sans compte',
     'entreprises',
     'inscrire',
+    'chiffres',
+    'retrait',
+    'qualifications manquantes',
   ],
   appliesTo: 'Opérateurs et support du programme',
   sections: [
+    {
+      anchor: 'numbers',
+      title: 'Le réseau en chiffres',
+      blocks: [
+        paragraph(
+          '[{networkView.title}](page:network-view) compte les entreprises d’un programme, toutes ou celles d’un marché ou d’un pays. Elles sont comptées en arrière-plan, à la fin de chaque examen du réseau ; la page dit quand. Chaque nombre mène à ses entreprises telles qu’elles sont à présent.',
+        ),
+        list(
+          '{networkView.levels} : combien d’entreprises ont commencé un niveau, l’atteignent, le tiennent, vont le perdre ou l’ont perdu.',
+          '{networkView.missing} : les qualifications dont une seule personne de plus, dans une entreprise qui travaille déjà à un niveau, ferait atteindre ou conserver ce niveau. Chaque qualification est essayée sur les données de chaque entreprise.',
+          '{networkView.retirements} : les qualifications qui ne compteront plus, leur dernier jour, et les niveaux que cela seul fait perdre. Pour voir l’effet d’une autre date, [faites un projet et répétez-le](maintain-membership#rules).',
+          '{networkView.sources} : combien de jours séparent l’obtention de la livraison, source par source.',
+        ),
+        note(
+          'Quand des règles sont publiées ou reprises, tout le réseau est aussitôt examiné de nouveau ; jusqu’à la fin de cet examen, les nombres sont ceux du comptage précédent.',
+        ),
+      ],
+    },
     {
       anchor: 'companies',
       title: 'Entreprises',
@@ -118,5 +139,9 @@ export const runNetworkFr: HelpTopic = {
       ],
     },
   ],
-  nextSteps: ['[Voir les sources](page:sources)', '[Voir le risque du réseau](page:network-risk)'],
+  nextSteps: [
+    '[Voir le réseau en chiffres](page:network-view)',
+    '[Voir les sources](page:sources)',
+    '[Voir le risque du réseau](page:network-risk)',
+  ],
 };

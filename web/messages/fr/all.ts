@@ -18,12 +18,14 @@ import { help } from './help.ts';
 import { identityProviders } from './identity-providers.ts';
 import { imports } from './imports.ts';
 import { joining } from './joining.ts';
+import { learnCatalogue } from './learn-catalogue.ts';
 import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
 import { mergeCompanies } from './merge-companies.ts';
 import { networkAudit } from './network-audit.ts';
 import { networkRisk } from './network-risk.ts';
+import { networkView } from './network-view.ts';
 import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { overview } from './overview.ts';
@@ -79,6 +81,8 @@ export const fr = {
   ...planStudies,
   ...assignments,
   ...networkRisk,
+  ...networkView,
+  ...learnCatalogue,
   ...sources,
   ...accountMerges,
   ...announcements,

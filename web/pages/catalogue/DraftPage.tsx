@@ -17,6 +17,7 @@ import card from '../../ui/Card.module.css';
 import styles from './Catalogue.module.css';
 import { DifferenceView } from './DifferenceView.tsx';
 import { DraftFiles } from './DraftFiles.tsx';
+import { FileProblems } from './FileProblems.tsx';
 import { NewDraftDialog } from './NewDraftDialog.tsx';
 import { PublishButton } from './PublishButton.tsx';
 import { RehearsalPanel } from './RehearsalPanel.tsx';
@@ -37,13 +38,7 @@ function Problems({ found }: Pick<DraftView, 'found'>) {
     <section className={card.card} aria-labelledby="draft-problems">
       <h2 id="draft-problems">{t('catalogue.problems', { count: found.length })}</h2>
       <p>{t('catalogue.problems.lead')}</p>
-      <ul className={styles.problems}>
-        {found.map(({ file, line, column, message }) => (
-          <li key={`${file} ${line} ${column} ${message}`}>
-            <code>{line === null ? file : `${file}:${line}`}</code> {message}
-          </li>
-        ))}
-      </ul>
+      <FileProblems found={found} />
     </section>
   );
 }

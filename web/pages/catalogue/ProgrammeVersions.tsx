@@ -148,10 +148,18 @@ export function ProgrammeVersions({ versions }: { versions: Versions }) {
     <section className={`${card.card} ${styles.section}`} aria-labelledby={`rules-${programme.id}`}>
       <div className={styles.head}>
         <h2 id={`rules-${programme.id}`}>{local(programme.name)}</h2>
-        <Button appearance="primary" onClick={() => setBeginning(true)}>
-          {t('catalogue.begin')}
-          <span className="visually-hidden"> {local(programme.name)}</span>
-        </Button>
+        <span className={styles.line}>
+          {versions.readsLearn && (
+            <Link to={PATHS.learnCatalogue} search={{ programme: programme.id }} className={table.link}>
+              {t('learn.open')}
+              <span className="visually-hidden"> {local(programme.name)}</span>
+            </Link>
+          )}
+          <Button appearance="primary" onClick={() => setBeginning(true)}>
+            {t('catalogue.begin')}
+            <span className="visually-hidden"> {local(programme.name)}</span>
+          </Button>
+        </span>
       </div>
       <p>{t('catalogue.inForce', { version })}</p>
       <Publications versions={versions} />

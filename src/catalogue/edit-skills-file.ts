@@ -1,0 +1,112 @@
+/**
+ * Changes what `skills.yaml` says of single skills, and nothing else in it: comments, order and the way in which all other
+ * lines are written stay.
+ */
+import { Document, isMap, isPair, isScalar, type Node, parseDocument, type YAMLSeq } from 'yaml';
+
+/** Key of the file → its new value; `null` takes the key out. */
+export type SkillEdit = Readonly<
+  Partial<Record<'title' | 'retired' | 'retired-before' | 'validity', string | null>>
+>;
+
+/** Where what is new was read: a key of `sources`, and its text. */
+export interface EditSource {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Keys as the files delivered order them. */
+const ORDER = [
+  'title',
+  'retired',
+  'retired-before',
+  'replaced-by',
+  'prerequisites',
+  'validity',
+  'provider',
+  'source',
+];
+
+interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+function spliced(text: string, splices: readonly Splice[]): string {
+  return [...splices]
+    .sort((left, right) => right.from - left.from)
+    .reduce((before, { from, to, text: own }) => before.slice(0, from) + own + before.slice(to), text);
+}
+
+const WRITTEN = { lineWidth: 0, singleQuote: true, flowCollectionPadding: false } as const;
+
+/** A value as it stands between the braces of a skill. */
+function inBraces(value: unknown): string {
+  const document = new Document([value]);
+  (document.contents as unknown as YAMLSeq).flow = true;
+  return document.toString(WRITTEN).trim().slice(1, -1);
+}
+
+function edited(before: Readonly<Record<string, unknown>>, edit: SkillEdit, source: EditSource): string {
+  const known = [before.source ?? []].flat().filter((key) => key !== source.key);
+  const sources = [...known, source.key];
+  const fields: Record<string, unknown> = {
+    ...before,
+    ...edit,
+    source: sources.length === 1 ? sources[0] : sources,
+  };
+  const kept = Object.entries(fields)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .sort(([left], [right]) => ORDER.indexOf(left) - ORDER.indexOf(right));
+  return `{ ${kept.map(([key, value]) => `${key}: ${inBraces(value)}`).join(', ')} }`;
+}
+
+function entryOf(map: unknown, name: string): Node | null {
+  if (!isMap(map)) return null;
+  const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === name);
+  return (pair?.value as Node | null | undefined) ?? null;
+}
+
+/** A line more under `sources`, in front of the others. */
+function sourceSplice(text: string, root: unknown, { key, text: told }: EditSource): readonly Splice[] {
+  const sources = entryOf(root, 'sources');
+  if (entryOf(sources, key) !== null) return [];
+  const line = `${key}: ${new Document(told).toString(WRITTEN)}`;
+  const first = isMap(sources) && sources.flow !== true ? sources.range?.[0] : undefined;
+  if (first === undefined) {
+    const from = text.length;
+    return [{ from, to: from, text: `${text.endsWith('\n') ? '' : '\n'}\nsources:\n  ${line}` }];
+  }
+  const indent = first - (text.lastIndexOf('\n', first - 1) + 1);
+  return [{ from: first, to: first, text: `${line}${' '.repeat(indent)}` }];
+}
+
+export interface EditedSkills {
+  readonly text: string;
+  /** Of the edits, those whose skill stands in this file. */
+  readonly done: ReadonlySet<string>;
+}
+
+/** @param text of a file that reads without problems */
+export function editSkillsFile(
+  text: string,
+  edits: ReadonlyMap<string, SkillEdit>,
+  source: EditSource,
+): EditedSkills {
+  const root = parseDocument(text, { uniqueKeys: false }).contents;
+  const skills = entryOf(root, 'skills');
+  const splices: Splice[] = [];
+  const done = new Set<string>();
+  for (const [skill, edit] of edits) {
+    const node = entryOf(skills, skill);
+    if (!isMap(node) || node.range == null) continue;
+    const [from, end] = node.range;
+    // What is written in lines of its own ends with the last of them, not before the next.
+    const to = from + text.slice(from, end).trimEnd().length;
+    splices.push({ from, to, text: edited(node.toJSON() as Record<string, unknown>, edit, source) });
+    done.add(skill);
+  }
+  if (done.size === 0) return { text, done };
+  return { text: spliced(text, [...splices, ...sourceSplice(text, root, source)]), done };
+}
