@@ -17,6 +17,8 @@ export const PATHS = {
   networkRisk: '/network-risk',
   companies: '/network/companies',
   announcements: '/network/announcements',
+  mergeCompanies: '/network/companies/merge',
+  networkAudit: '/network/audit',
   sources: '/network/sources',
   source: '/network/sources/$sourceId',
   unmatched: '/network/unmatched-records',

@@ -189,6 +189,22 @@ const risk = createRoute({
   path: PATHS.risk,
   component: lazyRouteComponent(() => import('./pages/risk/RiskPage.tsx'), 'RiskPage'),
 });
+const mergeCompanies = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.mergeCompanies,
+  component: lazyRouteComponent(
+    () => import('./pages/merge-companies/MergeCompaniesPage.tsx'),
+    'MergeCompaniesPage',
+  ),
+});
+const networkAudit = createRoute({
+  getParentRoute: () => app,
+  path: PATHS.networkAudit,
+  component: lazyRouteComponent(
+    () => import('./pages/network-audit/NetworkAuditPage.tsx'),
+    'NetworkAuditPage',
+  ),
+});
 const companies = createRoute({
   getParentRoute: () => app,
   path: PATHS.companies,
@@ -512,6 +528,8 @@ const tree = root.addChildren([
     networkRisk,
     companies,
     announcements,
+    networkAudit,
+    mergeCompanies,
     ownJoin,
     sources,
     source,

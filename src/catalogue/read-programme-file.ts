@@ -3,7 +3,7 @@ import type { Level, Metric, NamedThing, Programme, ValidityRule } from '../doma
 import { readContacts } from './read-contacts.ts';
 import { readReminders } from './read-reminders.ts';
 import { readSharingLimits } from './read-sharing-limits.ts';
-import { type Cursor, entriesOf, fieldsOf, itemsOf, report } from './yaml-cursor.ts';
+import { type Cursor, entriesOf, fieldsOf, itemsOf, report, scalarOf } from './yaml-cursor.ts';
 import {
   readCount,
   readDay,
@@ -151,15 +151,24 @@ function readValidity(cursor: Cursor | undefined): readonly ValidityRule[] {
   });
 }
 
+/** Figures add up unless the programme says that they do not. */
+function readAdds(cursor: Cursor | undefined): boolean {
+  if (cursor === undefined) return true;
+  const value = scalarOf(cursor);
+  if (typeof value !== 'boolean') report(cursor, 'expected true or false');
+  return value !== false;
+}
+
 function readMetrics(cursor: Cursor | undefined): ReadonlyMap<string, Metric> {
   const metrics = new Map<string, Metric>();
   for (const { key, value } of cursor === undefined ? [] : entriesOf(cursor)) {
-    const fields = fieldsOf(value, ['name', 'kind', 'unit']);
+    const fields = fieldsOf(value, ['name', 'kind', 'unit'], ['adds']);
     metrics.set(key, {
       id: key,
       name: readLocalText(fields.get('name')),
       kind: readOneOf(fields.get('kind'), KINDS, 'revenue'),
       unit: readLocalText(fields.get('unit')),
+      adds: readAdds(fields.get('adds')),
     });
   }
   return metrics;

@@ -39,6 +39,7 @@ const CHANGE_CAUSES = [
   'anniversary-passed',
   'not-renewed',
   'not-met-at-renewal',
+  'merged',
 ] as const;
 
 export const LevelChangeSchema = z.object({

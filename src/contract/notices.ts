@@ -33,6 +33,7 @@ export const NOTICE_RIGHTS: Readonly<Record<NoticeKind, NoticeRight>> = {
   'association-ended': { ability: 'users', roles: BUYERS },
   'enquiry-received': { ability: 'referrals', roles: [] },
   'training-late': { ability: 'own-profile', roles: [] },
+  'company-merged': { ability: 'users', roles: [...BUYERS, 'user-admin'] },
 };
 
 export { MAIL_MODES, NOTICE_KINDS };

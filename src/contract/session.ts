@@ -17,6 +17,9 @@ export const PartnerSummarySchema = z.object({
   movedFromPmcOn: z.string().nullable(),
   /** Takes part in a programme. */
   enrolled: z.boolean(),
+  /** When it became part of another company, and the id of that one. */
+  mergedAt: z.string().nullable().optional(),
+  mergedInto: z.string().nullable().optional(),
 });
 export type PartnerSummary = z.infer<typeof PartnerSummarySchema>;
 

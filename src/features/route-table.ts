@@ -34,6 +34,7 @@ import { listCheckRoutes } from './list-checks/list-check-routes.ts';
 import { membershipRoutes } from './memberships/membership-routes.ts';
 import { orderDocumentRoutes } from './memberships/order-document-routes.ts';
 import { transferReturnRoutes } from './memberships/transfer-return-routes.ts';
+import { networkAuditRoutes } from './network-audit/network-audit-routes.ts';
 import { networkRiskRoutes } from './network-risk/network-risk-routes.ts';
 import { networkViewRoutes } from './network-view/network-view-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
@@ -43,6 +44,7 @@ import { odataRoutes } from './odata/odata-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { directoryRoutes } from './partner-directory/directory-routes.ts';
+import { partnerMergeRoutes } from './partner-merges/partner-merge-routes.ts';
 import { partnerRoutes } from './partners/partner-routes.ts';
 import { performanceReportRoutes } from './performance-report/performance-report-routes.ts';
 import { plannerRoutes } from './planner/planner-routes.ts';
@@ -158,6 +160,8 @@ export function routeTable(
       ...directoryRoutes(services),
       ...credentialRoutes(services),
       ...auditRoutes(services),
+      ...networkAuditRoutes(services),
+      ...partnerMergeRoutes(services),
       ...sourceRoutes(services),
       ...sourceHealthRoutes(services),
       ...sourceKeyRoutes(services),

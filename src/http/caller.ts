@@ -37,6 +37,8 @@ export interface Gate {
    */
   authenticateSource(delivery: SignedDelivery): Promise<Caller>;
   partnerExists(partnerId: string): Promise<boolean>;
+  /** It has become part of another company: it is read, and nothing in it is changed any more. */
+  isTakenOver(partnerId: string): Promise<boolean>;
   /** People of a partner who hold one of the roles, for the refusal that names them. */
   holders(
     partnerId: string,

@@ -1,6 +1,13 @@
 import { type Ability, rolesWith } from '../contract/roles.ts';
 import type { Caller, Gate } from './caller.ts';
-import { forbidden, HttpProblem, notFound, notSignedIn, passwordChangeRequired } from './problem.ts';
+import {
+  conflict,
+  forbidden,
+  HttpProblem,
+  notFound,
+  notSignedIn,
+  passwordChangeRequired,
+} from './problem.ts';
 import type { Route } from './route.ts';
 
 interface Asked {
@@ -51,6 +58,11 @@ export async function checkAccess(route: Route, asked: Asked, gate: Gate): Promi
   }
   const { abilities } = access;
   if (abilities.length === 0 || abilities.some((ability) => caller.abilities.has(ability))) {
+    if (!belongs && route.method !== 'GET' && (await gate.isTakenOver(partnerId))) {
+      throw conflict('company-taken-over', 'The company has become part of another one.', {
+        detail: 'Nothing was changed: its history can be read. Do it at the company that goes on.',
+      });
+    }
     // What is written leaves an entry of its own.
     const path = asked.path.split('?')[0]!;
     if (!belongs && route.method === 'GET') {

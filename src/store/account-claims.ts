@@ -10,7 +10,10 @@ export interface Account {
   readonly accountId: string;
 }
 
-/** `id` is that of the row that holds now; `associationId` stays the same when the row is replaced. */
+/**
+ * `id` is that of the row that holds now; `associationId` stays the same when the row is replaced, and when the
+ * association goes on at a company that has taken over another one.
+ */
 export interface LivingClaim extends AccountAssociation, Account {
   readonly associationId: string;
 }
@@ -45,6 +48,7 @@ export async function accountHistory(
     FROM account_claim
     WHERE provider = ${provider} AND account_id = ${accountId} AND voided_at IS NULL
     ORDER BY lower(period), claim_id`.execute(tx.sql);
+  const seen = new Set<string>();
   return rows.map((row) => ({
     id: row.claim_id,
     associationId: row.association_id,
@@ -55,6 +59,7 @@ export async function accountHistory(
     via: row.via,
     from: row.from.getTime(),
     until: row.until?.getTime() ?? null,
+    continues: seen.size === seen.add(row.association_id).size,
   }));
 }
 

@@ -152,7 +152,8 @@ export async function endAssociation(
   return withNetworkSight(tx, async () => {
     await lockAccount(tx, account);
     const history = await accountHistory(tx, account);
-    const claim = history.find(({ associationId }) => associationId === request.associationId) ?? null;
+    const own = history.filter(({ partner }) => partner === tx.partnerId);
+    const claim = own.find(({ associationId }) => associationId === request.associationId) ?? null;
     const decision = decideEnd({
       association: claim,
       actor: actorId(tx.actor),

@@ -30,6 +30,8 @@ interface FactTable {
   readonly table: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly order?: string;
+  /** A column that few rows have, told of those alone. */
+  readonly rare?: readonly [field: string, column: string];
 }
 
 const FACT_TABLES: Readonly<Record<keyof TableFacts, FactTable>> = {
@@ -43,6 +45,7 @@ const FACT_TABLES: Readonly<Record<keyof TableFacts, FactTable>> = {
       competency: 'competency',
       track: 'track',
     },
+    rare: ['from', 'valid_from'],
   },
   assets: { table: 'asset', columns: { asset: 'asset', from: 'valid_from', until: 'valid_until' } },
   exemptions: {
@@ -68,9 +71,15 @@ const FACT_TABLES: Readonly<Record<keyof TableFacts, FactTable>> = {
 };
 
 /** The rows of one table as the document tells them. */
-function factsIn({ table, columns, order = '' }: FactTable, stands: string): string {
-  const fields = Object.entries(columns).map(([field, column]) => `'${field}', ${column}`);
-  return `(select coalesce(json_agg(json_build_object(${fields.join(', ')}) ${order}), '[]')
+function factsIn({ table, columns, order = '', rare }: FactTable, stands: string): string {
+  const told = (all: readonly (readonly [string, string])[]) =>
+    `json_build_object(${all.map(([field, column]) => `'${field}', ${column}`).join(', ')})`;
+  const usual = Object.entries(columns);
+  const fact =
+    rare === undefined
+      ? told(usual)
+      : `case when ${rare[1]} is null then ${told(usual)} else ${told([...usual, rare])} end`;
+  return `(select coalesce(json_agg(${fact} ${order}), '[]')
     from ${table} where ${table}.partner_id = asked.partner_id and ${stands})`;
 }
 

@@ -59,7 +59,8 @@ export async function beginRun(
     return (await latestRun(tx))!;
   }
   const { rows } = await sql<{ total: number }>`
-    select count(*) as total from partner_evidence where partner_id <> ${NETWORK_PARTNER}`.execute(tx.sql);
+    select count(*) as total from partner_evidence where partner_id <> ${NETWORK_PARTNER}
+      and partner_id not in (select partner_id from partner_merge)`.execute(tx.sql);
   await tx.sql
     .insertInto('network_run')
     .values({

@@ -27,6 +27,8 @@ export async function companiesToLookAt(
     .select('e.partner_id')
     .where('e.partner_id', '>', after)
     .where('e.partner_id', '!=', NETWORK_PARTNER)
+    // What became part of another company is looked at there.
+    .where(sql<boolean>`not exists (select from partner_merge m where m.partner_id = e.partner_id)`)
     .where((where) =>
       where.or([
         where('r.partner_id', 'is', null),

@@ -11,6 +11,7 @@ interface MetricValueTable extends Recorded {
   association: Optional<string>;
   competency: Optional<string>;
   track: Optional<string>;
+  valid_from: Optional<string>;
 }
 
 interface AssetTable extends Recorded {

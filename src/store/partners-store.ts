@@ -19,9 +19,13 @@ export interface Partner {
   readonly movedFromPmcOn: string | null;
   readonly timeZone: string;
   readonly locale: 'fr' | 'en';
+  /** When it became part of another company; `null`: it goes on. */
+  readonly mergedAt: Date | null;
+  readonly mergedInto: string | null;
 }
 
-export type NewPartner = Pick<Partner, 'partnerId' | 'name'> & Partial<Omit<Partner, 'partnerId' | 'name'>>;
+export type NewPartner = Pick<Partner, 'partnerId' | 'name'> &
+  Partial<Omit<Partner, 'partnerId' | 'name' | 'mergedAt' | 'mergedInto'>>;
 
 const columns = [
   'partner_id',
@@ -34,6 +38,8 @@ const columns = [
   'moved_from_pmc_on',
   'time_zone',
   'locale',
+  'merged_at',
+  'merged_into',
 ] as const;
 
 interface PartnerRow {
@@ -47,6 +53,8 @@ interface PartnerRow {
   moved_from_pmc_on: string | null;
   time_zone: string;
   locale: Partner['locale'];
+  merged_at: Date | null;
+  merged_into: string | null;
 }
 
 function partnerOf(row: PartnerRow): Partner {
@@ -61,6 +69,8 @@ function partnerOf(row: PartnerRow): Partner {
     movedFromPmcOn: row.moved_from_pmc_on,
     timeZone: row.time_zone,
     locale: row.locale,
+    mergedAt: row.merged_at,
+    mergedInto: row.merged_into,
   };
 }
 

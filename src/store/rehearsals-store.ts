@@ -119,7 +119,8 @@ export async function takeRehearsal(tx: NetworkTransaction, worker: string): Pro
     .executeTakeFirst();
   if (found === undefined) return null;
   const { rows } = await sql<{ total: number }>`
-    select count(*) as total from partner_evidence where partner_id <> ${NETWORK_PARTNER}`.execute(tx.sql);
+    select count(*) as total from partner_evidence where partner_id <> ${NETWORK_PARTNER}
+      and partner_id not in (select partner_id from partner_merge)`.execute(tx.sql);
   await tx.sql
     .updateTable('rehearsal')
     .set((set) => ({
@@ -147,6 +148,8 @@ export async function companiesAfter(
     .select('partner_id')
     .where('partner_id', '>', after)
     .where('partner_id', '!=', NETWORK_PARTNER)
+    // What became part of another company is rehearsed there.
+    .where(sql<boolean>`partner_id not in (select partner_id from partner_merge)`)
     .orderBy('partner_id')
     .limit(limit)
     .execute();

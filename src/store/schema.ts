@@ -59,6 +59,8 @@ interface PartnerTable {
   locale: Generated<'fr' | 'en'>;
   created_at: Generated<Date>;
   self_service_reset: Generated<boolean>;
+  merged_at: Optional<Date>;
+  merged_into: Optional<string>;
 }
 
 interface PartnerEvidenceTable {
@@ -125,6 +127,16 @@ interface UserContactTable {
   first_name: string;
   last_name: string;
   work_email: string;
+  moved_at: Optional<Date>;
+}
+
+interface PartnerMergeTable {
+  partner_id: string;
+  into_partner_id: string;
+  reason: string;
+  merged_at: Date;
+  merged_by: string;
+  counts: Json<unknown>;
 }
 
 interface UserRoleTable {
@@ -328,6 +340,7 @@ export interface Schema
   location: LocationTable;
   app_user: AppUserTable;
   user_contact: UserContactTable;
+  partner_merge: PartnerMergeTable;
   user_role: UserRoleTable;
   learning_account: LearningAccountTable;
   learning_account_contact: LearningAccountContactTable;

@@ -142,7 +142,10 @@ async function endAllAssociations(tx: TenantTransaction, userId: string): Promis
     let ended = 0;
     for (const { associationId, ...account } of claims) {
       await lockAccount(tx, account);
-      const claim = (await accountHistory(tx, account)).find((one) => one.associationId === associationId);
+      const history = await accountHistory(tx, account);
+      const claim = history.find(
+        (one) => one.associationId === associationId && one.partner === tx.partnerId,
+      );
       const open = claim !== undefined && (claim.until === null || claim.until > tx.now.getTime());
       if (!open) continue;
       await closeClaim(tx, claim);

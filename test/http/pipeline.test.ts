@@ -41,6 +41,7 @@ const gate: Gate = {
     throw new Error('no source delivers here');
   },
   partnerExists: async (id) => id === 'contoso' || id === 'fabrikam',
+  isTakenOver: async () => false,
   holders: async (id) => [{ displayName: `Ada Admin of ${id}`, role: 'partner-admin' }],
   recordRefusal: async (_caller, refusal) => {
     refusals.push(refusal);

@@ -26,6 +26,7 @@ const OF_TODAY: readonly string[] = [
   PATHS.companies,
   PATHS.ownJoin,
   PATHS.announcements,
+  PATHS.networkAudit,
   PATHS.sources,
   PATHS.unmatched,
   PATHS.accountMerges,

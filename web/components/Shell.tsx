@@ -16,6 +16,7 @@ import { SamePerson } from './SamePerson.tsx';
 import styles from './Shell.module.css';
 import { SearchPalette } from './search/SearchPalette.tsx';
 import { SessionProvider, useSession } from './session.tsx';
+import { TakenOverBanner } from './TakenOverBanner.tsx';
 import { TopBar } from './TopBar.tsx';
 
 /** Whose page it is and of which day: on screen the bar says it, on paper this line. */
@@ -59,6 +60,7 @@ function Content() {
     <main id="content" className={styles.main} tabIndex={-1}>
       {partner !== null && <AnnouncementBars />}
       <JoinBanner />
+      <TakenOverBanner />
       {partner === null ? <NoCompany /> : <Outlet key={partner.id} />}
     </main>
   );

@@ -91,6 +91,7 @@ export interface NavigationEntry {
     | typeof PATHS.networkRisk
     | typeof PATHS.companies
     | typeof PATHS.announcements
+    | typeof PATHS.networkAudit
     | typeof PATHS.sources
     | typeof PATHS.accountMerges
     | typeof PATHS.catalogue
@@ -258,6 +259,13 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: 'announcements.title',
     icon: bundleIcon(MegaphoneFilled, MegaphoneRegular),
     abilities: ['network'],
+    group: 'network',
+  },
+  {
+    to: PATHS.networkAudit,
+    label: 'networkAudit.title',
+    icon: bundleIcon(HistoryFilled, HistoryRegular),
+    abilities: ['run-network'],
     group: 'network',
   },
   {

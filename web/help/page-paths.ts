@@ -19,6 +19,8 @@ const PAGE_PATHS = {
   'network-risk': PATHS.networkRisk,
   companies: PATHS.companies,
   announcements: PATHS.announcements,
+  'network-audit': PATHS.networkAudit,
+  'merge-companies': PATHS.mergeCompanies,
   join: PATHS.ownJoin,
   sources: PATHS.sources,
   source: PATHS.sources,

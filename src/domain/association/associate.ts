@@ -22,6 +22,8 @@ export interface AccountAssociation {
   readonly via: 'partner-center' | 'pmc';
   readonly from: number;
   readonly until: number | null;
+  /** It goes on from a company that became part of this one: nobody has started it anew. */
+  readonly continues?: boolean;
 }
 
 export interface StartRequest {
@@ -72,7 +74,7 @@ function isActive(association: AccountAssociation, at: number): boolean {
 /** Days of the starts that count against the limits, latest first. What PMC brought over was no choice. */
 function startDays(history: readonly AccountAssociation[]): readonly Day[] {
   return history
-    .filter(({ via }) => via === 'partner-center')
+    .filter(({ via, continues }) => via === 'partner-center' && continues !== true)
     .map(({ from }) => dayOfInstant(from))
     .sort((left, right) => right - left);
 }

@@ -294,6 +294,8 @@ export interface Metric {
   readonly name: LocalText;
   readonly kind: PerformanceKind;
   readonly unit: LocalText;
+  /** Whether the figures of two companies that become one are added; a rate of growth, such as in percent, is not. */
+  readonly adds: boolean;
 }
 
 export interface NamedThing {

@@ -71,6 +71,8 @@ export interface FactsMetric {
   readonly association?: string | null;
   readonly competency?: string | null;
   readonly track?: string | null;
+  /** Of another company, which this one took over on that day; see `figures-on.ts`. No document of files has it. */
+  readonly from?: string | null;
 }
 
 export interface FactsMembership {

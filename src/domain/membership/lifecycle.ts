@@ -117,7 +117,9 @@ export type ChangeCause =
   | 'requirements-lost'
   | 'anniversary-passed'
   | 'not-renewed'
-  | 'not-met-at-renewal';
+  | 'not-met-at-renewal'
+  /** The company became part of another one. */
+  | 'merged';
 
 /** A change of state; `state` is `null` when the level is neither met nor held any more. */
 export interface LifecycleChange {
@@ -158,6 +160,9 @@ function causeOf(
     case 'in-grace':
       return { ...none, cause: 'anniversary-passed', offer: ended?.offer.id ?? null };
     case 'lapsed': {
+      if (ended !== undefined && ended.replacedOn === ended.anniversary) {
+        return { ...none, cause: 'merged', offer: ended.offer.id };
+      }
       const cause = ended?.renewed ? 'not-met-at-renewal' : 'not-renewed';
       return { ...none, cause, offer: ended?.offer.id ?? null };
     }

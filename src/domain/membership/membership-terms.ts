@@ -52,10 +52,35 @@ function plainTerms(policy: MembershipPolicy, memberships: readonly FactsMembers
   return terms.sort((left, right) => left.from - right.from || left.anniversary - right.anniversary);
 }
 
+/** Offers with a level stand in one place; each other one in its own. */
+function sharePlace(term: PlainTerm, next: PlainTerm): boolean {
+  return term.offer.level === null ? next.offer.id === term.offer.id : next.offer.level !== null;
+}
+
 /** Offers with a level continue one another; one without a level only itself. */
 function continues(term: PlainTerm, next: PlainTerm): boolean {
   if (next === term || next.from !== term.anniversary) return false;
-  return term.offer.level === null ? next.offer.id === term.offer.id : next.offer.level !== null;
+  return sharePlace(term, next);
+}
+
+/**
+ * A company holds one offer with a level at a time; two that overlap come of two companies that became one. The larger
+ * one with the later anniversary, which is recorded for it, is what holds from its first day on.
+ */
+function takesOver({ offers }: MembershipPolicy, term: PlainTerm, next: PlainTerm): boolean {
+  if (next === term || !sharePlace(term, next) || continues(term, next) || continues(next, term))
+    return false;
+  const size = offers.indexOf(next.offer) - offers.indexOf(term.offer);
+  const later = next.anniversary - term.anniversary;
+  return size >= 0 && later >= 0 && (size > 0 || later > 0);
+}
+
+/** What a company had that became part of another one, cut at that day. */
+function cutAt(terms: readonly PlainTerm[], closedOn: Day | null): readonly PlainTerm[] {
+  if (closedOn === null) return terms;
+  return terms.flatMap((term) =>
+    term.from >= closedOn ? [] : term.anniversary <= closedOn ? [term] : [{ ...term, anniversary: closedOn }],
+  );
 }
 
 /** The terms of a programme's offers in the order of their first days; memberships of other offers are left out. */
@@ -64,7 +89,8 @@ function membershipTerms(
   memberships: readonly FactsMembership[],
   company: CompanyEra,
 ): readonly MembershipTerm[] {
-  const terms = plainTerms(policy, memberships);
+  const closedOn = company.closedOn ?? null;
+  const terms = cutAt(plainTerms(policy, memberships), closedOn);
   const linked = terms.map((term) => {
     const renewed = terms.some((next) => continues(term, next));
     const window = renewalWindow(policy, term.anniversary, company, term.anniversary);
@@ -73,9 +99,11 @@ function membershipTerms(
       (next) =>
         next.from < end &&
         next.anniversary > term.from &&
-        policy.upgrades.some(({ from, to }) => from === term.offer.id && to === next.offer.id),
+        (policy.upgrades.some(({ from, to }) => from === term.offer.id && to === next.offer.id) ||
+          takesOver(policy, term, next)),
     );
-    return { ...term, renewed, replacedOn: upgrade?.from ?? null, replacedBy: upgrade };
+    const closed = closedOn !== null && term.anniversary === closedOn ? closedOn : null;
+    return { ...term, renewed, replacedOn: upgrade?.from ?? closed, replacedBy: upgrade };
   });
   return linked.map(({ replacedBy: _, ...term }, index) => ({
     ...term,
@@ -98,7 +126,9 @@ export function holdingsOn(
   company: CompanyEra,
   day: Day,
 ): readonly Holding[] {
-  return membershipTerms(policy, memberships, company).map((term) => {
+  // Before the day on which it became part of another company everything is as it was.
+  const closedOn = company.closedOn != null && company.closedOn <= day ? company.closedOn : null;
+  return membershipTerms(policy, memberships, { ...company, closedOn }).map((term) => {
     const window = renewalWindow(policy, term.anniversary, company, day);
     return { ...term, window, state: holdingState(term, window, day) };
   });

@@ -6,6 +6,8 @@ import type { MembershipPolicy, RenewalEra } from './membership-policy.ts';
 export interface CompanyEra {
   readonly origin: 'native' | 'pmc' | 'moved';
   readonly movedFromPmcOn: Day | null;
+  /** Day on which it became part of another company; absent or `null`: it goes on. */
+  readonly closedOn?: Day | null;
 }
 
 export interface RenewalWindow {

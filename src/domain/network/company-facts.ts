@@ -2,9 +2,11 @@
  * What belongs to a company rather than to its people, in few bytes: metrics as series, everything that repeats as
  * a number of a text. Only what rules read is kept.
  */
+
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import type { FactsDocument, FactsMetric } from '../facts/facts-document.ts';
 import { FactsTable } from '../facts/facts-table.ts';
+import { withFiguresOn } from '../facts/figures-on.ts';
 import { enrolledTrack, isInWindow } from '../facts/read-company-facts.ts';
 import { formatMonth, type Month, parseMonth } from '../time/day.ts';
 import { PackedReader, PackedWriter } from './packed-bytes.ts';
@@ -55,7 +57,8 @@ function seriesOf(metrics: readonly FactsMetric[]): readonly (readonly FactsMetr
 }
 
 export function writeCompany(document: FactsDocument, texts: TextNumbers, out: PackedWriter): void {
-  const { partner, metrics = [], memberships = [], assets = [], exemptions = [], enrolments = [] } = document;
+  const { partner, memberships = [], assets = [], exemptions = [], enrolments = [] } = document;
+  const { metrics = [] } = withFiguresOn(document, null);
   const market = MARKETS.indexOf(partner.market ?? null);
   out.natural(market + (document.complete === true ? COMPLETE : 0));
   out.natural(texts.numberOf(partner.movedFromPmcOn));

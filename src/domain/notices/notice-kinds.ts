@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'association-ended',
   'enquiry-received',
   'training-late',
+  'company-merged',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -51,4 +52,5 @@ export const NOTICE_NATURES: Readonly<Record<NoticeKind, NoticeNature>> = {
   'enquiry-received': { ...NEWS, audience: 'person' },
   // To whoever is to be trained and to whoever follows it.
   'training-late': { ...NEWS, audience: 'person' },
+  'company-merged': ESSENTIAL,
 };

@@ -1,5 +1,6 @@
 import type { ImportRun } from '../../contract/imports.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
+import { withFiguresOn } from '../../domain/facts/figures-on.ts';
 import type { TenantTransaction } from '../../store/database.ts';
 import { loadFacts } from '../../store/facts-store.ts';
 import { evaluateFacts } from '../shared/evaluate-facts.ts';
@@ -15,7 +16,7 @@ export async function attainedLevels(
   programmes: readonly Programme[],
   day: string,
 ): Promise<Levels> {
-  const { facts } = await loadFacts(tx);
+  const facts = withFiguresOn((await loadFacts(tx)).facts, day);
   return new Map(
     programmes.flatMap((programme) =>
       evaluateFacts(withOwnExemptions(facts, programme), programme, {

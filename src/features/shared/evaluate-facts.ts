@@ -4,9 +4,11 @@ import type { EvaluationResult } from '../../domain/evaluation/evaluation-result
 import type { ExplainedEvaluation } from '../../domain/evaluation/evaluator.ts';
 import type { RememberedEvaluation } from '../../domain/evaluation/kept-answers.ts';
 import type { FactsDocument } from '../../domain/facts/facts-document.ts';
+import { figureTurns, withFiguresOn } from '../../domain/facts/figures-on.ts';
+import { joinedSpans } from '../../domain/projection/joined-spans.ts';
 import { type LevelSpans, levelHistory } from '../../domain/projection/level-history.ts';
 import { levelRisk, type ProjectedRisk, type RiskQuestion } from '../../domain/projection/level-risk.ts';
-import type { Day } from '../../domain/time/day.ts';
+import { addDays, type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { AsOf } from './as-of.ts';
 
 /** Facts of the database and checked times cannot be refused: a failure here is a bug, told with its place. */
@@ -54,5 +56,15 @@ export function historyOfLevels(
   asOf: AsOf,
   from: Day,
 ): LevelSpans {
-  return must(levelHistory(facts, programme, asOf, from), facts.partner.id);
+  const { validAt, knownAt } = asOf;
+  const turns = figureTurns(facts).flatMap((day) => parseDay(day) ?? []);
+  const begins = [from, ...turns.filter((day) => day > from && formatDay(day) <= validAt)];
+  return begins
+    .map((begin, at) => {
+      const next = begins[at + 1];
+      const until = next === undefined ? validAt : formatDay(addDays(next, -1));
+      const document = withFiguresOn(facts, formatDay(begin));
+      return must(levelHistory(document, programme, { validAt: until, knownAt }, begin), facts.partner.id);
+    })
+    .reduce((earlier, later, at) => joinedSpans(earlier, later, begins[at]!));
 }

@@ -60,6 +60,13 @@ export function partnerLoader(database: Database): LoadPartner {
     });
 }
 
+/** A company of which it was not known yet that it would become part of another one. */
+function asItWas(partner: LoadedPartner['partner'], known: number): LoadedPartner['partner'] {
+  if (partner.mergedAt == null || Date.parse(partner.mergedAt) <= known) return partner;
+  const { mergedAt: _, mergedInto: __, ...before } = partner;
+  return before;
+}
+
 /**
  * The partner with its facts as they were recorded at a time: those of the company, who worked there and with which
  * accounts. People keep all their records: the evaluation leaves out those that were not known.
@@ -74,16 +81,17 @@ export async function asKnown(
   // The evaluation refuses a time that is none.
   if (bound === null) return loaded;
   const claim = { partnerId: loaded.partner.id as PartnerId, actor: SYSTEM };
+  const partner = asItWas(loaded.partner, bound);
   return database.readAsTenant(claim, async (tx) => {
     const known = await loadFactsAsKnown(tx, bound);
     // Packed people are those of now; those of whom something was recorded since are read as they were known then.
     const users = await peopleChangedSince(tx, tx.partnerId, bound);
-    if (users.length === 0) return { ...loaded, facts: withCompanyFacts(loaded.facts, known) };
+    if (users.length === 0) return { ...loaded, partner, facts: withCompanyFacts(loaded.facts, known) };
     const changed = await loadPeopleFromRows(tx, { partnerId: tx.partnerId, users, knownAt: bound });
-    const told = new Set(changed.map(({ id }) => id));
-    const unknown = users.filter((user) => !told.has(user));
+    const named = new Set(changed.map(({ id }) => id));
+    const unknown = users.filter((user) => !named.has(user));
     const people = mergeEvidence([evidenceOf(loaded.facts)!, packPeople(changed, unknown)]);
-    const { partner, enrolments = [] } = loaded.facts;
-    return { ...loaded, facts: factsOf(people, { partner, enrolments, ...known }) };
+    const { partner: told, enrolments = [] } = loaded.facts;
+    return { ...loaded, partner, facts: factsOf(people, { partner: told, enrolments, ...known }) };
   });
 }

@@ -5,6 +5,7 @@ import type { EvaluationResult } from '../../domain/evaluation/evaluation-result
 import type { RememberedEvaluation } from '../../domain/evaluation/kept-answers.ts';
 import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import type { FactsDocument, FactsRecord } from '../../domain/facts/facts-document.ts';
+import { withFiguresOn } from '../../domain/facts/figures-on.ts';
 import { withRiskAnew, withSpansAnew } from '../../domain/projection/by-competency.ts';
 import type { LevelSpans } from '../../domain/projection/level-history.ts';
 import type { ProjectedRisk } from '../../domain/projection/level-risk.ts';
@@ -116,7 +117,8 @@ export function partnerAnswer(
   knownElsewhere: ReadonlySet<string> = new Set(),
   before: RememberedAnswer | null = null,
 ): PartnerAnswer {
-  const facts = withOwnExemptions(partner.facts, programme);
+  const known = withOwnExemptions(partner.facts, programme);
+  const facts = withFiguresOn(known, asOf.validAt);
   const loaded = { ...partner, facts };
   const explained = explainFacts(facts, programme, asOf, before?.evaluation ?? null);
   const { result, verdicts, remembered, anew } = explained;
@@ -127,7 +129,7 @@ export function partnerAnswer(
     join: (risk, again, these) => withRiskAnew(programme, risk, again, these),
   });
   const spans = keptByCompetency(programme, before?.spans ?? new Map(), anew, MOST_SPANS, {
-    make: (rules, from: Day) => historyOfLevels(withOwnExemptions(facts, rules), rules, asOf, from),
+    make: (rules, from: Day) => historyOfLevels(withOwnExemptions(known, rules), rules, asOf, from),
     join: withSpansAnew,
   });
   // Only what was made is handed on: an answer never keeps the one before it.

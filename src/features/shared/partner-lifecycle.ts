@@ -42,7 +42,9 @@ export function partnerHoldings(
 ): readonly Holding[] {
   if (membership === null) return [];
   const moved = partner.movedFromPmcOn === null ? null : parseDay(partner.movedFromPmcOn);
-  return holdingsOn(membership, facts.memberships ?? [], companyEra(moved, partner.origin), day);
+  const closedOn = partner.mergedAt == null ? null : parseDay(partner.mergedAt.slice(0, 10));
+  const company = { ...companyEra(moved, partner.origin), closedOn };
+  return holdingsOn(membership, facts.memberships ?? [], company, day);
 }
 
 /** Without a membership the present is all that matters: a level is met today or it is not. */

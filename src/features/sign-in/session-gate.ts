@@ -151,6 +151,13 @@ export function sessionGate(
       const claim = { partnerId, actor: SYSTEM };
       return (await database.readAsTenant(claim, (tx) => findPartner(tx, partnerId))) !== null;
     },
+    async isTakenOver(text) {
+      const partnerId = parsePartnerId(text);
+      if (partnerId === null) return false;
+      const claim = { partnerId, actor: SYSTEM };
+      const partner = await database.readAsTenant(claim, (tx) => findPartner(tx, partnerId));
+      return partner !== null && partner.mergedAt !== null;
+    },
     async holders(text, roles) {
       const partnerId = parsePartnerId(text);
       if (partnerId === null) return [];

@@ -1,6 +1,7 @@
 import { recordAudit } from '../../store/audit-store.ts';
 import { findSignIn, type SignInCandidate } from '../../store/credentials-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
+import { companyAfterMerges } from '../../store/partner-merges-store.ts';
 import { endSession } from '../../store/sessions-store.ts';
 import { passwordMatches } from '../shared/password.ts';
 import { tokenHash } from '../shared/secret-token.ts';
@@ -19,6 +20,8 @@ export type SignInResult =
   /** The password is right; the code of the authenticator app is asked for next. */
   | { readonly kind: 'second-step'; readonly token: string }
   | { readonly kind: 'refused' }
+  /** The password is right; the company has become part of this one, where the person has another account. */
+  | { readonly kind: 'company-merged'; readonly into: string }
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number };
 
 interface Attempt {
@@ -50,6 +53,12 @@ async function refuse(
   return { kind: 'refused' };
 }
 
+/** The company that goes on for that of somebody who proved the password; `null` where there is none. */
+async function takenOverBy({ database }: Services, { partnerId }: SignInCandidate): Promise<string | null> {
+  const company = await database.asSignIn((tx) => companyAfterMerges(tx, partnerId));
+  return company?.name ?? null;
+}
+
 /**
  * Signs a person in; with a temporary password, only as far as the choice of another. An unknown address, a wrong
  * password, a user without a password and one who has left all give the same answer after the same work.
@@ -63,7 +72,9 @@ export async function signIn(services: Services, attempt: Attempt): Promise<Sign
   const matches = await passwordMatches(candidate?.passwordHash ?? null, attempt.password);
   const temporary = temporaryPasswordMatches(candidate?.temporaryHash ?? null, attempt.password);
   if (candidate === null || !(matches || temporary) || candidate.status !== 'active') {
-    return refuse(services, candidate, attempt.ip);
+    const into = matches || temporary ? await takenOverBy(services, candidate!) : null;
+    const refused = await refuse(services, candidate, attempt.ip);
+    return into === null ? refused : { kind: 'company-merged', into };
   }
   limits.perAddress.forgive(attempt.ip);
   limits.perEmail.forgive(attempt.email.trim().toLowerCase());

@@ -52,6 +52,12 @@ export function signInRoutes(services: Services, gate: SessionGate): Route[] {
         if (result.kind === 'refused') {
           throw new HttpProblem(401, 'sign-in-failed', 'E-mail or password is wrong.');
         }
+        if (result.kind === 'company-merged') {
+          throw new HttpProblem(401, 'company-merged', 'Your company has become part of another one.', {
+            detail: `Sign in with your account at ${result.into}.`,
+            errors: [{ code: 'company-merged', detail: result.into }],
+          });
+        }
         if (result.kind === 'second-step') throw secondStepNeeded(result.token, https);
         if (earlierSession !== null) gate.forget(earlierSession);
         return welcome(result.token);

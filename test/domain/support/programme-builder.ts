@@ -207,7 +207,7 @@ export function programme(competencies: readonly Competency[], more: Partial<Pro
     metrics: new Map(
       ['sales', 'seats', 'base'].map((id) => [
         id,
-        { ...named(id), kind: 'revenue', unit: { en: 'USD', fr: 'USD' } } as const,
+        { ...named(id), kind: 'revenue', unit: { en: 'USD', fr: 'USD' }, adds: true } as const,
       ]),
     ),
     areas: new Map(),

@@ -22,6 +22,7 @@ export const CAUSE_LABELS: Readonly<Record<LevelChangeView['cause'], MessageId>>
   'anniversary-passed': 'lifecycle.cause.anniversary-passed',
   'not-renewed': 'lifecycle.cause.not-renewed',
   'not-met-at-renewal': 'lifecycle.cause.not-met-at-renewal',
+  merged: 'lifecycle.cause.merged',
 };
 
 /** Held levels before those that are only begun; the highest of them. Levels come from the lowest to the highest. */

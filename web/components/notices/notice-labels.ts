@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<Kind, MessageId>> = {
   'association-ended': 'noticeKind.association',
   'enquiry-received': 'noticeKind.enquiry',
   'training-late': 'noticeKind.trainingLate',
+  'company-merged': 'noticeKind.companyMerged',
 };
 
 const MODES: Readonly<Record<Mode, MessageId>> = {

@@ -55,11 +55,43 @@ export const runNetworkEn: HelpTopic = {
       ],
     },
     {
+      anchor: 'merge',
+      title: 'Two companies that become one',
+      blocks: [
+        paragraph(
+          '[{mergeCompanies.title}](page:merge-companies) is for a company that another one has taken over. Choose both: the page tells what the one company will hold, before anything is changed.',
+        ),
+        list(
+          'People go on with their accounts, ways to sign in and associations, without another round with their provider; the limits of associations are not touched. Who has left stays with the history.',
+          'Every level that either company has met or bought is kept: where the one company does not meet it, it is kept until the anniversary, and an exemption says so. The largest membership goes on until the later anniversary.',
+          'Figures of months are added by month and association. Rates, such as growth in percent, cannot be added: those of the company that goes on stay.',
+          'An address signs in one person. Whoever has an account at both has two addresses: say so, and the account of the company that goes on stays.',
+          'The company that was taken over is closed. Its history and its trail can be read; nothing is added to them. Somebody who tries to sign in there reads into which company it went.',
+        ),
+        note(
+          'A merge happens as a whole or not at all, and is not undone. Let a membership in its renewal window be renewed before.',
+        ),
+      ],
+    },
+    {
       anchor: 'announcements',
       title: 'Announcements',
       blocks: [
         paragraph(
           '[{announcements.title}](page:announcements) puts a message on top of every page of all companies or of some, in the language of each reader, from one day to another. {announcements.end} takes it away at once.',
+        ),
+      ],
+    },
+    {
+      anchor: 'audit',
+      title: 'Searching what was done',
+      blocks: [
+        paragraph(
+          '[{networkAudit.title}](page:network-audit) is one list of the trails of all companies and of the network itself, for operators. Narrow it by company, event, person and days; a person is found by the whole work e-mail or by the id. {networkAudit.download} takes along everything that fits.',
+        ),
+        list(
+          'Each search and each file leaves an entry of its own in the trail of the network, with what was asked.',
+          'Of a person who was erased only the id is left.',
         ),
       ],
     },

@@ -54,11 +54,43 @@ export const runNetworkFr: HelpTopic = {
       ],
     },
     {
+      anchor: 'merge',
+      title: 'Deux entreprises qui n’en font plus qu’une',
+      blocks: [
+        paragraph(
+          '[{mergeCompanies.title}](page:merge-companies) sert quand une entreprise en a repris une autre. Choisissez les deux : la page dit ce que l’entreprise unique aura, avant que rien ne change.',
+        ),
+        list(
+          'Les personnes continuent avec leurs comptes, leur façon de se connecter et leurs associations, sans nouvelle démarche auprès de leur fournisseur ; les limites d’association ne sont pas touchées. Qui est déjà parti reste dans l’historique.',
+          'Chaque niveau rempli ou acheté par l’une ou l’autre est conservé : là où l’entreprise unique ne le remplit pas, il l’est jusqu’à la date anniversaire, et une dérogation le dit. La plus grande adhésion court jusqu’à la date anniversaire la plus tardive.',
+          'Les chiffres mensuels s’ajoutent par mois et par association. Des taux, comme une croissance en pour cent, ne s’ajoutent pas : ceux de l’entreprise qui continue restent.',
+          'Une adresse ne connecte qu’une personne. Qui a un compte dans les deux entreprises a deux adresses : dites-le, et le compte de l’entreprise qui continue reste.',
+          'L’entreprise reprise est fermée. Son historique et son journal se lisent ; rien ne s’y ajoute. Qui essaie de s’y connecter lit quelle entreprise l’a reprise.',
+        ),
+        note(
+          'Une fusion se fait en entier ou pas du tout, et ne s’annule pas. Faites renouveler avant une adhésion dont la fenêtre de renouvellement est ouverte.',
+        ),
+      ],
+    },
+    {
       anchor: 'announcements',
       title: 'Annonces',
       blocks: [
         paragraph(
           '[{announcements.title}](page:announcements) met un message en haut de toutes les pages de toutes les entreprises, ou de certaines, dans la langue de chaque lecteur, d’un jour à un autre. {announcements.end} le retire tout de suite.',
+        ),
+      ],
+    },
+    {
+      anchor: 'audit',
+      title: 'Chercher ce qui a été fait',
+      blocks: [
+        paragraph(
+          '[{networkAudit.title}](page:network-audit) réunit en une liste, pour les opérateurs, les journaux de toutes les entreprises et celui du réseau. Réduisez-la par entreprise, événement, personne et jours ; une personne se trouve par son adresse professionnelle entière ou par son identifiant. {networkAudit.download} emporte tout ce qui correspond.',
+        ),
+        list(
+          'Chaque recherche et chaque fichier laissent une trace dans le journal du réseau, avec ce qui a été demandé.',
+          'D’une personne effacée il ne reste que l’identifiant.',
         ),
       ],
     },

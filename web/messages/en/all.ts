@@ -23,6 +23,8 @@ import { learnCatalogue } from './learn-catalogue.ts';
 import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
+import { mergeCompanies } from './merge-companies.ts';
+import { networkAudit } from './network-audit.ts';
 import { networkRisk } from './network-risk.ts';
 import { networkView } from './network-view.ts';
 import { notices } from './notices.ts';
@@ -86,6 +88,8 @@ export const en: Record<keyof typeof fr, string> = {
   ...sources,
   ...accountMerges,
   ...announcements,
+  ...networkAudit,
+  ...mergeCompanies,
   ...joining,
   ...catalogue,
   ...cases,

@@ -145,6 +145,7 @@ export const membership = {
   'lifecycle.cause.anniversary-passed': 'The year of {offer} is over',
   'lifecycle.cause.not-renewed': 'Not renewed: {offer}',
   'lifecycle.cause.not-met-at-renewal': 'Requirements not met at the renewal',
+  'lifecycle.cause.merged': 'Company taken over by another one',
   'benefits.title': 'Benefits by level',
   'benefits.lead': 'What each offer gives, and for which competencies.',
   'benefits.benefit': 'Benefit',

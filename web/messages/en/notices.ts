@@ -40,6 +40,7 @@ export const notices = {
   'noticeKind.orderPaid': 'Orders paid',
   'noticeKind.orderExpired': 'Orders expired',
   'noticeKind.association': 'End of an association',
+  'noticeKind.companyMerged': 'Merger of companies',
   'noticeKind.enquiry': 'Customer enquiries',
   'noticeKind.trainingLate': 'Overdue training',
   'noticeSettings.title': 'Notice settings',

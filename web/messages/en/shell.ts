@@ -100,6 +100,8 @@ export const shell = {
   'signIn.submit': 'Sign in',
   'signIn.working': 'Signing in…',
   'signIn.failed': 'Wrong e-mail or password. Check both, then try again.',
+  'signIn.companyMerged':
+    'Your company has become part of {company}. Sign in with your account there, or ask its administrators.',
   'signIn.tooMany':
     'Too many attempts. Wait {minutes, plural, one {one minute} other {# minutes}}, then try again.',
   'signIn.expired': 'Your session has ended. Sign in to return to where you were.',

@@ -22,6 +22,8 @@ import { learnCatalogue } from './learn-catalogue.ts';
 import { listChecks } from './list-checks.ts';
 import { matrix } from './matrix.ts';
 import { membership } from './membership.ts';
+import { mergeCompanies } from './merge-companies.ts';
+import { networkAudit } from './network-audit.ts';
 import { networkRisk } from './network-risk.ts';
 import { networkView } from './network-view.ts';
 import { notices } from './notices.ts';
@@ -84,6 +86,8 @@ export const fr = {
   ...sources,
   ...accountMerges,
   ...announcements,
+  ...networkAudit,
+  ...mergeCompanies,
   ...joining,
   ...catalogue,
   ...cases,

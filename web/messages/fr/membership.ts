@@ -152,6 +152,7 @@ export const membership = {
   'lifecycle.cause.anniversary-passed': 'L’année de {offer} est écoulée',
   'lifecycle.cause.not-renewed': 'Pas de renouvellement : {offer}',
   'lifecycle.cause.not-met-at-renewal': 'Exigences non remplies au renouvellement',
+  'lifecycle.cause.merged': 'Entreprise reprise par une autre',
   'benefits.title': 'Avantages par niveau',
   'benefits.lead': 'Ce que donne chaque offre, et pour quelles compétences.',
   'benefits.benefit': 'Avantage',

@@ -41,6 +41,7 @@ export const notices = {
   'noticeKind.orderPaid': 'Commandes payées',
   'noticeKind.orderExpired': 'Commandes expirées',
   'noticeKind.association': 'Fin d’une association',
+  'noticeKind.companyMerged': 'Fusion d’entreprises',
   'noticeKind.enquiry': 'Demandes de clients',
   'noticeKind.trainingLate': 'Formation en retard',
   'noticeSettings.title': 'Réglages des notifications',

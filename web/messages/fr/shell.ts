@@ -104,6 +104,8 @@ export const shell = {
   'signIn.submit': 'Se connecter',
   'signIn.working': 'Connexion…',
   'signIn.failed': 'E-mail ou mot de passe incorrect. Vérifiez les deux, puis réessayez.',
+  'signIn.companyMerged':
+    'Votre entreprise fait maintenant partie de {company}. Connectez-vous avec votre compte dans cette entreprise, ou adressez-vous à ses administrateurs.',
   'signIn.tooMany':
     'Trop d’essais. Attendez {minutes, plural, one {une minute} other {# minutes}}, puis réessayez.',
   'signIn.expired': 'Votre session a pris fin. Connectez-vous pour revenir où vous étiez.',

@@ -1,5 +1,7 @@
-import { Tab, TabList } from '@fluentui/react-components';
+import { Button, Tab, TabList } from '@fluentui/react-components';
+import { BuildingMultipleRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { joinRequestsQuery } from '../../api/joining.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
@@ -7,6 +9,7 @@ import { QueryView } from '../../components/QueryView.tsx';
 import { useSession } from '../../components/session.tsx';
 import { useUrlState } from '../../components/url-state.ts';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import styles from './Companies.module.css';
 import { CompanyList } from './CompanyList.tsx';
@@ -18,6 +21,7 @@ import { RequestList } from './RequestList.tsx';
 export function CompaniesPage() {
   const t = useText();
   const { can } = useSession();
+  const navigate = useNavigate();
   const [{ show }, patch] = useUrlState();
   const [opened, setOpened] = useState<Opened | null>(null);
   const query = useQuery(joinRequestsQuery('waiting'));
@@ -26,7 +30,19 @@ export function CompaniesPage() {
       page="companies"
       title={t('companies.title')}
       lead={t('companies.lead')}
-      actions={can('run-network') && <OpenCompany onOpened={setOpened} />}
+      actions={
+        can('run-network') && (
+          <>
+            <Button
+              icon={<BuildingMultipleRegular />}
+              onClick={() => void navigate({ to: PATHS.mergeCompanies })}
+            >
+              {t('mergeCompanies.title')}
+            </Button>
+            <OpenCompany onOpened={setOpened} />
+          </>
+        )
+      }
     >
       <div className={styles.layout}>
         <OpenedNote opened={opened} />

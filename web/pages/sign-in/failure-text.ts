@@ -23,6 +23,9 @@ export function failureText(t: Translate, error: unknown): string {
   if (error instanceof ProblemError && problemStatus(error) === 429) {
     return t('signIn.tooMany', { minutes: Math.max(1, Math.ceil((error.retryAfterSeconds ?? 60) / 60)) });
   }
+  if (error instanceof ProblemError && problemCode(error) === 'company-merged') {
+    return t('signIn.companyMerged', { company: error.problem.errors?.[0]?.detail ?? '' });
+  }
   const code = problemCode(error) ?? 'page-error';
   const text = TEXTS[code];
   return text === undefined ? t('error.other.text', { code }) : t(text);

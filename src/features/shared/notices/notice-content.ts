@@ -132,6 +132,14 @@ interface TrainingLate extends OfProgramme {
   readonly own: boolean;
 }
 
+/** Of a company that became part of another one; names, for nobody of either may read the other's. */
+interface CompanyMerged {
+  readonly kind: 'company-merged';
+  readonly company: string;
+  readonly into: string;
+  readonly on: string;
+}
+
 export type NoticeContent =
   | LevelsNotice
   | RenewalReminder
@@ -143,7 +151,8 @@ export type NoticeContent =
   | OrderNotice
   | AssociationEnded
   | EnquiryReceived
-  | TrainingLate;
+  | TrainingLate
+  | CompanyMerged;
 
 /** Ids of the people whom a notice names. */
 export function peopleIn(content: NoticeContent): readonly string[] {

@@ -120,6 +120,14 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
       ],
       action: 'Voir les utilisateurs',
     },
+    'company-merged': {
+      title: '{company} fait maintenant partie de {into}',
+      paragraphs: [
+        'Depuis le {on}, les personnes de {company} travaillent dans {into} : leurs associations et ce qu’elles ont obtenu y comptent sans démarche de leur part, et elles se connectent comme avant.',
+        'Les compétences gagnées par l’une ou l’autre entreprise sont conservées, avec la date anniversaire la plus tardive. L’historique de {company} reste conservé.',
+      ],
+      action: 'Voir l’entreprise',
+    },
     'enquiry-received': {
       title: 'Un client vous a écrit',
       paragraphs: [
@@ -242,6 +250,14 @@ export const NOTICE_TEXTS: Readonly<Record<Locale, Readonly<Record<NoticeKind, N
         'What was achieved with this {provider} account no longer counts for {company}. The person can associate an account again, within the limits of the programme.',
       ],
       action: 'See the users',
+    },
+    'company-merged': {
+      title: '{company} is now part of {into}',
+      paragraphs: [
+        'Since {on} the people of {company} work at {into}: their associations and what they have achieved count there without anything to do for them, and they sign in as before.',
+        'The competencies that either company has earned are kept, with the later anniversary. The history of {company} is kept.',
+      ],
+      action: 'See the company',
     },
     'enquiry-received': {
       title: 'A customer has written to you',

@@ -234,6 +234,10 @@ function fillingOf(content: NoticeContent, reader: NoticeReader): { values: Valu
         path: own ? '/profile' : `/plans/${planId}`,
       };
     }
+    case 'company-merged': {
+      const { company, into, on } = content;
+      return { values: { company, into, on: print(on) }, path: '/' };
+    }
     case 'enquiry-received': {
       const { company, locale, programmes } = reader;
       const [programme = '', competency = ''] = content.competency?.split('/') ?? [];

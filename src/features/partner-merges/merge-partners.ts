@@ -1,0 +1,111 @@
+import { formatDay } from '../../domain/time/day.ts';
+import { type Actor, asOnePartner, type NetworkTransaction } from '../../store/database.ts';
+import type { SamePerson } from '../../store/merged-people-store.ts';
+import { NETWORK_PARTNER } from '../../store/partner-id.ts';
+import {
+  type MergeCompaniesResult,
+  type MergeCounts,
+  mergeCompanies,
+} from '../../store/partner-merges-store.ts';
+import type { Partner } from '../../store/partners-store.ts';
+import { holdersOfRoles, type RoleHolder } from '../../store/users-store.ts';
+import { raiseNotices } from '../shared/notices/raise-notices.ts';
+import { repeatable } from '../shared/repeatable.ts';
+import type { Services } from '../shared/services.ts';
+import { togetherOrAgain } from '../shared/together-or-again.ts';
+import { type MergePlan, planMerge } from './merge-plan.ts';
+
+export interface MergeOrder {
+  readonly from: Partner;
+  readonly into: Partner;
+  readonly same: readonly SamePerson[];
+  readonly keepRoles: boolean;
+  readonly reason: string;
+}
+
+/** A company of which facts arrive all the time is judged so often before whoever asked is told. */
+const TRIES = 5;
+
+/** Ends a transaction of which nothing stays. */
+class NotMerged extends Error {
+  readonly result: Exclude<MergeCompaniesResult, { kind: 'merged' }>;
+
+  constructor(result: Exclude<MergeCompaniesResult, { kind: 'merged' }>) {
+    super(result.kind);
+    this.result = result;
+  }
+}
+
+/** Administrators of both are told, those of the former company also when they arrive without roles. */
+async function tellAdministrators(
+  tx: NetworkTransaction,
+  { from, into, same }: MergeOrder,
+  former: readonly RoleHolder[],
+): Promise<void> {
+  const kept = new Map(same.map(({ userId, keepUserId }) => [userId, keepUserId]));
+  const content = {
+    kind: 'company-merged',
+    company: from.name,
+    into: into.name,
+    on: tx.now.toISOString().slice(0, 10),
+  } as const;
+  const key = `company-merged ${from.partnerId}`;
+  const formerPeople = new Set(former.map(({ userId }) => kept.get(userId) ?? userId));
+  await asOnePartner(tx, into.partnerId, async (own) => {
+    await raiseNotices(own, [{ content, key, userId: null }]);
+    await raiseNotices(
+      own,
+      [...formerPeople].map((userId) => ({ content, key, userId })),
+    );
+  });
+}
+
+const ADMINISTRATORS = ['partner-admin', 'global-admin', 'account-admin', 'user-admin'];
+
+async function mergeOnce(tx: NetworkTransaction, order: MergeOrder, plan: MergePlan): Promise<MergeCounts> {
+  const { from, into } = order;
+  const former = await asOnePartner(tx, from.partnerId, (own) => holdersOfRoles(own, ADMINISTRATORS));
+  const { pmcGoesOn, pmcUntil } = plan.pmc;
+  const result = await mergeCompanies(tx, {
+    ...order,
+    from: from.partnerId,
+    into: into.partnerId,
+    pmcGoesOn,
+    pmcUntil: pmcUntil === null ? null : formatDay(pmcUntil),
+    memberships: plan.memberships,
+    exemptions: plan.exemptions,
+    notAdded: plan.notAdded,
+    judgedBy: plan.judgedBy,
+  });
+  if (result.kind !== 'merged') throw new NotMerged(result);
+  await tellAdministrators(tx, order, former);
+  return result.counts;
+}
+
+/**
+ * Merges in one transaction by what the facts say at that moment: when one has changed since they were judged, they are
+ * judged again. A server that is killed meanwhile leaves two companies as they were.
+ */
+export async function mergePartners(
+  services: Services,
+  actor: Actor,
+  order: MergeOrder,
+  request: Parameters<typeof repeatable>[1],
+): Promise<MergeCompaniesResult> {
+  const { database, answers } = services;
+  for (let tries = 1; ; tries++) {
+    answers.forgetVersions();
+    const plan = await planMerge(services, order.from.partnerId, order.into.partnerId, order.same);
+    try {
+      const { kept } = await togetherOrAgain(() =>
+        database.asNetwork({ actor }, (tx) =>
+          repeatable({ ...tx, partnerId: NETWORK_PARTNER }, request, () => mergeOnce(tx, order, plan)),
+        ),
+      );
+      return { kind: 'merged', counts: kept };
+    } catch (error) {
+      if (!(error instanceof NotMerged)) throw error;
+      if (error.result.kind !== 'changed-meanwhile' || tries === TRIES) return error.result;
+    }
+  }
+}
