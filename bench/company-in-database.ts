@@ -79,6 +79,7 @@ function peopleRows(
       status: 'active' as const,
       employed_from: formatDay(addDays(dayOf(2014, 1, 1), number % 900)),
       employed_until: null,
+      disabled_on: null,
       technical: number % 3 === 0,
       locale: 'en' as const,
       location_id: null,
@@ -117,6 +118,7 @@ function peopleRows(
         certificate_number: index === 0 ? `C-${partner}-${number}` : null,
         grade: 2,
         recorded_at: `2019-01-${String(1 + (number % 28)).padStart(2, '0')}T09:00:00Z`,
+        voided_at: null,
       })),
     ),
   };

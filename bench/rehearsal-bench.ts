@@ -5,13 +5,14 @@
 import { join } from 'node:path';
 import { catalogueRoot } from '../src/catalogue/catalogue-folder.ts';
 import { loadProgramme } from '../src/catalogue/load-programme.ts';
-import type { Programme } from '../src/domain/catalogue/catalogue.ts';
+import type { AttainmentOption, Programme, Requirement } from '../src/domain/catalogue/catalogue.ts';
 import { evidenceToBytes } from '../src/domain/evidence/evidence-bytes.ts';
 import { packPeople } from '../src/domain/evidence/pack-people.ts';
 import { catalogueDifference } from '../src/domain/rehearsal/catalogue-difference.ts';
 import { lastDayToRehearse } from '../src/domain/rehearsal/rehearsal-days.ts';
 import type { Day } from '../src/domain/time/day.ts';
 import { type CompanyToRehearse, followCatalogueOrder } from '../src/features/catalogue/catalogue-order.ts';
+import { asStored } from './as-stored.ts';
 import { printTable } from './bench-table.ts';
 import { ASKED_ON, FULL_NETWORK, inventedNetwork } from './invented-network.ts';
 
@@ -26,14 +27,35 @@ function retiring(skill: string, retiredOn: Day): Programme {
   return { ...programme, version: `without ${skill}`, skills };
 }
 
-const loaded = [...inventedNetwork(programme, companies, ASKED_ON)].map(
-  ({ people, ...facts }) =>
-    ({
-      partnerId: facts.partner.id,
-      company: { partner: { origin: 'native' }, facts },
-      evidence: evidenceToBytes(packPeople(people ?? [])),
-    }) as unknown as CompanyToRehearse,
-);
+const loaded = [...inventedNetwork(programme, companies, ASKED_ON)].map(({ people, ...facts }, partner) => {
+  const evidence = evidenceToBytes(
+    packPeople((people ?? []).map((one, place) => asStored(one, partner, place))),
+  );
+  return {
+    partnerId: facts.partner.id,
+    company: { partner: { origin: 'native' }, facts },
+    evidence,
+  } as unknown as CompanyToRehearse;
+});
+
+function moreOf(requirement: Requirement): Requirement {
+  switch (requirement.kind) {
+    case 'people':
+      return { ...requirement, count: requirement.count + 1 };
+    case 'all-of':
+    case 'any-of':
+      return { ...requirement, of: requirement.of.map(moreOf) };
+    default:
+      return requirement;
+  }
+}
+
+type OptionLevel = AttainmentOption['levels'][number];
+
+function oneMore(of: OptionLevel): OptionLevel {
+  if (of.level !== 'gold') return of;
+  return { ...of, sets: of.sets.map((set) => ({ ...set, requirement: moreOf(set.requirement) })) };
+}
 
 const rows: (string | number)[][] = [];
 
@@ -57,6 +79,25 @@ measure('retired skills count for six months', {
   ...programme,
   version: 'six months',
   retirement: { ...programme.retirement, countsForMonths: 6 },
+});
+
+measure('certifications are valid for a year', {
+  ...programme,
+  version: 'a year',
+  validity: [{ from: null, years: 1 }],
+});
+measure('a source is no longer recognised', {
+  ...programme,
+  version: 'fewer sources',
+  recognisedSources: programme.recognisedSources.slice(1),
+});
+measure('every gold asks for one person more', {
+  ...programme,
+  version: 'one more',
+  competencies: programme.competencies.map((competency) => ({
+    ...competency,
+    options: competency.options.map((option) => ({ ...option, levels: option.levels.map(oneMore) })),
+  })),
 });
 
 console.log(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DaySchema, NamedThingSchema } from './common.ts';
+import { CaseStateSchema, ContactSchema } from './diagnosis.ts';
 import { pageSchema } from './list-query.ts';
 
 export const CASE_KINDS = ['missing-skill', 'merge', 'dispute'] as const;
@@ -30,6 +31,8 @@ const what = {
   kind: CaseKindSchema,
   /** Missing and disputed skills: id or title as the person knows it. */
   skill: ShortTextSchema.nullable(),
+  /** When it was achieved, of missing skills: from that day on its source is given time to tell. */
+  achievedOn: DaySchema.nullable().optional(),
   /** Where it was earned. */
   source: ShortTextSchema.nullable(),
   /** Accounts to be merged: the one that the transcript names. */
@@ -69,6 +72,7 @@ export const CasesSchema = z.object({
 export type Cases = z.infer<typeof CasesSchema>;
 
 export const CaseSchema = CaseSummarySchema.extend({
+  achievedOn: DaySchema.nullable(),
   source: z.string().nullable(),
   otherAccount: z.string().nullable(),
   messages: z.array(
@@ -94,16 +98,30 @@ export const CaseSchema = CaseSummarySchema.extend({
       readable: z.boolean(),
     }),
   ),
+  /** Whom to turn to where the act lies outside; `null` where the programmes name nobody. */
+  contact: ContactSchema.nullable(),
   /** Which side the reader writes for. */
   side: z.enum(['company', 'support']),
 });
 export type Case = z.infer<typeof CaseSchema>;
 
-/** What a case of a kind should show, and from where records are recognised. */
-export const CaseFormQuerySchema = z.strictObject({ kind: CaseKindSchema });
+/** What a case of a kind should show, and from where records are recognised; whether it can be opened for somebody. */
+export const CaseFormQuerySchema = z.strictObject({
+  kind: CaseKindSchema,
+  userId: z.uuid().optional(),
+  skill: ShortTextSchema.optional(),
+  achievedOn: DaySchema.optional(),
+  source: ShortTextSchema.optional(),
+});
 export const CaseFormSchema = z.object({
   proofs: z.array(z.enum(PROOF_KINDS)),
   recognisedSources: z.array(NamedThingSchema),
+  /** Whom to turn to where the act lies outside. */
+  contact: ContactSchema.nullable(),
+  /** Whom the question names. */
+  person: z.object({ userId: z.string(), name: z.string() }).nullable(),
+  /** Whether it can be opened now, and if not, why and until when; `null` while nobody is named. */
+  standing: CaseStateSchema.nullable(),
 });
 export type CaseForm = z.infer<typeof CaseFormSchema>;
 

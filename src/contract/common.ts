@@ -56,6 +56,8 @@ export const ProblemSchema = z.object({
       }),
     )
     .optional(),
+  /** 409 of what a source may still bring by itself: RFC 3339, from when on it can be asked for again. */
+  expectedBy: z.string().optional(),
   /** 403: the roles that may, and who in the company holds one. */
   neededRoles: z.array(RoleSchema).optional(),
   holders: z.array(z.object({ displayName: z.string(), role: RoleSchema })).optional(),

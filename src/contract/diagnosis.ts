@@ -13,7 +13,7 @@ const CauseSchema = z.enum([...new Set([...ACCOUNT_CAUSES, ...REASON_CODES])] as
 export type DiagnosisCause = z.infer<typeof CauseSchema>;
 
 /** Whom to turn to for an act that lies outside. */
-const ContactSchema = z.object({ label: LocalTextSchema, url: z.string() });
+export const ContactSchema = z.object({ label: LocalTextSchema, url: z.string() });
 export type DiagnosisContact = z.infer<typeof ContactSchema>;
 
 export const DiagnosisFindingSchema = z.object({
@@ -30,7 +30,7 @@ export const DiagnosisFindingSchema = z.object({
 });
 export type DiagnosisFinding = z.infer<typeof DiagnosisFindingSchema>;
 
-const CaseStateSchema = z.object({
+export const CaseStateSchema = z.object({
   /** Whether it makes sense to turn to support now. */
   allowed: z.boolean(),
   /** RFC 3339: by when the source will have told at the latest; `null` when nothing is waited for. */

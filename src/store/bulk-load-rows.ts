@@ -56,7 +56,16 @@ export interface BulkPeople {
   readonly roles: readonly { readonly user_id: string; readonly role: string; readonly granted_at: string }[];
   readonly accounts: readonly BulkAccount[];
   readonly claims: readonly BulkClaim[];
-  readonly records: readonly SkillRecordRow[];
+  readonly records: readonly BulkRecord[];
+}
+
+export interface BulkRecord extends SkillRecordRow {
+  readonly voided_at: string | null;
+}
+
+/** A record that came with an address alone. */
+export interface BulkUnmatched extends Omit<SkillRecordRow, 'record_id' | 'account_id'> {
+  readonly work_email: string;
 }
 
 export interface BulkUser {
@@ -68,6 +77,7 @@ export interface BulkUser {
   readonly status: UserStatus;
   readonly employed_from: string | null;
   readonly employed_until: string | null;
+  readonly disabled_on: string | null;
   readonly technical: boolean;
   readonly locale: 'fr' | 'en';
   readonly location_id: string | null;

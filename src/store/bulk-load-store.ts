@@ -3,7 +3,7 @@
  * made by a program; files of people go through the stores of their aggregates, which answer row by row.
  */
 import { sql } from 'kysely';
-import type { BulkPartner, BulkPartnerFacts, BulkPeople } from './bulk-load-rows.ts';
+import type { BulkPartner, BulkPartnerFacts, BulkPeople, BulkUnmatched } from './bulk-load-rows.ts';
 import { actorText, type NetworkTransaction } from './database.ts';
 
 /**
@@ -80,22 +80,37 @@ export async function insertPeopleInBulk(
   `.execute(tx.sql);
   await sql`
     INSERT INTO skill_record (record_id, provider, account_id, skill, achieved_on, expires_on, revoked_on, source,
-      certificate_number, grade, recorded_at, recorded_by)
+      certificate_number, grade, recorded_at, voided_at, recorded_by)
     SELECT r.*, ${actorText(tx.actor)} FROM jsonb_to_recordset(${JSON.stringify(people.records)}::jsonb)
       AS r (record_id uuid, provider text, account_id text, skill text, achieved_on date, expires_on date,
-        revoked_on date, source text, certificate_number text, grade smallint, recorded_at timestamptz)
+        revoked_on date, source text, certificate_number text, grade smallint, recorded_at timestamptz,
+        voided_at timestamptz)
+  `.execute(tx.sql);
+}
+
+export async function insertUnmatchedInBulk(
+  tx: NetworkTransaction,
+  partnerId: string,
+  records: readonly BulkUnmatched[],
+): Promise<void> {
+  await sql`
+    INSERT INTO unmatched_skill_record (partner_id, provider, work_email, skill, achieved_on, expires_on, revoked_on,
+      source, certificate_number, grade, recorded_at, recorded_by)
+    SELECT ${partnerId}, r.*, ${actorText(tx.actor)} FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+      AS r (provider text, work_email text, skill text, achieved_on date, expires_on date, revoked_on date,
+        source text, certificate_number text, grade smallint, recorded_at timestamptz)
   `.execute(tx.sql);
 }
 
 async function insertUsers(tx: NetworkTransaction, partnerId: string, people: BulkPeople): Promise<void> {
   const users = JSON.stringify(people.users);
   await sql`
-    INSERT INTO app_user (partner_id, user_id, person_id, status, employed_from, employed_until, technical, locale,
-      location_id, team, partner_university_since, created_at)
+    INSERT INTO app_user (partner_id, user_id, person_id, status, employed_from, employed_until, disabled_on,
+      technical, locale, location_id, team, partner_university_since, created_at)
     SELECT ${partnerId}, u.*, least(u.employed_from::timestamp AT TIME ZONE 'UTC', ${tx.now})
     FROM jsonb_to_recordset(${users}::jsonb)
-      AS u (user_id uuid, person_id uuid, status text, employed_from date, employed_until date, technical boolean,
-        locale text, location_id uuid, team text, partner_university_since date)
+      AS u (user_id uuid, person_id uuid, status text, employed_from date, employed_until date,
+        disabled_on date, technical boolean, locale text, location_id uuid, team text, partner_university_since date)
   `.execute(tx.sql);
   await sql`
     INSERT INTO user_contact (partner_id, user_id, first_name, last_name, work_email)

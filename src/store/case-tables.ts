@@ -8,6 +8,7 @@ interface SupportCaseTable {
   kind: 'missing-skill' | 'merge' | 'dispute';
   user_id: string;
   skill: Optional<string>;
+  achieved_on: Optional<string>;
   source: Optional<string>;
   other_account: Optional<string>;
   state: 'asked' | 'open' | 'waiting' | 'closed';

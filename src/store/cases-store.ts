@@ -9,6 +9,7 @@ export interface NewCase {
   readonly kind: CaseRow['kind'];
   readonly userId: string;
   readonly skill: string | null;
+  readonly achievedOn: string | null;
   readonly source: string | null;
   readonly otherAccount: string | null;
   readonly state: 'asked' | 'open';
@@ -34,7 +35,7 @@ export interface SupportCase extends Omit<NewCase, 'state' | 'dueOn'> {
 export async function addCase(tx: TenantTransaction, added: NewCase): Promise<string> {
   // Numbers are given one after the other: of two at once the second waits for the first.
   await sql`select pg_advisory_xact_lock(hashtext('jalon.cases'), hashtext(${tx.partnerId}))`.execute(tx.sql);
-  const { kind, userId, skill, source, otherAccount, state, dueOn } = added;
+  const { kind, userId, skill, achievedOn, source, otherAccount, state, dueOn } = added;
   const row = await tx.sql
     .insertInto('support_case')
     .values(({ selectFrom }) => ({
@@ -45,6 +46,7 @@ export async function addCase(tx: TenantTransaction, added: NewCase): Promise<st
       kind,
       user_id: userId,
       skill,
+      achieved_on: achievedOn,
       source,
       other_account: otherAccount,
       state,
@@ -87,6 +89,7 @@ function caseOf(row: FoundRow): SupportCase {
     userId: row.user_id,
     personName: row.person_name,
     skill: row.skill,
+    achievedOn: row.achieved_on,
     source: row.source,
     otherAccount: row.other_account,
     state: row.state,
@@ -172,6 +175,7 @@ export interface CaseMessage {
   readonly side: 'company' | 'support';
   /** Of a user of the company; empty of others. */
   readonly author: string;
+  /** Empty once the person whom the case concerned was erased. */
   readonly content: string;
 }
 
@@ -277,4 +281,42 @@ export async function sealedCaseFile(
     .where('file_id', '=', fileId)
     .executeTakeFirstOrThrow();
   return { file, sealed: row.sealed_content };
+}
+
+/**
+ * Of an erased person: what was typed and sent goes, what support still had to answer is taken back. That there were
+ * cases, of which kind and how they ended, stays under the pseudonym.
+ */
+export async function eraseCasesOf(tx: TenantTransaction, userId: string): Promise<void> {
+  const own = tx.sql
+    .selectFrom('support_case')
+    .select('case_id')
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', '=', userId);
+  await tx.sql
+    .deleteFrom('support_case_file')
+    .where('partner_id', '=', tx.partnerId)
+    .where('case_id', 'in', own)
+    .execute();
+  await tx.sql
+    .updateTable('support_case_message')
+    .set({ content: '' })
+    .where('partner_id', '=', tx.partnerId)
+    .where('case_id', 'in', own)
+    .execute();
+  await tx.sql
+    .updateTable('support_case')
+    .set({
+      skill: null,
+      achieved_on: null,
+      source: null,
+      other_account: null,
+      outcome: sql<'withdrawn'>`coalesce(outcome, 'withdrawn')`,
+      state: 'closed',
+      due_on: null,
+      changed_at: sql<Date>`case when state = 'closed' then changed_at else ${tx.now}::timestamptz end`,
+    })
+    .where('partner_id', '=', tx.partnerId)
+    .where('user_id', '=', userId)
+    .execute();
 }

@@ -102,21 +102,6 @@ async function lockEvidence(tx: AnyTransaction, partnerId: string): Promise<void
   await sql`select from partner_evidence where partner_id = ${partnerId} for update`.execute(tx.sql);
 }
 
-/**
- * Leaves the people whom this transaction marks to the round that packs them: readers take them from the rows until then,
- * so that what was written shows at once and its writer does not wait for hundreds of companies to be packed.
- */
-export async function settleLater(tx: AnyTransaction): Promise<void> {
-  await sql`select set_config('jalon.settle', 'later', true)`.execute(tx.sql);
-}
-
-/** How many companies this transaction has marked people of. */
-export async function companiesMarkedHere(tx: AnyTransaction): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from partners_marked_here()`.execute(tx.sql);
-  return rows[0]!.count;
-}
-
 /** Companies some of whose people are marked by transactions that have ended, the longest first. */
 export async function companiesLeftMarked(
   tx: NetworkTransaction,
@@ -130,8 +115,21 @@ export async function companiesLeftMarked(
 
 /** Packs everybody whom this transaction marked; the last thing a writing transaction does. */
 export async function settleEvidence(tx: AnyTransaction): Promise<void> {
+  await settleEvidenceOf(tx, Number.POSITIVE_INFINITY);
+}
+
+/**
+ * The same when they are of so many companies at most. Those of more are left to the round that packs them: readers take
+ * them from the rows until then, so that what was written shows at once and its writer does not wait for hundreds of
+ * companies to be packed.
+ */
+export async function settleEvidenceOf(tx: AnyTransaction, mostCompanies: number): Promise<void> {
   const { rows } = await sql<{ partner: string }>`select partners_marked_here() as partner
     where coalesce(current_setting('jalon.settle', true), '') <> 'later'`.execute(tx.sql);
+  if (rows.length > mostCompanies) {
+    await sql`select set_config('jalon.settle', 'later', true)`.execute(tx.sql);
+    return;
+  }
   for (const { partner } of rows) {
     await takeSightOf(tx, partner);
     // Its evidence has been locked since the first mark, whose version was raised before.

@@ -95,12 +95,12 @@ function usersQuery({ partnerId, users, knownAt }: PeopleAsked): RawBuilder<User
  * Colleagues' claims on the same accounts are among them. Association days are UTC days: an association begun at noon
  * counts from that day on.
  */
-function claimsQuery(asked: PeopleAsked): RawBuilder<ClaimRow> {
+function claimsQuery(asked: PeopleAsked, accounts = readAccounts(asked)): RawBuilder<ClaimRow> {
   const ofPartner = sql`partner_id = ${asked.partnerId} and ${stands(asked)}`;
   const claims =
     asked.users === null
       ? sql`account_claim c where ${ofPartner}`
-      : sql`${readAccounts(asked)} as own cross join lateral (select * from account_claim
+      : sql`${accounts} as own cross join lateral (select * from account_claim
           where ${ofPartner} and provider = own.provider and account_id = own.account_id offset 0) as c`;
   return sql<ClaimRow>`
     select c.provider, c.account_id, c.user_id, c.via,
@@ -115,22 +115,22 @@ interface MergeRow {
 }
 
 /** Into which account each of those that are read was merged. */
-function mergesQuery(asked: PeopleAsked): RawBuilder<MergeRow> {
+function mergesQuery(asked: PeopleAsked, accounts = readAccounts(asked)): RawBuilder<MergeRow> {
   return sql<MergeRow>`
     select m.provider, m.account_id, m.into_account_id
-    from ${readAccounts(asked)} as own cross join lateral (select * from learning_account_merge
+    from ${accounts} as own cross join lateral (select * from learning_account_merge
       where ${stands(asked)} and provider = own.provider and account_id = own.account_id offset 0) as m
     order by m.provider, m.account_id`;
 }
 
 /** All of a company in one pass over its claims; of some people by their accounts. The wall is the same. */
-function recordsQuery(asked: PeopleAsked): RawBuilder<RecordRow> {
+function recordsQuery(asked: PeopleAsked, accounts = readAccounts(asked)): RawBuilder<RecordRow> {
   const columns = sql`r.record_id, r.provider, r.account_id, r.skill, r.achieved_on, r.expires_on, r.revoked_on,
     r.source, r.certificate_number, r.grade, r.recorded_at::text, r.voided_at::text`;
   if (asked.users === null) return sql<RecordRow>`select ${columns} from readable_skill_records() r`;
   return sql<RecordRow>`
     select ${columns}
-    from ${readAccounts(asked)} as own
+    from ${accounts} as own
     cross join lateral (select * from skill_record
       where provider = own.provider and account_id = own.account_id and achieved_on <= own.until::date
       offset 0) as r`;
@@ -158,9 +158,14 @@ async function rowsOfMany(tx: AnyTransaction, asked: PeopleAsked): Promise<Peopl
 async function rowsOfFew(tx: AnyTransaction, asked: PeopleAsked): Promise<PeopleRows> {
   const told = (query: RawBuilder<unknown>) =>
     sql`(select coalesce(json_agg(own), '[]') from (${query}) as own)`;
+  // The accounts are looked for once; each of the three questions about them would look for them again.
+  const found = sql`found_accounts`;
   const { rows } = await sql<PeopleRows>`
-    select ${told(usersQuery(asked))} as users, ${told(claimsQuery(asked))} as claims,
-      ${told(mergesQuery(asked))} as merges, ${told(recordsQuery(asked))} as records`.execute(tx.sql);
+    with found_accounts as materialized (select * from ${readAccounts(asked)})
+    select ${told(usersQuery(asked))} as users, ${told(claimsQuery(asked, found))} as claims,
+      ${told(mergesQuery(asked, found))} as merges, ${told(recordsQuery(asked, found))} as records`.execute(
+    tx.sql,
+  );
   return rows[0]!;
 }
 

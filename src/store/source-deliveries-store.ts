@@ -6,6 +6,7 @@ import {
   type NetworkTransaction,
   type TenantTransaction,
 } from './database.ts';
+import { settlingRejections } from './source-rejections-store.ts';
 import type { DeliveryState } from './source-tables.ts';
 
 export interface DeliveryName {
@@ -53,33 +54,28 @@ export async function findApplied(
   return row.content_hash.equals(contentHash) ? 'same' : 'another';
 }
 
-/** Notes it, and that an earlier failure of the same content is made good. */
-export async function addApplied(tx: NetworkTransaction, delivery: AppliedDelivery): Promise<string> {
+/**
+ * Notes it, that an earlier failure of the same content is made good, and that records of these names are no longer refused:
+ * in one statement, because each is a way to the database and back for which the sender waits.
+ */
+export async function addApplied(
+  tx: NetworkTransaction,
+  delivery: AppliedDelivery,
+  accepted: readonly string[],
+): Promise<string> {
   const { source, name, contentHash, lagDays, latestCompletion, ...counts } = delivery;
-  const { delivery_id } = await tx.sql
-    .insertInto('source_delivery')
-    .values({
-      source,
-      name,
-      content_hash: contentHash,
-      received_at: tx.now,
-      received_from: actorText(tx.actor),
-      state: 'applied',
-      lag_days: lagDays,
-      latest_completion: latestCompletion,
-      ...counts,
-    })
-    .returning('delivery_id')
-    .executeTakeFirstOrThrow();
-  await tx.sql
-    .updateTable('source_delivery')
-    .set({ state: 'repeated', content: null })
-    .where('partner_id', '=', 'network')
-    .where('source', '=', source)
-    .where('state', '=', 'failed')
-    .where('content_hash', '=', contentHash)
-    .execute();
-  return delivery_id;
+  const { records, created, updated, unchanged, rejected } = counts;
+  const { rows } = await sql<{ delivery_id: string }>`
+    with made_good as (
+      update source_delivery set state = 'repeated', content = null
+      where partner_id = 'network' and source = ${source} and state = 'failed' and content_hash = ${contentHash}),
+    settled as (${settlingRejections(tx, source, accepted)})
+    insert into source_delivery (source, name, content_hash, received_at, received_from, state, lag_days,
+      latest_completion, records, created, updated, unchanged, rejected)
+    values (${source}, ${name}, ${contentHash}, ${tx.now}, ${actorText(tx.actor)}, 'applied', ${lagDays},
+      ${latestCompletion}, ${records}, ${created}, ${updated}, ${unchanged}, ${rejected})
+    returning delivery_id`.execute(tx.sql);
+  return rows[0]!.delivery_id;
 }
 
 /** Of the same content that has failed before, the latest failure stays. */

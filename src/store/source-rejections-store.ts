@@ -1,5 +1,5 @@
 /** Records of deliveries that were refused, until they are accepted or put aside. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { actorText, type NetworkTransaction, type TenantTransaction } from './database.ts';
 
 export interface RefusedRecord {
@@ -32,18 +32,26 @@ export async function addRejections(
   );
 }
 
-/** Those of these names that were open are made good. */
+/** Those of these names that were open are made good; a statement, or a part of one that does more. */
+export function settlingRejections(
+  tx: NetworkTransaction,
+  source: string,
+  names: readonly string[],
+): RawBuilder<unknown> {
+  return sql`
+    update source_rejection set state = 'accepted', settled_at = ${tx.now}, settled_by = ${actorText(tx.actor)}
+    where rejection_id = any(array(
+      select rejection_id from source_rejection
+      where partner_id = 'network' and source = ${source} and state = 'open' and name = any(${names}::text[])
+      order by name for update))`;
+}
+
 export async function settleRejections(
   tx: NetworkTransaction,
   source: string,
   names: readonly string[],
 ): Promise<void> {
-  await sql`
-    update source_rejection set state = 'accepted', settled_at = ${tx.now}, settled_by = ${actorText(tx.actor)}
-    where rejection_id = any(array(
-      select rejection_id from source_rejection
-      where partner_id = 'network' and source = ${source} and state = 'open' and name = any(${names}::text[])
-      order by name for update))`.execute(tx.sql);
+  await settlingRejections(tx, source, names).execute(tx.sql);
 }
 
 /** Puts one aside that will not be accepted; false when it is not open. */

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { accountHistory, closeClaim, lockAccount } from './account-claims.ts';
 import { auditAssociationEnd } from './association-audit.ts';
+import { eraseCasesOf } from './cases-store.ts';
 import { violatedUniqueness } from './constraint-violation.ts';
 import { endSignIn, forgetPassword } from './credentials-store.ts';
 import { type TenantTransaction, withNetworkSight } from './database.ts';
@@ -177,7 +178,7 @@ async function forgetWaysIn(tx: TenantTransaction, userId: string): Promise<void
 
 /**
  * Takes the person out of the company for good: associations, roles and ways to sign in end, names and addresses are
- * erased, also from mails. The facts stay under the pseudonym.
+ * erased, also from mails and from cases. The facts stay under the pseudonym.
  * @returns how many associations have ended
  */
 export async function eraseUser(
@@ -191,6 +192,7 @@ export async function eraseUser(
   await forgetPassword(tx, userId);
   await forgetWaysIn(tx, userId);
   await forgetProvisioned(tx, userId);
+  await eraseCasesOf(tx, userId);
   await tx.sql
     .updateTable('outgoing_mail')
     .set({ recipient: '', subject: '', sealed_content: null })

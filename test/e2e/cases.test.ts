@@ -53,7 +53,7 @@ it.each(['fr', 'en'] as const)(
     const learner = await suite.visit({ as: LEARNER, locale, phone });
     const { userId } = await (await learner.context().request.get('/api/v1/me')).json();
     const admin = await suite.visit({ as: ADMIN, locale, phone });
-    await open(admin, `/cases/new?kind=missing-skill&userId=${userId}&skill=AZ-104`);
+    await open(admin, `/cases/new?kind=missing-skill&userId=${userId}&skill=70-764`);
     await admin.getByLabel(words.source).click();
     await admin.getByRole('option', { name: words.elsewhere }).click();
     await admin.getByText(words.unrecognised).waitFor();

@@ -52,9 +52,9 @@ describe('loading the demo network', () => {
     return partners.map((partner) => partner.partnerId).sort();
   };
 
-  it('writes three companies whose levels are those planned, and does nothing the second time', async () => {
+  it('writes four companies whose levels are those planned, and does nothing the second time', async () => {
     const signIns = await load();
-    expect(await companies()).toEqual(['contoso', 'fabrikam', 'northwind']);
+    expect(await companies()).toEqual(['contoso', 'fabrikam', 'northwind', 'tailspin']);
     const facts = await open.database.readAsTenant(
       { partnerId: 'contoso' as PartnerId, actor: ACTOR },
       async (tx) => (await loadFacts(tx)).facts,
@@ -98,7 +98,7 @@ describe('loading the demo network', () => {
     await expect(cut).rejects.toBe(interruption);
     expect(await companies()).toEqual(['contoso']);
     const signIns = await load();
-    expect(await companies()).toEqual(['contoso', 'fabrikam', 'northwind']);
+    expect(await companies()).toEqual(['contoso', 'fabrikam', 'northwind', 'tailspin']);
     for (const { email, password } of signIns) {
       const stored = await open.database.asSignIn((tx) => findSignIn(tx, email));
       expect(await verify(stored!.passwordHash!, password)).toBe(true);

@@ -27,7 +27,12 @@ describe('the demo network', () => {
     let people = 0;
     for (const _ of adatum!.users) people += 1;
     expect(people).toBe(40_000);
-    expect(network('2026-11-21').map((partner) => partner.id)).toEqual(['contoso', 'fabrikam', 'northwind']);
+    expect(network('2026-11-21').map((partner) => partner.id)).toEqual([
+      'contoso',
+      'fabrikam',
+      'northwind',
+      'tailspin',
+    ]);
   });
 
   it('gives every person an address of his or her own and every learning account one owner', () => {
@@ -37,7 +42,7 @@ describe('the demo network', () => {
     expect(new Set(accounts).size).toBe(accounts.length);
   });
 
-  it('has one sign-in for each role, the learners of the samples, and an admin for each partner', () => {
+  it('has one sign-in for each role, the learners of the samples, who can mend something at Tailspin, and an admin for each partner', () => {
     const signIns = users(network('2026-11-21', true))
       .filter((user) => user.signIn)
       .map((user) => user.workEmail);
@@ -53,6 +58,12 @@ describe('the demo network', () => {
       'zoe@contoso.example',
       'partner-admin@fabrikam.example',
       'partner-admin@northwind.example',
+      'global-admin@tailspin.example',
+      'denis.arnaud@tailspin.example',
+      'elodie.roche@tailspin.example',
+      'farid.haddad@tailspin.example',
+      'niamh.fletcher@tailspin.example',
+      'ines.faure@tailspin.example',
       'partner-admin@adatum.example',
     ]);
   });
@@ -60,14 +71,18 @@ describe('the demo network', () => {
   it.each(DAYS)(
     'made on %s holds no interval that ends before it begins and nothing achieved later',
     (today) => {
-      for (const user of users(network(today))) {
+      const everybody = users(network(today));
+      // Of him a course was told that ends in two weeks.
+      const early = everybody.find(({ workEmail }) => workEmail === 'nils.olivier@tailspin.example');
+      for (const user of everybody) {
         expect(user.employedUntil === null || user.employedUntil > user.employedFrom).toBe(true);
         for (const account of user.accounts) {
           for (const { from, until } of account.associations) {
             expect(from <= today).toBe(true);
             expect(until === null || until > from).toBe(true);
           }
-          for (const record of account.records) expect(record.achievedOn <= today).toBe(true);
+          for (const { achievedOn } of account.records)
+            expect(achievedOn <= today || user === early).toBe(true);
         }
       }
     },

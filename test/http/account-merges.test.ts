@@ -90,7 +90,7 @@ describe('a merge of learning accounts', () => {
       },
     ]);
     expect(await file('csv')).toBe(before);
-    expect((await merges()).count).toBe(0);
+    expect((await merges(pair.accountId)).count).toBe(0);
   });
 
   it('shows at once in the report, once however often it is sent, and is undone to the byte', async () => {

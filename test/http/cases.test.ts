@@ -27,7 +27,7 @@ afterAll(() => server.close());
 const about = (more: object = {}) => ({
   kind: 'missing-skill',
   userId: zoeId,
-  skill: 'AZ-104',
+  skill: '70-764',
   source: 'microsoft-learning',
   otherAccount: null,
   message: 'Passed on 3 November, not in the report.',
@@ -149,6 +149,15 @@ describe('a case', () => {
     expect((await support.get(`${CASES}/${asked.caseId}`)).statusCode).toBe(200);
     const again = await admin.send('POST', `${CASES}/${asked.caseId}/open`);
     expect([again.statusCode, again.json().code]).toEqual([409, 'case-open']);
+  });
+
+  it('leads to whom a lost record or two accounts are told outside', async () => {
+    const made = await opened(admin);
+    expect(made.contact).toMatchObject({ url: 'https://trainingsupport.microsoft.com/mcp/forum' });
+    const form = async (query: string) =>
+      (await admin.get(`/api/v1/partners/contoso/case-form?${query}`)).json().contact.label.en;
+    expect(await form('kind=missing-skill&source=partner-university')).toBe('Microsoft partner support');
+    expect(await form('kind=merge')).toBe('Microsoft training and certification support');
   });
 
   it('says what it is about', async () => {

@@ -24,7 +24,7 @@ function folderWith(name: string, text: string): string {
 }
 
 /** What a database in use may lack: it was made with 0017 and without the three numbers before it. */
-const RELEASED_LATER = /^(?:00(14|15|16|18|19|[2-9]\d)|0[1-9]\d\d)-/;
+const RELEASED_LATER = /^(00(14|15|16|18|19|[2-9]\d)|0[1-9]\d\d)-/;
 
 const ANNA = '00000000-0000-4000-8000-00000000000a';
 const ONE_SIGNED_IN = `

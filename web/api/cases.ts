@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Case, CaseForm, CaseKind, Cases } from '../../src/contract/cases.ts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { Case, CaseForm, CaseFormQuerySchema, Cases } from '../../src/contract/cases.ts';
 import { getJson, getLink } from './client.ts';
 
 /** Under which everything about cases is kept. */
@@ -26,9 +27,13 @@ export function caseQuery(partnerId: string, caseId: string) {
   });
 }
 
-export function caseFormQuery(partnerId: string, kind: CaseKind) {
+export type CaseFormAsked = z.input<typeof CaseFormQuerySchema>;
+
+/** What a case of a kind asks for, and of somebody who is named whether it can be opened now. */
+export function caseFormQuery(partnerId: string, asked: CaseFormAsked) {
   return queryOptions({
-    queryKey: [...CASES, partnerId, 'form', kind],
-    queryFn: ({ signal }) => getJson<CaseForm>(`/partners/${partnerId}/case-form`, { kind }, signal),
+    queryKey: [...CASES, partnerId, 'form', asked],
+    queryFn: ({ signal }) => getJson<CaseForm>(`/partners/${partnerId}/case-form`, asked, signal),
+    placeholderData: keepPreviousData,
   });
 }

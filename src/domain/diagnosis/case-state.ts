@@ -14,6 +14,9 @@ export const CASE_OBSTACLES = [
 ] as const;
 export type CaseObstacle = (typeof CASE_OBSTACLES)[number];
 
+/** What a case can be about. */
+export type CaseSubject = 'missing-skill' | 'merge' | 'dispute';
+
 export interface CaseState {
   readonly allowed: boolean;
   /** RFC 3339; when the source will have told at the latest; `null` when nothing is waited for. */
@@ -34,19 +37,35 @@ const FOR_SUPPORT: ReadonlySet<CauseCode> = new Set<CauseCode>([
   'below-grade',
 ]);
 
-export function caseState({ findings, pending }: PersonDiagnosis, associated: boolean): CaseState {
+interface Asked {
+  /** A learning account is associated with the company now. */
+  readonly associated: boolean;
+  readonly about?: CaseSubject;
+}
+
+/**
+ * A disputed record has come already, so that nothing is waited for. Of accounts to be merged, the other one is often
+ * known to nobody but the person, so that nothing found says that a case would not help.
+ */
+export function caseState(
+  { findings, pending }: PersonDiagnosis,
+  { associated, about = 'missing-skill' }: Asked,
+): CaseState {
   const causes = new Set(findings.map(({ cause }) => cause));
   const last = pending[0];
   const expectedBy = last === undefined ? null : formatInstant(last.expectedBy);
   const off = (reason: CaseObstacle): CaseState => ({ allowed: false, expectedBy, reason });
+  const on: CaseState = { allowed: true, expectedBy: null, reason: null };
+  if (about === 'dispute') return on;
   if (causes.has('person-left')) return off('person-left');
   if (causes.has('no-user-account')) return off('no-user-account');
   if (!associated) return off('not-associated');
   if (expectedBy !== null) return off('source-delay');
+  if (about === 'merge') return on;
   // Of a record that is known, or of somebody as a whole, this says nothing about what else is missing.
   if (findings.some(({ cause, record }) => cause === 'not-named' && record === null)) {
     return off('would-not-count');
   }
   if (!findings.some(({ cause }) => FOR_SUPPORT.has(cause))) return off('nothing-missing');
-  return { allowed: true, expectedBy, reason: null };
+  return on;
 }

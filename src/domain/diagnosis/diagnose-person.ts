@@ -40,6 +40,8 @@ export interface JudgedSkillRecord {
   readonly skill: string;
   readonly provider: string;
   readonly accountId: string | null;
+  /** `YYYY-MM-DD` */
+  readonly achievedOn: string;
   readonly counts: boolean;
   readonly reason: { readonly code: CauseCode; readonly params: Evidence } | null;
 }
@@ -71,7 +73,8 @@ export interface PersonSituation {
     readonly id: string;
     /** A programme of the company knows an option that names it. */
     readonly named: boolean;
-    /** End of the day on which the person says it was achieved. */
+    /** The day on which the person says it was achieved, `YYYY-MM-DD`, and its end. */
+    readonly achievedOn: string | null;
     readonly achievedBy: number | null;
     readonly provider: string | null;
   } | null;
@@ -87,6 +90,19 @@ export interface PersonDiagnosis {
 
 function found(cause: CauseCode, evidence: Evidence, record: string | null = null): Finding {
   return { cause, evidence, record };
+}
+
+/** A learning account is associated with the company now, by whichever way. */
+export function isAssociated({ associations, now }: PersonSituation): boolean {
+  return associations.some((each) => isOpen(each, now));
+}
+
+/** Of a skill that was achieved anew, what had come before says nothing, unless it counts still. */
+function hasCome({ records, skill }: PersonSituation): boolean {
+  const day = skill?.achievedOn ?? null;
+  return records.some(
+    (each) => each.skill === skill?.id && (each.counts || day === null || day <= each.achievedOn),
+  );
 }
 
 function isOpen({ until }: SituationAssociation, now: number): boolean {
@@ -177,7 +193,7 @@ function pendingThings({ associations, merges, skill, delays, now }: PersonSitua
 function awaited(situation: PersonSituation): readonly Pending[] {
   const { records, skill, now } = situation;
   const arrived = new Set(records.map(({ provider }) => provider));
-  if (skill !== null && records.some((record) => record.skill === skill.id)) return [];
+  if (hasCome(situation)) return [];
   return stillPending(pendingThings(situation), now).filter(
     ({ event, source }) => event !== 'new-association' || skill !== null || !arrived.has(source),
   );
@@ -193,14 +209,17 @@ const TOLD_AS_A_WHOLE: ReadonlySet<CauseCode> = new Set<CauseCode>([
   'pmc-window-over',
 ]);
 
-/** What a source has corrected is only missed while nothing stands in its place. */
-function isReplaced({ skill, reason }: JudgedSkillRecord, records: readonly JudgedSkillRecord[]): boolean {
-  if (reason?.code !== 'voided' && reason?.code !== 'duplicate') return false;
+/** Of what counts by another record nothing is missed, whatever became of this one. */
+function isReplaced({ skill }: JudgedSkillRecord, records: readonly JudgedSkillRecord[]): boolean {
   return records.some((other) => other.skill === skill && other.counts);
 }
 
 function ofRecords({ records, skill }: PersonSituation, told: readonly Finding[]): Finding[] {
   const already = new Set(told.map(({ cause }) => cause).filter((cause) => TOLD_AS_A_WHOLE.has(cause)));
+  // Of somebody whose account is disabled, records say that the person has left.
+  if (told.some(({ cause }) => cause === 'no-user-account')) already.add('person-left');
+  // And of an account that went elsewhere they say that its association has ended.
+  if (already.has('associated-elsewhere')) already.add('association-ended');
   return records
     .filter((record) => skill === null || record.skill === skill.id)
     .filter((record) => !isReplaced(record, records))
@@ -218,7 +237,7 @@ function ofSilence(situation: PersonSituation, pending: readonly Pending[]): Fin
   const here = associations.some(
     (each) => isOpen(each, now) && (provider === null || each.provider === provider),
   );
-  const missing = skill === null ? records.length === 0 : records.every((each) => each.skill !== skill.id);
+  const missing = skill === null ? records.length === 0 : !hasCome(situation);
   if (!here || !missing || pending.length > 0 || skill?.named === false) return [];
   return [found('no-records', { skill: skill?.id ?? null, provider })];
 }

@@ -28,6 +28,7 @@ export type Mender = 'person' | 'administrator' | 'support' | 'source' | 'nobody
 /** What mends a cause; the pages know where each is done. */
 export const STEPS = [
   'associate',
+  'change-account',
   'enable-account',
   'correct-dates',
   'merge-accounts',
@@ -64,7 +65,7 @@ const REMEDIES: Readonly<Record<CauseCode, readonly [Mender, Step | null, Contac
   'association-ended': ['person', 'associate', null],
   'associated-elsewhere': ['person', 'associate', null],
   'other-account': ['support', 'merge-accounts', 'merge'],
-  'account-merged-away': ['person', 'associate', 'merge'],
+  'account-merged-away': ['person', 'change-account', 'merge'],
   'different-email': ['administrator', 'check-email', null],
   'unmatched-records': ['administrator', 'import-with-account', null],
   'source-delay': ['nobody', 'wait', null],

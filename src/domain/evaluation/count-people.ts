@@ -28,6 +28,7 @@ export interface CountedHolders extends CountedPeople {
 }
 
 const NOBODY = -1;
+const NOTHING: readonly number[] = [];
 
 export class PeopleCounts implements CountedHolders {
   readonly satisfied: Int32Array;
@@ -118,7 +119,9 @@ export class PeopleCounts implements CountedHolders {
 
   /** The predicates that one individual satisfies, ascending; counts nothing. */
   satisfiedBy(facts: FactsTable, individual: number): readonly number[] {
-    this.find(this.heldSkills, this.holdAll(facts, individual, null));
+    const held = this.holdAll(facts, individual, null);
+    if (held === 0) return NOTHING;
+    this.find(this.heldSkills, held);
     const { found, foundCount } = this;
     const predicates: number[] = [];
     // They are few: each is put where it belongs.

@@ -50,7 +50,7 @@ export function unpackIds(column: Uint8Array): string[] {
         units[at + 1] = digits[value & 15]!;
       }
     }
-    const run = textOf(units);
+    const run = textOf(units.subarray(0, (until - from) * TEXT_LENGTH));
     for (let id = from; id < until; id++) {
       const text = (id - from) * TEXT_LENGTH;
       ids[id] = run.slice(text, text + TEXT_LENGTH);

@@ -29,6 +29,8 @@ export interface AccountMerge {
   readonly into: string;
 }
 
+export type PersonName = Pick<FactsPerson, 'id' | 'sameAs'>;
+
 interface FactsObjects {
   readonly people: FactsPerson[];
   readonly records: FactsRecord[];
@@ -89,6 +91,7 @@ export class FactsTable {
 
   private readonly objects: FactsObjects = { people: [], records: [], associations: [] };
   private unpack: (() => readonly FactsPerson[]) | null = null;
+  private names: (() => readonly PersonName[]) | null = null;
 
   /** The objects behind the columns. Counting never needs them; packed evidence makes them for explanations only. */
   get people(): FactsPerson[] {
@@ -103,9 +106,15 @@ export class FactsTable {
     return this.unpacked().associations;
   }
 
-  /** The columns have been laid out without objects; `people` gives them in the same order. */
-  unpackWith(people: () => readonly FactsPerson[]): void {
+  /** The columns have been laid out without objects; `people` gives them in the same order, and so does `names`. */
+  unpackWith(people: () => readonly FactsPerson[], names: () => readonly PersonName[]): void {
     this.unpack = people;
+    this.names = names;
+  }
+
+  /** Who is who, without what else there is to be told of them. */
+  personNames(): readonly PersonName[] {
+    return this.unpack === null ? this.objects.people : this.names!();
   }
 
   private unpacked(): FactsObjects {
@@ -135,6 +144,7 @@ export class FactsTable {
     this.hasUnknownSkills = false;
     this.associationCount = 0;
     this.unpack = null;
+    this.names = null;
     this.objects.people.length = 0;
     this.objects.records.length = 0;
     this.objects.associations.length = 0;

@@ -13,8 +13,16 @@ import {
   NULL,
 } from '../evidence/evidence.ts';
 import { peopleOf } from '../evidence/evidence-facts.ts';
+import { idsOf } from '../evidence/evidence-ids.ts';
 import type { FactsReader } from './facts-reader.ts';
-import { ALWAYS, BELOW_GRADE, type FactsTable, NEVER, SOURCE_NOT_RECOGNISED } from './facts-table.ts';
+import {
+  ALWAYS,
+  BELOW_GRADE,
+  type FactsTable,
+  NEVER,
+  type PersonName,
+  SOURCE_NOT_RECOGNISED,
+} from './facts-table.ts';
 import { addMerge, readPeople } from './read-people.ts';
 import { HIGHEST_GRADE, knownMarks } from './read-records.ts';
 
@@ -100,6 +108,11 @@ function layRecords(
   table.recordCount = counts.records;
 }
 
+function namesIn(evidence: Evidence): readonly PersonName[] {
+  const words = evidence.words.byCode();
+  return idsOf(evidence, 'personId').map((id, at) => ({ id, sameAs: words[evidence.columns.sameAs[at]!] }));
+}
+
 /** The people of the evidence, as columns; as objects only for whoever asks the table for them. */
 export function readEvidence(
   reader: FactsReader,
@@ -116,5 +129,8 @@ export function readEvidence(
   layMerges(reader, table, evidence);
   layAssociations(table, evidence);
   layRecords(table, evidence, compiled, known);
-  table.unpackWith(() => peopleOf(evidence));
+  table.unpackWith(
+    () => peopleOf(evidence),
+    () => namesIn(evidence),
+  );
 }

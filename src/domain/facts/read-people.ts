@@ -122,31 +122,40 @@ export function joinIndividuals(table: FactsTable): void {
     }
   }
   if (!table.namesSameIndividuals) return;
+  const people = table.personNames();
   const parent = new Map<string, string>();
   const find = (id: string): string => {
     let root = id;
     for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up;
     return root;
   };
-  for (const { id, sameAs } of table.people) {
+  // Nearly everybody is nobody else: those stay out of the maps.
+  const joined = new Set<string>();
+  for (const { id, sameAs } of people) {
     if (!sameAs) continue;
+    joined.add(id).add(sameAs);
     const left = find(id);
     const right = find(sameAs);
     if (left !== right) parent.set(left, right);
   }
   const lowest = new Map<string, number>();
-  table.people.forEach(({ id }, index) => {
+  const members: { readonly person: number; readonly root: string }[] = [];
+  people.forEach(({ id }, person) => {
+    if (!joined.has(id)) return;
     const root = find(id);
+    members.push({ person, root });
     const known = lowest.get(root);
-    if (known === undefined || id < table.people[known]!.id) lowest.set(root, index);
+    if (known === undefined || id < people[known]!.id) lowest.set(root, person);
   });
-  const individualOf = Int32Array.from(table.people, ({ id }) => lowest.get(find(id))!);
-  const members = new Map<number, number[]>();
-  individualOf.forEach((individual, person) => {
-    const others = members.get(individual);
-    if (others === undefined) members.set(individual, [person]);
+  const individualOf = Int32Array.from(people, (_, person) => person);
+  const together = new Map<number, number[]>();
+  for (const { person, root } of members) {
+    const individual = lowest.get(root)!;
+    individualOf[person] = individual;
+    const others = together.get(individual);
+    if (others === undefined) together.set(individual, [person]);
     else others.push(person);
-  });
-  for (const [individual, people] of members) if (people.length > 1) table.samePeople.set(individual, people);
+  }
+  for (const [individual, same] of together) if (same.length > 1) table.samePeople.set(individual, same);
   table.individualOf = individualOf;
 }

@@ -13,6 +13,19 @@ export interface IndividualChange {
 
 const NOTHING: readonly number[] = [];
 
+const knownCounts = new WeakMap<CompiledProgramme['predicates'], PeopleCounts>();
+
+/** Counts nothing but looks people up, one after the other: whoever asks says for which day. One serves all companies. */
+function lookingUp(compiled: CompiledProgramme): PeopleCounts {
+  let counts = knownCounts.get(compiled.predicates);
+  if (counts === undefined) {
+    counts = new PeopleCounts(compiled);
+    knownCounts.set(compiled.predicates, counts);
+  }
+  counts.goTo(compiled);
+  return counts;
+}
+
 export class FollowedPeople implements CountedHolders {
   readonly satisfied: Int32Array;
   readonly coupled: readonly Map<number, number>[];
@@ -23,7 +36,6 @@ export class FollowedPeople implements CountedHolders {
   readonly touched = new Set<number>();
   compiled: CompiledProgramme;
   private readonly facts: FactsTable;
-  private readonly counts: PeopleCounts;
   /** Predicates by which growth is measured. */
   private readonly growing: ReadonlySet<number>;
   /** Of the individual at hand: by coupled group the predicates satisfied, all 0 in between, and the groups that are not. */
@@ -40,10 +52,10 @@ export class FollowedPeople implements CountedHolders {
     this.masks = new Int32Array(compiled.coupledGroups.length);
     this.touchedGroups = new Int32Array(compiled.coupledGroups.length);
     this.predicatesOf = new Array(facts.personCount).fill(NOTHING);
-    this.counts = new PeopleCounts(compiled);
+    const counts = lookingUp(compiled);
     for (let person = 0; person < facts.personCount; person++) {
       if (facts.individualOf !== null && facts.individualOf[person] !== person) continue;
-      const predicates = this.counts.satisfiedBy(facts, person);
+      const predicates = counts.satisfiedBy(facts, person);
       if (predicates.length === 0) continue;
       this.predicatesOf[person] = predicates;
       this.add(predicates, 1);
@@ -62,12 +74,12 @@ export class FollowedPeople implements CountedHolders {
   /** Looks at some individuals again on a later day under the same rules. */
   update(compiled: CompiledProgramme, individuals: Iterable<number>): readonly IndividualChange[] {
     this.compiled = compiled;
-    this.counts.goTo(compiled);
+    const counts = lookingUp(compiled);
     this.touched.clear();
     const changes: IndividualChange[] = [];
     for (const individual of individuals) {
       const before = this.predicatesOf[individual]!;
-      const after = this.counts.satisfiedBy(this.facts, individual);
+      const after = counts.satisfiedBy(this.facts, individual);
       if (before.length === after.length && before.every((predicate, index) => predicate === after[index]))
         continue;
       this.add(before, -1);

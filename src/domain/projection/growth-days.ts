@@ -8,8 +8,17 @@ import type { RuleEras } from './rule-eras.ts';
 
 type CompiledGrowth = Extract<CompiledScoreMetric, { kind: 'growth' }>;
 
+const knownMetrics = new WeakMap<CompiledProgramme['options'], readonly CompiledGrowth[]>();
+
 export function growthMetrics({ options }: CompiledProgramme): readonly CompiledGrowth[] {
-  return options.flatMap(({ score }) => (score?.metrics ?? []).filter((metric) => metric.kind === 'growth'));
+  let metrics = knownMetrics.get(options);
+  if (metrics === undefined) {
+    metrics = options.flatMap(({ score }) =>
+      (score?.metrics ?? []).filter(({ kind }) => kind === 'growth'),
+    ) as readonly CompiledGrowth[];
+    knownMetrics.set(options, metrics);
+  }
+  return metrics;
 }
 
 /**

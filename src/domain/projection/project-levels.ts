@@ -152,6 +152,7 @@ function isAttained(ranks: ReadonlyMap<string, number>, of: LevelName, { attaine
 
 /** Levels met by some option, in the order of competencies, then of ranks. */
 export function metLevels({ compiled, met }: Standing): readonly LevelName[] {
+  if (met.length === 0) return [];
   const { competencies, levels } = compiled.programme;
   const ranked = [...levels].sort((left, right) => left.rank - right.rank);
   return competencies.flatMap(({ id }) =>

@@ -4,7 +4,6 @@
  * their value of the first day.
  */
 import type { Programme } from '../catalogue/catalogue.ts';
-import { requirementSets } from '../catalogue/requirement-sets.ts';
 import type { CompiledProgramme } from '../evaluation/compiled-programme.ts';
 import { evidenceOf } from '../evidence/evidence-facts.ts';
 import type { FactsDocument } from '../facts/facts-document.ts';
@@ -17,12 +16,17 @@ import { FollowedPeople } from '../projection/followed-people.ts';
 import { heldOn, type LevelSpans, levelKey, SpanBook } from '../projection/level-history.ts';
 import { levelSteps, standing } from '../projection/project-levels.ts';
 import { RuleEras } from '../projection/rule-eras.ts';
-import { requirementWalk } from '../requirement-kinds/requirement-kinds.ts';
 import type { Day } from '../time/day.ts';
 import { type CatalogueDifference, catalogueDifference } from './catalogue-difference.ts';
+import { ConcernedParts, type EraRules } from './concerned-parts.ts';
 import { type HeldDifference, heldDifferences } from './held-differences.ts';
-import { keptUntil } from './kept-by-membership.ts';
-import { type RehearsalScope, rehearsalScope } from './rehearsal-scope.ts';
+import { keptUntil, type MembershipOfCompany } from './kept-by-membership.ts';
+import {
+  dependentTogether,
+  measuresThePast,
+  type RehearsalScope,
+  rehearsalScope,
+} from './rehearsal-scope.ts';
 import { saysTheSame } from './rule-differences.ts';
 
 export interface RehearsalQuestion {
@@ -40,28 +44,23 @@ export interface RehearsedChange extends HeldDifference {
   readonly keptUntil: Day | null;
 }
 
-/** One version of the rules, as far as it is asked. */
+/** One version of the rules about competencies that depend on each other, or on none. */
 interface Side {
   readonly programme: Programme;
   readonly eras: RuleEras;
   readonly compiled: CompiledProgramme;
 }
 
-function sideOf(
-  programme: Programme,
-  { competencies }: RehearsalScope,
-  { first, last }: RehearsalQuestion,
-): Side {
-  const own = programme.competencies.filter(({ id }) => competencies.has(id));
+interface Part {
+  readonly before: Side;
+  readonly after: Side;
+}
+
+function sideOf(programme: Programme, ids: ReadonlySet<string>, { first, last }: RehearsalQuestion): Side {
+  const own = programme.competencies.filter(({ id }) => ids.has(id));
   const part = own.length === programme.competencies.length ? programme : { ...programme, competencies: own };
   const eras = new RuleEras(part, first, last);
   return { programme: part, eras, compiled: eras.on(first) };
-}
-
-function hasScores({ competencies }: Programme): boolean {
-  return [...requirementSets(competencies)].some(({ requirement }) =>
-    requirementWalk.leaves(requirement).some(({ kind }) => kind === 'score'),
-  );
 }
 
 /** Whether facts that were read for the one are those that are read for the other. */
@@ -79,7 +78,7 @@ function readAlike(left: Side, right: Side): boolean {
     programme.id,
   ];
   // What growth is measured by is remembered with the facts.
-  if (hasScores(left.programme) || hasScores(right.programme)) return false;
+  if (measuresThePast(left.programme) || measuresThePast(right.programme)) return false;
   return saysTheSame(read(left), read(right));
 }
 
@@ -94,6 +93,10 @@ export class Rehearsal {
   private readonly after: Side;
   private readonly sameReading: boolean;
   private readonly places: ReadonlyMap<string, number>;
+  private readonly parts: readonly ReadonlySet<string>[];
+  /** Made ready when a company is concerned by them for the first time. */
+  private readonly ready: Part[] = [];
+  private readonly concerned: ConcernedParts;
   private readonly facts = new FactsTable();
   private readonly otherFacts = new FactsTable();
   private readonly reader = new FactsReader();
@@ -103,14 +106,23 @@ export class Rehearsal {
     this.question = question;
     this.difference = catalogueDifference(before, after);
     this.scope = rehearsalScope(before, after, this.difference, first, last);
-    const { skills } = this.scope;
+    const { skills, competencies } = this.scope;
     const aliases = [...before.aliases].flatMap(([alias, skill]) => (skills?.has(skill) ? [alias] : []));
     this.names = skills && new Set([...skills, ...aliases]);
-    this.before = sideOf(before, this.scope, question);
-    this.after = sideOf(after, this.scope, question);
+    this.before = sideOf(before, competencies, question);
+    this.after = sideOf(after, competencies, question);
     this.sameReading = readAlike(this.before, this.after);
-    const keys = [after, before].flatMap(({ competencies, levels }) =>
-      competencies.flatMap(({ id }) => levels.map((level) => levelKey({ competency: id, level: level.id }))),
+    this.parts = dependentTogether([before, after], competencies);
+    const erasOf = ({ eras, compiled }: Side): EraRules => [
+      compiled,
+      ...eras.days.map((day) => eras.on(day)),
+    ];
+    const versions = [erasOf(this.before), erasOf(this.after)] as const;
+    this.concerned = new ConcernedParts(this.scope, this.parts, versions, question);
+    const keys = [after, before].flatMap((version) =>
+      version.competencies.flatMap(({ id }) =>
+        version.levels.map((level) => levelKey({ competency: id, level: level.id })),
+      ),
     );
     this.places = new Map([...new Set(keys)].map((key, place) => [key, place]));
   }
@@ -127,27 +139,45 @@ export class Rehearsal {
       readFacts(document, this.before.compiled, null, facts, reader) ??
       (this.sameReading ? null : readFacts(document, this.after.compiled, null, otherFacts, reader));
     if (invalid !== null) return invalid;
-    const old = this.heldBy(this.before, facts);
-    const differences = heldDifferences(old, this.heldBy(this.after, otherFacts), this.question.first);
-    const changes = [...differences].flatMap(([key, found]) => {
+    const [before, after] = [
+      { facts, compiled: this.before.compiled },
+      { facts: otherFacts, compiled: this.after.compiled },
+    ];
+    const changes = this.concerned
+      .of(before, after)
+      .flatMap((part) => this.changesIn(this.part(part), facts, otherFacts, { facts: document, origin }));
+    facts.release();
+    this.otherFacts.release();
+    return changes.sort((left, right) => left.on - right.on || this.placeOf(left) - this.placeOf(right));
+  }
+
+  private part(number: number): Part {
+    const { question, parts } = this;
+    this.ready[number] ??= {
+      before: sideOf(question.before, parts[number]!, question),
+      after: sideOf(question.after, parts[number]!, question),
+    };
+    return this.ready[number];
+  }
+
+  private changesIn(
+    { before, after }: Part,
+    facts: FactsTable,
+    otherFacts: FactsTable,
+    company: MembershipOfCompany,
+  ): readonly RehearsedChange[] {
+    const old = this.heldBy(before, facts);
+    const differences = heldDifferences(old, this.heldBy(after, otherFacts), this.question.first);
+    return [...differences].flatMap(([key, found]) => {
       const [competency, level] = key.split('/') as [string, string];
       return found.map((each): RehearsedChange => {
         const kept =
           each.kind === 'gained'
             ? null
-            : keptUntil(
-                this.question.before,
-                { facts: document, origin },
-                level,
-                each.on,
-                old.get(key) ?? [],
-              );
+            : keptUntil(this.question.before, company, level, each.on, old.get(key) ?? []);
         return { ...each, competency, level, keptUntil: kept };
       });
     });
-    facts.release();
-    this.otherFacts.release();
-    return changes.sort((left, right) => left.on - right.on || this.placeOf(left) - this.placeOf(right));
   }
 
   private placeOf(level: Pick<RehearsedChange, 'competency' | 'level'>): number {

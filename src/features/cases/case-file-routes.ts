@@ -6,12 +6,11 @@ import { badRequest, conflict, notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { caseFiles, sealedCaseFile } from '../../store/cases-store.ts';
-import { today } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import type { Services } from '../shared/services.ts';
 import { uuidParam } from '../shared/uuid-param.ts';
 import { SHOWS_SKILLS } from './case-terms.ts';
-import { caseView, readCase } from './case-view.ts';
+import { caseView, readCase, readerOf } from './case-view.ts';
 import { keepCaseFile, openCaseFile } from './keep-case-file.ts';
 
 const FILES = '/api/v1/partners/{partnerId}/cases/{caseId}/files';
@@ -50,7 +49,8 @@ function kindOf(named: string | undefined): ProofKind {
 }
 
 /** The files of a case: taken by what they hold, kept sealed, opened by those who may see what they show. */
-export function caseFileRoutes({ database, gate, sealer }: Services): Route[] {
+export function caseFileRoutes(services: Services): Route[] {
+  const { database, gate, sealer } = services;
   return [
     route({
       method: 'POST',
@@ -60,7 +60,8 @@ export function caseFileRoutes({ database, gate, sealer }: Services): Route[] {
       response: CaseSchema,
       upload: true,
       handle: async (request) => {
-        const caller = callerOf(request);
+        const reader = await readerOf(services, request);
+        const { caller } = reader;
         const caseId = uuidParam(request.params, 'caseId');
         await database.readAsTenant(claimOf(request), (tx) => readCase(tx, caller, caseId));
         const { bytes, fileName, fields } = await request.upload();
@@ -87,7 +88,7 @@ export function caseFileRoutes({ database, gate, sealer }: Services): Route[] {
             const fileId = await keepCaseFile(sealer, tx, caseId, file);
             const details = { kind, file: fileId, bytes: kept.length };
             await recordAudit(tx, { action: 'case.file-added', subject: `case:${caseId}`, details });
-            return caseView(tx, caller, found, today(tx.now));
+            return caseView(tx, reader, found);
           }),
         );
       },

@@ -10,15 +10,18 @@ import {
   OpenCaseRequestSchema,
 } from '../../contract/cases.ts';
 import { labelOf, PROVIDER_LABELS } from '../../contract/messages/labels.ts';
-import type { Caller } from '../../http/caller.ts';
+import { requireAbility } from '../../http/permissions.ts';
 import { conflict } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { addCaseMessage, changeCase, listCases, type SupportCase } from '../../store/cases-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
+import { findUser } from '../../store/users-store.ts';
 import { today } from '../shared/as-of.ts';
 import { askedPartner, claimOf } from '../shared/asked-partner.ts';
 import type { PackCase } from '../shared/case-package.ts';
+import { caseStandingFor } from '../shared/diagnosis/case-standing.ts';
 import { ownPerson } from '../shared/own-person.ts';
 import { nextPage } from '../shared/paging.ts';
 import { repeatable } from '../shared/repeatable.ts';
@@ -26,7 +29,15 @@ import { actorOf, type Services } from '../shared/services.ts';
 import { uuidParam } from '../shared/uuid-param.ts';
 import { tellOpener, tellSupport } from './case-news.ts';
 import { answerDay, PROOFS_ASKED } from './case-terms.ts';
-import { caseSummary, caseView, readCase, sideOf } from './case-view.ts';
+import {
+  type CaseReader,
+  caseSummary,
+  caseView,
+  contactOfCase,
+  readCase,
+  readerOf,
+  sideOf,
+} from './case-view.ts';
 import { askForCase, handOn, openCase } from './open-case.ts';
 
 const CASES = '/api/v1/partners/{partnerId}/cases';
@@ -43,10 +54,11 @@ function refuseClosed({ state }: SupportCase): void {
 
 /** Cases of a company with support: opened by its administrators, answered and closed by support. */
 export function caseRoutes(services: Services, pack: PackCase): Route[] {
-  const { database, now, post, programmesOf } = services;
+  const { database, gate, now, post } = services;
 
-  const shown = async (tx: TenantTransaction, caller: Caller, caseId: string) =>
-    caseView(tx, caller, await readCase(tx, caller, caseId), today(tx.now));
+  const shown = async (tx: TenantTransaction, reader: CaseReader, caseId: string) =>
+    caseView(tx, reader, await readCase(tx, reader.caller, caseId));
+  const standingFor = (partnerId: PartnerId) => caseStandingFor(services, partnerId);
 
   return [
     route({
@@ -78,8 +90,9 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
       body: AskForCaseRequestSchema,
       handle: async (request) => {
         const { userId, partnerId } = ownPerson(callerOf(request));
+        const parts = { ...services, standing: await standingFor(partnerId) };
         await database.asTenant({ partnerId, actor: { kind: 'user', userId } }, (tx) =>
-          repeatable(tx, request, () => askForCase(services, tx, userId, request.body)),
+          repeatable(tx, request, () => askForCase(parts, tx, userId, request.body)),
         );
         return { kind: 'empty' };
       },
@@ -115,11 +128,26 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
       query: CaseFormQuerySchema,
       response: CaseFormSchema,
       handle: async (request) => {
-        const own = await programmesOf(askedPartner(request));
-        const sources = new Set(own.flatMap(({ programme }) => programme.recognisedSources));
+        const { kind, userId, skill = null, achievedOn = null, source = null } = request.query;
+        const { caller, programmes } = await readerOf(services, request);
+        const partnerId = askedPartner(request);
+        if (userId !== undefined && userId !== caller.userId) {
+          await requireAbility(caller, 'cases', partnerId, gate);
+        }
+        const sources = new Set(programmes.flatMap(({ recognisedSources }) => recognisedSources));
+        const standingOf = await standingFor(partnerId);
+        const about = await database.readAsTenant(claimOf(request), async (tx) => {
+          const user = userId === undefined ? null : await findUser(tx, userId);
+          if (user === null) return { person: null, standing: null };
+          const name = `${user.firstName} ${user.lastName}`.trim();
+          const standing = await standingOf(tx, user, { about: kind, skill, achievedOn });
+          return { person: { userId: user.userId, name }, standing };
+        });
         return json({
-          proofs: [...PROOFS_ASKED[request.query.kind]],
+          proofs: [...PROOFS_ASKED[kind]],
           recognisedSources: [...sources].map((id) => ({ id, name: sourceName(id) })),
+          contact: contactOfCase(programmes, kind, source),
+          ...about,
         });
       },
     }),
@@ -132,16 +160,17 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
       response: CaseSchema,
       status: 201,
       handle: async (request) => {
-        const caller = callerOf(request);
+        const reader = await readerOf(services, request);
         const claim = claimOf(request);
         const { userId } = request.body;
-        const by = caller.id;
+        const by = reader.caller.id;
+        const parts = { ...services, standing: await standingFor(claim.partnerId) };
         const files = await pack({ partnerId: claim.partnerId, userId, locale: request.locale, by });
         const body = await database.asTenant(claim, async (tx) => {
           const { kept } = await repeatable(tx, request, async () => ({
-            caseId: await openCase(services, tx, request.body, files),
+            caseId: await openCase(parts, tx, request.body, files),
           }));
-          return shown(tx, caller, kept.caseId);
+          return shown(tx, reader, kept.caseId);
         });
         return { kind: 'json', status: 201, body };
       },
@@ -153,9 +182,9 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
       access: BOTH,
       response: CaseSchema,
       handle: async (request) => {
-        const caller = callerOf(request);
+        const reader = await readerOf(services, request);
         const caseId = uuidParam(request.params, 'caseId');
-        return json(await database.readAsTenant(claimOf(request), (tx) => shown(tx, caller, caseId)));
+        return json(await database.readAsTenant(claimOf(request), (tx) => shown(tx, reader, caseId)));
       },
     }),
     route({
@@ -165,8 +194,10 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
       access: COMPANY,
       response: CaseSchema,
       handle: async (request) => {
-        const caller = callerOf(request);
+        const reader = await readerOf(services, request);
+        const { caller } = reader;
         const claim = claimOf(request);
+        const parts = { ...services, standing: await standingFor(claim.partnerId) };
         const caseId = uuidParam(request.params, 'caseId');
         const asked = await database.readAsTenant(claim, (tx) => readCase(tx, caller, caseId));
         const { userId } = asked;
@@ -184,8 +215,8 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
                 detail: 'Nothing was changed.',
               });
             }
-            await handOn(services, tx, caseId, files);
-            return shown(tx, caller, caseId);
+            await handOn(parts, tx, caseId, files);
+            return shown(tx, reader, caseId);
           }),
         );
       },
@@ -198,7 +229,8 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
       body: CaseMessageRequestSchema,
       response: CaseSchema,
       handle: async (request) => {
-        const caller = callerOf(request);
+        const reader = await readerOf(services, request);
+        const { caller } = reader;
         const side = sideOf(caller);
         const caseId = uuidParam(request.params, 'caseId');
         const { message, waiting = false } = request.body;
@@ -219,7 +251,7 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
         return json(
           await database.asTenant(claimOf(request), async (tx) => {
             await repeatable(tx, request, () => write(tx));
-            return shown(tx, caller, caseId);
+            return shown(tx, reader, caseId);
           }),
         );
       },
@@ -232,7 +264,8 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
       body: CloseCaseRequestSchema,
       response: CaseSchema,
       handle: async (request) => {
-        const caller = callerOf(request);
+        const reader = await readerOf(services, request);
+        const { caller } = reader;
         const side = sideOf(caller);
         const caseId = uuidParam(request.params, 'caseId');
         const { outcome, message } = request.body;
@@ -255,7 +288,7 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
             const news = { event: 'closed', about: found, until: null } as const;
             if (side === 'support') await tellOpener(post, tx, news);
             else if (found.state !== 'asked') await tellSupport(post, tx, news);
-            return shown(tx, caller, caseId);
+            return shown(tx, reader, caseId);
           }),
         );
       },

@@ -1,8 +1,15 @@
-import type { Case, CaseSummary } from '../../contract/cases.ts';
+import type { Case, CaseKind, CaseSummary } from '../../contract/cases.ts';
+import type { DiagnosisContact } from '../../contract/diagnosis.ts';
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { Caller } from '../../http/caller.ts';
 import { notFound } from '../../http/problem.ts';
+import { callerOf } from '../../http/route.ts';
 import { caseFiles, caseMessages, findCase, type SupportCase } from '../../store/cases-store.ts';
 import type { TenantTransaction } from '../../store/database.ts';
+import { today } from '../shared/as-of.ts';
+import { askedPartner } from '../shared/asked-partner.ts';
+import { contactFor } from '../shared/contact-for.ts';
+import type { Services } from '../shared/services.ts';
 import { SHOWS_SKILLS } from './case-terms.ts';
 
 /** Somebody of the company writes for it, somebody of the network for support. */
@@ -36,18 +43,47 @@ export async function readCase(
   return found;
 }
 
+/** Accounts that are merged are of the provider of exams, whose support merges them. */
+const MERGES = 'microsoft-learning';
+
+/** Whom to turn to where the act lies outside. */
+export function contactOfCase(
+  programmes: readonly Programme[],
+  kind: CaseKind,
+  source: string | null,
+): DiagnosisContact | null {
+  return kind === 'merge'
+    ? contactFor(programmes, 'merge', MERGES)
+    : contactFor(programmes, 'missing-record', source);
+}
+
+/** Who reads a case, and the programmes of the company it is about. */
+export interface CaseReader {
+  readonly caller: Caller;
+  readonly programmes: readonly Programme[];
+}
+
+/** Of a request about a company. */
+export async function readerOf(
+  { programmesOf }: Pick<Services, 'programmesOf'>,
+  request: Parameters<typeof askedPartner>[0],
+): Promise<CaseReader> {
+  const own = await programmesOf(askedPartner(request));
+  return { caller: callerOf(request), programmes: own.map(({ programme }) => programme) };
+}
+
 export async function caseView(
   tx: TenantTransaction,
-  caller: Caller,
+  { caller, programmes }: CaseReader,
   found: SupportCase,
-  day: string,
 ): Promise<Case> {
   const side = sideOf(caller);
   const messages = await caseMessages(tx, found.caseId);
   const files = await caseFiles(tx, found.caseId);
   const seesSkills = caller.abilities.has('skills-report');
   return {
-    ...caseSummary(found, day),
+    ...caseSummary(found, today(tx.now)),
+    achievedOn: found.achievedOn,
     source: found.source,
     otherAccount: found.otherAccount,
     messages: messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })),
@@ -56,6 +92,7 @@ export async function caseView(
       addedAt: addedAt.toISOString(),
       readable: seesSkills || !SHOWS_SKILLS.has(file.kind),
     })),
+    contact: contactOfCase(programmes, found.kind, found.source),
     side,
   };
 }

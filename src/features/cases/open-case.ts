@@ -6,18 +6,20 @@ import { addCase, addCaseMessage, changeCase, findCase, type NewCase } from '../
 import type { TenantTransaction } from '../../store/database.ts';
 import { findUser } from '../../store/users-store.ts';
 import type { PackedFile } from '../shared/case-package.ts';
+import { type CaseStanding, caseRefused } from '../shared/diagnosis/case-standing.ts';
 import type { Services } from '../shared/services.ts';
 import { tellAdministrators, tellSupport } from './case-news.ts';
 import { answerDay } from './case-terms.ts';
 import { keepCaseFile } from './keep-case-file.ts';
 
-type Standing = Pick<Services, 'sealer' | 'post'>;
+type Standing = Pick<Services, 'sealer' | 'post'> & { readonly standing: CaseStanding };
 type AskedCase = z.output<typeof AskForCaseRequestSchema>;
 
 /** A skill must be named where one is missing or disputed, the other account where two are to be merged. */
 function whatOf({
   kind,
   skill,
+  achievedOn = null,
   source,
   otherAccount,
 }: AskedCase): Omit<NewCase, 'userId' | 'state' | 'dueOn'> {
@@ -28,18 +30,33 @@ function whatOf({
     });
   }
   return kind === 'merge'
-    ? { kind, skill: null, source: null, otherAccount }
-    : { kind, skill, source, otherAccount: null };
+    ? { kind, skill: null, achievedOn: null, source: null, otherAccount }
+    : { kind, skill, achievedOn, source, otherAccount: null };
+}
+
+/** Refuses what would not help, or not yet. */
+async function refuseTooEarly(
+  standing: CaseStanding,
+  tx: TenantTransaction,
+  userId: string,
+  { kind, skill, achievedOn = null }: Pick<AskedCase, 'kind' | 'skill' | 'achievedOn'>,
+): Promise<void> {
+  const user = await findUser(tx, userId);
+  if (user === null) throw notFound('user-not-found', 'There is no such user.');
+  const found = await standing(tx, user, { about: kind, skill, achievedOn });
+  if (!found.allowed) throw caseRefused(found);
 }
 
 async function begin(
+  { standing }: Standing,
   tx: TenantTransaction,
   state: NewCase['state'],
   { userId, ...asked }: OpenCaseRequest,
 ): Promise<string> {
-  if ((await findUser(tx, userId)) === null) throw notFound('user-not-found', 'There is no such user.');
+  const what = whatOf(asked);
+  await refuseTooEarly(standing, tx, userId, what);
   const dueOn = answerDay(state, tx.now);
-  const caseId = await addCase(tx, { ...whatOf(asked), userId, state, dueOn });
+  const caseId = await addCase(tx, { ...what, userId, state, dueOn });
   await addCaseMessage(tx, { caseId, side: 'company', content: asked.message });
   const action = state === 'asked' ? 'case.asked' : 'case.opened';
   await recordAudit(tx, { action, subject: `case:${caseId}`, details: { kind: asked.kind, user: userId } });
@@ -62,7 +79,7 @@ export async function openCase(
   asked: OpenCaseRequest,
   files: readonly PackedFile[],
 ): Promise<string> {
-  const caseId = await begin(tx, 'open', asked);
+  const caseId = await begin(services, tx, 'open', asked);
   await keepPackage(services, tx, caseId, files);
   const about = (await findCase(tx, caseId))!;
   await tellSupport(services.post, tx, { event: 'opened', about, until: about.dueOn });
@@ -76,7 +93,7 @@ export async function askForCase(
   userId: string,
   asked: AskedCase,
 ): Promise<string> {
-  const caseId = await begin(tx, 'asked', { ...asked, userId });
+  const caseId = await begin(services, tx, 'asked', { ...asked, userId });
   const about = (await findCase(tx, caseId))!;
   await tellAdministrators(services.post, tx, { event: 'asked', about, until: about.dueOn });
   return caseId;
@@ -89,6 +106,8 @@ export async function handOn(
   caseId: string,
   files: readonly PackedFile[],
 ): Promise<void> {
+  const asked = (await findCase(tx, caseId))!;
+  await refuseTooEarly(services.standing, tx, asked.userId, asked);
   const dueOn = answerDay('open', tx.now);
   await changeCase(tx, caseId, { state: 'open', outcome: null, dueOn });
   await keepPackage(services, tx, caseId, files);

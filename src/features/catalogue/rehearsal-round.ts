@@ -8,10 +8,7 @@ import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { findDraft } from '../../store/catalogue-versions-store.ts';
 import type { NetworkTransaction } from '../../store/database.ts';
-import { loadEvidenceBytes } from '../../store/evidence-batch-store.ts';
-import { loadCompanies } from '../../store/facts-store.ts';
 import {
-  companiesAfter,
   endRehearsal,
   type KeptRehearsal,
   keepRehearsed,
@@ -21,11 +18,9 @@ import {
 import type { Services } from '../shared/services.ts';
 import type { CompanyToRehearse } from './catalogue-order.ts';
 import { rehearsalThreads } from './catalogue-threads.ts';
+import { readPage } from './rehearsal-page.ts';
 
 const SYSTEM = { kind: 'system', name: 'rehearsal' } as const;
-
-/** Companies that are read, asked and kept together. */
-const PAGE = 400;
 
 type Parts = Pick<Services, 'database' | 'programmes' | 'programme' | 'now'>;
 
@@ -33,28 +28,6 @@ type Parts = Pick<Services, 'database' | 'programmes' | 'programme' | 'now'>;
 function takesPart({ company }: CompanyToRehearse, programme: string, byDefault: boolean): boolean {
   const enrolments = company.facts.enrolments ?? [];
   return enrolments.length === 0 ? byDefault : enrolments.some((each) => each.programme === programme);
-}
-
-interface Page {
-  readonly companies: readonly CompanyToRehearse[];
-  readonly count: number;
-  /** `null`: there is nobody left. */
-  readonly last: string | null;
-}
-
-async function readPage(tx: NetworkTransaction, after: string): Promise<Page> {
-  const ids = await companiesAfter(tx, after, PAGE);
-  if (ids.length === 0) return { companies: [], count: 0, last: null };
-  const companies = await loadCompanies(tx, ids);
-  const evidence = await loadEvidenceBytes(tx, ids);
-  return {
-    companies: ids.flatMap((partnerId) => {
-      const company = companies.get(partnerId);
-      return company === undefined ? [] : [{ partnerId, company, evidence: evidence.get(partnerId)! }];
-    }),
-    count: ids.length,
-    last: ids.at(-1)!,
-  };
 }
 
 async function draftProgramme(tx: NetworkTransaction, taken: KeptRehearsal): Promise<Programme | string> {

@@ -47,7 +47,7 @@ function workAccount(partnerId: string, company: string, person: Named): DemoWor
   };
 }
 
-/** Everybody can associate something: who holds no learning account in the plan has one that nobody has seen yet. */
+/** Everybody can associate something: who holds no account of exams in the plan has one that nobody has seen yet. */
 function freshAccount(person: Named): Pick<DemoAccount, 'provider' | 'accountId' | 'email'> {
   const digits = Number.parseInt(demoId('mcid', person.workEmail).slice(0, 8), 16) % 100_000;
   return {
@@ -71,7 +71,8 @@ export function demoDirectory(network: DemoNetwork): DemoDirectory {
   return {
     work: [...people.map(({ partner, person }) => workAccount(partner.id, partner.name, person)), ...staff],
     learning: people.flatMap(({ person }) => {
-      const accounts = person.accounts.length > 0 ? person.accounts : [freshAccount(person)];
+      const exams = person.accounts.some(({ provider }) => provider === 'microsoft-learning');
+      const accounts = exams ? person.accounts : [...person.accounts, freshAccount(person)];
       return accounts.map(({ provider, accountId, email }) => ({
         accountId,
         email,

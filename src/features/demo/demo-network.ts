@@ -5,10 +5,17 @@ import { contoso } from './contoso.ts';
 import type { DemoNetwork } from './demo-plan.ts';
 import { fabrikam } from './fabrikam.ts';
 import { northwind } from './northwind.ts';
+import { tailspin } from './tailspin.ts';
 
 export function demoNetwork(today: Day, options: { readonly large: boolean }): DemoNetwork {
   return {
-    partners: [contoso(today), fabrikam(today), northwind(today), ...(options.large ? [adatum(today)] : [])],
+    partners: [
+      contoso(today),
+      fabrikam(today),
+      northwind(today),
+      tailspin(today),
+      ...(options.large ? [adatum(today)] : []),
+    ],
     staff: [
       {
         firstName: 'Inès',

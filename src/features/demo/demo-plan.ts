@@ -29,7 +29,37 @@ export interface DemoPartner {
   readonly memberships: readonly DemoMembership[];
   readonly orders: readonly PastOrder[];
   readonly assets: readonly DemoAsset[];
+  /** Records that came with an address alone, and found no account. */
+  readonly unmatched?: readonly DemoUnmatched[];
+  /** What has happened to accounts of its people beyond the company; done in order once everybody is written. */
+  readonly beyond?: readonly DemoBeyond[];
 }
+
+export interface DemoUnmatched extends DemoRecord {
+  readonly provider: DemoAccount['provider'];
+  readonly workEmail: string;
+}
+
+interface DemoAccountName {
+  readonly provider: DemoAccount['provider'];
+  readonly accountId: string;
+}
+
+export type DemoBeyond =
+  /** A user of another company, without a learning account there, associates the account: it is the same person. */
+  | (DemoAccountName & {
+      readonly kind: 'goes-elsewhere';
+      readonly partnerId: string;
+      readonly workEmail: string;
+      readonly on: string;
+    })
+  /** Support merges the account into another one. */
+  | (DemoAccountName & {
+      readonly kind: 'merged';
+      readonly into: string;
+      readonly reason: string;
+      readonly on: string;
+    });
 
 export interface DemoEnrolment {
   readonly programme: string;
@@ -56,6 +86,8 @@ export interface DemoUser {
   readonly team?: string;
   readonly employedFrom: string;
   readonly employedUntil: string | null;
+  /** The account is disabled since that day. */
+  readonly disabledOn?: string;
   /** Has access to Partner University since that day. */
   readonly partnerUniversitySince: string | null;
   readonly accounts: readonly DemoAccount[];
@@ -94,6 +126,8 @@ export interface DemoRecord {
   readonly source: string;
   readonly certificateNumber: string | null;
   readonly grade: number;
+  /** The source has taken it back on that day. */
+  readonly voidedOn?: string;
 }
 
 export interface DemoMetric {

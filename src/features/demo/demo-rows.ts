@@ -1,11 +1,18 @@
 /** The planned network as rows of the database. Ids come from names, instants from the planned days. */
 import { addDays, formatDay, parseDay } from '../../domain/time/day.ts';
-import type { BulkClaim, BulkPartner, BulkPartnerFacts, BulkPeople } from '../../store/bulk-load-rows.ts';
-import type { SkillRecordRow } from '../../store/skill-record-row.ts';
+import type {
+  BulkClaim,
+  BulkPartner,
+  BulkPartnerFacts,
+  BulkPeople,
+  BulkRecord,
+  BulkUnmatched,
+  BulkUser,
+} from '../../store/bulk-load-rows.ts';
 import { demoId } from './demo-id.ts';
-import type { DemoAccount, DemoNetworkUser, DemoPartner, DemoUser } from './demo-plan.ts';
+import type { DemoAccount, DemoNetworkUser, DemoPartner, DemoRecord, DemoUser } from './demo-plan.ts';
 
-function userIdOf(partnerId: string, workEmail: string): string {
+export function userIdOf(partnerId: string, workEmail: string): string {
   return demoId('user', partnerId, workEmail);
 }
 
@@ -76,9 +83,10 @@ export function peopleRows(
       first_name: user.firstName,
       last_name: user.lastName,
       work_email: user.workEmail,
-      status: user.employedUntil !== null && user.employedUntil <= today ? 'left' : 'active',
+      status: statusOf(user, today),
       employed_from: user.employedFrom,
       employed_until: user.employedUntil,
+      disabled_on: user.disabledOn ?? null,
       technical: user.technical,
       locale: user.locale,
       location_id: demoId('location', partnerId, user.location),
@@ -114,6 +122,7 @@ export function staffRows(partnerId: string, staff: readonly DemoNetworkUser[], 
       status: 'active',
       employed_from: null,
       employed_until: null,
+      disabled_on: null,
       technical: false,
       locale: user.locale,
       location_id: null,
@@ -159,11 +168,18 @@ function claimRows(account: DemoAccount, userId: string): BulkClaim[] {
   });
 }
 
-function recordRows(account: DemoAccount, now: Date): SkillRecordRow[] {
+function recordRows(account: DemoAccount, now: Date): BulkRecord[] {
   return account.records.map((record) => ({
+    ...recordRow(record, now),
     record_id: demoId('record', account.provider, account.accountId, record.skill, record.achievedOn),
     provider: account.provider,
     account_id: account.accountId,
+    voided_at: record.voidedOn === undefined ? null : startOf(record.voidedOn),
+  }));
+}
+
+function recordRow(record: DemoRecord, now: Date) {
+  return {
     skill: record.skill,
     achieved_on: record.achievedOn,
     expires_on: record.expiresOn,
@@ -172,7 +188,21 @@ function recordRows(account: DemoAccount, now: Date): SkillRecordRow[] {
     certificate_number: record.certificateNumber,
     grade: record.grade,
     recorded_at: knownBy(record.achievedOn, now),
+  };
+}
+
+/** Of a company: what came with an address and found no account. */
+export function unmatchedRows({ unmatched = [] }: DemoPartner, now: Date): BulkUnmatched[] {
+  return unmatched.map((record) => ({
+    ...recordRow(record, now),
+    provider: record.provider,
+    work_email: record.workEmail,
   }));
+}
+
+function statusOf({ employedUntil, disabledOn }: DemoUser, today: string): BulkUser['status'] {
+  if (employedUntil !== null && employedUntil <= today) return 'left';
+  return disabledOn === undefined ? 'active' : 'disabled';
 }
 
 /** What happened on a day is known the next morning, and never later than now. */

@@ -10,16 +10,18 @@ import {
   insertPartnerFactsInBulk,
   insertPartnerInBulk,
   insertPeopleInBulk,
+  insertUnmatchedInBulk,
   lockedCompanyIds,
 } from '../../store/bulk-load-store.ts';
 import { findSignIn, setPasswordHash } from '../../store/credentials-store.ts';
 import { type Actor, asOnePartner, type Database, type NetworkTransaction } from '../../store/database.ts';
 import { NETWORK_PARTNER, type PartnerId } from '../../store/partner-id.ts';
 import { addPastOrder } from '../../store/past-orders.ts';
+import { happenBeyond } from './demo-beyond.ts';
 import { demoNetwork } from './demo-network.ts';
 import type { DemoNetwork, DemoPartner, DemoUser } from './demo-plan.ts';
 import { loadDemoProfile } from './demo-profiles.ts';
-import { partnerFactsRows, partnerRows, peopleRows, staffRows } from './demo-rows.ts';
+import { partnerFactsRows, partnerRows, peopleRows, staffRows, unmatchedRows } from './demo-rows.ts';
 import { type DemoSignIn, planSignIns } from './demo-sign-ins.ts';
 
 export interface DemoLoading {
@@ -74,6 +76,8 @@ async function loadPartner(
     people += batch.length;
     progress?.({ partner: partner.id, people });
   }
+  await insertUnmatchedInBulk(tx, partner.id, unmatchedRows(partner, tx.now));
+  for (const event of partner.beyond ?? []) await happenBeyond(tx, event);
   await asOnePartner(tx, partner.id as PartnerId, loadDemoProfile);
   // The trail of a company is kept per partner; it goes into the transaction of what it tells.
   await recordAudit(

@@ -6,10 +6,11 @@ import { diagnosePerson, type JudgedSkillRecord } from '../../domain/diagnosis/d
 import type { SourceDelays } from '../../domain/diagnosis/expected-by.ts';
 import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import type { FactsPerson } from '../../domain/facts/facts-document.ts';
+import { formatDay } from '../../domain/time/day.ts';
 import { parseDayOrInstant, startOfDay } from '../../domain/time/instant.ts';
+import { contactFor } from '../shared/contact-for.ts';
 import type { PartnerAnswer } from '../shared/partner-answer.ts';
 import { staffOf } from '../shared/staff.ts';
-import { contactFor } from './diagnosis-view.ts';
 
 /** People named with each cause; a link leads to all of them. */
 const NAMED = 20;
@@ -24,12 +25,21 @@ function verdictsOf({ verdicts }: PartnerAnswer): ReadonlyMap<string, readonly R
   return byPerson;
 }
 
-function judged({ record, skillId, provider, account, named, reason }: RecordVerdict): JudgedSkillRecord {
+function judged({
+  record,
+  skillId,
+  provider,
+  account,
+  achievedOn,
+  named,
+  reason,
+}: RecordVerdict): JudgedSkillRecord {
   return {
     recordId: record,
     skill: skillId,
     provider: provider ?? '',
     accountId: account,
+    achievedOn: formatDay(achievedOn),
     counts: named && reason === null,
     reason: reason ?? (named ? null : { code: 'not-named', params: {} }),
   };

@@ -20,14 +20,14 @@ import { findUser } from '../../store/users-store.ts';
 import { administratorsOf } from '../shared/administrators.ts';
 import { today } from '../shared/as-of.ts';
 import { askedPartner, claimOf, networkClaimOf } from '../shared/asked-partner.ts';
+import { askedSkill } from '../shared/diagnosis/asked-skill.ts';
+import { loadSituation } from '../shared/diagnosis/load-situation.ts';
 import { answersOfEach } from '../shared/partner-programmes.ts';
 import type { Services } from '../shared/services.ts';
 import { finderFor } from '../shared/skill-finders.ts';
 import { uuidParam } from '../shared/uuid-param.ts';
-import { askedSkill } from './asked-skill.ts';
 import { companyDiagnosis } from './company-diagnosis.ts';
 import { diagnosisView } from './diagnosis-view.ts';
-import { loadSituation } from './load-situation.ts';
 
 /** Addresses without a user that are named at once. */
 const MOST_ADDRESSES = 50;

@@ -1,29 +1,17 @@
-import type { Diagnosis, DiagnosisContact, DiagnosisFinding } from '../../contract/diagnosis.ts';
+import type { Diagnosis, DiagnosisFinding } from '../../contract/diagnosis.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
-import type { Contact } from '../../domain/catalogue/contact.ts';
 import { caseState } from '../../domain/diagnosis/case-state.ts';
 import { type CheckResult, checkList } from '../../domain/diagnosis/checks.ts';
-import { diagnosePerson } from '../../domain/diagnosis/diagnose-person.ts';
-import { type ContactKind, type Finding, remedyOf } from '../../domain/diagnosis/finding.ts';
+import { diagnosePerson, isAssociated } from '../../domain/diagnosis/diagnose-person.ts';
+import { type Finding, remedyOf } from '../../domain/diagnosis/finding.ts';
 import { type Administrator, nameAndAddress } from '../shared/administrators.ts';
-import type { AskedSkill, LoadedSituation } from './load-situation.ts';
+import { contactFor } from '../shared/contact-for.ts';
+import type { AskedSkill, LoadedSituation } from '../shared/diagnosis/load-situation.ts';
 
 export interface Reader {
   readonly own: boolean;
   /** May see skills and records. */
   readonly skills: boolean;
-}
-
-/** The contact of the source before the one of all sources. */
-export function contactFor(
-  programmes: readonly Programme[],
-  about: ContactKind | null,
-  source: string | null,
-): DiagnosisContact | null {
-  const fits = (one: Contact) => one.about === about && (one.source === null || one.source === source);
-  const found = programmes.flatMap(({ contacts }) => contacts.filter(fits));
-  const contact = found.find((one) => one.source !== null) ?? found[0];
-  return contact === undefined ? null : { label: contact.label, url: contact.url };
 }
 
 function sourceOf({ evidence }: Finding): string | null {
@@ -71,7 +59,6 @@ export function diagnosisView(shown: Shown): Diagnosis {
   const { loaded, skill, reader, person, administrators } = shown;
   const { situation, skills } = loaded;
   const diagnosis = diagnosePerson(situation);
-  const associated = situation.associations.some(({ until }) => until === null || situation.now < until);
   const counting = skills.filter(({ countsNow }) => countsNow);
   return {
     ...person,
@@ -88,7 +75,7 @@ export function diagnosisView(shown: Shown): Diagnosis {
           },
     records: reader.skills ? { total: skills.length, counting: counting.length } : null,
     checks: checkList(diagnosis.findings, reader.skills).map((each) => checkView(each, shown)),
-    case: caseState(diagnosis, associated),
+    case: caseState(diagnosis, { associated: isAssociated(situation) }),
     administrators: administrators.map(nameAndAddress),
     day: situation.today,
   };

@@ -7,7 +7,7 @@ import { conflict, HttpProblem } from '../../http/problem.ts';
 import { recordAudit } from '../../store/audit-store.ts';
 import { violatedUniqueness } from '../../store/constraint-violation.ts';
 import { type Actor, asOnePartner, type NetworkTransaction } from '../../store/database.ts';
-import { companiesMarkedHere, settleEvidence, settleLater } from '../../store/evidence-store.ts';
+import { settleEvidenceOf } from '../../store/evidence-store.ts';
 import { NETWORK_PARTNER } from '../../store/partner-id.ts';
 import {
   addApplied,
@@ -21,7 +21,7 @@ import {
   type KeptRecord,
   type SourceRecord,
 } from '../../store/source-records-store.ts';
-import { addRejections, settleRejections } from '../../store/source-rejections-store.ts';
+import { addRejections } from '../../store/source-rejections-store.ts';
 import { errorCode } from '../../store/store-failure.ts';
 import { today } from '../shared/as-of.ts';
 import type { Services } from '../shared/services.ts';
@@ -104,10 +104,9 @@ async function apply(
   );
   const fresh = accepted.filter((_record, index) => kept[index]!.kind === 'created');
   const counts = counted(value);
-  const deliveryId = await addApplied(tx, { ...named, ...counts, ...lagOf(fresh, parseDay(today(now))!) });
-  await settleRejections(
+  const deliveryId = await addApplied(
     tx,
-    source,
+    { ...named, ...counts, ...lagOf(fresh, parseDay(today(now))!) },
     accepted.map(({ externalId }) => externalId),
   );
   const refused = answers.flatMap(({ index, reason }) => {
@@ -115,9 +114,8 @@ async function apply(
     return reason === null ? [] : [{ name: refusedName(record), item: index, record, reason }];
   });
   await addRejections(tx, source, deliveryId, refused);
-  if ((await companiesMarkedHere(tx)) > MOST_PACKED_AT_ONCE) await settleLater(tx);
   // Before the trail of the network is taken: deliveries at once pack their evidence side by side.
-  else await settleEvidence(tx);
+  await settleEvidenceOf(tx, MOST_PACKED_AT_ONCE);
   await asOnePartner(tx, NETWORK_PARTNER, (own) =>
     recordAudit(own, {
       action: 'records.received',

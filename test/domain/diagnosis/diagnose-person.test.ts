@@ -13,6 +13,7 @@ import { parseDay } from '../../../src/domain/time/day.ts';
 
 const NOW = Date.parse('2026-03-10T12:00:00Z');
 const HOUR = 3_600_000;
+const HERE = { associated: true } as const;
 
 const association: SituationAssociation = {
   provider: 'microsoft-learning',
@@ -30,6 +31,7 @@ const record: JudgedSkillRecord = {
   skill: 'exam:A',
   provider: 'microsoft-learning',
   accountId: '100',
+  achievedOn: '2025-01-10',
   counts: true,
   reason: null,
 };
@@ -53,7 +55,13 @@ const sound: PersonSituation = {
   delays: (_source, event) => (event === 'merge' ? 24 : 72),
 };
 
-const missed = { id: 'exam:B', named: true, achievedBy: null, provider: 'microsoft-learning' };
+const missed = {
+  id: 'exam:B',
+  named: true,
+  achievedOn: null,
+  achievedBy: null,
+  provider: 'microsoft-learning',
+};
 
 function causes(changes: Partial<PersonSituation>): string[] {
   return diagnosePerson({ ...sound, ...changes }).findings.map(({ cause }) => cause);
@@ -63,7 +71,7 @@ describe('somebody with whom nothing is wrong', () => {
   it('is told of nothing, check by check, and that no case would help', () => {
     const diagnosis = diagnosePerson(sound);
     expect(checkList(diagnosis.findings, true).every(({ state }) => state === 'clear')).toBe(true);
-    expect(caseState(diagnosis, true)).toEqual({
+    expect(caseState(diagnosis, HERE)).toEqual({
       allowed: false,
       expectedBy: null,
       reason: 'nothing-missing',
@@ -113,7 +121,7 @@ describe('a delay', () => {
   it('counts from the end of the day of an exam', () => {
     const achievedBy = endOfDay(parseDay('2026-03-08')!);
     const found = diagnosePerson({ ...sound, skill: { ...missed, achievedBy } });
-    expect(caseState(found, true)).toEqual({
+    expect(caseState(found, HERE)).toEqual({
       allowed: false,
       expectedBy: '2026-03-12T00:00:00.000Z',
       reason: 'source-delay',
@@ -151,7 +159,7 @@ describe('a missed skill', () => {
   it('that no option names would not count, whoever is asked', () => {
     const found = diagnosePerson({ ...sound, skill: { ...missed, named: false } });
     expect(found.findings.map(({ cause }) => cause)).toEqual(['not-named']);
-    expect(caseState(found, true).reason).toBe('would-not-count');
+    expect(caseState(found, HERE).reason).toBe('would-not-count');
   });
 
   it('that a source corrected is not missed while another record of it counts', () => {
@@ -163,6 +171,73 @@ describe('a missed skill', () => {
     } as const;
     expect(causes({ records: [voided, record] })).toEqual([]);
     expect(causes({ records: [voided] })).toEqual(['voided']);
+  });
+});
+
+describe('a skill that was achieved anew', () => {
+  const expired = {
+    ...record,
+    counts: false,
+    reason: { code: 'expired', params: { on: '2026-01-01' } },
+  } as const;
+  const again = (achievedOn: string | null) => ({
+    ...missed,
+    id: record.skill,
+    achievedOn,
+    achievedBy: achievedOn === null ? null : endOfDay(parseDay(achievedOn)!),
+  });
+  const found = (achievedOn: string | null, more: Partial<PersonSituation> = {}) =>
+    diagnosePerson({ ...sound, records: [expired], skill: again(achievedOn), ...more });
+
+  it('is missing though the one before it is known and has expired', () => {
+    expect(found('2026-02-01').findings.map(({ cause }) => cause)).toEqual(['expired', 'no-records']);
+    expect(caseState(found('2026-02-01'), HERE).allowed).toBe(true);
+    expect(caseState(found('2026-03-09'), HERE)).toMatchObject({
+      reason: 'source-delay',
+      expectedBy: '2026-03-13T00:00:00.000Z',
+    });
+  });
+
+  it('is not missing where no day is told, where it has come, or where what is known counts', () => {
+    for (const one of [
+      found(null),
+      found('2025-01-10'),
+      found('2026-02-01', { records: [record] }),
+      found('2026-02-01', { records: [expired, { ...expired, achievedOn: '2026-02-03' }] }),
+    ]) {
+      expect(caseState(one, HERE)).toMatchObject({ allowed: false, reason: 'nothing-missing' });
+    }
+  });
+});
+
+describe('a case', () => {
+  const at = (hours: number, changes: Partial<PersonSituation> = {}) =>
+    diagnosePerson({
+      ...sound,
+      records: [],
+      associations: [{ ...association, from: NOW - hours * HOUR }],
+      ...changes,
+    });
+
+  it.each(['missing-skill', 'merge'] as const)('about %s is off until the delay is over', (about) => {
+    const from = NOW - 72 * HOUR;
+    const off = at(0, { associations: [{ ...association, from: from + 1 }] });
+    expect(caseState(off, { ...HERE, about })).toEqual({
+      allowed: false,
+      expectedBy: '2026-03-10T12:00:00.001Z',
+      reason: 'source-delay',
+    });
+    expect(caseState(at(72), { ...HERE, about }).allowed).toBe(true);
+  });
+
+  it('about accounts to be merged helps where nothing is found to be missing, but not without an account', () => {
+    expect(caseState(diagnosePerson(sound), { ...HERE, about: 'merge' }).allowed).toBe(true);
+    const alone = diagnosePerson({ ...sound, associations: [] });
+    expect(caseState(alone, { associated: false, about: 'merge' }).reason).toBe('not-associated');
+  });
+
+  it('about a record that is disputed never waits', () => {
+    expect(caseState(at(1), { associated: false, about: 'dispute' }).allowed).toBe(true);
   });
 });
 

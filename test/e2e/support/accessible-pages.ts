@@ -9,6 +9,8 @@ import { open, type Visitor, visit } from './visit.ts';
 const ADMIN = 'partner-admin@contoso.example';
 /** Of a company in two programmes. */
 const BOTH = 'partner-admin@fabrikam.example';
+/** Of a company in which each person misses a skill for another reason. */
+const CAUSES = 'global-admin@tailspin.example';
 const DESIGNATIONS = '?programme=solutions-partner';
 
 /** A question to the planner, and what is supposed on the pages beside it. */
@@ -43,6 +45,8 @@ export const PAGES: readonly (readonly [string, Visitor])[] = [
   ['/diagnosis', { as: ADMIN }],
   ['/diagnosis', { as: 'partner-admin@northwind.example' }],
   ['/diagnosis', { as: 'zoe@contoso.example' }],
+  ['/diagnosis', { as: CAUSES }],
+  ['/diagnosis', { as: 'ines.faure@tailspin.example' }],
   ['/diagnosis?skill=exam:70-764', { as: 'claire@contoso.example' }],
   ['/help/troubleshooting', { as: ADMIN }],
   ['/source-delays', { as: 'programme-operator@contoso.example' }],
@@ -176,7 +180,10 @@ export const PHONE_PAGES: readonly (readonly [string, string])[] = [
   ['/training?from=2017-01&to=2026-11', ADMIN],
   ['/users', ADMIN],
   ['/users/report', ADMIN],
-  ['/diagnosis', 'zoe@contoso.example'],
+  ['/diagnosis', CAUSES],
+  ['/diagnosis', 'ines.faure@tailspin.example'],
+  ['/cases', ADMIN],
+  ['/cases/new?kind=missing-skill&skill=70-764', 'denis.arnaud@tailspin.example'],
   ['/chase-list', ADMIN],
   ['/imports', ADMIN],
   [`/competencies${DESIGNATIONS}`, BOTH],

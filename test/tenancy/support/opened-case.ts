@@ -4,7 +4,7 @@ import type { Browser } from '../../support/demo-server.ts';
 /** A case of a company about one of its users, with one of its files. */
 export async function openedCase(admin: Browser, partnerId: string, userId: string) {
   const answer = await admin.send('POST', `/api/v1/partners/${partnerId}/cases`, {
-    kind: 'missing-skill',
+    kind: 'dispute',
     userId,
     skill: 'AZ-104',
     source: null,

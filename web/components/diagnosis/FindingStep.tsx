@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router';
+import type { CaseKind } from '../../../src/contract/cases.ts';
 import type { Diagnosis, DiagnosisFinding } from '../../../src/contract/diagnosis.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
+import { OutsideLink } from '../OutsideLink.tsx';
 import { RemindButton } from '../reminders/RemindButton.tsx';
 import { useSession } from '../session.tsx';
 import styles from './Diagnosis.module.css';
 
 interface FindingStepProps {
   readonly finding: DiagnosisFinding;
-  readonly diagnosis: Pick<Diagnosis, 'own' | 'userId'>;
+  readonly diagnosis: Pick<Diagnosis, 'own' | 'userId' | 'skill' | 'case'>;
 }
 
 /** What of a skill id stands in texts that are searched. */
@@ -90,6 +92,42 @@ function SeeRecord({ finding, diagnosis }: FindingStepProps) {
   );
 }
 
+interface TurnToSupportProps {
+  readonly diagnosis: FindingStepProps['diagnosis'];
+  readonly asked: {
+    readonly kind: CaseKind;
+    readonly skill?: string;
+    readonly account?: string;
+  };
+}
+
+/** To the case that support looks into, to the merge for whoever makes it, or to asking for a case. */
+function TurnToSupport({ diagnosis, asked }: TurnToSupportProps) {
+  const t = useText();
+  const { can } = useSession();
+  if (asked.kind === 'merge' && can('merge-accounts')) {
+    return (
+      <Link to={PATHS.accountMerges} className={styles.action}>
+        {t('diagnosis.step.merges')}
+      </Link>
+    );
+  }
+  const { allowed } = diagnosis.case;
+  // Of accounts to be merged, the page of the case says itself when it has to wait.
+  if (asked.kind === 'missing-skill' && !allowed) return null;
+  if (!can('cases') && !diagnosis.own) return null;
+  const named = diagnosis.skill === null ? {} : { skill: diagnosis.skill.title };
+  return (
+    <Link
+      to={PATHS.newCase}
+      search={{ ...named, ...asked, userId: diagnosis.userId }}
+      className={styles.action}
+    >
+      {t(can('cases') ? 'cases.new' : 'cases.ask')}
+    </Link>
+  );
+}
+
 function Step(props: FindingStepProps) {
   const t = useText();
   const { finding, diagnosis } = props;
@@ -97,6 +135,12 @@ function Step(props: FindingStepProps) {
   switch (finding.step) {
     case 'associate':
       return <Associate {...props} />;
+    case 'change-account':
+      return diagnosis.own ? (
+        <Link to={PATHS.profile} className={styles.action}>
+          {t('diagnosis.step.changeAccount')}
+        </Link>
+      ) : null;
     case 'enable-account':
     case 'correct-dates':
     case 'check-email':
@@ -121,12 +165,25 @@ function Step(props: FindingStepProps) {
         </Link>
       ) : null;
     case 'open-case':
+      return <TurnToSupport diagnosis={diagnosis} asked={{ kind: 'missing-skill' }} />;
+    case 'ask-source':
+      // A source that has taken a record back by mistake can be asked through support.
+      return (
+        <TurnToSupport
+          diagnosis={diagnosis}
+          asked={{
+            kind: 'missing-skill',
+            ...(finding.record === null ? {} : { skill: finding.record.title }),
+          }}
+        />
+      );
     case 'merge-accounts':
-      return diagnosis.own ? (
-        <Link to={PATHS.profile} className={styles.action}>
-          {t('diagnosis.step.profile')}
-        </Link>
-      ) : null;
+      return (
+        <TurnToSupport
+          diagnosis={diagnosis}
+          asked={{ kind: 'merge', account: String(finding.evidence.account ?? '') }}
+        />
+      );
     default:
       return null;
   }
@@ -139,6 +196,11 @@ function useHint({ step, evidence }: DiagnosisFinding): string | null {
       return t('diagnosis.hint.merge', {
         account: String(evidence.account ?? ''),
         beside: String(evidence.beside ?? ''),
+      });
+    case 'change-account':
+      return t('diagnosis.hint.changeAccount', {
+        account: String(evidence.account ?? ''),
+        into: String(evidence.into ?? ''),
       });
     case 'import-with-account':
       return t('diagnosis.hint.import');
@@ -155,7 +217,6 @@ function useHint({ step, evidence }: DiagnosisFinding): string | null {
 
 /** What mends a finding: the page or the act that does it here, and whom to turn to outside. */
 export function FindingStep({ finding, diagnosis }: FindingStepProps) {
-  const t = useText();
   const local = useLocalText();
   const hint = useHint(finding);
   const { contact } = finding;
@@ -164,11 +225,7 @@ export function FindingStep({ finding, diagnosis }: FindingStepProps) {
       {hint !== null && <p className={styles.hint}>{hint}</p>}
       <div className={styles.actions}>
         <Step finding={finding} diagnosis={diagnosis} />
-        {contact !== null && (
-          <a href={contact.url} target="_blank" rel="noreferrer" className={styles.outside}>
-            {t('diagnosis.contact', { label: local(contact.label) })}
-          </a>
-        )}
+        {contact !== null && <OutsideLink url={contact.url} label={local(contact.label)} />}
       </div>
     </>
   );

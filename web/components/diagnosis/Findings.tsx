@@ -15,7 +15,7 @@ const MENDERS: Readonly<Record<DiagnosisFinding['mender'], MessageId>> = {
 
 interface FindingsProps {
   readonly findings: readonly DiagnosisFinding[];
-  readonly diagnosis: Pick<Diagnosis, 'own' | 'userId'>;
+  readonly diagnosis: Pick<Diagnosis, 'own' | 'userId' | 'skill' | 'case'>;
 }
 
 /** What was found, each with its evidence, who can mend it and what does. */

@@ -16,6 +16,12 @@ export const supportCasesEn: HelpTopic = {
           'Say what is missing and since when. The users report, the skills report of today and the profile of the person go along by themselves.',
           'Choose {cases.form.open}, then add the proofs: the official transcript or the certificate of the course, as PNG, JPEG or PDF.',
         ),
+        paragraph(
+          'While the source still has time to tell, no case can be opened: the form says until which date and hour. It also says when a case would not help. The day on which the skill was achieved counts: the delay begins at its end.',
+        ),
+        paragraph(
+          'What only the provider can correct is asked for there: the form and the case lead to the right place.',
+        ),
         note(
           'A source that the programme does not recognise is said at once: the case can be opened, the skill will not count.',
         ),
@@ -50,6 +56,9 @@ export const supportCasesEn: HelpTopic = {
       blocks: [
         paragraph(
           'Administrators of the company and support read the case. Files that show skills are opened only by roles that may read the skills report, and by support. Files are kept encrypted, and every opening stands in the audit trail.',
+        ),
+        paragraph(
+          'When a person is erased, what was written and sent in the cases about him or her goes too; an open case is taken back.',
         ),
       ],
     },

@@ -25,6 +25,12 @@ export const supportCasesFr: HelpTopic = {
           'Dites ce qui manque et depuis quand. Le rapport des utilisateurs, le rapport des qualifications du jour et le profil de la personne sont joints d’eux-mêmes.',
           'Choisissez {cases.form.open}, puis ajoutez les preuves : la transcription officielle ou le certificat du cours, en PNG, JPEG ou PDF.',
         ),
+        paragraph(
+          'Tant que la source a encore le temps de transmettre, aucun dossier ne peut être ouvert : le formulaire dit jusqu’à quelle date et quelle heure. Il dit aussi quand un dossier n’aiderait pas. Le jour où la qualification a été obtenue compte : le délai commence à la fin de ce jour.',
+        ),
+        paragraph(
+          'Ce que seul le fournisseur peut corriger se demande chez lui : le formulaire et le dossier mènent au bon endroit.',
+        ),
         note(
           'Une source que le programme ne reconnaît pas est signalée aussitôt : le dossier peut être ouvert, la qualification ne comptera pas.',
         ),
@@ -59,6 +65,9 @@ export const supportCasesFr: HelpTopic = {
       blocks: [
         paragraph(
           'Les administrateurs de l’entreprise et l’assistance lisent le dossier. Les fichiers qui montrent des qualifications ne s’ouvrent que pour les rôles du rapport des qualifications, et pour l’assistance. Les fichiers sont gardés chiffrés, et chaque ouverture figure dans le journal d’audit.',
+        ),
+        paragraph(
+          'Quand une personne est effacée, ce qui a été écrit et envoyé dans les dossiers à son sujet l’est aussi ; un dossier ouvert est retiré.',
         ),
       ],
     },

@@ -47,6 +47,9 @@ export const troubleshootingEn: HelpTopic = {
         paragraph(
           'In the last case both accounts have to be merged: the one of the transcript into the one that the report shows. The person need not associate anything again. The diagnosis names both accounts and who looks after the merge; the result may take a day.',
         ),
+        paragraph(
+          'When the associated account was itself merged into another one, the person ends its association in [{nav.profile}](page:profile) and associates the one that survives.',
+        ),
       ],
     },
     {
@@ -73,7 +76,7 @@ export const troubleshootingEn: HelpTopic = {
           'Check that the association was made here: PMC alone is enough only [for a time](pmc-users#window).',
           'Check that a competency asks for the skill: the [{nav.requirements}](page:requirements) name it.',
           'Wait for the delay of the source, often three days after the association or the exam. The diagnosis gives the date and the hour.',
-          'After that, turn to support.',
+          'After that, [open a case](support-cases): the diagnosis leads there, and it is off until the delay is over.',
         ),
         paragraph('Have at hand what support will ask for:'),
         list(

@@ -47,6 +47,9 @@ export const troubleshootingFr: HelpTopic = {
         paragraph(
           'Dans ce dernier cas, les deux comptes doivent être fusionnés : celui de la transcription dans celui que montre le rapport. La personne n’a rien à réassocier. Le diagnostic nomme les deux comptes et qui s’occupe de la fusion ; le résultat peut demander un jour.',
         ),
+        paragraph(
+          'Quand le compte associé a lui-même été fusionné dans un autre, la personne met fin à son association dans [{nav.profile}](page:profile) et associe celui qui subsiste.',
+        ),
       ],
     },
     {
@@ -73,7 +76,7 @@ export const troubleshootingFr: HelpTopic = {
           'Vérifiez que l’association est faite ici : PMC seul ne suffit que [pendant un temps](pmc-users#window).',
           'Vérifiez qu’une compétence demande la qualification : elle est nommée dans les [{nav.requirements}](page:requirements).',
           'Attendez le délai de la source, souvent trois jours après l’association ou l’examen. Le diagnostic donne la date et l’heure.',
-          'Après ce délai, adressez-vous à l’assistance.',
+          'Après ce délai, [ouvrez un dossier](support-cases) : le diagnostic y mène, et ce n’est pas possible avant.',
         ),
         paragraph('Ayez sous la main ce qu’elle demandera :'),
         list(

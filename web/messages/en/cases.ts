@@ -99,6 +99,12 @@ export const cases = {
   'cases.act.waiting': 'An answer of the company is expected',
   'cases.act.send': 'Send',
   'cases.act.failed': 'Nothing has changed ({code}). Your text is kept. Try again in a moment.',
+  'cases.achievedOn': 'Achieved on',
+  'cases.contact': 'Outside Jalon',
+  'cases.erased': 'Erased together with the person.',
+  'cases.person.erased': 'Erased person',
+  'cases.form.achievedHint': 'From that day on its source is given time to tell.',
+  'cases.form.outside': 'What only the provider can correct is asked for there:',
   'cases.asked': '{name} asks you to open this case. Nothing has gone to support yet.',
   'cases.asked.open': 'Hand on to support',
 };

@@ -101,6 +101,12 @@ export const cases = {
   'cases.act.waiting': 'Une réponse de l’entreprise est attendue',
   'cases.act.send': 'Envoyer',
   'cases.act.failed': 'Rien n’a changé ({code}). Votre texte est conservé. Réessayez dans un instant.',
+  'cases.achievedOn': 'Obtenue le',
+  'cases.contact': 'En dehors de Jalon',
+  'cases.erased': 'Effacé avec la personne.',
+  'cases.person.erased': 'Personne effacée',
+  'cases.form.achievedHint': 'La source a un délai pour transmettre, à partir de ce jour.',
+  'cases.form.outside': 'Ce que seul le fournisseur peut corriger se demande ici :',
   'cases.asked': '{name} demande d’ouvrir ce dossier. Rien n’est encore allé à l’assistance.',
   'cases.asked.open': 'Transmettre à l’assistance',
 };

@@ -78,16 +78,19 @@ export const diagnosis = {
   'diagnosis.mender.source': 'La source peut y remédier',
   'diagnosis.mender.nobody': 'Rien à corriger',
   'diagnosis.step.associate': 'Associer le compte',
+  'diagnosis.step.changeAccount': 'Changer de compte dans mon profil',
   'diagnosis.step.askToAssociate': 'Demander d’associer',
   'diagnosis.step.openUser': 'Ouvrir la fiche de la personne',
   'diagnosis.step.import': 'Importer en nommant le compte',
   'diagnosis.step.requirements': 'Voir les compétences requises',
   'diagnosis.step.plan': 'Planifier une formation',
   'diagnosis.step.record': 'Voir la qualification',
-  'diagnosis.step.profile': 'Transmettre mon profil',
+  'diagnosis.step.merges': 'Fusionner les comptes',
   'diagnosis.step.transcript': 'Partager une transcription',
   'diagnosis.hint.merge':
     'Demandez de fusionner le compte {account} dans le compte {beside} : l’association reste en place.',
+  'diagnosis.hint.changeAccount':
+    'Mettez d’abord fin à l’association du compte {account}, puis associez le compte {into} : tout ce qui a été obtenu y est lu.',
   'diagnosis.hint.import':
     'Renvoyez le fichier avec l’identifiant du compte d’apprentissage dans chaque ligne.',
   'diagnosis.hint.wait': 'Il n’y a rien à faire avant cette date.',

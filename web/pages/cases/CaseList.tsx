@@ -33,7 +33,7 @@ function CaseRow({ one, queue }: { one: CaseSummary; queue: boolean }) {
       {queue && <td data-label={t('cases.company')}>{partnerName}</td>}
       <td data-label={t('cases.about')}>{t(KINDS[kind])}</td>
       <td data-label={t('cases.person')}>
-        {person.name}
+        {person.name === '' ? t('cases.person.erased') : person.name}
         {skill !== null && <span className={styles.quiet}> {skill}</span>}
       </td>
       <td data-label={t('cases.state')}>{t(stateWords(one))}</td>

@@ -5,24 +5,39 @@ import type { Case } from '../../../src/contract/cases.ts';
 import { CASES, casePath, caseQuery } from '../../api/cases.ts';
 import { getFile, saveFile, sendJson } from '../../api/client.ts';
 import { problemCode } from '../../api/problem-error.ts';
+import { DiagnosisLink } from '../../components/diagnosis/DiagnosisLink.tsx';
 import { Failure } from '../../components/Failure.tsx';
+import { OutsideLink } from '../../components/OutsideLink.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
-import { usePartnerId } from '../../components/session.tsx';
+import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useDates } from '../../messages/use-dates.ts';
-import { useText } from '../../messages/use-text.ts';
+import { useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import card from '../../ui/Card.module.css';
+import table from '../../ui/Table.module.css';
 import { AddProof } from './AddProof.tsx';
 import { CaseActs } from './CaseActs.tsx';
 import styles from './Cases.module.css';
 import { KINDS, PROOFS, stateWords } from './case-words.ts';
 
+/** Leads to what the checks say of the person now; who may see users reads it. */
+function PersonName({ one: { person } }: { one: Case }) {
+  if (!useSession().can('users')) return person.name;
+  return (
+    <DiagnosisLink userId={person.userId} className={table.link}>
+      {person.name}
+    </DiagnosisLink>
+  );
+}
+
 function Facts({ one }: { one: Case }) {
   const t = useText();
   const dates = useDates();
-  const { kind, partnerName, person, skill, otherAccount, dueOn, overdue, openedAt } = one;
+  const local = useLocalText();
+  const { kind, partnerName, person, skill, achievedOn, otherAccount, dueOn, overdue, openedAt, contact } =
+    one;
   return (
     <section className={card.card}>
       <dl className={styles.facts}>
@@ -31,11 +46,17 @@ function Facts({ one }: { one: Case }) {
         <dt>{t('cases.company')}</dt>
         <dd>{partnerName}</dd>
         <dt>{t('cases.person')}</dt>
-        <dd>{person.name}</dd>
+        <dd>{person.name === '' ? t('cases.person.erased') : <PersonName one={one} />}</dd>
         {skill !== null && (
           <>
             <dt>{t('cases.form.skill')}</dt>
             <dd>{skill}</dd>
+          </>
+        )}
+        {achievedOn !== null && (
+          <>
+            <dt>{t('cases.achievedOn')}</dt>
+            <dd>{dates.day(achievedOn)}</dd>
           </>
         )}
         {otherAccount !== null && (
@@ -53,6 +74,14 @@ function Facts({ one }: { one: Case }) {
             <dt>{t('cases.due')}</dt>
             <dd className={overdue ? styles.late : undefined}>
               {t(overdue ? 'cases.due.late' : 'cases.due.by', { day: dates.day(dueOn) })}
+            </dd>
+          </>
+        )}
+        {contact !== null && (
+          <>
+            <dt>{t('cases.contact')}</dt>
+            <dd>
+              <OutsideLink url={contact.url} label={local(contact.label)} />
             </dd>
           </>
         )}
@@ -118,7 +147,7 @@ function Messages({ one }: { one: Case }) {
                 at: dates.instant(at),
               })}
             </div>
-            {content}
+            {content === '' ? <em>{t('cases.erased')}</em> : content}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { CompanyDiagnosis } from '../../../src/contract/diagnosis.ts';
 import { DiagnosisLink } from '../../components/diagnosis/DiagnosisLink.tsx';
 import { useCauseName } from '../../components/diagnosis/use-cause-text.ts';
+import { OutsideLink } from '../../components/OutsideLink.tsx';
 import { useSession } from '../../components/session.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { useDates } from '../../messages/use-dates.ts';
@@ -36,9 +37,7 @@ function Standing({ diagnosis }: { diagnosis: CompanyDiagnosis }) {
         <p>{t('diagnosis.company.figures', { people, associated, withRecords })}</p>
         {contact !== null && (
           <p>
-            <a href={contact.url} target="_blank" rel="noreferrer" className={table.link}>
-              {t('diagnosis.contact', { label: local(contact.label) })}
-            </a>
+            <OutsideLink url={contact.url} label={local(contact.label)} />
           </p>
         )}
       </div>

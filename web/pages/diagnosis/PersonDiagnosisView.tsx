@@ -1,8 +1,9 @@
 import { CheckmarkCircleFilled, ClockRegular, InfoRegular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
 import type { Diagnosis } from '../../../src/contract/diagnosis.ts';
+import { useCaseObstacle } from '../../components/diagnosis/use-case-obstacle.ts';
 import { useSession } from '../../components/session.tsx';
-import type { MessageId } from '../../messages/messages.ts';
+import { useUrlState } from '../../components/url-state.ts';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
@@ -10,15 +11,6 @@ import table from '../../ui/Table.module.css';
 import { CheckList } from './CheckList.tsx';
 import styles from './Diagnosis.module.css';
 import { MissedSkillForm } from './MissedSkillForm.tsx';
-
-const OBSTACLES: Readonly<Record<NonNullable<Diagnosis['case']['reason']>, MessageId>> = {
-  'person-left': 'diagnosis.case.personLeft',
-  'no-user-account': 'diagnosis.case.noUserAccount',
-  'not-associated': 'diagnosis.case.notAssociated',
-  'source-delay': 'diagnosis.case.sourceDelay',
-  'would-not-count': 'diagnosis.case.wouldNotCount',
-  'nothing-missing': 'diagnosis.case.nothingMissing',
-};
 
 /** The answer in one line: how many causes there are, whether to wait, or that all is well. */
 function Standing({ diagnosis }: { diagnosis: Diagnosis }) {
@@ -62,20 +54,24 @@ function Standing({ diagnosis }: { diagnosis: Diagnosis }) {
 /** Whether support can look into it now, and whom to ask in the company. */
 function Support({ diagnosis }: { diagnosis: Diagnosis }) {
   const t = useText();
-  const dates = useDates();
+  const [{ achievedOn }] = useUrlState();
   const session = useSession();
   const { userId, skill, own } = diagnosis;
-  const { allowed, expectedBy, reason } = diagnosis.case;
+  const { allowed } = diagnosis.case;
+  const obstacle = useCaseObstacle();
   const mayOpen = session.can('cases');
-  const at = expectedBy === null ? '' : dates.instant(expectedBy);
   return (
     <section className={styles.card}>
       <h2>{t('diagnosis.case')}</h2>
-      <p>{allowed || reason === null ? t('diagnosis.case.allowed') : t(OBSTACLES[reason], { at })}</p>
+      <p>{obstacle(diagnosis.case) ?? t('diagnosis.case.allowed')}</p>
       {allowed && (mayOpen || own) && (
         <Link
           to={PATHS.newCase}
-          search={{ kind: 'missing-skill', userId, ...(skill === null ? {} : { skill: skill.title }) }}
+          search={{
+            kind: 'missing-skill',
+            userId,
+            ...(skill === null ? {} : { skill: skill.title, achievedOn }),
+          }}
           className={table.link}
         >
           {t(mayOpen ? 'cases.new' : 'cases.ask')}

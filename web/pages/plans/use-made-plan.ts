@@ -1,25 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { MakePlanRequest, PlanView } from '../../../src/contract/plans.ts';
 import { sendJson } from '../../api/client.ts';
 import { isUnderWay, madePlanQuery, planPath, planQuery } from '../../api/plans.ts';
 import { usePartnerId } from '../../components/session.tsx';
+import { useSettled } from '../../components/use-settled.ts';
 import { useLetGo } from './use-let-go.ts';
-
-/** While somebody moves a slider nothing is asked, in ms. */
-const STILLNESS = 250;
-
-/** A value once it has stayed the same for a moment. */
-export function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  const text = JSON.stringify(value);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is equal in content is the same question.
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), STILLNESS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
 
 export interface MadePlan {
   /** The last one that was answered: of the question before while the next one is under way. */

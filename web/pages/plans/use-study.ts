@@ -10,8 +10,8 @@ import {
   studyQuery,
 } from '../../api/plans.ts';
 import { usePartnerId } from '../../components/session.tsx';
+import { useSettled } from '../../components/use-settled.ts';
 import { useLetGo } from './use-let-go.ts';
-import { useSettled } from './use-made-plan.ts';
 
 type RequestOf<Kind extends StudyKind> = {
   readonly curve: CurveRequest;

@@ -109,6 +109,11 @@ function Details({ user }: { user: User }) {
       <DiagnosisLink userId={user.userId} className={table.link}>
         {t('diagnosis.whyNot')}
       </DiagnosisLink>
+      {can('cases') && (
+        <Link to={PATHS.newCase} search={{ userId: user.userId }} className={table.link}>
+          {t('cases.new')}
+        </Link>
+      )}
       {can('skills-report') && user.skills.total > 0 && (
         <Link to={PATHS.skillsReport} search={{ user: user.userId }} className={table.link}>
           {t('users.skills', { count: user.skills.total })}

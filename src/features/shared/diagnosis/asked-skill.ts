@@ -1,8 +1,8 @@
-import type { Programme } from '../../domain/catalogue/catalogue.ts';
-import { endOfDay } from '../../domain/diagnosis/expected-by.ts';
-import { askedSkills } from '../../domain/skills-matrix/asked-skills.ts';
-import { type Day, parseDay } from '../../domain/time/day.ts';
-import type { SkillFinder } from '../../sources/skill-record-candidate.ts';
+import type { Programme } from '../../../domain/catalogue/catalogue.ts';
+import { endOfDay } from '../../../domain/diagnosis/expected-by.ts';
+import { askedSkills } from '../../../domain/skills-matrix/asked-skills.ts';
+import { type Day, parseDay } from '../../../domain/time/day.ts';
+import type { SkillFinder } from '../../../sources/skill-record-candidate.ts';
 import type { AskedSkill } from './load-situation.ts';
 
 function namesSkill({ competencies }: Programme, skill: string, day: Day): boolean {
@@ -31,6 +31,7 @@ export function askedSkill(
     named: programmes.some((programme) => namesSkill(programme, id, parseDay(today)!)),
     provider: skill?.provider ?? null,
     ids: [id, ...aliases],
+    achievedOn: achievedOn ?? null,
     achievedBy: achievedOn === undefined ? null : endOfDay(parseDay(achievedOn)!),
   };
 }

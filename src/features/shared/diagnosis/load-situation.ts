@@ -1,24 +1,24 @@
-import { LEARNING_PROVIDERS } from '../../contract/associations.ts';
-import type { OwnSkill } from '../../contract/profile.ts';
-import { pmcWindowEnd } from '../../domain/chase-list/pmc-associations.ts';
+import { LEARNING_PROVIDERS } from '../../../contract/associations.ts';
+import type { OwnSkill } from '../../../contract/profile.ts';
+import { pmcWindowEnd } from '../../../domain/chase-list/pmc-associations.ts';
 import type {
   JudgedSkillRecord,
   PersonSituation,
   SituationAssociation,
-} from '../../domain/diagnosis/diagnose-person.ts';
-import { type Association, associationHistory, nextPossibleOn } from '../../store/associations-store.ts';
-import type { TenantTransaction } from '../../store/database.ts';
+} from '../../../domain/diagnosis/diagnose-person.ts';
+import { type Association, associationHistory, nextPossibleOn } from '../../../store/associations-store.ts';
+import type { TenantTransaction } from '../../../store/database.ts';
 import {
   accountsElsewhere,
   mergesOf,
   otherAccounts,
   unmatchedRecordsOf,
-} from '../../store/diagnosis-store.ts';
-import { learningAccountEmails } from '../../store/learning-account-emails-store.ts';
-import { sourceDelays } from '../../store/source-delays-store.ts';
-import type { User } from '../../store/users-store.ts';
-import { ownSkills } from '../shared/own-skills.ts';
-import type { PartnerAnswer } from '../shared/partner-answer.ts';
+} from '../../../store/diagnosis-store.ts';
+import { learningAccountEmails } from '../../../store/learning-account-emails-store.ts';
+import { sourceDelays } from '../../../store/source-delays-store.ts';
+import type { User } from '../../../store/users-store.ts';
+import { ownSkills } from '../own-skills.ts';
+import type { PartnerAnswer } from '../partner-answer.ts';
 
 export interface AskedSkill {
   readonly id: string;
@@ -28,6 +28,7 @@ export interface AskedSkill {
   readonly provider: string | null;
   /** Ids by which records may name it. */
   readonly ids: readonly string[];
+  readonly achievedOn: string | null;
   readonly achievedBy: number | null;
 }
 
@@ -75,11 +76,12 @@ function judgedRecords(
   skills: readonly OwnSkill[],
 ): readonly JudgedSkillRecord[] {
   const [first] = answers;
-  return skills.map(({ recordId, skillId, provider, source, countsNow, reason }) => ({
+  return skills.map(({ recordId, skillId, provider, source, achievedOn, countsNow, reason }) => ({
     recordId,
     skill: skillId,
     provider: provider === '' ? source : provider,
     accountId: first?.recordsById().get(recordId)?.record.accountId ?? null,
+    achievedOn,
     counts: countsNow,
     reason,
   }));
