@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { MessageId } from '../messages/messages.ts';
 import { useText } from '../messages/use-text.ts';
+import { PATHS } from '../paths.ts';
 import styles from './Navigation.module.css';
 import { type NavigationEntry, type NavigationGroup, navigationFor } from './navigation-entries.ts';
 import { useSession } from './session.tsx';
@@ -28,10 +29,18 @@ function sectionsOf(entries: readonly NavigationEntry[]): Section[] {
   return sections;
 }
 
+/** Below their address are other entries of the menu. */
+const WITH_PAGES_OF_THEIR_OWN: ReadonlySet<string> = new Set([
+  PATHS.overview,
+  PATHS.competencies,
+  PATHS.users,
+  PATHS.networkView,
+]);
+
 function Entry({ entry, onFollow }: { entry: NavigationEntry; onFollow?: () => void }) {
   const t = useText();
   const Icon = entry.icon;
-  const exact = entry.to === '/' || entry.to === '/competencies' || entry.to === '/users';
+  const exact = WITH_PAGES_OF_THEIR_OWN.has(entry.to);
   return (
     <li>
       <Link
