@@ -4,7 +4,7 @@ import { usePhone } from '../ui/use-phone.ts';
 import { useUrlState } from './url-state.ts';
 
 /** Milliseconds after the last key: a list follows the typing, and is not asked for at each letter of a quick typist. */
-const PAUSE = 100;
+const PAUSE = 80;
 
 /** Typing filters after a short pause; the text stands in the address. */
 export function UrlSearchBox({ label, width = 400 }: { label: string; width?: number }) {

@@ -13,27 +13,60 @@ import { stopWithinYear } from '../shared/record-stop.ts';
 
 export type RowTest = (row: SkillsReportRow) => boolean;
 
-function searchText(row: SkillsReportRow): string {
-  const competencies = row.relevantFor.flatMap(({ name, optionName }) => [
+/** By which the skill of a row is found. */
+function skillText({ skillId, skillTitle, relevantFor }: SkillsReportRow): string {
+  const names = relevantFor.flatMap(({ name, optionName }) => [
     name.en,
     name.fr,
     optionName?.en ?? '',
     optionName?.fr ?? '',
   ]);
-  const cells = [row.firstName, row.lastName, row.workEmail, row.mcid, row.skillId, row.skillTitle];
-  return searchKey([...cells, `${row.lastName} ${row.firstName}`, ...competencies].join('\n'));
+  return searchKey([skillId, skillTitle, ...names].join('\n'));
 }
 
-/** Texts are made once per row object, which the report keeps as long as its facts do not change. */
-const searchTexts = new WeakMap<SkillsReportRow, string>();
+/** By which the person of a row is found. */
+function personText({ firstName, lastName, workEmail, mcid }: SkillsReportRow): string {
+  return searchKey([firstName, lastName, workEmail, mcid, `${lastName} ${firstName}`].join('\n'));
+}
 
-function searchTextOf(row: SkillsReportRow): string {
-  let text = searchTexts.get(row);
+/** Person and account, or skill, → the text. */
+interface SearchTexts {
+  readonly people: Map<string, string>;
+  readonly skills: Map<string, string>;
+}
+
+/** Texts are made once for all rows of a person or of a skill, and kept as long as the answer. */
+const searchTexts = new WeakMap<PartnerAnswer, SearchTexts>();
+
+function textsOf(answer: PartnerAnswer): SearchTexts {
+  const texts = searchTexts.get(answer) ?? { people: new Map(), skills: new Map() };
+  searchTexts.set(answer, texts);
+  return texts;
+}
+
+function textOf(texts: Map<string, string>, key: string, make: () => string): string {
+  let text = texts.get(key);
   if (text === undefined) {
-    text = searchText(row);
-    searchTexts.set(row, text);
+    text = make();
+    texts.set(key, text);
   }
   return text;
+}
+
+/** Each word is found in what is told of the person or of the skill. */
+function searched(search: string | undefined, answer: PartnerAnswer): RowTest[] {
+  const { people, skills } = textsOf(answer);
+  return searchWords(search ?? '').map((word): RowTest => {
+    const bySkill = new Map<string, boolean>();
+    return (row) => {
+      let found = bySkill.get(row.skillId);
+      if (found === undefined) {
+        found = textOf(skills, row.skillId, () => skillText(row)).includes(word);
+        bySkill.set(row.skillId, found);
+      }
+      return found || textOf(people, `${row.userId} ${row.mcid}`, () => personText(row)).includes(word);
+    };
+  });
 }
 
 function yesNo(wanted: 'yes' | 'no' | undefined, value: (row: SkillsReportRow) => boolean): RowTest[] {
@@ -96,7 +129,6 @@ const FILTER_VALUES: FieldValues<SkillsReportRow, keyof typeof SKILLS_REPORT_FIL
  * @returns null when nothing is asked for, so that every row is meant
  */
 export function rowTest(query: SkillsReportQuery, answer: PartnerAnswer): RowTest | null {
-  const words = searchWords(query.search ?? '');
   const tests: RowTest[] = [
     ...oneOf(query.competency, (row) => row.relevantFor.map(({ competency }) => competency)),
     ...oneOf(query.provider, (row) => [row.provider]),
@@ -111,11 +143,7 @@ export function rowTest(query: SkillsReportQuery, answer: PartnerAnswer): RowTes
     ...expiresWithin(query.expiresWithin, answer.asOf.validAt),
     ...stopsIn(query.stopsIn, answer),
     ...(query.filter === undefined ? [] : [filterTest(query.filter, FILTER_VALUES)]),
-    ...words.map(
-      (word): RowTest =>
-        (row) =>
-          searchTextOf(row).includes(word),
-    ),
+    ...searched(query.search, answer),
   ];
   return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
