@@ -39,6 +39,9 @@ function Particulars({ details }: { details: NetworkAuditEvent['details'] }) {
   );
 }
 
+/** The trail of those who run the network is no company's. */
+const NETWORK = 'network';
+
 function Row({ event }: { event: NetworkAuditEvent }) {
   const t = useText();
   const local = useLocalText();
@@ -50,7 +53,7 @@ function Row({ event }: { event: NetworkAuditEvent }) {
         {dates.instant(at)}
       </td>
       <td data-label={t('networkAudit.company')}>
-        {partnerName}
+        {partnerId === NETWORK ? t('networkAudit.network') : partnerName}
         <span className={styles.id}>
           {t('networkAudit.number', { company: partnerId, number: String(sequence) })}
         </span>

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { BuildingRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import type { MarkedCompanies, NetworkCounted } from '../../../src/contract/network-view.ts';
 import { markedCompaniesQuery, networkViewQuery } from '../../api/network-view.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -116,10 +116,8 @@ function Row({ company, programme }: { company: Company; programme: string | und
   );
 }
 
-/** The companies behind one number of the network, a hundred at a time. */
-export function NetworkCompaniesPage() {
+function MarkedCompaniesList({ asked }: { asked: UrlState }) {
   const t = useText();
-  const [asked] = useUrlState();
   const known = useQuery(networkViewQuery(asked));
   const query = useInfiniteQuery(markedCompaniesQuery(asked));
   const title = useHeading(asked, known.data?.counted ?? null);
@@ -171,5 +169,15 @@ export function NetworkCompaniesPage() {
         </QueryView>
       </div>
     </PageFrame>
+  );
+}
+
+/** The companies behind one number of the network, a hundred at a time; without a number the numbers. */
+export function NetworkCompaniesPage() {
+  const [asked] = useUrlState();
+  return asked.list === undefined ? (
+    <Navigate to={PATHS.networkView} replace />
+  ) : (
+    <MarkedCompaniesList asked={asked} />
   );
 }
