@@ -109,7 +109,10 @@ export function scheduledReportRoutes(services: Services): Route[] {
         await requireAbility(caller, SCHEDULED_REPORT_ABILITIES[body.report], claim.partnerId, gate);
         const [{ programme }] = await programmesOf(claim.partnerId);
         if (body.delivery === 'attachment' && !programme.reportAttachments) {
-          throw conflict('no-attachments', 'The programme does not allow reports in mails.');
+          throw conflict(
+            'no-attachments',
+            'The programme does not allow reports in mails. Ask for a mail with a link, or fetch the file.',
+          );
         }
         const made = await database.asTenant(claim, async (tx) => {
           if ((await schedulesOf(tx, userId)).length >= MOST_SCHEDULES) {
