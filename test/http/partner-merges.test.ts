@@ -145,6 +145,8 @@ describe('a company that becomes part of another one', () => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     const again = await operator.send('POST', PATH, body);
     expect([again.statusCode, again.json().code]).toEqual([409, 'from-merged']);
+    const other = await operator.send('POST', PATH, body, { 'repeatability-request-id': 'merge-2' });
+    expect([other.statusCode, other.json().code]).toEqual([409, 'from-merged']);
     const { value } = (await operator.get(PATH)).json();
     expect(value).toMatchObject([
       { from: { name: 'Fabrikam' }, into: { partnerId: 'contoso' }, reason: 'Taken over in November' },

@@ -62,8 +62,13 @@ async function tellAdministrators(
 
 const ADMINISTRATORS = ['partner-admin', 'global-admin', 'account-admin', 'user-admin'];
 
-async function mergeOnce(tx: NetworkTransaction, order: MergeOrder, plan: MergePlan): Promise<MergeCounts> {
+async function mergeOnce(
+  tx: NetworkTransaction,
+  order: MergeOrder,
+  plan: MergePlan | null,
+): Promise<MergeCounts> {
   const { from, into } = order;
+  if (plan === null) throw new NotMerged({ kind: 'merged-already', company: from.partnerId });
   const former = await asOnePartner(tx, from.partnerId, (own) => holdersOfRoles(own, ADMINISTRATORS));
   const { pmcGoesOn, pmcUntil } = plan.pmc;
   const result = await mergeCompanies(tx, {

@@ -172,12 +172,13 @@ async function programmesOfBoth(
   return [...new Set((enrolled.length > 0 ? enrolled : both).map(({ programme }) => programme))];
 }
 
+/** `null` when the people of the one are at the other already: they were merged in the meantime. */
 export async function planMerge(
   services: Pick<Services, 'answers' | 'programmes' | 'programmesOf' | 'now'>,
   from: PartnerId,
   into: PartnerId,
   same: readonly SamePerson[],
-): Promise<MergePlan> {
+): Promise<MergePlan | null> {
   const today = dayOf(services.now());
   const day = parseDay(today)!;
   const asOf = { validAt: today, knownAt: null };
@@ -190,6 +191,8 @@ export async function planMerge(
     });
   }
   const [first] = answers;
+  const there = new Set((first!.into.facts.people ?? []).map(({ id }) => id));
+  if ((first!.from.facts.people ?? []).some(({ id }) => there.has(id))) return null;
   const pmc = pmcOf(first!.from, first!.into, day);
   const how = { ...pmc, same: new Map(same.map(({ userId, keepUserId }) => [userId, keepUserId])) };
   const parts = answers.map((pair) => mergedByProgramme(pair.from, pair.into, day, how));

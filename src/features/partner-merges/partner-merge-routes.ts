@@ -77,7 +77,9 @@ export function partnerMergeRoutes(services: Services): Route[] {
     into: PartnerId,
     same: Parameters<typeof planMerge>[3],
   ) {
-    const { pmc, shown } = await planMerge(services, from, into, same);
+    const plan = await planMerge(services, from, into, same);
+    if (plan === null) throw refused('from-merged');
+    const { pmc, shown } = plan;
     const { work, candidates } = await database.asNetwork({ actor }, async (tx) => ({
       work: await countWork(tx, from),
       candidates: await sameCandidates(tx, from, into),
