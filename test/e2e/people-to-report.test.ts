@@ -208,9 +208,11 @@ describe('from a file of people to the reports of two companies', () => {
     const ended = told.filter(({ action }) => action === 'association.ended');
     expect(ended.map(({ actor }) => actor)).toEqual(['system:association', 'system:association']);
     expect(JSON.stringify(told)).not.toMatch(/fabrikam|mobile/i);
-    const started = (await trail(joined, 'fabrikam')).filter(
+    const [latest, ...earlier] = (await trail(joined, 'fabrikam')).filter(
       ({ action }) => action === 'association.started',
     );
+    // Others have associated accounts there before.
+    const started = [latest!, ...earlier.filter(({ actor }) => actor === latest!.actor)];
     expect(started).toHaveLength(2);
     expect(JSON.stringify(started)).not.toMatch(/contoso/i);
   });
