@@ -142,3 +142,14 @@ export function DownloadReport({
     </>
   );
 }
+
+/** Keeps the place of a download until it is known what there is to download, so that nothing below it jumps. */
+export function AwaitedDownload({ label }: { label: string }) {
+  return (
+    <span className={styles.awaited!} aria-hidden="true">
+      <Button icon={<ArrowDownloadRegular />} disabled>
+        {label}
+      </Button>
+    </span>
+  );
+}

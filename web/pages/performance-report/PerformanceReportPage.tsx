@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { chosenLines } from '../../../src/contract/chosen-lines.ts';
 import type { PerformanceReport } from '../../../src/contract/performance-report.ts';
 import { performanceReportQuery } from '../../api/performance-report.ts';
-import { DownloadReport } from '../../components/DownloadReport.tsx';
+import { AwaitedDownload, DownloadReport } from '../../components/DownloadReport.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
@@ -111,7 +111,16 @@ export function PerformanceReportPage() {
           </Link>
         </>
       }
-      actions={query.data !== undefined && <Download report={query.data} />}
+      actions={
+        query.isPending ? (
+          <>
+            <AwaitedDownload label={t('performance.download.months')} />
+            <AwaitedDownload label={t('performance.download')} />
+          </>
+        ) : (
+          query.data !== undefined && <Download report={query.data} />
+        )
+      }
     >
       <ReportTabs shown="performance" />
       <QueryView query={query} skeleton={<Bones count={6} height={120} />}>

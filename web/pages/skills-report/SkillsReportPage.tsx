@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { SkillsReport, SkillsReportRow } from '../../../src/contract/skills-report.ts';
 import { getJson } from '../../api/client.ts';
 import { ColumnChooser } from '../../components/ColumnChooser.tsx';
-import { DownloadReport } from '../../components/DownloadReport.tsx';
+import { AwaitedDownload, DownloadReport } from '../../components/DownloadReport.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { PmcBanner } from '../../components/PmcBanner.tsx';
 import { ProgrammeChoice } from '../../components/ProgrammeChoice.tsx';
@@ -83,16 +83,20 @@ export function SkillsReportPage() {
       }
       fill
       actions={
-        total !== undefined &&
-        total > 0 && (
-          <DownloadReport
-            report="skills-report"
-            label={t('competencies.download')}
-            parameters={{ ...parameters, columns: chosen.join(',') }}
-            contents={contents}
-            reason={null}
-            primary
-          />
+        rows.head.isPending ? (
+          <AwaitedDownload label={t('competencies.download')} />
+        ) : (
+          total !== undefined &&
+          total > 0 && (
+            <DownloadReport
+              report="skills-report"
+              label={t('competencies.download')}
+              parameters={{ ...parameters, columns: chosen.join(',') }}
+              contents={contents}
+              reason={null}
+              primary
+            />
+          )
         )
       }
     >
