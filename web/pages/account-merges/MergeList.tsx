@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AccountMerge } from '../../../src/contract/account-merges.ts';
 import { mergesQuery, undoPreviewQuery } from '../../api/account-merges.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { MorePages } from '../../components/MorePages.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
@@ -12,7 +13,6 @@ import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
 import styles from './AccountMerges.module.css';
 import { EffectView } from './EffectView.tsx';
-import { MorePages } from './MorePages.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 
 function UndoEffect({ mergeId }: { mergeId: string }) {
@@ -106,7 +106,7 @@ export function MergeList({ onDone }: { onDone: () => void }) {
                 </tbody>
               </table>
             </div>
-            <MorePages query={query} />
+            <MorePages label={t('merges.more')} query={query} />
           </>
         )
       }

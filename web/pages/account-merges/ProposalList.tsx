@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { MergeProposal, ProposalCause } from '../../../src/contract/account-merges.ts';
 import { proposalsQuery } from '../../api/account-merges.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { MorePages } from '../../components/MorePages.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { useDates } from '../../messages/use-dates.ts';
@@ -14,7 +15,6 @@ import card from '../../ui/Card.module.css';
 import styles from './AccountMerges.module.css';
 import { AccountPair } from './AccountPair.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
-import { MorePages } from './MorePages.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 
 const CAUSES: Readonly<Record<ProposalCause, MessageId>> = {
@@ -124,7 +124,7 @@ export function ProposalList({ show, onDone }: { show: 'open' | 'closed'; onDone
                   <ProposalCard key={proposal.proposalId} proposal={proposal} onDone={onDone} />
                 ))}
             </ul>
-            <MorePages query={query} />
+            <MorePages label={t('merges.more')} query={query} />
           </>
         )
       }

@@ -2,12 +2,12 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { unassociatedAccountsQuery } from '../../api/account-merges.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { MorePages } from '../../components/MorePages.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
-import { MorePages } from './MorePages.tsx';
 
 /** Accounts with records that nobody has associated. */
 export function UnassociatedList() {
@@ -45,7 +45,7 @@ export function UnassociatedList() {
                 </tbody>
               </table>
             </div>
-            <MorePages query={query} />
+            <MorePages label={t('merges.more')} query={query} />
           </>
         )
       }

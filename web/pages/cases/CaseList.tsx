@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { ChatMultipleRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CaseSummary } from '../../../src/contract/cases.ts';
 import { casesQuery } from '../../api/cases.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { MorePages } from '../../components/MorePages.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
@@ -86,11 +86,7 @@ export function CaseList({ partnerId, show }: { partnerId: string | null; show: 
                 </tbody>
               </table>
             </div>
-            {query.hasNextPage && (
-              <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('cases.more')}
-              </Button>
-            )}
+            <MorePages label={t('cases.more')} query={query} />
           </>
         )
       }

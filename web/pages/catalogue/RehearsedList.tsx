@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,6 +8,7 @@ import type {
 } from '../../../src/contract/catalogue-versions.ts';
 import { rehearsedQuery } from '../../api/catalogue-versions.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { MorePages } from '../../components/MorePages.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { useDates } from '../../messages/use-dates.ts';
@@ -97,11 +97,7 @@ export function RehearsedList({ rehearsal, show }: { rehearsal: RehearsalView; s
                 </tbody>
               </table>
             </div>
-            {query.hasNextPage && (
-              <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('networkRisk.more')}
-              </Button>
-            )}
+            <MorePages label={t('networkRisk.more')} query={query} />
           </>
         )
       }

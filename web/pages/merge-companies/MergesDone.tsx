@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { partnerMergesQuery } from '../../api/partner-merges.ts';
+import { MorePages } from '../../components/MorePages.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
@@ -34,9 +34,7 @@ export function MergesDone() {
                   </li>
                 ))}
               </ul>
-              {query.hasNextPage && (
-                <Button onClick={() => void query.fetchNextPage()}>{t('networkAudit.more')}</Button>
-              )}
+              <MorePages label={t('networkAudit.more')} query={query} />
             </>
           );
         }}

@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { NetworkCompany, NetworkList } from '../../../src/contract/network-risk.ts';
 import { networkCompaniesQuery } from '../../api/network-risk.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { MorePages } from '../../components/MorePages.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import type { MessageId } from '../../messages/messages.ts';
 import { useText } from '../../messages/use-text.ts';
@@ -72,11 +72,7 @@ export function NetworkCompanyList({ show }: { show: NetworkList }) {
         ) : (
           <>
             <Companies companies={pages.flatMap(({ value }) => value)} show={show} />
-            {query.hasNextPage && (
-              <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('networkRisk.more')}
-              </Button>
-            )}
+            <MorePages label={t('networkRisk.more')} query={query} />
           </>
         )
       }

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { BuildingRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
@@ -6,6 +5,7 @@ import type { MarkedCompanies, NetworkCounted } from '../../../src/contract/netw
 import { markedCompaniesQuery, networkViewQuery } from '../../api/network-view.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { type LifecycleState, STATE_LABELS } from '../../components/lifecycle/lifecycle-labels.ts';
+import { MorePages } from '../../components/MorePages.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { type UrlState, useUrlState } from '../../components/url-state.ts';
@@ -158,11 +158,7 @@ function MarkedCompaniesList({ asked }: { asked: UrlState }) {
                     </tbody>
                   </table>
                 </div>
-                {query.hasNextPage && (
-                  <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {t('networkRisk.more')}
-                  </Button>
-                )}
+                <MorePages label={t('networkRisk.more')} query={query} />
               </>
             )
           }

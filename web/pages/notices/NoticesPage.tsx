@@ -6,6 +6,7 @@ import { NOTICE_KINDS } from '../../../src/contract/notices.ts';
 import { sendJson } from '../../api/client.ts';
 import { noticesQuery, OWN_NOTICES } from '../../api/notices.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { MorePages } from '../../components/MorePages.tsx';
 import { useNoticeKind } from '../../components/notices/notice-labels.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
@@ -131,11 +132,7 @@ function OwnNotices() {
                   ))}
               </ul>
             )}
-            {query.hasNextPage && (
-              <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('notices.more')}
-              </Button>
-            )}
+            <MorePages label={t('notices.more')} query={query} />
           </>
         );
       }}

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { useText } from '../../messages/use-text.ts';
 
 interface MorePagesProps {
+  readonly label: string;
   readonly query: {
     readonly hasNextPage: boolean;
     readonly isFetchingNextPage: boolean;
@@ -10,12 +10,11 @@ interface MorePagesProps {
 }
 
 /** The next page of a list, where there is one. */
-export function MorePages({ query }: MorePagesProps) {
-  const t = useText();
+export function MorePages({ label, query }: MorePagesProps) {
   if (!query.hasNextPage) return null;
   return (
     <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-      {t('merges.more')}
+      {label}
     </Button>
   );
 }
