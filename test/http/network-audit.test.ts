@@ -86,6 +86,8 @@ describe('the trails of all companies', () => {
 
   it('are downloaded as one file in the order of the screen', async () => {
     await planted('northwind', 'filing', 2);
+    const own = await operator.get(`${PATH}?company=network&format=csv&lang=fr`);
+    expect(own.body.split('\n')[1]).toContain(';network;Réseau;');
     const file = await operator.get(`${PATH}?actor=system:filing&format=csv&lang=fr`);
     expect(file.headers['content-type']).toContain('text/csv');
     const lines = file.body.trim().split(/\r?\n/);

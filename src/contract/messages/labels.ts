@@ -77,3 +77,13 @@ export const ROLE_LABELS: Labels<Role> = {
 export function labelOf(labels: Readonly<Record<string, string>>, key: string): string {
   return labels[key] ?? key;
 }
+
+const NETWORK_NAMES: Readonly<Record<Locale, string>> = { fr: 'Réseau', en: 'Network' };
+
+/** Whose trail an entry stands in: that of those who run the network is no company's, so its name is translated. */
+export function trailOwner(
+  { partnerId, partnerName }: { readonly partnerId: string; readonly partnerName: string },
+  locale: Locale,
+): string {
+  return partnerId === 'network' ? NETWORK_NAMES[locale] : partnerName;
+}

@@ -7,11 +7,8 @@ import { type BitSet, contains, members } from './abilities.ts';
 import { fullest } from './plan-columns.ts';
 import type { PlanModel } from './plan-model.ts';
 import type { PlanTime } from './plan-time.ts';
-import type { TeamChances, Teams } from './team-chances.ts';
+import { INEXACT, type TeamChances, type Teams } from './team-chances.ts';
 import type { Way } from './ways-to-meet.ts';
-
-/** Sums of probabilities are inexact from here on. */
-const INEXACT = 1e-9;
 
 /** So many plans are tried for making one as large as it can be. */
 const MOST_TRIALS = 120;
@@ -136,8 +133,8 @@ export class ChanceRows {
       lacking.reduce((all, { anyOf }) => ((held & anyOf) === 0n ? all | anyOf : all), 0n),
     );
     const entries = columns.flatMap((column, index): readonly Likely[] => {
-      const chance = this.chances.likelihood(column, gains[column.of]!);
-      return (column.bundle.abilities & gains[column.of]!) === 0n ? [] : [[index, chance]];
+      const gain = gains[column.of]!;
+      return (column.bundle.abilities & gain) === 0n ? [] : [[index, this.chances.likelihood(column, gain)]];
     });
     this.demand(entries, missing + survive);
   }

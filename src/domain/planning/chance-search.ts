@@ -7,13 +7,10 @@ import type { Stage } from './objective.ts';
 import type { PeopleClass } from './people-classes.ts';
 import type { PlanColumn } from './plan-columns.ts';
 import type { PlanTime } from './plan-time.ts';
-import type { Chance, TeamChances, Teams } from './team-chances.ts';
+import { type Chance, INEXACT, type TeamChances, type Teams } from './team-chances.ts';
 
 /** So many people who may learn something are gone through. */
 const MOST_PEOPLE = 16;
-
-/** Sums of probabilities are inexact from here on. */
-const INEXACT = 1e-9;
 
 /** By how much more money is looked at next. */
 const GROWTH = 1.25;

@@ -32,6 +32,9 @@ export interface Chance {
   readonly most: number;
 }
 
+/** Sums of probabilities are inexact from here on. */
+export const INEXACT = 1e-9;
+
 /** So many skills of one person, or groups that matter only together, are tried out in all their outcomes. */
 const MOST_PARTS = 14;
 

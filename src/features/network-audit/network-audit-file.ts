@@ -1,7 +1,7 @@
 import type { Locale } from '../../contract/common.ts';
+import { trailOwner } from '../../contract/messages/labels.ts';
 import type { NetworkAuditEvent } from '../../contract/network-audit.ts';
 import type { OutputRow } from '../../files/output-table.ts';
-import { NETWORK_PARTNER } from '../../store/partner-id.ts';
 import { plain, type ReportFile, reportFile } from '../shared/report-file.ts';
 
 const HEADERS = [
@@ -18,16 +18,13 @@ const HEADERS = [
   ['Particulars', 'Précisions'],
 ] as const;
 
-/** The trail of those who run the network is no company's. */
-const NETWORK_NAMES = { en: 'Network', fr: 'Réseau' } as const;
-
 const FILE_NAMES = { en: 'audit-trail', fr: 'journal-d-audit' } as const;
 
 function cells(event: NetworkAuditEvent, locale: Locale): OutputRow {
   return [
     event.at,
     event.partnerId,
-    event.partnerId === NETWORK_PARTNER ? NETWORK_NAMES[locale] : event.partnerName,
+    trailOwner(event, locale),
     String(event.sequence),
     plain(event.label[locale]),
     event.action,

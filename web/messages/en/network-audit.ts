@@ -5,7 +5,6 @@ export const networkAudit: Record<keyof typeof fr, string> = {
   'networkAudit.lead':
     'What was done in all companies, by whom and when, the latest first. Each search leaves an entry of its own in the trail of the network.',
   'networkAudit.company': 'Company',
-  'networkAudit.network': 'Network',
   'networkAudit.action': 'Event',
   'networkAudit.action.all': 'All events',
   'networkAudit.actor': 'Done by (e-mail or id)',

@@ -3,7 +3,6 @@ export const networkAudit = {
   'networkAudit.lead':
     'Ce qui a été fait dans toutes les entreprises, par qui et quand, du plus récent au plus ancien. Chaque recherche laisse elle-même une trace dans le journal du réseau.',
   'networkAudit.company': 'Entreprise',
-  'networkAudit.network': 'Réseau',
   'networkAudit.action': 'Événement',
   'networkAudit.action.all': 'Tous les événements',
   'networkAudit.actor': 'Auteur (e-mail ou identifiant)',

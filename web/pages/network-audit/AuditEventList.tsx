@@ -1,4 +1,6 @@
+import { trailOwner } from '../../../src/contract/messages/labels.ts';
 import type { NetworkAuditEvent } from '../../../src/contract/network-audit.ts';
+import { useLocale } from '../../messages/locale.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useLocalText, useText } from '../../messages/use-text.ts';
 import table from '../../ui/Table.module.css';
@@ -39,21 +41,19 @@ function Particulars({ details }: { details: NetworkAuditEvent['details'] }) {
   );
 }
 
-/** The trail of those who run the network is no company's. */
-const NETWORK = 'network';
-
 function Row({ event }: { event: NetworkAuditEvent }) {
   const t = useText();
   const local = useLocalText();
+  const { locale } = useLocale();
   const dates = useDates();
-  const { partnerId, partnerName, sequence, at, actor, actorName, label, subject, subjectName } = event;
+  const { partnerId, sequence, at, actor, actorName, label, subject, subjectName } = event;
   return (
     <tr>
       <td data-label={t('networkAudit.at')} className={styles.when}>
         {dates.instant(at)}
       </td>
       <td data-label={t('networkAudit.company')}>
-        {partnerId === NETWORK ? t('networkAudit.network') : partnerName}
+        {trailOwner(event, locale)}
         <span className={styles.id}>
           {t('networkAudit.number', { company: partnerId, number: String(sequence) })}
         </span>
