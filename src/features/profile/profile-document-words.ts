@@ -28,7 +28,7 @@ interface ProfileDocumentWords {
 /** The words of the document that a person makes of the own profile. */
 export const PROFILE_DOCUMENT_WORDS: Readonly<Record<Locale, ProfileDocumentWords>> = {
   fr: {
-    title: (name) => `Profil de ${name}`,
+    title: (name) => `Profil – ${name}`,
     made: (instant) => `Établi le ${instant}`,
     person: 'Compte professionnel',
     name: 'Nom',
