@@ -41,7 +41,7 @@ describe('the own profile as a document', () => {
     expect(answer.headers['content-type']).toBe('application/pdf');
     expect(answer.headers['content-disposition']).toContain(encodeURIComponent('2026-11-21.pdf'));
     const text = pdfText(answer.rawPayload);
-    expect(text[0]).toMatch(/^Profil – Zoé /);
+    expect(text[0]).toMatch(/^Profil de Zoé /);
     expect(text[1]).toMatch(/^Établi le 21 novembre 2026 à 11:00:00/);
     const told = (label: string) => text[text.indexOf(label) + 1];
     expect(told('E-mail professionnel')).toBe('zoe@contoso.example');

@@ -85,7 +85,7 @@ export function CheckRecord({ skill, said }: CheckRecordProps) {
       {said?.verdict === 'disputed' && (
         <Link
           to={PATHS.newCase}
-          search={{ kind: 'dispute', skill: skill.skillId }}
+          search={{ kind: 'dispute', skill: skill.skillTitle }}
           className={styles.sayWhat}
           aria-label={t('listCheck.about', { verdict: t('listCheck.sayWhat'), skill: skill.skillTitle })}
         >

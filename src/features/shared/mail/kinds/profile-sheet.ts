@@ -5,7 +5,7 @@ export const PROFILE_SHEET: MailKind = {
   name: 'profile-sheet',
   words: {
     fr: {
-      subject: 'Profil – {person}',
+      subject: 'Profil de {person}',
       paragraphs: [
         'Bonjour {name},',
         '{person} ({email}) vous transmet son profil tel qu’il était le {at}. Le document joint indique son compte professionnel, ses comptes d’apprentissage associés et depuis quand.',
