@@ -75,6 +75,13 @@ interface Named {
   /** The skill, or the other account of accounts to be merged. */
   readonly what: string;
   readonly achievedOn: string;
+  /** Where it was earned, where the page was opened for a known record. */
+  readonly source: string | undefined;
+}
+
+function sourceToBegin({ recognisedSources }: CaseForm, named: string | undefined): string {
+  const found = recognisedSources.find(({ id }) => named === undefined || id === named);
+  return found?.id ?? OTHER;
 }
 
 interface CaseFieldsProps {
@@ -116,7 +123,7 @@ export function CaseFields({ kind, form, named }: CaseFieldsProps) {
   const [person, setPerson] = useState({ userId: named.userId ?? '', name: '' });
   const [what, setWhat] = useState(named.what);
   const [achievedOn, setAchievedOn] = useState(named.achievedOn);
-  const [source, setSource] = useState(form.recognisedSources[0]?.id ?? OTHER);
+  const [source, setSource] = useState(() => sourceToBegin(form, named.source));
   const [message, setMessage] = useState('');
   const [sent, setSent] = useState(false);
   const merge = kind === 'merge';

@@ -34,8 +34,10 @@ function CaseRow({ one, queue }: { one: CaseSummary; queue: boolean }) {
       {queue && <td data-label={t('cases.company')}>{partnerName}</td>}
       <td data-label={t('cases.about')}>{t(KINDS[kind])}</td>
       <td data-label={t('cases.person')}>
-        {person.name === '' ? t('cases.person.erased') : person.name}
-        {skill !== null && <div className={styles.quiet}>{skill}</div>}
+        <div>
+          {person.name === '' ? t('cases.person.erased') : person.name}
+          {skill !== null && <div className={styles.quiet}>{skill}</div>}
+        </div>
       </td>
       <td data-label={t('cases.state')}>{t(stateWords(one))}</td>
       <td data-label={t('cases.due')}>

@@ -36,7 +36,7 @@ export function NewCasePage() {
   const t = useText();
   const session = useSession();
   const partnerId = usePartnerId();
-  const [{ kind: asked, userId, skill = '', account = '', achievedOn = '' }, patch] = useUrlState();
+  const [{ kind: asked, userId, skill = '', account = '', achievedOn = '', source }, patch] = useUrlState();
   const kind = CASE_KINDS.find((each) => each === asked) ?? 'missing-skill';
   const query = useQuery(caseFormQuery(partnerId, { kind }));
   const mayOpen = session.can('cases');
@@ -68,7 +68,7 @@ export function NewCasePage() {
                 key={kind}
                 kind={kind}
                 form={form}
-                named={{ userId, what: kind === 'merge' ? account : skill, achievedOn }}
+                named={{ userId, what: kind === 'merge' ? account : skill, achievedOn, source }}
               />
             )}
           </QueryView>

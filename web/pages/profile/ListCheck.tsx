@@ -85,7 +85,7 @@ export function CheckRecord({ skill, said }: CheckRecordProps) {
       {said?.verdict === 'disputed' && (
         <Link
           to={PATHS.newCase}
-          search={{ kind: 'dispute', skill: skill.skillTitle }}
+          search={{ kind: 'dispute', skill: skill.skillTitle, source: skill.provider }}
           className={styles.sayWhat}
           aria-label={t('listCheck.about', { verdict: t('listCheck.sayWhat'), skill: skill.skillTitle })}
         >
