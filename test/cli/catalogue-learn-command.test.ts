@@ -127,7 +127,7 @@ describe('jalon catalogue learn', () => {
     expect(again.out).toContain('no draft was written\n');
     expect(readdirSync(join(folder, 'drafts'))).toEqual(['new']);
     expect((await run(fileWith(LEARN))).out).toContain('2 differences\n');
-      // Every example of a large programme is run, each time.
+    // Every example of a large programme is run, each time.
   }, 90_000);
 
   it('gives the same as JSON, with what the programme does not name', async () => {
