@@ -2,7 +2,17 @@
  * Changes what `skills.yaml` says of single skills, and nothing else in it: comments, order and the way in which all other
  * lines are written stay.
  */
-import { Document, isMap, isPair, isScalar, type Node, parseDocument, type YAMLSeq } from 'yaml';
+import {
+  Document,
+  isMap,
+  isPair,
+  isScalar,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { editCommentedMap, hasComments, type MapFields, WRITTEN } from './edit-commented-map.ts';
 
 /** Key of the file → its new value; `null` takes the key out. */
 export type SkillEdit = Readonly<
@@ -39,8 +49,6 @@ function spliced(text: string, splices: readonly Splice[]): string {
     .reduce((before, { from, to, text: own }) => before.slice(0, from) + own + before.slice(to), text);
 }
 
-const WRITTEN = { lineWidth: 0, singleQuote: true, flowCollectionPadding: false } as const;
-
 /** A value as it stands between the braces of a skill. */
 function inBraces(value: unknown): string {
   const document = new Document([value]);
@@ -48,18 +56,36 @@ function inBraces(value: unknown): string {
   return document.toString(WRITTEN).trim().slice(1, -1);
 }
 
-function edited(before: Readonly<Record<string, unknown>>, edit: SkillEdit, source: EditSource): string {
+/** What is to be said of a skill: what is edited, and one source more. */
+function fieldsOf(before: Readonly<Record<string, unknown>>, edit: SkillEdit, source: EditSource): MapFields {
   const known = [before.source ?? []].flat().filter((key) => key !== source.key);
-  const sources = [...known, source.key];
-  const fields: Record<string, unknown> = {
-    ...before,
-    ...edit,
-    source: sources.length === 1 ? sources[0] : sources,
-  };
-  const kept = Object.entries(fields)
+  const sources = [...known.map(String), source.key];
+  return { ...edit, source: sources.length === 1 ? source.key : sources };
+}
+
+function inOneLine(before: Readonly<Record<string, unknown>>, fields: MapFields): string {
+  const kept = Object.entries({ ...before, ...fields })
     .filter(([, value]) => value !== null && value !== undefined)
     .sort(([left], [right]) => ORDER.indexOf(left) - ORDER.indexOf(right));
   return `{ ${kept.map(([key, value]) => `${key}: ${inBraces(value)}`).join(', ')} }`;
+}
+
+/** The skill as it is to be, with the comments that stand in it. @param place of the skill in the text */
+function edited(
+  text: string,
+  { from, to }: Pick<Splice, 'from' | 'to'>,
+  map: YAMLMap,
+  edit: SkillEdit,
+  source: EditSource,
+): string {
+  const before = map.toJSON() as Record<string, unknown>;
+  const fields = fieldsOf(before, edit, source);
+  if (!hasComments(map)) return inOneLine(before, fields);
+  const line = text.lastIndexOf('\n', from - 1) + 1;
+  const column = from - line;
+  // Between braces lines may begin anywhere behind the key; the library puts the closing one below the first of the line.
+  const indent = map.flow === true ? text.slice(line).search(/\S/) + 2 : column;
+  return editCommentedMap(text.slice(from, to), { column, indent }, fields, ORDER);
 }
 
 function entryOf(map: unknown, name: string): Node | null {
@@ -104,7 +130,7 @@ export function editSkillsFile(
     const [from, end] = node.range;
     // What is written in lines of its own ends with the last of them, not before the next.
     const to = from + text.slice(from, end).trimEnd().length;
-    splices.push({ from, to, text: edited(node.toJSON() as Record<string, unknown>, edit, source) });
+    splices.push({ from, to, text: edited(text, { from, to }, node, edit, source) });
     done.add(skill);
   }
   if (done.size === 0) return { text, done };

@@ -240,5 +240,28 @@ Exits with 1 when a check fails.`,
           context.now,
         ),
     },
+    {
+      name: 'catalogue learn',
+      summary: "what Microsoft Learn's catalogue says otherwise of a programme's skills",
+      help: `
+jalon catalogue learn FILE
+Titles, retirements and renewals of the skills that the programme names, as FILE has them and the rules do not. FILE is what
+https://learn.microsoft.com/api/catalog/?type=certifications,mergedCertifications,exams,appliedSkills&locale=en-us answers.
+  --out DIR          writes the programme with exactly these differences into DIR, a new or an empty folder, to be looked at
+                     with jalon catalogue check and jalon catalogue impact
+  --catalogue DIR    the programme's own folder, or a folder of programmes; those delivered when absent
+  --programme ID     which of these (microsoft-competencies)
+  --take LIST        only these, parted by commas: title, retired, validity
+  --lang fr|en       language of the differences (en)
+  --json             as JSON, with the skills that the programme does not name
+Exits with 1 when the files with the differences do not pass jalon catalogue check; they are written all the same.`,
+      run: async (args, io) =>
+        (await import('./catalogue-learn-command.ts')).catalogueLearnCommand(
+          args,
+          io,
+          context.catalogueRoot(),
+          context.now,
+        ),
+    },
   ];
 }

@@ -14,19 +14,13 @@ import { importRowHints } from './import-row-hints.ts';
 import { type CommandContext, withJalon } from './jalon.ts';
 import { parseOptions, required } from './options.ts';
 import { progressBar } from './progress-bar.ts';
-
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'this user may not read it',
-  EISDIR: 'it is a folder',
-};
+import { whyUnreadable } from './why-unreadable.ts';
 
 function readFile(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    const { code = 'unknown reason' } = error as { code?: string };
-    throw new CommandFailure(`${path} cannot be read: ${UNREADABLE[code] ?? code}. Nothing was imported.`);
+    throw new CommandFailure(`${path} cannot be read: ${whyUnreadable(error)}. Nothing was imported.`);
   }
 }
 

@@ -200,6 +200,8 @@ export function parseMsLearnCatalogue(bytes: Uint8Array): ParsedLearnCatalogue {
   const notUnderstood: NotUnderstood[] = [];
   let more = 0;
   const noted = (path: string, reason: NotUnderstood['reason']) => {
+    // A name that is no text is missing as well.
+    if (notUnderstood.at(-1)?.path === path) return;
     if (notUnderstood.length < MOST_NOTED) notUnderstood.push({ path, reason });
     else more += 1;
   };

@@ -67,7 +67,7 @@ export async function addressesOfNobody(
     from unmatched_skill_record r
     where r.partner_id = ${tx.partnerId} and r.voided_at is null
       and not exists (select from user_contact c
-        where c.partner_id = r.partner_id and lower(c.work_email) = lower(r.work_email))
+        where c.partner_id = r.partner_id and c.email_key = lower(r.work_email))
     group by 1 order by 2 desc, 1 limit ${most}`.execute(tx.sql);
   return rows;
 }

@@ -124,7 +124,7 @@ export async function otherAccountsOf(
   const { rows } = await sql<{ provider: string; account_id: string; present: string }>`
     select a.provider, a.account_id, min(c.account_id) as present
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (provider text, account_id text, email text)
-      join user_contact k on k.partner_id = ${tx.partnerId} and lower(k.work_email) = lower(a.email)
+      join user_contact k on k.partner_id = ${tx.partnerId} and k.email_key = lower(a.email)
       join account_claim c on c.partner_id = k.partner_id and c.user_id = k.user_id and c.provider = a.provider
     where c.voided_at is null and upper_inf(c.period) and c.via = 'partner-center'
     group by a.provider, a.account_id

@@ -1,6 +1,7 @@
 /** The trails of all companies, read from the newest entry back. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AuditEvent } from './audit-store.ts';
+import { placesOnWalk, shortestWalk } from './audit-walks.ts';
 import type { NetworkTransaction } from './database.ts';
 
 export interface NetworkAuditEvent extends AuditEvent {
@@ -21,6 +22,74 @@ export interface NetworkAuditQuestion {
 /** The place of an entry among those of all companies. */
 export type AuditPlace = Pick<NetworkAuditEvent, 'at' | 'partnerId' | 'sequence'>;
 
+/** The first one is walked by when none is shorter. */
+const WALKED = ['subject', 'actor', 'partner_id'] as const;
+
+type Condition = RawBuilder<unknown>;
+
+const all = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+
+/** SQL over `e` of the days that are asked for, from the place on where the page before ended. */
+function timeSql({ from, until }: NetworkAuditQuestion, after: AuditPlace | null): Condition {
+  const conditions: Condition[] = [];
+  if (from !== null) conditions.push(sql`e.at >= ${from}`);
+  if (until !== null) conditions.push(sql`e.at < ${until}`);
+  if (after !== null) {
+    conditions.push(
+      sql`(e.at, e.partner_id, e.sequence) < (${after.at}, ${after.partnerId}, ${after.sequence})`,
+    );
+  }
+  return all(conditions);
+}
+
+/**
+ * SQL of the places of one list that lies in order as it is. The value is read from a function: with a constant PostgreSQL
+ * may take the list of all entries instead, because it takes what it knows of single columns for independent.
+ */
+function placesOfList(
+  column: 'action' | 'partner_id',
+  value: string,
+  time: Condition,
+  limit: number,
+): Condition {
+  return sql`select step.at, step.partner_id, step.sequence from unnest(array[${value}]::text[]) as list (value)
+    cross join lateral (select e.at, e.partner_id, e.sequence from audit_event e
+      where ${sql.ref(`e.${column}`)} = list.value and ${time}
+      order by e.at desc, e.partner_id desc, e.sequence desc limit ${limit}) step`;
+}
+
+/** SQL of the places of the entries that fit; null when nothing can fit. */
+async function placesSql(
+  tx: NetworkTransaction,
+  { partnerId, actors, subjects, action, ...question }: NetworkAuditQuestion,
+  after: AuditPlace | null,
+  limit: number,
+): Promise<Condition | null> {
+  const time = timeSql({ partnerId, actors, subjects, action, ...question }, after);
+  const asked = { subject: subjects, actor: actors, partner_id: partnerId === null ? null : [partnerId] };
+  const conditions = WALKED.flatMap((column) => {
+    const values = asked[column];
+    return values === null ? [] : [{ column, values }];
+  });
+  const [only] = conditions;
+  if (only === undefined) {
+    return action === null
+      ? sql`select e.at, e.partner_id, e.sequence from audit_event e where ${time}
+          order by e.at desc, e.partner_id desc, e.sequence desc limit ${limit}`
+      : placesOfList('action', action, time, limit);
+  }
+  if (conditions.length === 1 && partnerId !== null && action === null) {
+    return placesOfList('partner_id', partnerId, time, limit);
+  }
+  const walk = await shortestWalk(tx, conditions, action, time);
+  if (walk.lanes.length === 0) return null;
+  const others = conditions
+    .filter(({ column }) => column !== walk.column)
+    .map(({ column, values }) => sql`${sql.ref(`e.${column}`)} = any(${values}::text[])`);
+  return placesOnWalk(walk, all([time, ...others]), limit);
+}
+
 /**
  * The newest entries that fit, after the place where the page before ended. Entries of one instant are in the order of
  * their companies and numbers, so that no page repeats or leaves out what another one shows.
@@ -31,28 +100,14 @@ export async function searchAudit(
   after: AuditPlace | null,
   limit: number,
 ): Promise<readonly NetworkAuditEvent[]> {
-  const { partnerId, actors, subjects, action, from, until } = question;
-  if (actors?.length === 0 || subjects?.length === 0) return [];
-  let query = tx.sql
-    .selectFrom('audit_event')
-    .select(['partner_id as partnerId', 'sequence', 'at', 'actor', 'action', 'subject', 'details'])
-    .orderBy('at', 'desc')
-    .orderBy('partner_id', 'desc')
-    .orderBy('sequence', 'desc')
-    .limit(limit);
-  if (partnerId !== null) query = query.where('partner_id', '=', partnerId);
-  if (actors !== null) query = query.where('actor', 'in', [...actors]);
-  if (subjects !== null) query = query.where('subject', 'in', [...subjects]);
-  if (action !== null) query = query.where('action', '=', action);
-  if (from !== null) query = query.where('at', '>=', from);
-  if (until !== null) query = query.where('at', '<', until);
-  if (after !== null) {
-    query = query.where(
-      sql<boolean>`(at, partner_id, sequence) < (${after.at}, ${after.partnerId}, ${after.sequence})`,
-    );
-  }
-  const rows = await query.execute();
-  return rows.map((row) => ({ ...row, details: row.details as Record<string, unknown> }));
+  const places = await placesSql(tx, question, after, limit);
+  if (places === null) return [];
+  // The places come from indexes alone; the entries are read when it is known which.
+  const { rows } = await sql<NetworkAuditEvent>`
+    select e.partner_id as "partnerId", e.sequence, e.at, e.actor, e.action, e.subject, e.details
+    from (${places}) place join audit_event e using (partner_id, sequence)
+    order by e.at desc, e.partner_id desc, e.sequence desc`.execute(tx.sql);
+  return rows;
 }
 
 /** Ids of the people whose work e-mail this is, whichever company has them. */
@@ -60,7 +115,7 @@ export async function peopleWithEmail(tx: NetworkTransaction, email: string): Pr
   const rows = await tx.sql
     .selectFrom('user_contact')
     .select('user_id')
-    .where(sql<boolean>`lower(work_email) = lower(${email})`)
+    .where('email_key', '=', sql<string>`lower(${email})`)
     .execute();
   return [...new Set(rows.map(({ user_id }) => user_id))];
 }

@@ -127,6 +127,8 @@ interface UserContactTable {
   first_name: string;
   last_name: string;
   work_email: string;
+  /** In lower case, as addresses are compared. */
+  email_key: ColumnType<string, never, never>;
   moved_at: Optional<Date>;
 }
 

@@ -71,11 +71,11 @@ async function accountsByEmail(
   const emails = [...new Set(records.flatMap(({ workEmail }) => workEmail?.toLowerCase() ?? []))];
   if (emails.length === 0) return new Map();
   const { rows } = await sql<{ email: string; provider: string; account_id: string }>`
-    select distinct on (lower(k.work_email), c.provider) lower(k.work_email) as email, c.provider, c.account_id
+    select distinct on (k.email_key, c.provider) k.email_key as email, c.provider, c.account_id
     from user_contact k join account_claim c using (partner_id, user_id)
-    where k.partner_id = ${tx.partnerId} and lower(k.work_email) = any(${emails})
+    where k.partner_id = ${tx.partnerId} and k.email_key = any(${emails})
       and c.voided_at is null and upper_inf(c.period)
-    order by lower(k.work_email), c.provider, c.via desc, c.recorded_at`.execute(tx.sql);
+    order by k.email_key, c.provider, c.via desc, c.recorded_at`.execute(tx.sql);
   return new Map(rows.map((row) => [accountKey(row.provider, row.email), row.account_id]));
 }
 

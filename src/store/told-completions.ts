@@ -43,7 +43,7 @@ export async function accountsOfTold(
     select a.email, a.provider, a.source, a.skill, a.achieved_on as "achievedOn", min(r.account_id) as "accountId"
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as a (provider text, email text, source text, skill text, achieved_on date)
-      join user_contact k on lower(k.work_email) = a.email
+      join user_contact k on k.email_key = a.email
       join account_claim c on (c.partner_id, c.user_id, c.provider) = (k.partner_id, k.user_id, a.provider)
       join skill_record r on (r.provider, r.account_id) = (c.provider, c.account_id)
         and (r.source, r.skill, r.achieved_on) = (a.source, a.skill, a.achieved_on)

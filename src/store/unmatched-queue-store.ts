@@ -34,7 +34,7 @@ export async function listUnmatched(
     select r.unmatched_id as "recordId", r.partner_id as "partnerId", p.name as "partnerName",
       r.work_email as "workEmail", r.provider, r.skill, r.achieved_on as "achievedOn", r.recorded_at as "recordedAt",
       (select c.user_id from user_contact c
-        where c.partner_id = r.partner_id and lower(c.work_email) = lower(r.work_email)) as "userId"
+        where c.partner_id = r.partner_id and c.email_key = lower(r.work_email)) as "userId"
     from ${waiting} order by r.recorded_at desc, r.unmatched_id limit ${page.limit} offset ${page.offset}`.execute(
     tx.sql,
   );

@@ -17,7 +17,7 @@ export async function adoptUnmatchedRecords(
       FROM user_contact c
       WHERE r.partner_id = ${tx.partnerId} AND r.provider = ${provider} AND r.voided_at IS NULL
         AND c.partner_id = r.partner_id AND c.user_id = ${userId}
-        AND lower(c.work_email) = lower(r.work_email)
+        AND c.email_key = lower(r.work_email)
       RETURNING r.*
     )
     INSERT INTO skill_record (record_id, provider, account_id, skill, achieved_on, expires_on, revoked_on, source,

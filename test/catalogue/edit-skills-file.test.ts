@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { catalogueRoot } from '../../src/catalogue/catalogue-folder.ts';
 import { editSkillsFile } from '../../src/catalogue/edit-skills-file.ts';
 
@@ -44,6 +45,52 @@ skills:
   cert:block:
     { title: In a block, prerequisites: [exam:1-1, exam:1-2], source: [page, ms-learn-2026-11-22] }
 `);
+  });
+
+  it('keeps the comments inside a skill, and its way of writing where it has some', () => {
+    const commented = `skills:
+  exam:1-1: { title: One,   # as the vendor writes it
+    retired-before: 2021-01-31, source: page } # first
+  # in front
+  cert:block:
+    # own words
+    title: In a block # not that of the exam
+    prerequisites: [exam:1-1, exam:1-2]
+    validity: role-based # since 2021
+    source: page # read twice
+    # at the end
+  exam:1-2: { title: Two }
+`;
+    const edits = new Map([
+      ['exam:1-1', { title: "L'un: deux", retired: '2021-01-31', 'retired-before': null }],
+      ['cert:block', { validity: null, retired: '2027-01-01' }],
+    ]);
+    const { text } = editSkillsFile(commented, edits, SOURCE);
+    expect(text.split('\n\nsources:')[0]).toBe(`skills:
+  exam:1-1: {
+      title: "L'un: deux", # as the vendor writes it
+      retired: 2021-01-31,
+      source: [page, ms-learn-2026-11-22]
+    } # first
+  # in front
+  cert:block:
+    # own words
+    title: In a block # not that of the exam
+    retired: 2027-01-01
+    prerequisites: [exam:1-1, exam:1-2]
+    source: [page, ms-learn-2026-11-22] # read twice
+    # at the end
+  exam:1-2: { title: Two }`);
+    expect(parse(text).skills).toEqual({
+      'exam:1-1': { title: "L'un: deux", retired: '2021-01-31', source: ['page', SOURCE.key] },
+      'cert:block': {
+        title: 'In a block',
+        retired: '2027-01-01',
+        prerequisites: ['exam:1-1', 'exam:1-2'],
+        source: ['page', SOURCE.key],
+      },
+      'exam:1-2': { title: 'Two' },
+    });
   });
 
   it('leaves a file without any of the skills as it is', () => {
