@@ -13,10 +13,10 @@ import {
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
-import { canReach } from '../../src/store/embedded/reachable.ts';
 import { servedAddress } from '../../src/store/embedded/server-home.ts';
 import { serverUser } from '../../src/store/embedded/unprivileged-user.ts';
 import { databaseHome, newDataFolder, removeDataFolder } from '../support/data-folder.ts';
+import { copyForAnybody } from './support/copy-for-anybody.ts';
 import { SYSTEM } from './support/two-partners.ts';
 
 const asRoot = process.getuid?.() === 0;
@@ -68,9 +68,15 @@ interface OtherProcess {
   until(fits: (line: Line) => boolean): Promise<Line>;
 }
 
-function otherProcess(args: readonly string[], options: SpawnOptions = {}): OtherProcess {
-  // tsx runs the program inside this very process, so that a signal reaches it.
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...args], {
+/** tsx runs the program inside this very process, so that a signal reaches it. */
+const FROM_SOURCES = [process.execPath, '--import', 'tsx', PROGRAM] as const;
+
+function otherProcess(
+  args: readonly string[],
+  options: SpawnOptions = {},
+  [command, ...program]: readonly [string, ...string[]] = FROM_SOURCES,
+): OtherProcess {
+  const child = spawn(command, [...program, ...args], {
     cwd: join(import.meta.dirname, '..', '..'),
     stdio: ['ignore', 'pipe', 'inherit'],
     ...options,
@@ -276,27 +282,26 @@ describe('the life of an embedded database', () => {
         message: expect.stringContaining(home),
       });
     });
+  });
 
-    // In a checkout that is closed to others an ordinary user has no program to run.
-    it.skipIf(!canReach(nobody, PROGRAM))(
-      'refuses a folder that an ordinary user cannot write, and works in one that it can',
-      async () => {
-        const parent = newFolder();
-        const asNobody = { uid: nobody?.uid, gid: nobody?.gid, env: { ...process.env, HOME: parent } };
-        const refused = otherProcess([join(parent, 'data')], asNobody);
-        expect(await refused.until(({ kind }) => kind !== undefined)).toMatchObject({
-          kind: 'folder-not-writable',
-          message: expect.stringContaining('JALON_DATA'),
-        });
-        const own = join(parent, 'own');
-        mkdirSync(own);
-        chownSync(own, nobody?.uid ?? 0, nobody?.gid ?? 0);
-        const works = otherProcess([own], asNobody);
-        await works.until(({ open: isOpen }) => isOpen === true);
-        expect(statSync(join(own, 'postgresql')).uid).toBe(nobody?.uid);
-        await ended(works.child, 'SIGTERM');
-        expect(existsSync(join(own, 'postgresql', 'postmaster.pid'))).toBe(false);
-      },
-    );
+  it('refuses a folder that an ordinary user cannot write, and works in one that it can', async () => {
+    const parent = newFolder();
+    const { node, program } = await copyForAnybody(PROGRAM, newFolder(), nobody);
+    const asUser = { ...nobody, cwd: parent, env: { ...process.env, HOME: parent } };
+    const own = join(parent, 'own');
+    mkdirSync(own);
+    if (nobody !== null) chownSync(own, nobody.uid, nobody.gid);
+    chmodSync(parent, 0o555);
+    const refused = otherProcess([join(parent, 'data')], asUser, [node, program]);
+    expect(await refused.until(({ kind }) => kind !== undefined)).toMatchObject({
+      kind: 'folder-not-writable',
+      message: expect.stringContaining('JALON_DATA'),
+    });
+    const works = otherProcess([own], asUser, [node, program]);
+    await works.until(({ open: isOpen }) => isOpen === true);
+    expect(statSync(join(own, 'postgresql')).uid).toBe(nobody?.uid ?? process.getuid?.());
+    await ended(works.child, 'SIGTERM');
+    expect(existsSync(join(own, 'postgresql', 'postmaster.pid'))).toBe(false);
+    chmodSync(parent, 0o755);
   });
 });

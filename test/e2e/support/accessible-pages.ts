@@ -1,5 +1,5 @@
 /** The pages whose accessibility is tested, and the visitors who look at them in one running program. */
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { accessibilityViolations, type RulesLeftOut } from './accessibility.ts';
 import { browserAndJalon } from './browser-and-jalon.ts';
@@ -208,21 +208,20 @@ export function accessibilitySuite(): {
     await jalon?.stop();
   });
 
-  const visitors = new Map<string, Promise<BrowserContext>>();
-  const contextOf = (visitor: Visitor): Promise<BrowserContext> => {
+  // Every address is loaded anew in the page of its visitor; a page of its own would compile the program anew too.
+  const visitors = new Map<string, Promise<Page>>();
+  const pageOf = (visitor: Visitor): Promise<Page> => {
     const key = JSON.stringify(visitor);
-    const known = visitors.get(key) ?? visit(browser, jalon, visitor).then((page) => page.context());
+    const known = visitors.get(key) ?? visit(browser, jalon, visitor);
     visitors.set(key, known);
     return known;
   };
 
   return {
     async violationsOf(path, visitor, leftOut = []) {
-      const page = await (await contextOf(visitor)).newPage();
+      const page = await pageOf(visitor);
       await open(page, path);
-      const violations = await accessibilityViolations(page, leftOut);
-      await page.close();
-      return violations;
+      return accessibilityViolations(page, leftOut);
     },
   };
 }
