@@ -11,6 +11,7 @@ import type { NetworkRiskTables } from './network-risk-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable, TransferReturnTable } from './order-tables.ts';
 import type { PartnerFactTables } from './partner-fact-tables.ts';
+import type { PartnerMergeTables } from './partner-merge-tables.ts';
 import type { PlanningTables } from './planning-tables.ts';
 import type {
   ProvisionedEmailTable,
@@ -128,15 +129,6 @@ interface UserContactTable {
   last_name: string;
   work_email: string;
   moved_at: Optional<Date>;
-}
-
-interface PartnerMergeTable {
-  partner_id: string;
-  into_partner_id: string;
-  reason: string;
-  merged_at: Date;
-  merged_by: string;
-  counts: Json<unknown>;
 }
 
 interface UserRoleTable {
@@ -327,6 +319,7 @@ export interface Schema
     NetworkRiskTables,
     NoticeTables,
     PartnerFactTables,
+    PartnerMergeTables,
     PlanningTables,
     ReportTables,
     SourceTables,
@@ -340,7 +333,6 @@ export interface Schema
   location: LocationTable;
   app_user: AppUserTable;
   user_contact: UserContactTable;
-  partner_merge: PartnerMergeTable;
   user_role: UserRoleTable;
   learning_account: LearningAccountTable;
   learning_account_contact: LearningAccountContactTable;

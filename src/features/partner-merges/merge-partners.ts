@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/time/day.ts';
 import { type Actor, asOnePartner, type NetworkTransaction } from '../../store/database.ts';
 import type { SamePerson } from '../../store/merged-people-store.ts';
-import { NETWORK_PARTNER } from '../../store/partner-id.ts';
+import { finishMergeRun, type MergeProgress } from '../../store/partner-merge-runs-store.ts';
 import {
   type MergeCompaniesResult,
   type MergeCounts,
@@ -10,7 +10,6 @@ import {
 import type { Partner } from '../../store/partners-store.ts';
 import { holdersOfRoles, type RoleHolder } from '../../store/users-store.ts';
 import { raiseNotices } from '../shared/notices/raise-notices.ts';
-import { repeatable } from '../shared/repeatable.ts';
 import type { Services } from '../shared/services.ts';
 import { togetherOrAgain } from '../shared/together-or-again.ts';
 import { type MergePlan, planMerge } from './merge-plan.ts';
@@ -21,6 +20,12 @@ export interface MergeOrder {
   readonly same: readonly SamePerson[];
   readonly keepRoles: boolean;
   readonly reason: string;
+}
+
+/** What the work on a merge may do beside it. */
+export interface MergeWatch {
+  readonly mergeId: string;
+  readonly told: (progress: MergeProgress) => void;
 }
 
 /** A company of which facts arrive all the time is judged so often before whoever asked is told. */
@@ -66,12 +71,13 @@ async function mergeOnce(
   tx: NetworkTransaction,
   order: MergeOrder,
   plan: MergePlan | null,
+  { mergeId, told }: MergeWatch,
 ): Promise<MergeCounts> {
   const { from, into } = order;
   if (plan === null) throw new NotMerged({ kind: 'merged-already', company: from.partnerId });
   const former = await asOnePartner(tx, from.partnerId, (own) => holdersOfRoles(own, ADMINISTRATORS));
   const { pmcGoesOn, pmcUntil } = plan.pmc;
-  const result = await mergeCompanies(tx, {
+  const decided = {
     ...order,
     from: from.partnerId,
     into: into.partnerId,
@@ -81,9 +87,14 @@ async function mergeOnce(
     exemptions: plan.exemptions,
     notAdded: plan.notAdded,
     judgedBy: plan.judgedBy,
-  });
+  };
+  const result = await mergeCompanies(tx, decided, told);
   if (result.kind !== 'merged') throw new NotMerged(result);
   await tellAdministrators(tx, order, former);
+  // The last thing: whoever tells how far it is writes to the same row.
+  if (!(await finishMergeRun(tx, mergeId, result.counts))) {
+    throw new NotMerged({ kind: 'merged-already', company: from.partnerId });
+  }
   return result.counts;
 }
 
@@ -95,19 +106,18 @@ export async function mergePartners(
   services: Services,
   actor: Actor,
   order: MergeOrder,
-  request: Parameters<typeof repeatable>[1],
+  watch: MergeWatch,
 ): Promise<MergeCompaniesResult> {
   const { database, answers } = services;
   for (let tries = 1; ; tries++) {
+    watch.told({ phase: 'judging', done: 0, total: 0 });
     answers.forgetVersions();
     const plan = await planMerge(services, order.from.partnerId, order.into.partnerId, order.same);
     try {
-      const { kept } = await togetherOrAgain(() =>
-        database.asNetwork({ actor }, (tx) =>
-          repeatable({ ...tx, partnerId: NETWORK_PARTNER }, request, () => mergeOnce(tx, order, plan)),
-        ),
+      const counts = await togetherOrAgain(() =>
+        database.asNetwork({ actor }, (tx) => mergeOnce(tx, order, plan, watch)),
       );
-      return { kind: 'merged', counts: kept };
+      return { kind: 'merged', counts };
     } catch (error) {
       if (!(error instanceof NotMerged)) throw error;
       if (error.result.kind !== 'changed-meanwhile' || tries === TRIES) return error.result;

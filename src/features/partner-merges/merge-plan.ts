@@ -10,6 +10,7 @@ import { levelKey } from '../../domain/projection/level-history.ts';
 import { addDays, addMonths, type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { SamePerson } from '../../store/merged-people-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
+import { learnSizesOfPeople } from '../../store/partner-merge-runs-store.ts';
 import { dayOf } from '../../store/user-status.ts';
 import { type PartnerAnswer, partnerAnswer } from '../shared/partner-answer.ts';
 import { type LevelStanding, partnerHoldings } from '../shared/partner-lifecycle.ts';
@@ -20,6 +21,8 @@ const PMC_MONTHS = 6;
 
 /** A level that was met and not bought is kept for a year where no membership says how long. */
 const DAYS_KEPT = 365;
+
+const SYSTEM = { kind: 'system', name: 'partner-merges' } as const;
 
 export interface MergePlan {
   readonly pmc: Pick<MergedPeople, 'pmcGoesOn' | 'pmcUntil'>;
@@ -174,11 +177,12 @@ async function programmesOfBoth(
 
 /** `null` when the people of the one are at the other already: they were merged in the meantime. */
 export async function planMerge(
-  services: Pick<Services, 'answers' | 'programmes' | 'programmesOf' | 'now'>,
+  services: Pick<Services, 'answers' | 'database' | 'programmes' | 'programmesOf' | 'now'>,
   from: PartnerId,
   into: PartnerId,
   same: readonly SamePerson[],
 ): Promise<MergePlan | null> {
+  await services.database.asNetwork({ actor: SYSTEM }, learnSizesOfPeople);
   const today = dayOf(services.now());
   const day = parseDay(today)!;
   const asOf = { validAt: today, knownAt: null };
