@@ -55,8 +55,13 @@ async function mergedAlready(tx: NetworkTransaction, companies: readonly Partner
   return row === undefined ? null : (row.partner_id as PartnerId);
 }
 
+interface Companies {
+  readonly from: PartnerId;
+  readonly into: PartnerId;
+}
+
 /** The versions of both companies' evidence, which nobody can change any more until the transaction ends. */
-async function heldVersions(tx: NetworkTransaction, { from, into }: DecidedMerge) {
+async function heldVersions(tx: NetworkTransaction, { from, into }: Companies) {
   const { rows } = await sql<{ partner_id: string; version: number }>`
     select partner_id, version from partner_evidence where partner_id in (${from}, ${into})
     order by partner_id for update`.execute(tx.sql);
@@ -92,25 +97,44 @@ function stepsOf(people: number, told: (progress: MergeProgress) => void) {
   };
 }
 
+/** Two companies whose facts nobody can change until the transaction ends. */
+export interface HeldCompanies {
+  readonly kind: 'held';
+  /** Ids of those who go on. */
+  readonly all: readonly string[];
+  readonly versions: DecidedMerge['judgedBy'];
+}
+
 /**
- * Makes one company of two, in this transaction: all of it or nothing. Locks are taken in the order in which associations
- * and records take them, so that of those which meet one waits for the other. What many people read (their sessions, the
- * trails) is locked last, and for a moment.
- * @param told how far it is, again and again
+ * Takes both companies, in the order in which associations and records take them, so that of those which meet one waits
+ * for the other.
  */
-export async function mergeCompanies(
+export async function holdCompanies(
   tx: NetworkTransaction,
-  merge: DecidedMerge,
-  told: (progress: MergeProgress) => void,
-): Promise<MergeCompaniesResult> {
-  const { from, into } = merge;
+  companies: Companies,
+): Promise<HeldCompanies | Extract<MergeCompaniesResult, { kind: 'merged-already' }>> {
+  const { from, into } = companies;
   await takeTurn(tx);
   const merged = await mergedAlready(tx, [from, into]);
   if (merged !== null) return { kind: 'merged-already', company: merged };
   const all = await takePeople(tx, from);
   await sql`select from partner where partner_id = ${from} for update`.execute(tx.sql);
-  const held = await heldVersions(tx, merge);
-  if (held.from !== merge.judgedBy.from || held.into !== merge.judgedBy.into) {
+  return { kind: 'held', all, versions: await heldVersions(tx, companies) };
+}
+
+/**
+ * Makes one company of two that are held by this transaction: all of it or nothing. What many people read (their sessions,
+ * the trails) is locked last, and for a moment.
+ * @param told how far it is, again and again
+ */
+export async function mergeCompanies(
+  tx: NetworkTransaction,
+  { all, versions }: HeldCompanies,
+  merge: DecidedMerge,
+  told: (progress: MergeProgress) => void,
+): Promise<MergeCompaniesResult> {
+  const { from, into } = merge;
+  if (versions.from !== merge.judgedBy.from || versions.into !== merge.judgedBy.into) {
     return { kind: 'changed-meanwhile' };
   }
   const stranger = await strangerAmong(tx, merge);

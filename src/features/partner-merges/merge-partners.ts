@@ -3,6 +3,7 @@ import { type Actor, asOnePartner, type NetworkTransaction } from '../../store/d
 import type { SamePerson } from '../../store/merged-people-store.ts';
 import { finishMergeRun, type MergeProgress } from '../../store/partner-merge-runs-store.ts';
 import {
+  holdCompanies,
   type MergeCompaniesResult,
   type MergeCounts,
   mergeCompanies,
@@ -28,8 +29,8 @@ export interface MergeWatch {
   readonly told: (progress: MergeProgress) => void;
 }
 
-/** A company of which facts arrive all the time is judged so often before whoever asked is told. */
-const TRIES = 5;
+/** So often it is judged before whoever asked is told that facts change all the time. */
+const TRIES = 3;
 
 /** Ends a transaction of which nothing stays. */
 class NotMerged extends Error {
@@ -70,10 +71,13 @@ const ADMINISTRATORS = ['partner-admin', 'global-admin', 'account-admin', 'user-
 async function mergeOnce(
   tx: NetworkTransaction,
   order: MergeOrder,
-  plan: MergePlan | null,
+  judge: () => Promise<MergePlan | null>,
   { mergeId, told }: MergeWatch,
 ): Promise<MergeCounts> {
   const { from, into } = order;
+  const held = await holdCompanies(tx, { from: from.partnerId, into: into.partnerId });
+  if (held.kind !== 'held') throw new NotMerged(held);
+  const plan = await judge();
   if (plan === null) throw new NotMerged({ kind: 'merged-already', company: from.partnerId });
   const former = await asOnePartner(tx, from.partnerId, (own) => holdersOfRoles(own, ADMINISTRATORS));
   const { pmcGoesOn, pmcUntil } = plan.pmc;
@@ -88,7 +92,7 @@ async function mergeOnce(
     notAdded: plan.notAdded,
     judgedBy: plan.judgedBy,
   };
-  const result = await mergeCompanies(tx, decided, told);
+  const result = await mergeCompanies(tx, held, decided, told);
   if (result.kind !== 'merged') throw new NotMerged(result);
   await tellAdministrators(tx, order, former);
   // The last thing: whoever tells how far it is writes to the same row.
@@ -99,8 +103,9 @@ async function mergeOnce(
 }
 
 /**
- * Merges in one transaction by what the facts say at that moment: when one has changed since they were judged, they are
- * judged again. A server that is killed meanwhile leaves two companies as they were.
+ * Merges in one transaction by what the facts say at that moment. They are judged before anybody has to wait; when one has
+ * changed since, as where a source delivers all the time, they are judged again while nobody can change them. A server that
+ * is killed meanwhile leaves two companies as they were.
  */
 export async function mergePartners(
   services: Services,
@@ -109,13 +114,17 @@ export async function mergePartners(
   watch: MergeWatch,
 ): Promise<MergeCompaniesResult> {
   const { database, answers } = services;
-  for (let tries = 1; ; tries++) {
+  const judge = () => {
     watch.told({ phase: 'judging', done: 0, total: 0 });
     answers.forgetVersions();
-    const plan = await planMerge(services, order.from.partnerId, order.into.partnerId, order.same);
+    return planMerge(services, order.from.partnerId, order.into.partnerId, order.same);
+  };
+  for (let tries = 1; ; tries++) {
+    const before = tries === 1 ? await judge() : undefined;
+    const judged = async () => (before === undefined ? judge() : before);
     try {
       const counts = await togetherOrAgain(() =>
-        database.asNetwork({ actor }, (tx) => mergeOnce(tx, order, plan, watch)),
+        database.asNetwork({ actor }, (tx) => mergeOnce(tx, order, judged, watch)),
       );
       return { kind: 'merged', counts };
     } catch (error) {
