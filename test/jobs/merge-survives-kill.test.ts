@@ -13,7 +13,7 @@ import { recordMetric } from '../../src/store/metrics-store.ts';
 import type { OpenDatabase } from '../../src/store/open-database.ts';
 import { openRemote } from '../../src/store/open-remote.ts';
 import type { PartnerId } from '../../src/store/partner-id.ts';
-import { appendSkillRecords } from '../../src/store/skill-records-store.ts';
+import { appendSourceRecords } from '../../src/store/source-records-store.ts';
 import { hasSystemServer, startSystemServer } from '../store/support/store-servers.ts';
 import { newDataFolder, removeDataFolder } from '../support/data-folder.ts';
 import { signInOverHttp } from '../support/sign-in-over-http.ts';
@@ -25,6 +25,7 @@ const PEOPLE = 2_500;
 const TAKEN_OVER_MS = 30_000;
 /** Deliver one after the other, all the time. */
 const SOURCES = 5;
+const DELIVERED_ON = '2026-10-10';
 
 describe.runIf(hasSystemServer())('a merge of companies with two servers', () => {
   const dataFolder = newDataFolder('jalon-merge-');
@@ -182,23 +183,19 @@ describe.runIf(hasSystemServer())('a merge of companies with two servers', () =>
       for (let number = first; !over; number += SOURCES) {
         const accountId = accountOf('coho', number % PEOPLE);
         const record = {
-          provider: PROVIDER,
+          externalId: `delivered-${number}`,
           accountId,
-          workEmail: null,
           skill: 'exam:70-764',
-          titleAsGiven: 'exam:70-764',
-          achievedOn: '2018-01-10',
+          achievedOn: DELIVERED_ON,
           expiresOn: null,
           revokedOn: null,
           certificateNumber: null,
-          source: PROVIDER,
-          grade: 1 as const,
-          externalId: null,
+          grade: 1,
         };
-        // A source delivers whoever has claimed the account by then.
-        await opened.database.asTenant({ partnerId: 'coho' as PartnerId, actor: SYSTEM }, (tx) =>
-          appendSkillRecords(tx, [record]),
+        const [kept] = await opened.database.asNetwork({ actor: SYSTEM }, (tx) =>
+          appendSourceRecords(tx, PROVIDER, [record]),
         );
+        expect(kept?.kind).toBe('created');
         acknowledged.push(accountId);
       }
     };
@@ -266,7 +263,7 @@ describe.runIf(hasSystemServer())('a merge of companies with two servers', () =>
     const { facts } = await at('contoso', (tx) => loadFacts(tx));
     const achieved = new Set(
       (facts.people ?? []).flatMap(({ records = [] }) =>
-        records.filter(({ skill }) => skill === 'exam:70-764').map(({ accountId }) => accountId),
+        records.filter(({ achievedOn }) => achievedOn === DELIVERED_ON).map(({ accountId }) => accountId),
       ),
     );
     expect(acknowledged.filter((account) => !achieved.has(account))).toEqual([]);
