@@ -102,6 +102,6 @@ export const mergeCompanies: Record<keyof typeof fr, string> = {
   'mergeCompanies.failure.error':
     'The merge failed several times on our side. Nothing was merged: both companies are as they were. The log of the server says why; repeat it once that is mended.',
   'mergeCompanies.open': 'Merges under way or failed',
-  'mergeCompanies.open.underWay': 'Under way, asked for {at}',
-  'mergeCompanies.open.failed': 'Failed, asked for {at}; nothing was merged',
+  'mergeCompanies.open.underWay': 'Under way, asked for on {at}',
+  'mergeCompanies.open.failed': 'Failed, asked for on {at}; nothing was merged',
 };

@@ -74,6 +74,7 @@ export function MergeRunCard({
           const { from, into } = run;
           return (
             <div className={styles.section}>
+              <h2 className={styles.heading}>{t('mergeCompanies.run.title', names)}</h2>
               <Failure>{t(FAILURES[run.failure.code], names)}</Failure>
               <Button
                 className={styles.button!}
