@@ -52,7 +52,10 @@ const CaseSummarySchema = z.object({
   partnerName: z.string(),
   kind: CaseKindSchema,
   person: z.object({ userId: z.string(), name: z.string() }),
+  /** As it was typed. */
   skill: z.string().nullable(),
+  /** Which skill of the programmes that is; `null` where none is known by it. */
+  knownSkill: z.object({ id: z.string(), code: z.string(), title: z.string() }).nullable(),
   state: z.enum(CASE_STATES),
   outcome: z.enum(CASE_OUTCOMES).nullable(),
   openedAt: z.string(),

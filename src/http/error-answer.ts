@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isOData, odataError } from './odata-error.ts';
-import { badRequest, HttpProblem } from './problem.ts';
+import { HttpProblem } from './problem.ts';
 import { isScim, SCIM_MEDIA_TYPE, scimError } from './scim-error.ts';
 
 /** Failures of the HTTP layer itself, by the code that Fastify gives them. */
@@ -8,12 +8,18 @@ function fromFramework(error: FastifyError): HttpProblem | null {
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return badRequest('invalid-json', 'The body is not valid JSON.');
+      return new HttpProblem(400, 'invalid-json', 'The body is not valid JSON.', {
+        detail: 'Nothing was changed. Send one JSON value in UTF-8.',
+      });
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
     case 'FST_REQ_FILE_TOO_LARGE':
-      return new HttpProblem(413, 'too-large', 'The body is larger than allowed.');
+      return new HttpProblem(413, 'too-large', 'The body is larger than allowed.', {
+        detail: 'Nothing was changed. Send less at a time.',
+      });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new HttpProblem(415, 'unsupported-media-type', 'This content type is not accepted here.');
+      return new HttpProblem(415, 'unsupported-media-type', 'This content type is not accepted here.', {
+        detail: 'Nothing was changed. The description of the interface names what each address accepts.',
+      });
     default:
       return null;
   }
@@ -33,7 +39,9 @@ function problemOf(error: unknown): HttpProblem {
   if (known !== null) return known;
   // A malformed address or a broken multipart body is the client's, whatever layer noticed it.
   if (typeof failure.statusCode === 'number' && failure.statusCode >= 400 && failure.statusCode < 500) {
-    return new HttpProblem(failure.statusCode, 'bad-request', 'The request is not as expected.');
+    return new HttpProblem(failure.statusCode, 'bad-request', 'The request is not as expected.', {
+      detail: 'Nothing was changed.',
+    });
   }
   return new HttpProblem(500, 'internal', 'Something went wrong on our side. Nothing was changed by it.');
 }

@@ -44,7 +44,9 @@ describe('what keeps skills from counting', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Nora Berg' }).click();
     await page.getByRole('heading', { level: 1, name: 'Diagnosis of Nora Berg' }).waitFor();
-    await page.getByText('Not now: no learning account is associated.').waitFor();
+    await page
+      .getByText('Not now: a learning account has to be associated with the company first.')
+      .waitFor();
     await page.getByRole('button', { name: 'Ask to associate' }).first().click();
     await page
       .getByRole('dialog')

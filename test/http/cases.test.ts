@@ -153,6 +153,17 @@ describe('a case', () => {
     expect(await form('kind=merge')).toBe('Microsoft training and certification support');
   });
 
+  it('names the skill of the programmes that was meant by what was typed', async () => {
+    const { caseId } = (await admin.send('POST', CASES, about({ kind: 'dispute', skill: '70-764' }))).json();
+    const title = 'Administering a SQL Database Infrastructure';
+    const knownSkill = { id: 'exam:70-764', code: '70-764', title };
+    expect((await admin.get(`${CASES}/${caseId}`)).json()).toMatchObject({ skill: '70-764', knownSkill });
+    const other = (await admin.send('POST', CASES, about({ kind: 'dispute', skill: 'Poterie' }))).json();
+    const queue: Cases = (await support.get('/api/v1/cases')).json();
+    const shown = new Map(queue.value.map((each) => [each.caseId, each.knownSkill]));
+    expect([shown.get(caseId), shown.get(other.caseId)]).toEqual([knownSkill, null]);
+  });
+
   it('says what it is about', async () => {
     const without = await admin.send('POST', CASES, about({ skill: null }));
     expect([without.statusCode, without.json().code]).toEqual([409, 'case-incomplete']);

@@ -218,6 +218,10 @@ describe('versions of the rules', { timeout: 120_000 }, () => {
 
   it('are gone back from, and may wait for their day', async () => {
     const back = { programme: PROGRAMME, publicationId: null, reason: 'It was a mistake.' };
+    const { publicationId: _, ...without } = back;
+    expect((await ask('POST', '/catalogue/roll-back', without)).json().errors).toMatchObject([
+      { field: 'publicationId', detail: 'A whole number, for example 100.' },
+    ]);
     await answer('POST', '/catalogue/roll-back', back);
     const again = await versions();
     expect(again.version).toBe(again.deliveredVersion);

@@ -252,10 +252,11 @@ it.each([
   ['a form', 'application/x-www-form-urlencoded', 'name=x', 415, 'unsupported-media-type'],
   ['plain text', 'text/plain', '{"name":"x"}', 415, 'unsupported-media-type'],
   ['too much', 'application/json', JSON.stringify({ name: 'x'.repeat(300_000) }), 413, 'too-large'],
-])('answers %s with a problem', async (_what, type, payload, status, code) => {
+])('answers %s with a problem that says what was kept', async (_what, type, payload, status, code) => {
   const headers = as('admin', { 'x-csrf-token': 'csrf', 'content-type': type });
   const answer = await app.inject({ method: 'POST', url: '/api/v1/things', headers, payload });
   expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
+  expect(answer.json().detail).toMatch(/^Nothing was changed\. ./);
 });
 
 it('tells nothing about a bug', async () => {

@@ -31,8 +31,8 @@ export function PmcWarning({ pmc, actions }: PmcWarningProps) {
     windowEndsOn === null
       ? t('pmc.inPmc')
       : over
-        ? t('pmc.over', { day, count: pmc.levelsLost.length, levels })
-        : t('pmc.ends', { day, count: pmc.levelsLost.length, levels });
+        ? t('pmc.over', { day, people, count: pmc.levelsLost.length, levels })
+        : t('pmc.ends', { day, people, count: pmc.levelsLost.length, levels });
   return (
     <MessageBar
       intent={windowEndsOn === null ? 'info' : 'warning'}

@@ -93,8 +93,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
 };
 
 function wholeNumber(shape: ExpectedShape, words: Words): string {
-  const from = shape.minimum ?? null;
   // A whole number without a limit of its own is limited by what a double can count.
+  const from = shape.minimum === undefined || shape.minimum <= Number.MIN_SAFE_INTEGER ? null : shape.minimum;
   const to = shape.maximum === undefined || shape.maximum >= Number.MAX_SAFE_INTEGER ? null : shape.maximum;
   return words.whole(from, to, Math.max(from ?? 0, Math.min(to ?? 100, 100)));
 }

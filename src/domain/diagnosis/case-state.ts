@@ -37,6 +37,13 @@ const FOR_SUPPORT: ReadonlySet<CauseCode> = new Set<CauseCode>([
   'below-grade',
 ]);
 
+/** Causes that the person mends by associating an account, however many others are associated already. */
+const TO_ASSOCIATE: ReadonlySet<CauseCode> = new Set<CauseCode>([
+  'not-associated',
+  'association-ended',
+  'associated-elsewhere',
+]);
+
 interface Asked {
   /** A learning account is associated with the company now. */
   readonly associated: boolean;
@@ -66,6 +73,6 @@ export function caseState(
   if (findings.some(({ cause, record }) => cause === 'not-named' && record === null)) {
     return off('would-not-count');
   }
-  if (!findings.some(({ cause }) => FOR_SUPPORT.has(cause))) return off('nothing-missing');
-  return on;
+  if (findings.some(({ cause }) => FOR_SUPPORT.has(cause))) return on;
+  return off(findings.some(({ cause }) => TO_ASSOCIATE.has(cause)) ? 'not-associated' : 'nothing-missing');
 }

@@ -26,6 +26,7 @@ import { ownPerson } from '../shared/own-person.ts';
 import { nextPage } from '../shared/paging.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import { actorOf, type Services } from '../shared/services.ts';
+import { finderForAll } from '../shared/skill-finders.ts';
 import { uuidParam } from '../shared/uuid-param.ts';
 import { tellOpener, tellSupport } from './case-news.ts';
 import { answerDay, PROOFS_ASKED } from './case-terms.ts';
@@ -76,7 +77,7 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
         );
         const more = skip + top < count;
         return json({
-          value: value.map((each) => caseSummary(each, today(now()))),
+          value: value.map((each) => caseSummary(each, today(now()), finderForAll(services))),
           count,
           nextLink: more ? nextPage(request.url, skip + top, top) : null,
         });
@@ -114,7 +115,7 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
         );
         const more = skip + top < count;
         return json({
-          value: seen.map((each) => caseSummary(each, today(now()))),
+          value: seen.map((each) => caseSummary(each, today(now()), finderForAll(services))),
           count,
           nextLink: more ? nextPage(request.url, skip + top, top) : null,
         });

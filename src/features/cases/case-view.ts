@@ -1,3 +1,4 @@
+import type { SkillFinder } from '../../catalogue/find-skill.ts';
 import type { Case, CaseKind, CaseSummary } from '../../contract/cases.ts';
 import type { DiagnosisContact } from '../../contract/diagnosis.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
@@ -10,6 +11,7 @@ import { today } from '../shared/as-of.ts';
 import { askedPartner } from '../shared/asked-partner.ts';
 import { contactFor } from '../shared/contact-for.ts';
 import type { Services } from '../shared/services.ts';
+import { finderForAll } from '../shared/skill-finders.ts';
 import { SHOWS_SKILLS } from './case-terms.ts';
 
 /** Somebody of the company writes for it, somebody of the network for support. */
@@ -17,11 +19,20 @@ export function sideOf({ partnerId }: Caller): Case['side'] {
   return partnerId === null ? 'support' : 'company';
 }
 
-export function caseSummary(found: SupportCase, day: string): CaseSummary {
+function knownSkill(find: SkillFinder, typed: string | null): CaseSummary['knownSkill'] {
+  const match = typed === null ? null : find(typed);
+  if (match?.kind !== 'found') return null;
+  const { id, code, title } = match.skill;
+  return { id, code, title };
+}
+
+/** `find` knows the skills of all programmes: a case may be about any of them. */
+export function caseSummary(found: SupportCase, day: string, find: SkillFinder): CaseSummary {
   const { userId, personName, dueOn, openedAt, changedAt } = found;
   const { caseId, number, partnerId, partnerName, kind, skill, state, outcome } = found;
   return {
     ...{ caseId, number, partnerId, partnerName, kind, skill, state, outcome, dueOn },
+    knownSkill: knownSkill(find, skill),
     person: { userId, name: personName },
     openedAt: openedAt.toISOString(),
     changedAt: changedAt.toISOString(),
@@ -61,20 +72,25 @@ export function contactOfCase(
 export interface CaseReader {
   readonly caller: Caller;
   readonly programmes: readonly Programme[];
+  readonly find: SkillFinder;
 }
 
 /** Of a request about a company. */
 export async function readerOf(
-  { programmesOf }: Pick<Services, 'programmesOf'>,
+  services: Services,
   request: Parameters<typeof askedPartner>[0],
 ): Promise<CaseReader> {
-  const own = await programmesOf(askedPartner(request));
-  return { caller: callerOf(request), programmes: own.map(({ programme }) => programme) };
+  const own = await services.programmesOf(askedPartner(request));
+  return {
+    caller: callerOf(request),
+    programmes: own.map(({ programme }) => programme),
+    find: finderForAll(services),
+  };
 }
 
 export async function caseView(
   tx: TenantTransaction,
-  { caller, programmes }: CaseReader,
+  { caller, programmes, find }: CaseReader,
   found: SupportCase,
 ): Promise<Case> {
   const side = sideOf(caller);
@@ -82,7 +98,7 @@ export async function caseView(
   const files = await caseFiles(tx, found.caseId);
   const seesSkills = caller.abilities.has('skills-report');
   return {
-    ...caseSummary(found, today(tx.now)),
+    ...caseSummary(found, today(tx.now), find),
     achievedOn: found.achievedOn,
     source: found.source,
     otherAccount: found.otherAccount,

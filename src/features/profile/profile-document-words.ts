@@ -1,5 +1,6 @@
 import type { LearningProvider } from '../../contract/associations.ts';
 import type { Locale } from '../../contract/common.ts';
+import { withElision } from '../../contract/messages/french-elision.ts';
 
 interface ProfileDocumentWords {
   readonly title: (name: string) => string;
@@ -28,7 +29,7 @@ interface ProfileDocumentWords {
 /** The words of the document that a person makes of the own profile. */
 export const PROFILE_DOCUMENT_WORDS: Readonly<Record<Locale, ProfileDocumentWords>> = {
   fr: {
-    title: (name) => `Profil de ${name}`,
+    title: (person) => withElision({ person }, ({ person }) => `Profil de ${person}`),
     made: (instant) => `Établi le ${instant}`,
     person: 'Compte professionnel',
     name: 'Nom',

@@ -1,17 +1,12 @@
-import { skillFinder } from '../../catalogue/find-skill.ts';
-import type { SkillFinder } from '../../sources/skill-record-candidate.ts';
+import { type SkillFinder, skillFinder } from '../../catalogue/find-skill.ts';
+import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
 import type { Services } from './services.ts';
 
 const finders = new Map<string, SkillFinder>();
 
-/** Skills of the company's programmes, and those of the default one, which knows the longest history. */
-export async function finderFor(
-  { programmesOf, programme: byDefault }: Services,
-  partnerId: PartnerId,
-): Promise<SkillFinder> {
-  const own = (await programmesOf(partnerId)).map(({ programme }) => programme);
-  const programmes = [...new Set([byDefault, ...own])];
+/** Where several programmes know a skill, the first one's word is taken. */
+function finderOf(programmes: readonly Programme[]): SkillFinder {
   const key = programmes.map(({ id, version }) => `${id} ${version}`).join(' ');
   let finder = finders.get(key);
   if (finder === undefined) {
@@ -22,4 +17,18 @@ export async function finderFor(
     finders.set(key, finder);
   }
   return finder;
+}
+
+/** Skills of every programme of this installation. */
+export function finderForAll({ programmes, programme: byDefault }: Services): SkillFinder {
+  return finderOf([...new Set([byDefault, ...programmes.values()])]);
+}
+
+/** Skills of the company's programmes, and those of the default one, which knows the longest history. */
+export async function finderFor(
+  { programmesOf, programme: byDefault }: Services,
+  partnerId: PartnerId,
+): Promise<SkillFinder> {
+  const own = (await programmesOf(partnerId)).map(({ programme }) => programme);
+  return finderOf([...new Set([byDefault, ...own])]);
 }

@@ -236,6 +236,13 @@ describe('a case', () => {
     expect(caseState(alone, { associated: false, about: 'merge' }).reason).toBe('not-associated');
   });
 
+  it('waits for the account of the skill, though another one is associated', () => {
+    const elsewhere = { ...association, provider: 'partner-university' };
+    const missing = at(100, { associations: [elsewhere], skill: missed });
+    expect(missing.findings.map(({ cause }) => cause)).toEqual(['not-associated']);
+    expect(caseState(missing, HERE)).toMatchObject({ allowed: false, reason: 'not-associated' });
+  });
+
   it('about a record that is disputed never waits', () => {
     expect(caseState(at(1), { associated: false, about: 'dispute' }).allowed).toBe(true);
   });

@@ -29,7 +29,7 @@ export const association: Record<keyof typeof french, string> = {
   'learning.next.now': 'From today',
   'learning.next.on': 'On {day}',
   'learning.pmc':
-    'This association comes from PMC. Associate the account here: {day, select, none {it stops counting six months after your company moves} other {alone it counts until {day}}}.',
+    'This association comes from PMC. {until, select, none {Associate the account here: it stops counting six months after your company moves.} over {It counted until {day} only: associate the account here.} other {Associate the account here: alone it counts until {day}.}}',
   'learning.associate': 'Associate',
   'learning.dissociate': 'Dissociate',
   'learning.elsewhen': 'Go back to today to associate or dissociate an account.',

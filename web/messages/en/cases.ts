@@ -59,6 +59,8 @@ export const cases = {
   'cases.form.unrecognised':
     'The programme does not recognise this source. The case can be opened, but the skill will not count.',
   'cases.form.message': 'What is missing, and since when?',
+  'cases.form.message.merge': 'What shows that both accounts belong to the same person?',
+  'cases.form.message.dispute': 'What is wrong?',
   'cases.form.messageHint': 'Read by the administrators of the company and by support.',
   'cases.form.messageShort': 'At least ten characters.',
   'cases.form.open': 'Open the case',

@@ -28,9 +28,9 @@ export const chaseList = {
     '{count, plural, one {# person is associated in PMC alone.} other {# people are associated in PMC alone.}}',
   'pmc.inPmc': 'These associations count as long as your company is in PMC, and six months after its move.',
   'pmc.ends':
-    'From {day} their skills will no longer count. {count, plural, =0 {No level is lost.} one {Without a new association this level is lost: {levels}.} other {Without a new association these levels are lost: {levels}.}}',
+    'From {day} {people, plural, one {the skills of this person} other {their skills}} will no longer count. {count, plural, =0 {No level is lost.} one {Without a new association this level is lost: {levels}.} other {Without a new association these levels are lost: {levels}.}}',
   'pmc.over':
-    'Since {day} their skills no longer count. {count, plural, =0 {No level depends on them.} one {This level depends on them: {levels}.} other {These levels depend on them: {levels}.}}',
+    'Since {day} {people, plural, one {the skills of this person} other {their skills}} no longer count. {count, plural, =0 {No level depends on them.} one {This level depends on them: {levels}.} other {These levels depend on them: {levels}.}}',
   'pmc.toChaseList': 'See the chase list',
   'remind.ask': 'Ask to associate',
   'remind.askMany': '{count, plural, one {Ask to associate} other {Ask to associate (#)}}',

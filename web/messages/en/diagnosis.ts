@@ -101,10 +101,11 @@ export const diagnosis = {
   'diagnosis.case.allowed': 'The checks are done and the delay is over: support can have a look.',
   'diagnosis.case.personLeft': 'Not now: the person has left the company.',
   'diagnosis.case.noUserAccount': 'Not now: the user account is disabled.',
-  'diagnosis.case.notAssociated': 'Not now: no learning account is associated.',
+  'diagnosis.case.notAssociated': 'Not now: a learning account has to be associated with the company first.',
   'diagnosis.case.sourceDelay': 'Not before {at}: the source still has time to tell.',
   'diagnosis.case.wouldNotCount': 'It would not help: no competency asks for this skill.',
-  'diagnosis.case.nothingMissing': 'It would not help: nothing is missing that support could find.',
+  'diagnosis.case.nothingMissing':
+    'Support cannot help here: the diagnosis says how it stands and who can act.',
   'diagnosis.company.title': 'Diagnosis of the company',
   'diagnosis.company.cause.none': 'Skills are known',
   'diagnosis.company.cause.notEnrolled': 'The company is not enrolled in the programme.',

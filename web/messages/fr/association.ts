@@ -27,7 +27,7 @@ export const association = {
   'learning.next.now': 'Dès aujourd’hui',
   'learning.next.on': 'Le {day}',
   'learning.pmc':
-    'Cette association vient du PMC. Associez le compte ici : {day, select, none {elle cessera de compter six mois après le passage de votre entreprise} other {elle compte seule jusqu’au {day}}}.',
+    'Cette association vient du PMC. {until, select, none {Associez le compte ici : elle cessera de compter six mois après le passage de votre entreprise.} over {Elle n’a compté que jusqu’au {day} : associez le compte ici.} other {Associez le compte ici : elle compte seule jusqu’au {day}.}}',
   'learning.associate': 'Associer',
   'learning.dissociate': 'Dissocier',
   'learning.elsewhen': 'Revenez à aujourd’hui pour associer ou dissocier un compte.',

@@ -60,6 +60,8 @@ export const cases = {
   'cases.form.unrecognised':
     'Cette source n’est pas reconnue par le programme. Le dossier peut être ouvert, mais la qualification ne comptera pas.',
   'cases.form.message': 'Que manque-t-il, et depuis quand ?',
+  'cases.form.message.merge': 'Qu’est-ce qui montre que les deux comptes sont à la même personne ?',
+  'cases.form.message.dispute': 'Qu’est-ce qui est inexact ?',
   'cases.form.messageHint': 'Lu par les administrateurs de l’entreprise et par l’assistance.',
   'cases.form.messageShort': 'Dix caractères au moins.',
   'cases.form.open': 'Ouvrir le dossier',

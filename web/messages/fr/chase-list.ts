@@ -32,9 +32,9 @@ export const chaseList = {
   'pmc.inPmc':
     'Ces associations comptent tant que votre entreprise est dans PMC, puis six mois après son passage.',
   'pmc.ends':
-    'À partir du {day}, leurs qualifications ne compteront plus. {count, plural, =0 {Aucun niveau n’est perdu.} one {Sans nouvelle association, ce niveau est perdu : {levels}.} other {Sans nouvelle association, ces niveaux sont perdus : {levels}.}}',
+    'À partir du {day}, {people, plural, one {ses} other {leurs}} qualifications ne compteront plus. {count, plural, =0 {Aucun niveau n’est perdu.} one {Sans nouvelle association, ce niveau est perdu : {levels}.} other {Sans nouvelle association, ces niveaux sont perdus : {levels}.}}',
   'pmc.over':
-    'Depuis le {day}, leurs qualifications ne comptent plus. {count, plural, =0 {Aucun niveau n’en dépend.} one {Ce niveau en dépend : {levels}.} other {Ces niveaux en dépendent : {levels}.}}',
+    'Depuis le {day}, {people, plural, one {ses} other {leurs}} qualifications ne comptent plus. {count, plural, =0 {Aucun niveau n’en dépend.} one {Ce niveau en dépend : {levels}.} other {Ces niveaux en dépendent : {levels}.}}',
   'pmc.toChaseList': 'Voir la liste de relance',
   'remind.ask': 'Demander d’associer',
   'remind.askMany': '{count, plural, one {Demander d’associer} other {Demander d’associer (#)}}',

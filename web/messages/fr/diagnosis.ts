@@ -105,10 +105,12 @@ export const diagnosis = {
     'Les vérifications sont faites et le délai est passé : l’assistance peut regarder.',
   'diagnosis.case.personLeft': 'Pas maintenant : la personne a quitté l’entreprise.',
   'diagnosis.case.noUserAccount': 'Pas maintenant : le compte d’utilisateur est désactivé.',
-  'diagnosis.case.notAssociated': 'Pas maintenant : aucun compte d’apprentissage n’est associé.',
+  'diagnosis.case.notAssociated':
+    'Pas maintenant : un compte d’apprentissage est d’abord à associer à l’entreprise.',
   'diagnosis.case.sourceDelay': 'Pas avant le {at} : la source a encore le temps de transmettre.',
   'diagnosis.case.wouldNotCount': 'Inutile : aucune compétence ne demande cette qualification.',
-  'diagnosis.case.nothingMissing': 'Inutile : rien ne manque que l’assistance puisse retrouver.',
+  'diagnosis.case.nothingMissing':
+    'L’assistance n’y peut rien : le diagnostic dit ce qu’il en est et qui peut agir.',
   'diagnosis.company.title': 'Diagnostic de l’entreprise',
   'diagnosis.company.cause.none': 'Des qualifications sont connues',
   'diagnosis.company.cause.notEnrolled': 'L’entreprise n’est pas inscrite au programme.',

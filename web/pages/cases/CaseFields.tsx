@@ -98,6 +98,12 @@ function Obstacle({ text, userId, skill }: { text: string; userId: string; skill
   );
 }
 
+const MESSAGE_LABELS = {
+  'missing-skill': 'cases.form.message',
+  merge: 'cases.form.message.merge',
+  dispute: 'cases.form.message.dispute',
+} as const;
+
 /** What a case is about, in the fields of its kind; it is sent when it would help now. */
 export function CaseFields({ kind, form, named }: CaseFieldsProps) {
   const t = useText();
@@ -196,7 +202,7 @@ export function CaseFields({ kind, form, named }: CaseFieldsProps) {
       )}
       {!merge && <SourceField form={form} source={source} onChange={setSource} />}
       <NeededField
-        label={t('cases.form.message')}
+        label={t(MESSAGE_LABELS[kind])}
         hint={t('cases.form.messageHint')}
         value={message}
         problem={message.trim().length < SHORTEST ? t('cases.form.messageShort') : null}

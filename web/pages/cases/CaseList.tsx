@@ -12,15 +12,16 @@ import { PATHS } from '../../paths.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import table from '../../ui/Table.module.css';
 import styles from './Cases.module.css';
-import { KINDS, stateWords } from './case-words.ts';
+import { KINDS, skillWords, stateWords } from './case-words.ts';
 
 function CaseRow({ one, queue }: { one: CaseSummary; queue: boolean }) {
   const t = useText();
   const dates = useDates();
-  const { caseId, number, partnerId, partnerName, kind, person, skill, dueOn, overdue } = one;
+  const { caseId, number, partnerId, partnerName, kind, person, dueOn, overdue } = one;
+  const skill = skillWords(one);
   return (
     <tr>
-      <td data-label="">
+      <td data-label="" className={styles.number}>
         <Link
           to={PATHS.case}
           params={{ caseId }}
@@ -34,7 +35,7 @@ function CaseRow({ one, queue }: { one: CaseSummary; queue: boolean }) {
       <td data-label={t('cases.about')}>{t(KINDS[kind])}</td>
       <td data-label={t('cases.person')}>
         {person.name === '' ? t('cases.person.erased') : person.name}
-        {skill !== null && <span className={styles.quiet}> {skill}</span>}
+        {skill !== null && <div className={styles.quiet}>{skill}</div>}
       </td>
       <td data-label={t('cases.state')}>{t(stateWords(one))}</td>
       <td data-label={t('cases.due')}>

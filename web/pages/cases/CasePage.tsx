@@ -20,7 +20,7 @@ import table from '../../ui/Table.module.css';
 import { AddProof } from './AddProof.tsx';
 import { CaseActs } from './CaseActs.tsx';
 import styles from './Cases.module.css';
-import { KINDS, PROOFS, stateWords } from './case-words.ts';
+import { KINDS, PROOFS, skillWords, stateWords } from './case-words.ts';
 
 /** Leads to what the checks say of the person now; who may see users reads it. */
 function PersonName({ one: { person } }: { one: Case }) {
@@ -50,7 +50,7 @@ function Facts({ one }: { one: Case }) {
         {skill !== null && (
           <>
             <dt>{t('cases.form.skill')}</dt>
-            <dd>{skill}</dd>
+            <dd>{skillWords(one)}</dd>
           </>
         )}
         {achievedOn !== null && (

@@ -32,3 +32,8 @@ export const PROOFS: Readonly<Record<ProofKind, MessageId>> = {
 export function stateWords({ state, outcome }: Pick<CaseSummary, 'state' | 'outcome'>): MessageId {
   return outcome === null ? STATES[state] : OUTCOMES[outcome];
 }
+
+/** The skill that a case is about: its title and code where it is known, else as it was typed. */
+export function skillWords({ skill, knownSkill }: Pick<CaseSummary, 'skill' | 'knownSkill'>): string | null {
+  return knownSkill === null ? skill : `${knownSkill.title} (${knownSkill.code})`;
+}

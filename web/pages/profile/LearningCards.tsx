@@ -55,6 +55,7 @@ function LearningCard({ card, today, contacts }: LearningCardProps) {
   const t = useText();
   const dates = useDates();
   const purpose = usePurposeName();
+  const { day } = useSession();
   const { account, state, provider, pmcCountsUntil } = card;
   const { text, Icon } = STATES[state];
   const name = purpose(provider);
@@ -66,7 +67,14 @@ function LearningCard({ card, today, contacts }: LearningCardProps) {
         {t(text)}
       </p>
       {state === 'only-pmc' && (
-        <p>{t('learning.pmc', { day: pmcCountsUntil === null ? 'none' : dates.day(pmcCountsUntil) })}</p>
+        <p>
+          {pmcCountsUntil === null
+            ? t('learning.pmc', { until: 'none', day: '' })
+            : t('learning.pmc', {
+                until: pmcCountsUntil < day ? 'over' : 'open',
+                day: dates.day(pmcCountsUntil),
+              })}
+        </p>
       )}
       {account !== null && (
         <dl className={styles.facts}>

@@ -1,12 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular, FlagRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { RecordCheckView } from '../../../src/contract/list-checks.ts';
 import type { OwnSkill } from '../../../src/contract/profile.ts';
 import { ownChecksQuery, useCheckRecords } from '../../api/list-checks.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { useDates } from '../../messages/use-dates.ts';
 import { useText } from '../../messages/use-text.ts';
+import { PATHS } from '../../paths.ts';
 import styles from './Profile.module.css';
 
 /** What the reader has said of the own records, by record. */
@@ -80,6 +82,16 @@ export function CheckRecord({ skill, said }: CheckRecordProps) {
       )}
       {said?.verdict !== 'confirmed' && button('confirmed')}
       {said?.verdict !== 'disputed' && button('disputed')}
+      {said?.verdict === 'disputed' && (
+        <Link
+          to={PATHS.newCase}
+          search={{ kind: 'dispute', skill: skill.skillTitle }}
+          className={styles.sayWhat}
+          aria-label={t('listCheck.about', { verdict: t('listCheck.sayWhat'), skill: skill.skillTitle })}
+        >
+          {t('listCheck.sayWhat')}
+        </Link>
+      )}
       {check.isError && <Failure>{t('listCheck.failed')}</Failure>}
     </div>
   );

@@ -45,8 +45,8 @@ const TOLD: Readonly<Record<Obstacle, readonly [title: string, whatToDo: string]
   'person-left': ['The person has left the company.', 'Correct the day of departure if it is wrong.'],
   'no-user-account': ['The user account is disabled.', 'Enable it first.'],
   'not-associated': [
-    'No learning account is associated with the company.',
-    'The person associates one first; the diagnosis leads there.',
+    'A learning account has to be associated with the company first.',
+    'The person associates it; the diagnosis leads there.',
   ],
   'source-delay': ['The source still has time to tell.', 'Open the case after that.'],
   'would-not-count': [
@@ -54,8 +54,8 @@ const TOLD: Readonly<Record<Obstacle, readonly [title: string, whatToDo: string]
     'Check its code or title; with the skill it would not count either.',
   ],
   'nothing-missing': [
-    'Nothing is missing that support could find.',
-    'See the diagnosis; if the skill was achieved anew, say on which day.',
+    'Support cannot help here.',
+    'The diagnosis says how it stands and who can act; if the skill was achieved anew, say on which day.',
   ],
 };
 
