@@ -404,10 +404,7 @@ describe('a merge that meets associations', () => {
           (tx) => startAssociation(tx, { provider, accountId: `race-${userId}`, userId }),
         ),
       );
-    const [merged, ...started] = await Promise.all([
-      merge(operator, body),
-      ...users.map(associate),
-    ]);
+    const [merged, ...started] = await Promise.all([merge(operator, body), ...users.map(associate)]);
     expect(merged).toMatchObject({ state: 'done', failure: null });
     const open = await openClaims(server, 'contoso');
     expect(await openClaims(server, 'northwind')).toEqual([]);

@@ -61,7 +61,7 @@ export async function bothCompanies(
   return { from, into, refusal: refusal() };
 }
 
-export function unknownPerson(userId: string): HttpProblem {
+function unknownPerson(userId: string): HttpProblem {
   return badRequest('unknown-person', 'Somebody named as the same person works at neither company.', [
     { code: 'unknown-person', field: 'samePeople', detail: userId },
   ]);
