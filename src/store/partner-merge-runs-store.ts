@@ -49,7 +49,7 @@ export interface MergeRun extends NewMergeRun, MergeProgress {
 }
 
 /** Whoever works on a merge says so more often than this. */
-const LEASE = sql<Date>`clock_timestamp() + interval '15 seconds'`;
+const LEASE = sql<Date>`clock_timestamp() + interval '20 seconds'`;
 const UNFINISHED = ['queued', 'running'] as const;
 /** A merge that failed is told so many days. */
 const FAILED_DAYS = 7;

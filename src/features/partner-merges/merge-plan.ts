@@ -1,4 +1,5 @@
 /** What one company will be that is two now: worked out from the facts of both, by each programme of either. */
+import { setImmediate } from 'node:timers/promises';
 import type { MergedLevel, MergeEffect } from '../../contract/partner-merges.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { FactsExemption, FactsMembership } from '../../domain/facts/facts-document.ts';
@@ -199,7 +200,12 @@ export async function planMerge(
   if ((first!.from.facts.people ?? []).some(({ id }) => there.has(id))) return null;
   const pmc = pmcOf(first!.from, first!.into, day);
   const how = { ...pmc, same: new Map(same.map(({ userId, keepUserId }) => [userId, keepUserId])) };
-  const parts = answers.map((pair) => mergedByProgramme(pair.from, pair.into, day, how));
+  const parts: OfProgramme[] = [];
+  for (const pair of answers) {
+    parts.push(mergedByProgramme(pair.from, pair.into, day, how));
+    // Each takes a while for tens of thousands of people: in between, others are answered.
+    await setImmediate();
+  }
   const rates = [...services.programmes.values()].flatMap(({ metrics }) =>
     [...metrics.values()].filter(({ adds }) => !adds),
   );
