@@ -5,6 +5,7 @@ import { orderRound } from './features/memberships/order-round.ts';
 import { noticeMails } from './features/notices/notice-mails.ts';
 import { noticeRound } from './features/notices/notice-round.ts';
 import { profileRound } from './features/partner-directory/profile-round.ts';
+import { mergeRound } from './features/partner-merges/merge-work.ts';
 import { lateTrainingRound, plannerRound } from './features/planner/planner-round.ts';
 import { reportMakers } from './features/report-makers.ts';
 import { scheduledReportRound } from './features/scheduled-reports/scheduled-report-round.ts';
@@ -56,6 +57,7 @@ export function startRounds(services: Services, logger: Logger): RegularWork {
     every(HOUR_MS, 'accounts of one person could not be looked for', () => proposalRound(services)),
     every(HOUR_MS, 'the round of profiles failed', () => profileRound(services)),
     every(RULES_MS, 'the round of rehearsals failed', () => rehearsalRound(services, () => !stopping)),
+    every(RULES_MS, 'the round of merges failed', () => mergeRound(services, () => !stopping)),
     every(EVIDENCE_MS, 'the round of evidence failed', () => evidenceRound(services, () => !stopping)),
     every(PLANS_MS, 'the round of plans failed', () => plannerRound(services, () => !stopping)),
     every(HOUR_MS, 'late training could not be told', () => lateTrainingRound(services, () => !stopping)),

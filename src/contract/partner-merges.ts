@@ -29,12 +29,14 @@ export const MergePartnersSchema = z.strictObject({
   /** The name of the company that becomes part of the other one, typed. */
   confirm: z.string().max(200),
 });
+export type MergePartners = z.output<typeof MergePartnersSchema>;
 
 export const PARTNER_MERGE_REFUSALS = [
   'same-company',
   'unknown-company',
   'from-merged',
   'into-merged',
+  'under-way',
 ] as const;
 export type PartnerMergeRefusal = (typeof PARTNER_MERGE_REFUSALS)[number];
 
@@ -123,12 +125,37 @@ const MergeCountsSchema = z.object({
   enquiries: z.number().int(),
 });
 
-export const MergedPartnersSchema = z.object({
-  from: z.string(),
-  into: z.string(),
-  counts: MergeCountsSchema,
+const MergeFailureSchema = z.object({
+  /**
+   * `changed-meanwhile`: facts of the companies changed again and again. `unknown-person`: somebody who was named as the
+   * same person has left. `from-merged`, `into-merged`: another merge came first. `interrupted`: it was begun time and
+   * again and never came to its end. `error`: something went wrong. Of none of them anything stays.
+   */
+  code: z.enum(['changed-meanwhile', 'unknown-person', 'from-merged', 'into-merged', 'interrupted', 'error']),
+  /** The user who is unknown. */
+  about: z.string().nullable(),
 });
-export type MergedPartners = z.infer<typeof MergedPartnersSchema>;
+export type MergeFailureView = z.infer<typeof MergeFailureSchema>;
+
+/** A merge that was asked for: how far it is, and how it ended. */
+export const PartnerMergeRunSchema = z.object({
+  mergeId: z.string(),
+  from: CompanySchema,
+  into: CompanySchema,
+  reason: z.string(),
+  requestedAt: z.string(),
+  requestedBy: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'failed']),
+  phase: z.enum(['waiting', 'judging', 'people', 'associations', 'reports']),
+  /** Steps of `total`, which is 0 before the people are counted. */
+  done: z.number().int(),
+  total: z.number().int(),
+  finishedAt: z.string().nullable(),
+  /** What was moved, once it is done. */
+  counts: MergeCountsSchema.nullable(),
+  failure: MergeFailureSchema.nullable(),
+});
+export type PartnerMergeRunView = z.infer<typeof PartnerMergeRunSchema>;
 
 export const PartnerMergesQuerySchema = z.strictObject(pageSchema(200));
 
@@ -145,5 +172,7 @@ export type PartnerMergeView = z.infer<typeof PartnerMergeSchema>;
 export const PartnerMergesSchema = z.object({
   value: z.array(PartnerMergeSchema),
   nextLink: z.string().nullable(),
+  /** Merges under way, and those that failed within seven days and were not asked for again; the latest first. */
+  open: z.array(PartnerMergeRunSchema),
 });
 export type PartnerMerges = z.infer<typeof PartnerMergesSchema>;

@@ -39,6 +39,8 @@ export interface Gate {
   partnerExists(partnerId: string): Promise<boolean>;
   /** It has become part of another company: it is read, and nothing in it is changed any more. */
   isTakenOver(partnerId: string): Promise<boolean>;
+  /** On which side of a merge that is being made the company is: until it has ended nothing in it is changed. */
+  mergeUnderWay(partnerId: string): Promise<'from' | 'into' | null>;
   /** People of a partner who hold one of the roles, for the refusal that names them. */
   holders(
     partnerId: string,

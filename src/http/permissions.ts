@@ -1,6 +1,7 @@
 import { type Ability, rolesWith } from '../contract/roles.ts';
 import type { Caller, Gate } from './caller.ts';
 import {
+  companyMerging,
   conflict,
   forbidden,
   HttpProblem,
@@ -19,10 +20,29 @@ interface Asked {
 }
 
 /**
+ * While two companies are being made one, nobody changes the facts of either: whoever would, is told at once and waits for
+ * no lock. What belongs to a person alone is refused at the company that is taken over, because it moves.
+ */
+async function refuseDuringMerge(route: Route, { caller, params }: Asked, gate: Gate): Promise<void> {
+  if (route.method === 'GET' || route.duringMerge === true) return;
+  const { kind } = route.access;
+  const partnerId = kind === 'partner' ? params.partnerId! : caller!.partnerId;
+  if (partnerId === null) return;
+  const side = await gate.mergeUnderWay(partnerId);
+  if (side === 'from' || (side === 'into' && kind !== 'signed-in')) throw companyMerging();
+}
+
+/**
  * The one place that decides whether a request may reach its handler. The partner is checked before the role,
  * so that a refusal never tells whether another partner exists.
  */
 export async function checkAccess(route: Route, asked: Asked, gate: Gate): Promise<void> {
+  if (route.access.kind === 'public') return;
+  await checkCaller(route, asked, gate);
+  await refuseDuringMerge(route, asked, gate);
+}
+
+async function checkCaller(route: Route, asked: Asked, gate: Gate): Promise<void> {
   const { access } = route;
   if (access.kind === 'public') return;
   const { caller } = asked;

@@ -50,6 +50,17 @@ export function passwordChangeRequired(): HttpProblem {
   return new HttpProblem(403, 'password-change-required', 'Choose your password first.');
 }
 
+/** The facts of the company cannot be changed for as long as it is being made one with another one. */
+export function companyMerging(): HttpProblem {
+  return new HttpProblem(
+    503,
+    'company-merging',
+    'The company is being merged with another one at the moment.',
+    { detail: 'Nothing was changed. Try again in a minute.' },
+    { 'retry-after': '20' },
+  );
+}
+
 export function conflict(code: string, title: string, more: Partial<Problem> = {}): HttpProblem {
   return new HttpProblem(409, code, title, more);
 }

@@ -111,6 +111,8 @@ export interface RouteSpec<Query extends z.ZodType, Body extends z.ZodType, Resp
   readonly bodyLimit?: number;
   /** Also answers whoever must choose a password first. */
   readonly duringPasswordChange?: true;
+  /** Also answers while the company is being merged with another one. */
+  readonly duringMerge?: true;
   /** Also answers programs with a report token, by what its person may see. */
   readonly reportTokens?: true;
   readonly handle: (
@@ -135,6 +137,8 @@ export interface Route {
   readonly bodyLimit?: number;
   /** Also answers whoever must choose a password first. */
   readonly duringPasswordChange?: true;
+  /** Also answers while the company is being merged with another one. */
+  readonly duringMerge?: true;
   /** Also answers programs with a report token, by what its person may see. */
   readonly reportTokens?: true;
   readonly handle: (request: RouteRequest<unknown, unknown>) => Promise<Answer<unknown>> | Answer<unknown>;

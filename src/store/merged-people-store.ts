@@ -40,20 +40,61 @@ export async function takePeople(tx: NetworkTransaction, from: PartnerId): Promi
   await sql`
     select from learning_account a where exists (select from account_claim c
       where c.provider = a.provider and c.account_id = a.account_id and c.partner_id = ${from}
-        and c.voided_at is null and upper_inf(c.period))
+        and c.voided_at is null and (upper_inf(c.period) or upper(c.period) > ${tx.now}))
     order by a.provider, a.account_id for no key update`.execute(tx.sql);
   return rows.map(({ user_id }) => user_id);
 }
 
-async function moveAccounts(tx: NetworkTransaction, people: MovedPeople, all: readonly string[]) {
-  const { from, into, same } = people;
+/**
+ * Somebody who was named as the same person and does not work at the company, or whose user there is not to be kept.
+ * Those who are to be kept are locked.
+ */
+export async function strangerAmong(
+  tx: NetworkTransaction,
+  { from, into, same }: Pick<MovedPeople, 'from' | 'into' | 'same'>,
+): Promise<string | null> {
+  if (same.length === 0) return null;
+  const users = same.map(({ userId }) => userId);
+  const kept = same.map(({ keepUserId }) => keepUserId);
+  const { rows: going } = await sql<{ user_id: string }>`
+    select user_id from app_user where partner_id = ${from} and user_id = any(${users}::uuid[])
+      and status in ('active', 'disabled')
+      and (employed_until is null or employed_until > ${dayOf(tx.now)}::date)`.execute(tx.sql);
+  const { rows: staying } = await sql<{ user_id: string }>`
+    select user_id from app_user where partner_id = ${into} and user_id = any(${kept}::uuid[])
+      and status in ('active', 'disabled') order by user_id for update`.execute(tx.sql);
+  const known = new Set([...going, ...staying].map(({ user_id }) => user_id));
+  return [...users, ...kept].find((userId) => !known.has(userId)) ?? null;
+}
+
+/** So many people are moved by one statement: in between is told how far it is. */
+const MOVED_AT_ONCE = 2_500;
+
+/** Does something for people batch by batch; `moved` is told how many were in each. */
+async function batchByBatch(
+  people: readonly string[],
+  move: (batch: readonly string[]) => Promise<void>,
+  moved: (people: number) => void,
+): Promise<void> {
+  for (let from = 0; from < people.length; from += MOVED_AT_ONCE) {
+    const batch = people.slice(from, from + MOVED_AT_ONCE);
+    await move(batch);
+    moved(batch.length);
+  }
+}
+
+async function moveAccounts(
+  tx: NetworkTransaction,
+  { from, into, same }: MovedPeople,
+  batch: readonly string[],
+): Promise<void> {
   const kept = new Set(same.map(({ userId }) => userId));
-  const moving = all.filter((userId) => !kept.has(userId));
+  const moving = batch.filter((userId) => !kept.has(userId));
   const today = sql`${dayOf(tx.now)}::date`;
   await sql`
     insert into earlier_employment (partner_id, user_id, known_until, employed_from, employed_until, disabled_on)
     select partner_id, user_id, ${tx.now}, employed_from, employed_until, disabled_on from app_user
-    where partner_id = ${from} and user_id = any(${all}::uuid[]) on conflict do nothing`.execute(tx.sql);
+    where partner_id = ${from} and user_id = any(${batch}::uuid[]) on conflict do nothing`.execute(tx.sql);
   await sql`
     insert into app_user (partner_id, user_id, person_id, status, employed_from, employed_until, technical, locale,
       location_id, partner_university_since, last_sign_in_at, created_at, disabled_on, team)
@@ -63,7 +104,7 @@ async function moveAccounts(tx: NetworkTransaction, people: MovedPeople, all: re
     from app_user where partner_id = ${from} and user_id = any(${moving}::uuid[])`.execute(tx.sql);
   await sql`
     update app_user set status = 'left', employed_until = greatest(employed_from, ${today})
-    where partner_id = ${from} and user_id = any(${all}::uuid[])`.execute(tx.sql);
+    where partner_id = ${from} and user_id = any(${batch}::uuid[])`.execute(tx.sql);
   await sql`
     update user_contact set moved_at = ${tx.now}
     where partner_id = ${from} and user_id = any(${moving}::uuid[])`.execute(tx.sql);
@@ -71,7 +112,6 @@ async function moveAccounts(tx: NetworkTransaction, people: MovedPeople, all: re
     insert into user_contact (partner_id, user_id, first_name, last_name, work_email)
     select ${into}, user_id, first_name, last_name, work_email from user_contact
     where partner_id = ${from} and user_id = any(${moving}::uuid[])`.execute(tx.sql);
-  return moving;
 }
 
 /** Who is whom, as a table of the statement. */
@@ -134,18 +174,25 @@ async function moveWaysIn(
   for (const table of UNDER_WAY) {
     await sql`delete from ${sql.table(table)} where partner_id = ${from}`.execute(tx.sql);
   }
+}
+
+/**
+ * Ends every session at the former company. To be done last: whoever reads a page there meanwhile notes that the session
+ * is in use, and would wait.
+ */
+export async function endSessions(tx: NetworkTransaction, from: PartnerId): Promise<void> {
   await sql`
     update session set ended_at = ${tx.now} where partner_id = ${from} and ended_at is null`.execute(tx.sql);
 }
 
 /**
  * Open associations end at the former company and go on at the other one in the same instant, under the same id: nobody
- * has begun one anew, and no limit is touched. One of somebody who has left ends.
+ * has begun one anew, and no limit is touched.
  */
 async function moveClaims(
   tx: NetworkTransaction,
   people: MovedPeople,
-  all: readonly string[],
+  batch: readonly string[],
 ): Promise<number> {
   const { from, into, same, pmcGoesOn, pmcUntil } = people;
   const by = actorText(tx.actor as Actor);
@@ -153,6 +200,7 @@ async function moveClaims(
     with gone as (
       update account_claim set voided_at = ${tx.now}
       where partner_id = ${from} and voided_at is null and (upper_inf(period) or upper(period) > ${tx.now})
+        and user_id = any(${batch}::uuid[])
       returning *),
     closed as (
       insert into account_claim (association_id, provider, account_id, partner_id, user_id, via, period,
@@ -170,8 +218,22 @@ async function moveClaims(
           else upper(g.period) end),
       ${tx.now}, ${by}
     from gone g left join ${samePeople(same)} on same.user_id = g.user_id
-    where g.user_id = any(${all}::uuid[]) and (g.via <> 'pmc' or ${pmcGoesOn})`.execute(tx.sql);
+    where g.via <> 'pmc' or ${pmcGoesOn}`.execute(tx.sql);
   return Number(numAffectedRows ?? 0);
+}
+
+/** Associations of whoever does not go on, because he or she has left, end with the company. */
+async function endClaimsOfOthers(tx: NetworkTransaction, { from }: MovedPeople): Promise<void> {
+  await sql`
+    with gone as (
+      update account_claim set voided_at = ${tx.now}
+      where partner_id = ${from} and voided_at is null and (upper_inf(period) or upper(period) > ${tx.now})
+      returning *)
+    insert into account_claim (association_id, provider, account_id, partner_id, user_id, via, period,
+      recorded_at, recorded_by)
+    select association_id, provider, account_id, partner_id, user_id, via, tstzrange(lower(period), ${tx.now}),
+      ${tx.now}, ${actorText(tx.actor as Actor)}
+    from gone where lower(period) < ${tx.now}`.execute(tx.sql);
 }
 
 /** Records that wait for an account of somebody who goes on wait at the other company. */
@@ -193,16 +255,34 @@ export interface PeopleMoved {
   readonly associations: number;
 }
 
-/** @param all what `takePeople` has answered in this transaction */
+/**
+ * @param all what `takePeople` has answered in this transaction
+ * @param moved is told again and again how many people more have come so far
+ */
 export async function movePeople(
   tx: NetworkTransaction,
   people: MovedPeople,
   all: readonly string[],
+  moved: (phase: 'people' | 'associations', people: number) => void,
 ): Promise<PeopleMoved> {
-  const moving = await moveAccounts(tx, people, all);
+  const kept = new Set(people.same.map(({ userId }) => userId));
+  const moving = all.filter((userId) => !kept.has(userId));
+  await batchByBatch(
+    all,
+    (batch) => moveAccounts(tx, people, batch),
+    (count) => moved('people', count),
+  );
   await moveRoles(tx, people, all);
   await moveWaysIn(tx, people, moving);
-  const associations = await moveClaims(tx, people, all);
+  let associations = 0;
+  await batchByBatch(
+    all,
+    async (batch) => {
+      associations += await moveClaims(tx, people, batch);
+    },
+    (count) => moved('associations', count),
+  );
+  await endClaimsOfOthers(tx, people);
   await moveUnmatched(tx, people);
   return { people: moving.length, samePeople: people.same.length, associations };
 }

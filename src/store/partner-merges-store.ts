@@ -7,11 +7,21 @@ import {
   actorText,
   type NetworkTransaction,
   type SignInTransaction,
+  withSightOf,
 } from './database.ts';
+import { settleEvidence } from './evidence-store.ts';
 import { type FactsMoved, type FactsToRecord, moveCompanyFacts } from './merged-companies-facts-store.ts';
 import { moveCompanyWork, type WorkMoved } from './merged-companies-work-store.ts';
-import { type MovedPeople, movePeople, type PeopleMoved, takePeople } from './merged-people-store.ts';
+import {
+  endSessions,
+  type MovedPeople,
+  movePeople,
+  type PeopleMoved,
+  strangerAmong,
+  takePeople,
+} from './merged-people-store.ts';
 import { NETWORK_PARTNER, type PartnerId } from './partner-id.ts';
+import type { MergeProgress } from './partner-merge-runs-store.ts';
 import { dayOf } from './user-status.ts';
 
 /** Everything that was decided about a merge, and the evidence by which it was. */
@@ -45,35 +55,18 @@ async function mergedAlready(tx: NetworkTransaction, companies: readonly Partner
   return row === undefined ? null : (row.partner_id as PartnerId);
 }
 
+interface Companies {
+  readonly from: PartnerId;
+  readonly into: PartnerId;
+}
+
 /** The versions of both companies' evidence, which nobody can change any more until the transaction ends. */
-async function heldVersions(tx: NetworkTransaction, { from, into }: DecidedMerge) {
+async function heldVersions(tx: NetworkTransaction, { from, into }: Companies) {
   const { rows } = await sql<{ partner_id: string; version: number }>`
     select partner_id, version from partner_evidence where partner_id in (${from}, ${into})
     order by partner_id for update`.execute(tx.sql);
   const versionOf = (id: string) => Number(rows.find(({ partner_id }) => partner_id === id)?.version);
   return { from: versionOf(from), into: versionOf(into) };
-}
-
-async function strangerAmong(
-  tx: NetworkTransaction,
-  { into, same }: DecidedMerge,
-  all: readonly string[],
-): Promise<string | null> {
-  if (same.length === 0) return null;
-  const people = new Set(all);
-  const stranger = same.find(({ userId }) => !people.has(userId));
-  if (stranger !== undefined) return stranger.userId;
-  const kept = same.map(({ keepUserId }) => keepUserId);
-  const rows = await tx.sql
-    .selectFrom('app_user')
-    .select('user_id')
-    .where('partner_id', '=', into)
-    .where('user_id', 'in', kept)
-    .where('status', 'in', ['active', 'disabled'])
-    .forUpdate()
-    .execute();
-  const known = new Set(rows.map(({ user_id }) => user_id));
-  return kept.find((userId) => !known.has(userId)) ?? null;
 }
 
 /** An entry with both companies and one with the network, which alone reads the reason. */
@@ -91,29 +84,69 @@ async function tell(tx: NetworkTransaction, merge: DecidedMerge, counts: MergeCo
   }
 }
 
+/** Phases in which each person who goes on is a step. */
+const PHASES = 3;
+
+/** Counts the steps of a merge of so many people. */
+function stepsOf(people: number, told: (progress: MergeProgress) => void) {
+  const total = Math.max(1, PHASES * people);
+  let done = 0;
+  return (phase: MergeProgress['phase'], count: number) => {
+    done += count;
+    told({ phase, done, total });
+  };
+}
+
+/** Two companies whose facts nobody can change until the transaction ends. */
+export interface HeldCompanies {
+  readonly kind: 'held';
+  /** Ids of those who go on. */
+  readonly all: readonly string[];
+  readonly versions: DecidedMerge['judgedBy'];
+}
+
 /**
- * Makes one company of two, in this transaction: all of it or nothing. Locks are taken in the order in which associations
- * and records take them, so that of those which meet one waits for the other.
+ * Takes both companies, in the order in which associations and records take them, so that of those which meet one waits
+ * for the other.
  */
-export async function mergeCompanies(
+export async function holdCompanies(
   tx: NetworkTransaction,
-  merge: DecidedMerge,
-): Promise<MergeCompaniesResult> {
-  const { from, into } = merge;
+  companies: Companies,
+): Promise<HeldCompanies | Extract<MergeCompaniesResult, { kind: 'merged-already' }>> {
+  const { from, into } = companies;
   await takeTurn(tx);
   const merged = await mergedAlready(tx, [from, into]);
   if (merged !== null) return { kind: 'merged-already', company: merged };
   const all = await takePeople(tx, from);
   await sql`select from partner where partner_id = ${from} for update`.execute(tx.sql);
-  const held = await heldVersions(tx, merge);
-  if (held.from !== merge.judgedBy.from || held.into !== merge.judgedBy.into) {
+  return { kind: 'held', all, versions: await heldVersions(tx, companies) };
+}
+
+/**
+ * Makes one company of two that are held by this transaction: all of it or nothing. What many people read (their sessions,
+ * the trails) is locked last, and for a moment.
+ * @param told how far it is, again and again
+ */
+export async function mergeCompanies(
+  tx: NetworkTransaction,
+  { all, versions }: HeldCompanies,
+  merge: DecidedMerge,
+  told: (progress: MergeProgress) => void,
+): Promise<MergeCompaniesResult> {
+  const { from, into } = merge;
+  if (versions.from !== merge.judgedBy.from || versions.into !== merge.judgedBy.into) {
     return { kind: 'changed-meanwhile' };
   }
-  const stranger = await strangerAmong(tx, merge, all);
+  const stranger = await strangerAmong(tx, merge);
   if (stranger !== null) return { kind: 'unknown-person', userId: stranger };
+  const step = stepsOf(all.length, told);
+  step('people', 0);
+  // Everything that the triggers would take row by row is taken.
+  await sql`select set_config('jalon.merging', 'yes', true)`.execute(tx.sql);
   const facts = await moveCompanyFacts(tx, merge, merge);
-  const people = await movePeople(tx, merge, all);
+  const people = await movePeople(tx, merge, all, step);
   const work = await moveCompanyWork(tx, merge, merge.same);
+  await sql`select set_config('jalon.merging', '', true)`.execute(tx.sql);
   const counts = { ...people, ...facts, ...work };
   await tx.sql
     .updateTable('partner')
@@ -131,6 +164,11 @@ export async function mergeCompanies(
       counts: JSON.stringify(counts),
     })
     .execute();
+  step('reports', 0);
+  // Packed before the end, so that it is told; it speaks for each of the companies, and then for the network again.
+  await withSightOf(tx, into, () => settleEvidence(tx));
+  step('reports', all.length);
+  await endSessions(tx, from);
   await tell(tx, merge, counts);
   return { kind: 'merged', counts };
 }

@@ -11,6 +11,7 @@ import type { NetworkRiskTables } from './network-risk-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { BillingDocumentTable, MembershipOrderTable, TransferReturnTable } from './order-tables.ts';
 import type { PartnerFactTables } from './partner-fact-tables.ts';
+import type { PartnerMergeTables } from './partner-merge-tables.ts';
 import type { PlanningTables } from './planning-tables.ts';
 import type {
   ProvisionedEmailTable,
@@ -130,15 +131,6 @@ interface UserContactTable {
   /** In lower case, as addresses are compared. */
   email_key: ColumnType<string, never, never>;
   moved_at: Optional<Date>;
-}
-
-interface PartnerMergeTable {
-  partner_id: string;
-  into_partner_id: string;
-  reason: string;
-  merged_at: Date;
-  merged_by: string;
-  counts: Json<unknown>;
 }
 
 interface UserRoleTable {
@@ -329,6 +321,7 @@ export interface Schema
     NetworkRiskTables,
     NoticeTables,
     PartnerFactTables,
+    PartnerMergeTables,
     PlanningTables,
     ReportTables,
     SourceTables,
@@ -342,7 +335,6 @@ export interface Schema
   location: LocationTable;
   app_user: AppUserTable;
   user_contact: UserContactTable;
-  partner_merge: PartnerMergeTable;
   user_role: UserRoleTable;
   learning_account: LearningAccountTable;
   learning_account_contact: LearningAccountContactTable;

@@ -1,6 +1,6 @@
 /** Two companies that become one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PartnerMergePreview } from '../../src/contract/partner-merges.ts';
+import type { PartnerMergePreview, PartnerMergeRunView } from '../../src/contract/partner-merges.ts';
 import { withFiguresOn } from '../../src/domain/facts/figures-on.ts';
 import { togetherOrAgain } from '../../src/features/shared/together-or-again.ts';
 import { accountHistory } from '../../src/store/account-claims.ts';
@@ -29,6 +29,22 @@ function at<T>(
 /** A moment later, as anything that happens after another thing. */
 function later(server: DemoServer, minutes = 10): void {
   server.clock.now = new Date(server.clock.now.getTime() + minutes * 60_000);
+}
+
+/** Asks for a merge and waits for its end. */
+async function merge(operator: Browser, body: object): Promise<PartnerMergeRunView> {
+  const answer = await operator.send('POST', PATH, body);
+  expect(answer.statusCode).toBe(202);
+  return ended(operator, answer.json());
+}
+
+async function ended(operator: Browser, begun: PartnerMergeRunView): Promise<PartnerMergeRunView> {
+  let run = begun;
+  while (run.state === 'queued' || run.state === 'running') {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    run = (await operator.get(`${PATH}/${run.mergeId}`)).json();
+  }
+  return run;
 }
 
 async function levelStates(browser: Browser, partnerId: string, question = '') {
@@ -142,7 +158,12 @@ describe('a company that becomes part of another one', () => {
       operator.send('POST', PATH, body, repeated),
       operator.send('POST', PATH, body),
     ]);
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([202, 409]);
+    const begun = answers.find(({ statusCode }) => statusCode === 202)!;
+    const run = await ended(operator, begun.json());
+    expect(begun.headers['operation-location']).toBe(`${PATH}/${run.mergeId}`);
+    expect(run).toMatchObject({ state: 'done', failure: null, counts: { people: preview.effect!.moving } });
+    expect(run.done).toBe(run.total);
     const again = await operator.send('POST', PATH, body);
     expect([again.statusCode, again.json().code]).toEqual([409, 'from-merged']);
     const other = await operator.send('POST', PATH, body, { 'repeatability-request-id': 'merge-2' });
@@ -235,6 +256,7 @@ describe('a company that becomes part of another one', () => {
     }
     const trail = (await operator.get('/api/v1/network/audit-events?subject=partner:fabrikam')).json();
     expect(trail.value.map(({ action }: { action: string }) => action).sort()).toEqual([
+      'companies.merge-asked',
       'companies.merged',
       'company.taken-over',
       'company.took-over',
@@ -310,9 +332,8 @@ describe('what both companies have', () => {
     expect(shown.effect!.notAdded.map(({ en }) => en)).toEqual(['Usage growth']);
     later(server);
     const body = { ...asked, samePeople: [pair], keepRoles: true, reason: 'Bought', confirm: 'Northwind' };
-    const merged = await operator.send('POST', PATH, body);
-    expect(merged.statusCode).toBe(200);
-    expect(merged.json().counts).toMatchObject({ samePeople: 1, people: shown.effect!.moving - 1 });
+    const { counts } = await merge(operator, body);
+    expect(counts).toMatchObject({ samePeople: 1, people: shown.effect!.moving - 1 });
     expect(await figures('contoso', 'azure_customer_consumption')).toEqual(
       expect.arrayContaining([
         ['partner_of_record', 0.3],
@@ -383,11 +404,8 @@ describe('a merge that meets associations', () => {
           (tx) => startAssociation(tx, { provider, accountId: `race-${userId}`, userId }),
         ),
       );
-    const [merged, ...started] = await Promise.all([
-      operator.send('POST', PATH, body),
-      ...users.map(associate),
-    ]);
-    expect(merged.statusCode).toBe(200);
+    const [merged, ...started] = await Promise.all([merge(operator, body), ...users.map(associate)]);
+    expect(merged).toMatchObject({ state: 'done', failure: null });
     const open = await openClaims(server, 'contoso');
     expect(await openClaims(server, 'northwind')).toEqual([]);
     expect(users.length).toBeGreaterThan(3);

@@ -42,6 +42,7 @@ const gate: Gate = {
   },
   partnerExists: async (id) => id === 'contoso' || id === 'fabrikam',
   isTakenOver: async () => false,
+  mergeUnderWay: async () => null,
   holders: async (id) => [{ displayName: `Ada Admin of ${id}`, role: 'partner-admin' }],
   recordRefusal: async (_caller, refusal) => {
     refusals.push(refusal);

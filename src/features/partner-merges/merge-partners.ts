@@ -1,8 +1,9 @@
 import { formatDay } from '../../domain/time/day.ts';
 import { type Actor, asOnePartner, type NetworkTransaction } from '../../store/database.ts';
 import type { SamePerson } from '../../store/merged-people-store.ts';
-import { NETWORK_PARTNER } from '../../store/partner-id.ts';
+import { finishMergeRun, type MergeProgress } from '../../store/partner-merge-runs-store.ts';
 import {
+  holdCompanies,
   type MergeCompaniesResult,
   type MergeCounts,
   mergeCompanies,
@@ -10,7 +11,6 @@ import {
 import type { Partner } from '../../store/partners-store.ts';
 import { holdersOfRoles, type RoleHolder } from '../../store/users-store.ts';
 import { raiseNotices } from '../shared/notices/raise-notices.ts';
-import { repeatable } from '../shared/repeatable.ts';
 import type { Services } from '../shared/services.ts';
 import { togetherOrAgain } from '../shared/together-or-again.ts';
 import { type MergePlan, planMerge } from './merge-plan.ts';
@@ -23,8 +23,14 @@ export interface MergeOrder {
   readonly reason: string;
 }
 
-/** A company of which facts arrive all the time is judged so often before whoever asked is told. */
-const TRIES = 5;
+/** What the work on a merge may do beside it. */
+export interface MergeWatch {
+  readonly mergeId: string;
+  readonly told: (progress: MergeProgress) => void;
+}
+
+/** So often it is judged before whoever asked is told that facts change all the time. */
+const TRIES = 3;
 
 /** Ends a transaction of which nothing stays. */
 class NotMerged extends Error {
@@ -65,13 +71,17 @@ const ADMINISTRATORS = ['partner-admin', 'global-admin', 'account-admin', 'user-
 async function mergeOnce(
   tx: NetworkTransaction,
   order: MergeOrder,
-  plan: MergePlan | null,
+  judge: () => Promise<MergePlan | null>,
+  { mergeId, told }: MergeWatch,
 ): Promise<MergeCounts> {
   const { from, into } = order;
+  const held = await holdCompanies(tx, { from: from.partnerId, into: into.partnerId });
+  if (held.kind !== 'held') throw new NotMerged(held);
+  const plan = await judge();
   if (plan === null) throw new NotMerged({ kind: 'merged-already', company: from.partnerId });
   const former = await asOnePartner(tx, from.partnerId, (own) => holdersOfRoles(own, ADMINISTRATORS));
   const { pmcGoesOn, pmcUntil } = plan.pmc;
-  const result = await mergeCompanies(tx, {
+  const decided = {
     ...order,
     from: from.partnerId,
     into: into.partnerId,
@@ -81,33 +91,42 @@ async function mergeOnce(
     exemptions: plan.exemptions,
     notAdded: plan.notAdded,
     judgedBy: plan.judgedBy,
-  });
+  };
+  const result = await mergeCompanies(tx, held, decided, told);
   if (result.kind !== 'merged') throw new NotMerged(result);
   await tellAdministrators(tx, order, former);
+  // The last thing: whoever tells how far it is writes to the same row.
+  if (!(await finishMergeRun(tx, mergeId, result.counts))) {
+    throw new NotMerged({ kind: 'merged-already', company: from.partnerId });
+  }
   return result.counts;
 }
 
 /**
- * Merges in one transaction by what the facts say at that moment: when one has changed since they were judged, they are
- * judged again. A server that is killed meanwhile leaves two companies as they were.
+ * Merges in one transaction by what the facts say at that moment. They are judged before anybody has to wait; when one has
+ * changed since, as where a source delivers all the time, they are judged again while nobody can change them. A server that
+ * is killed meanwhile leaves two companies as they were.
  */
 export async function mergePartners(
   services: Services,
   actor: Actor,
   order: MergeOrder,
-  request: Parameters<typeof repeatable>[1],
+  watch: MergeWatch,
 ): Promise<MergeCompaniesResult> {
   const { database, answers } = services;
-  for (let tries = 1; ; tries++) {
+  const judge = () => {
+    watch.told({ phase: 'judging', done: 0, total: 0 });
     answers.forgetVersions();
-    const plan = await planMerge(services, order.from.partnerId, order.into.partnerId, order.same);
+    return planMerge(services, order.from.partnerId, order.into.partnerId, order.same);
+  };
+  for (let tries = 1; ; tries++) {
+    const before = tries === 1 ? await judge() : undefined;
+    const judged = async () => (before === undefined ? judge() : before);
     try {
-      const { kept } = await togetherOrAgain(() =>
-        database.asNetwork({ actor }, (tx) =>
-          repeatable({ ...tx, partnerId: NETWORK_PARTNER }, request, () => mergeOnce(tx, order, plan)),
-        ),
+      const counts = await togetherOrAgain(() =>
+        database.asNetwork({ actor }, (tx) => mergeOnce(tx, order, judged, watch)),
       );
-      return { kind: 'merged', counts: kept };
+      return { kind: 'merged', counts };
     } catch (error) {
       if (!(error instanceof NotMerged)) throw error;
       if (error.result.kind !== 'changed-meanwhile' || tries === TRIES) return error.result;

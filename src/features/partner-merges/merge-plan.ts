@@ -1,4 +1,5 @@
 /** What one company will be that is two now: worked out from the facts of both, by each programme of either. */
+import { setImmediate } from 'node:timers/promises';
 import type { MergedLevel, MergeEffect } from '../../contract/partner-merges.ts';
 import type { Programme } from '../../domain/catalogue/catalogue.ts';
 import type { FactsExemption, FactsMembership } from '../../domain/facts/facts-document.ts';
@@ -10,6 +11,7 @@ import { levelKey } from '../../domain/projection/level-history.ts';
 import { addDays, addMonths, type Day, formatDay, parseDay } from '../../domain/time/day.ts';
 import type { SamePerson } from '../../store/merged-people-store.ts';
 import type { PartnerId } from '../../store/partner-id.ts';
+import { learnSizesOfPeople } from '../../store/partner-merge-runs-store.ts';
 import { dayOf } from '../../store/user-status.ts';
 import { type PartnerAnswer, partnerAnswer } from '../shared/partner-answer.ts';
 import { type LevelStanding, partnerHoldings } from '../shared/partner-lifecycle.ts';
@@ -20,6 +22,8 @@ const PMC_MONTHS = 6;
 
 /** A level that was met and not bought is kept for a year where no membership says how long. */
 const DAYS_KEPT = 365;
+
+const SYSTEM = { kind: 'system', name: 'partner-merges' } as const;
 
 export interface MergePlan {
   readonly pmc: Pick<MergedPeople, 'pmcGoesOn' | 'pmcUntil'>;
@@ -174,11 +178,12 @@ async function programmesOfBoth(
 
 /** `null` when the people of the one are at the other already: they were merged in the meantime. */
 export async function planMerge(
-  services: Pick<Services, 'answers' | 'programmes' | 'programmesOf' | 'now'>,
+  services: Pick<Services, 'answers' | 'database' | 'programmes' | 'programmesOf' | 'now'>,
   from: PartnerId,
   into: PartnerId,
   same: readonly SamePerson[],
 ): Promise<MergePlan | null> {
+  await services.database.asNetwork({ actor: SYSTEM }, learnSizesOfPeople);
   const today = dayOf(services.now());
   const day = parseDay(today)!;
   const asOf = { validAt: today, knownAt: null };
@@ -195,7 +200,12 @@ export async function planMerge(
   if ((first!.from.facts.people ?? []).some(({ id }) => there.has(id))) return null;
   const pmc = pmcOf(first!.from, first!.into, day);
   const how = { ...pmc, same: new Map(same.map(({ userId, keepUserId }) => [userId, keepUserId])) };
-  const parts = answers.map((pair) => mergedByProgramme(pair.from, pair.into, day, how));
+  const parts: OfProgramme[] = [];
+  for (const pair of answers) {
+    parts.push(mergedByProgramme(pair.from, pair.into, day, how));
+    // Each takes a while for tens of thousands of people: in between, others are answered.
+    await setImmediate();
+  }
   const rates = [...services.programmes.values()].flatMap(({ metrics }) =>
     [...metrics.values()].filter(({ adds }) => !adds),
   );

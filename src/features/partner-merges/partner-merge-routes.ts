@@ -1,71 +1,58 @@
 import {
-  MergedPartnersSchema,
   MergePartnersSchema,
   PartnerMergePreviewSchema,
   PartnerMergeQuestionSchema,
-  type PartnerMergeRefusal,
+  PartnerMergeRunSchema,
+  type PartnerMergeRunView,
   PartnerMergesQuerySchema,
   PartnerMergesSchema,
 } from '../../contract/partner-merges.ts';
 import { formatDay } from '../../domain/time/day.ts';
-import { badRequest, conflict, type HttpProblem, notFound } from '../../http/problem.ts';
+import { notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
 import type { Actor } from '../../store/database.ts';
-import { NETWORK_PARTNER, type PartnerId, parsePartnerId } from '../../store/partner-id.ts';
+import type { PartnerId } from '../../store/partner-id.ts';
+import { findMergeRun, listOpenMergeRuns, type MergeRun } from '../../store/partner-merge-runs-store.ts';
 import { countWork, listPartnerMerges, sameCandidates } from '../../store/partner-merges-store.ts';
-import { findPartners, type Partner } from '../../store/partners-store.ts';
+import type { Partner } from '../../store/partners-store.ts';
 import { nextPage } from '../shared/paging.ts';
 import { actorOf, type Services } from '../shared/services.ts';
-import { mergePartners } from './merge-partners.ts';
+import { isUuid } from '../shared/uuid-param.ts';
+import { askMerge, bothCompanies, refused } from './ask-merge.ts';
 import { planMerge } from './merge-plan.ts';
 
 const MERGES = '/api/v1/network/partner-merges';
 const ACCESS = { kind: 'ability', ability: 'run-network' } as const;
 const PAGE = 50;
 
-const TITLES: Readonly<Record<PartnerMergeRefusal, string>> = {
-  'same-company': 'A company cannot become part of itself.',
-  'unknown-company': 'One of the companies does not exist.',
-  'from-merged': 'The company has become part of another one already.',
-  'into-merged': 'The company that would go on has itself become part of another one.',
-};
-
-function refused(kind: PartnerMergeRefusal): HttpProblem {
-  if (kind === 'unknown-company') return notFound('company-not-found', TITLES[kind]);
-  return conflict(kind, TITLES[kind], {
-    detail: 'Nothing was changed. Look at both companies in the list and choose again.',
-  });
-}
-
-interface Both {
-  readonly from: Partner | null;
-  readonly into: Partner | null;
-  readonly refusal: PartnerMergeRefusal | null;
+function runView({ from, fromName, into, intoName, ...run }: MergeRun): PartnerMergeRunView {
+  return {
+    mergeId: run.mergeId,
+    from: { partnerId: from, name: fromName },
+    into: { partnerId: into, name: intoName },
+    reason: run.reason,
+    requestedAt: run.requestedAt.toISOString(),
+    requestedBy: run.requestedBy,
+    state: run.state,
+    phase: run.phase,
+    done: run.done,
+    total: run.total,
+    finishedAt: run.finishedAt?.toISOString() ?? null,
+    counts: run.counts,
+    failure: run.failure,
+  };
 }
 
 /** Companies that become one: what that means, doing it, and what was done; for operators. */
 export function partnerMergeRoutes(services: Services): Route[] {
   const { database } = services;
 
-  /** The two companies, and what stands in the way before any fact is looked at. */
-  async function bothOf(
-    actor: Actor,
-    asked: { readonly from: string; readonly into: string },
-  ): Promise<Both> {
-    const ids = [asked.from, asked.into].flatMap((text) => parsePartnerId(text) ?? []);
-    const found = await database.asNetwork({ actor }, (tx) =>
-      ids.length === 0 ? Promise.resolve([]) : findPartners(tx, ids),
-    );
-    const of = (id: string) =>
-      found.find(({ partnerId }) => partnerId === id && partnerId !== NETWORK_PARTNER) ?? null;
-    const [from, into] = [of(asked.from), of(asked.into)];
-    const refusal = () => {
-      if (asked.from === asked.into) return 'same-company';
-      if (from === null || into === null) return 'unknown-company';
-      if (from.mergedAt !== null) return 'from-merged';
-      return into.mergedAt === null ? null : 'into-merged';
-    };
-    return { from, into, refusal: refusal() };
+  async function askedMerge(actor: Actor, mergeId: string | undefined): Promise<PartnerMergeRunView> {
+    const run = isUuid(mergeId)
+      ? await database.asNetwork({ actor }, (tx) => findMergeRun(tx, mergeId))
+      : null;
+    if (run === null) throw notFound('merge-not-found', 'There is no such merge.');
+    return runView(run);
   }
 
   const named = (partner: Partner | null) =>
@@ -106,7 +93,7 @@ export function partnerMergeRoutes(services: Services): Route[] {
       handle: async (request) => {
         const { body } = request;
         const actor = actorOf(callerOf(request));
-        const { from, into, refusal } = await bothOf(actor, body);
+        const { from, into, refusal } = await database.asNetwork({ actor }, (tx) => bothCompanies(tx, body));
         const effect =
           refusal === null
             ? await effectOf(actor, from!.partnerId, into!.partnerId, body.samePeople ?? [])
@@ -117,42 +104,26 @@ export function partnerMergeRoutes(services: Services): Route[] {
     route({
       method: 'POST',
       path: MERGES,
-      summary: 'Makes one company of two: people, associations, levels and figures go on at the second one',
+      summary:
+        'Makes one company of two, in the background: people, associations, levels and figures go on at the second one',
       access: ACCESS,
       body: MergePartnersSchema,
-      response: MergedPartnersSchema,
+      response: PartnerMergeRunSchema,
+      status: 202,
       handle: async (request) => {
-        const { samePeople = [], keepRoles, reason, confirm, ...asked } = request.body;
         const actor = actorOf(callerOf(request));
-        const { from, into, refusal } = await bothOf(actor, asked);
-        // The same request sent again is answered as it was, though the company has been merged by then.
-        const repeated =
-          request.header('repeatability-request-id') !== undefined && refusal === 'from-merged';
-        if (refusal !== null && !repeated) throw refused(refusal);
-        if (confirm.trim() !== from!.name) {
-          throw badRequest('not-confirmed', 'The name of the company was not typed as it is.', [
-            { code: 'not-confirmed', field: 'confirm' },
-          ]);
-        }
-        const order = { from: from!, into: into!, same: samePeople, keepRoles, reason };
-        const result = await mergePartners(services, actor, order, request);
-        switch (result.kind) {
-          case 'merged':
-            return json({ from: asked.from, into: asked.into, counts: result.counts });
-          case 'merged-already':
-            throw refused(result.company === asked.from ? 'from-merged' : 'into-merged');
-          case 'unknown-person':
-            throw badRequest(
-              'unknown-person',
-              'Somebody named as the same person works at neither company.',
-              [{ code: 'unknown-person', field: 'samePeople', detail: result.userId }],
-            );
-          case 'changed-meanwhile':
-            throw conflict('changed-meanwhile', 'Facts of the companies change at the moment.', {
-              detail: 'Nothing was merged. Look at the effect again and repeat it in a moment.',
-            });
-        }
+        const mergeId = await askMerge(services, actor, request);
+        const body = await askedMerge(actor, mergeId);
+        return { kind: 'json', status: 202, body, headers: { 'operation-location': `${MERGES}/${mergeId}` } };
       },
+    }),
+    route({
+      method: 'GET',
+      path: `${MERGES}/{mergeId}`,
+      summary: 'How far a merge of two companies is, and how it ended',
+      access: ACCESS,
+      response: PartnerMergeRunSchema,
+      handle: async (request) => json(await askedMerge(actorOf(callerOf(request)), request.params.mergeId)),
     }),
     route({
       method: 'GET',
@@ -164,14 +135,16 @@ export function partnerMergeRoutes(services: Services): Route[] {
       handle: async (request) => {
         const { top = PAGE, skip = 0 } = request.query;
         const actor = actorOf(callerOf(request));
-        const found = await database.asNetwork({ actor }, (tx) =>
-          listPartnerMerges(tx, { limit: top + 1, offset: skip }),
-        );
+        const { found, open } = await database.asNetwork({ actor }, async (tx) => ({
+          found: await listPartnerMerges(tx, { limit: top + 1, offset: skip }),
+          open: await listOpenMergeRuns(tx),
+        }));
         return json({
           value: found
             .slice(0, top)
             .map(({ mergedAt, ...merge }) => ({ ...merge, mergedAt: mergedAt.toISOString() })),
           nextLink: found.length > top ? nextPage(request.url, skip + top, top) : null,
+          open: open.map(runView),
         });
       },
     }),

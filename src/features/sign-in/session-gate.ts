@@ -158,6 +158,14 @@ export function sessionGate(
       const partner = await database.readAsTenant(claim, (tx) => findPartner(tx, partnerId));
       return partner !== null && partner.mergedAt !== null;
     },
+    async mergeUnderWay(text) {
+      const [found] = await database.askOnce<{ side: 'from' | 'into' | null }>({
+        name: 'merge-under-way',
+        text: 'select merge_under_way($1) as side',
+        values: [text],
+      });
+      return found?.side ?? null;
+    },
     async holders(text, roles) {
       const partnerId = parsePartnerId(text);
       if (partnerId === null) return [];

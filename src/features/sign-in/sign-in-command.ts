@@ -7,7 +7,7 @@ import { passwordMatches } from '../shared/password.ts';
 import { tokenHash } from '../shared/secret-token.ts';
 import type { Services } from '../shared/services.ts';
 import { temporaryPasswordMatches } from '../shared/temporary-password.ts';
-import { newSession } from './new-session.ts';
+import { newSession, refuseDuringMerge } from './new-session.ts';
 import { beginSecondStep, needsSecondStep } from './second-step.ts';
 
 export type SignInResult =
@@ -81,6 +81,7 @@ export async function signIn(services: Services, attempt: Attempt): Promise<Sign
 
   const { partnerId, userId } = candidate;
   return database.asTenant({ partnerId, actor: { kind: 'user', userId } }, async (tx) => {
+    await refuseDuringMerge(tx);
     if (await needsSecondStep(tx, userId)) {
       return { kind: 'second-step', token: await beginSecondStep(tx, userId, !matches) };
     }

@@ -69,6 +69,7 @@ export function signInRoutes(services: Services, gate: SessionGate): Route[] {
       summary: 'End the session',
       access: { kind: 'signed-in' },
       duringPasswordChange: true,
+      duringMerge: true,
       handle: async (request) => {
         const caller = callerOf(request);
         const token = request.cookies[sessionCookieName(https)];

@@ -68,8 +68,11 @@ export const runNetworkEn: HelpTopic = {
           'An address signs in one person. Whoever has an account at both has two addresses: say so, and the account of the company that goes on stays.',
           'The company that was taken over is closed. Its history and its trail can be read; nothing is added to them. Somebody who tries to sign in there reads into which company it went.',
         ),
+        paragraph(
+          'A merge of thousands of people takes a minute. The page shows how far it is; leave it if you like, every operator finds it under “{mergeCompanies.open}”. Until it has ended nothing is changed in the two companies and nobody signs in at the one that is taken over: whoever tries reads why, and tries again a minute later. Everything can be read. What a source delivers meanwhile is recorded afterwards.',
+        ),
         note(
-          'A merge happens as a whole or not at all, and is not undone. Let a membership in its renewal window be renewed before.',
+          'A merge happens as a whole or not at all, also when the server stops in the middle: it is then begun again by itself. It is not undone. Let a membership in its renewal window be renewed before.',
         ),
       ],
     },

@@ -67,8 +67,11 @@ export const runNetworkFr: HelpTopic = {
           'Une adresse ne connecte qu’une personne. Qui a un compte dans les deux entreprises a deux adresses : dites-le, et le compte de l’entreprise qui continue reste.',
           'L’entreprise reprise est fermée. Son historique et son journal se lisent ; rien ne s’y ajoute. Qui essaie de s’y connecter lit quelle entreprise l’a reprise.',
         ),
+        paragraph(
+          'Une fusion de milliers de personnes dure une minute. La page montre où elle en est ; quittez-la si vous voulez, chaque opérateur la retrouve sous « {mergeCompanies.open} ». Jusqu’à la fin, rien ne se modifie dans les deux entreprises et personne ne se connecte à celle qui est reprise : qui essaie lit pourquoi, et recommence une minute plus tard. Tout se lit. Ce qu’une source livre entre-temps est enregistré ensuite.',
+        ),
         note(
-          'Une fusion se fait en entier ou pas du tout, et ne s’annule pas. Faites renouveler avant une adhésion dont la fenêtre de renouvellement est ouverte.',
+          'Une fusion se fait en entier ou pas du tout, même si le serveur s’arrête au milieu : elle est alors recommencée d’elle-même. Elle ne s’annule pas. Faites renouveler avant une adhésion dont la fenêtre de renouvellement est ouverte.',
         ),
       ],
     },

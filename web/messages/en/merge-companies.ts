@@ -74,4 +74,34 @@ export const mergeCompanies: Record<keyof typeof fr, string> = {
   'mergeCompanies.past.none': 'No company has been taken over.',
   'mergeCompanies.past.one':
     '{company} was taken over by {into}, {at} ({people, plural, one {# person} other {# people}})',
+  'mergeCompanies.refused.underWay':
+    'A merge of one of these companies is under way. Wait until it has ended: it can be followed below.',
+  'mergeCompanies.run.title': '{company} becomes part of {into}',
+  'mergeCompanies.run.progress': 'Progress of the merge',
+  'mergeCompanies.run.share': '{share, number, percent} done',
+  'mergeCompanies.run.waiting': 'Waits for the end of another merge',
+  'mergeCompanies.run.judging': 'Works out what the one company will hold',
+  'mergeCompanies.run.people': 'People go on at {into}',
+  'mergeCompanies.run.associations': 'Associations go on at {into}',
+  'mergeCompanies.run.reports': 'Reports are being prepared',
+  'mergeCompanies.run.leave':
+    'You can leave this page: the merge goes on, and every operator finds it here. Until it has ended nothing is changed in the two companies; everything can be read.',
+  'mergeCompanies.run.moved':
+    '{people, plural, =0 {Nobody has gone} one {# person has gone} other {# people have gone}} on to {into}, with {associations, plural, =0 {no association} one {# association} other {# associations}}.',
+  'mergeCompanies.run.again': 'Look at the effect again',
+  'mergeCompanies.failure.changed':
+    'Facts of the two companies changed again and again during the merge. Nothing was merged: both companies are as they were. Look at the effect again and repeat it at a quiet moment.',
+  'mergeCompanies.failure.person':
+    'Somebody who was named as the same person at both companies no longer works there. Nothing was merged: both companies are as they were. Look at the effect again and say anew who is the same person.',
+  'mergeCompanies.failure.from':
+    '{company} was taken over by another merge in the meantime. This one has changed nothing, and there is nothing to do.',
+  'mergeCompanies.failure.into':
+    '{into} was itself taken over in the meantime. Nothing was merged: choose the company that goes on.',
+  'mergeCompanies.failure.interrupted':
+    'The server stopped several times during the merge. Nothing was merged: both companies are as they were. Ask the administrator of the installation why it stops, then repeat it.',
+  'mergeCompanies.failure.error':
+    'The merge failed several times on our side. Nothing was merged: both companies are as they were. The log of the server says why; repeat it once that is mended.',
+  'mergeCompanies.open': 'Merges under way or failed',
+  'mergeCompanies.open.underWay': 'Under way, asked for on {at}',
+  'mergeCompanies.open.failed': 'Failed, asked for on {at}; nothing was merged',
 };

@@ -100,6 +100,8 @@ export const shell = {
   'signIn.submit': 'Sign in',
   'signIn.working': 'Signing in…',
   'signIn.failed': 'Wrong e-mail or password. Check both, then try again.',
+  'signIn.companyMerging':
+    'Your company is being taken over by another one at this moment. Nothing is lost: try again in a minute.',
   'signIn.companyMerged':
     'Your company has become part of {company}. Sign in with your account there, or ask its administrators.',
   'signIn.tooMany':

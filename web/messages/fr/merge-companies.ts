@@ -72,4 +72,34 @@ export const mergeCompanies = {
   'mergeCompanies.past.none': 'Aucune entreprise n’a été reprise.',
   'mergeCompanies.past.one':
     '{company} a été reprise par {into}, {at} ({people, plural, one {# personne} other {# personnes}})',
+  'mergeCompanies.refused.underWay':
+    'Une fusion de l’une de ces entreprises est en cours. Attendez qu’elle soit terminée : elle se suit ci-dessous.',
+  'mergeCompanies.run.title': '{company} rejoint {into}',
+  'mergeCompanies.run.progress': 'Avancement de la fusion',
+  'mergeCompanies.run.share': '{share, number, percent}',
+  'mergeCompanies.run.waiting': 'Attend la fin d’une autre fusion',
+  'mergeCompanies.run.judging': 'Calcul de ce que l’entreprise unique aura',
+  'mergeCompanies.run.people': 'Les personnes rejoignent {into}',
+  'mergeCompanies.run.associations': 'Les associations continuent chez {into}',
+  'mergeCompanies.run.reports': 'Préparation des rapports',
+  'mergeCompanies.run.leave':
+    'Vous pouvez quitter cette page : la fusion continue, et chaque opérateur la retrouve ici. Jusqu’à la fin, rien ne se modifie dans les deux entreprises ; tout s’y lit.',
+  'mergeCompanies.run.moved':
+    '{people, plural, =0 {Personne n’est passé} one {# personne est passée} other {# personnes sont passées}} chez {into}, avec {associations, plural, =0 {aucune association} one {# association} other {# associations}}.',
+  'mergeCompanies.run.again': 'Revoir l’effet',
+  'mergeCompanies.failure.changed':
+    'Les données des deux entreprises ont changé sans cesse pendant la fusion. Rien n’a été fusionné : les deux entreprises sont comme avant. Revoyez l’effet et recommencez dans un moment calme.',
+  'mergeCompanies.failure.person':
+    'Une personne indiquée comme la même dans les deux entreprises n’y travaille plus. Rien n’a été fusionné : les deux entreprises sont comme avant. Revoyez l’effet et indiquez de nouveau qui est la même personne.',
+  'mergeCompanies.failure.from':
+    '{company} a été reprise par une autre fusion entre-temps. Celle-ci n’a rien changé, et il n’y a rien à faire.',
+  'mergeCompanies.failure.into':
+    '{into} a été reprise elle-même entre-temps. Rien n’a été fusionné : choisissez l’entreprise qui continue.',
+  'mergeCompanies.failure.interrupted':
+    'Le serveur s’est arrêté plusieurs fois pendant la fusion. Rien n’a été fusionné : les deux entreprises sont comme avant. Demandez à l’administrateur de l’installation pourquoi il s’arrête, puis recommencez.',
+  'mergeCompanies.failure.error':
+    'La fusion a échoué plusieurs fois de notre côté. Rien n’a été fusionné : les deux entreprises sont comme avant. Le journal du serveur dit pourquoi ; recommencez une fois la cause levée.',
+  'mergeCompanies.open': 'Fusions en cours ou échouées',
+  'mergeCompanies.open.underWay': 'En cours, demandée le {at}',
+  'mergeCompanies.open.failed': 'Échouée, demandée le {at} ; rien n’a été fusionné',
 } as const;

@@ -104,6 +104,8 @@ export const shell = {
   'signIn.submit': 'Se connecter',
   'signIn.working': 'Connexion…',
   'signIn.failed': 'E-mail ou mot de passe incorrect. Vérifiez les deux, puis réessayez.',
+  'signIn.companyMerging':
+    'Votre entreprise est en train d’être reprise par une autre. Rien n’est perdu : réessayez dans une minute.',
   'signIn.companyMerged':
     'Votre entreprise fait maintenant partie de {company}. Connectez-vous avec votre compte dans cette entreprise, ou adressez-vous à ses administrateurs.',
   'signIn.tooMany':

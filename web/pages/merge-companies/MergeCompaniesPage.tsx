@@ -1,4 +1,3 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PartnerMergeRefusal } from '../../../src/contract/partner-merges.ts';
@@ -14,6 +13,7 @@ import { Bones } from '../../ui/Bones.tsx';
 import { EffectCards } from './EffectCards.tsx';
 import styles from './MergeCompanies.module.css';
 import { MergeForm } from './MergeForm.tsx';
+import { MergeRunCard } from './MergeRunCard.tsx';
 import { MergesDone } from './MergesDone.tsx';
 
 const REFUSALS: Readonly<Record<PartnerMergeRefusal, MessageId>> = {
@@ -21,10 +21,11 @@ const REFUSALS: Readonly<Record<PartnerMergeRefusal, MessageId>> = {
   'unknown-company': 'mergeCompanies.refused.unknown',
   'from-merged': 'mergeCompanies.refused.from',
   'into-merged': 'mergeCompanies.refused.into',
+  'under-way': 'mergeCompanies.refused.underWay',
 };
 
 /** What will be, and the form that does it; asked anew when somebody is named as one person. */
-function Effect({ from, into, onDone }: { from: string; into: string; onDone: (name: string) => void }) {
+function Effect({ from, into, onBegun }: { from: string; into: string; onBegun: (mergeId: string) => void }) {
   const t = useText();
   const [same, setSame] = useState<ReadonlyMap<string, string>>(new Map());
   const samePeople = [...same].map(([userId, keepUserId]) => ({ userId, keepUserId }));
@@ -37,12 +38,7 @@ function Effect({ from, into, onDone }: { from: string; into: string; onDone: (n
         ) : (
           <>
             <EffectCards from={both.from!} into={both.into!} effect={effect} same={same} onSame={setSame} />
-            <MergeForm
-              from={both.from!}
-              into={both.into!}
-              samePeople={samePeople}
-              onDone={() => onDone(both.from!.name)}
-            />
+            <MergeForm from={both.from!} into={both.into!} samePeople={samePeople} onBegun={onBegun} />
           </>
         )
       }
@@ -50,24 +46,23 @@ function Effect({ from, into, onDone }: { from: string; into: string; onDone: (n
   );
 }
 
-/** Makes one company of two, for operators: what it will hold is shown before. */
+/** Makes one company of two, for operators: what it will hold is shown before, and how far it is while it is done. */
 export function MergeCompaniesPage() {
   const t = useText();
-  const [{ from, into }, patch] = useUrlState();
-  const [done, setDone] = useState<string | null>(null);
-  const choose = (name: 'from' | 'into') => (partnerId: string | null) => {
-    setDone(null);
-    patch({ [name]: partnerId ?? undefined });
-  };
+  const [{ from, into, merge }, patch] = useUrlState();
+  const choose = (name: 'from' | 'into') => (partnerId: string | null) =>
+    patch({ [name]: partnerId ?? undefined, merge: undefined });
   return (
     <PageFrame page="merge-companies" title={t('mergeCompanies.title')} lead={t('mergeCompanies.lead')}>
       <div className={styles.layout}>
-        {done !== null && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{t('mergeCompanies.done', { company: done })}</MessageBarBody>
-          </MessageBar>
+        {merge !== undefined && (
+          <MergeRunCard
+            key={merge}
+            mergeId={merge}
+            onAgain={(companies) => patch({ ...companies, merge: undefined })}
+          />
         )}
-        <div className={styles.choice} key={done}>
+        <div className={styles.choice} key={merge}>
           <CompanySearch
             label={t('mergeCompanies.from')}
             chosen={from ?? ''}
@@ -86,13 +81,10 @@ export function MergeCompaniesPage() {
             key={`${from} ${into}`}
             from={from}
             into={into}
-            onDone={(name) => {
-              setDone(name);
-              patch({ from: undefined, into: undefined });
-            }}
+            onBegun={(mergeId) => patch({ merge: mergeId, from: undefined, into: undefined }, { push: true })}
           />
         )}
-        <MergesDone />
+        <MergesDone shown={merge} />
       </div>
     </PageFrame>
   );

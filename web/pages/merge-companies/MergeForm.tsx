@@ -2,12 +2,12 @@ import { Button, Checkbox, Input, Textarea } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import {
-  type MergedPartners,
   type PartnerMergeQuestion,
+  type PartnerMergeRunView,
   SHORTEST_MERGE_REASON,
 } from '../../../src/contract/partner-merges.ts';
 import { sendJson } from '../../api/client.ts';
-import { PARTNER_MERGES } from '../../api/partner-merges.ts';
+import { PARTNER_MERGES, partnerMergeRunQuery, partnerMergesQuery } from '../../api/partner-merges.ts';
 import { problemCode } from '../../api/problem-error.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { NeededField } from '../../components/NeededField.tsx';
@@ -19,11 +19,12 @@ interface MergeFormProps {
   readonly from: { readonly partnerId: string; readonly name: string };
   readonly into: { readonly partnerId: string; readonly name: string };
   readonly samePeople: NonNullable<PartnerMergeQuestion['samePeople']>;
-  readonly onDone: () => void;
+  /** The merge was taken, and may have been made already. */
+  readonly onBegun: (mergeId: string) => void;
 }
 
 /** The reason, the name typed as a sign that it is meant, and the act; it cannot be taken back. */
-export function MergeForm({ from, into, samePeople, onDone }: MergeFormProps) {
+export function MergeForm({ from, into, samePeople, onBegun }: MergeFormProps) {
   const t = useText();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
@@ -34,16 +35,17 @@ export function MergeForm({ from, into, samePeople, onDone }: MergeFormProps) {
   const [requestId] = useState(() => crypto.randomUUID());
   const merge = useMutation({
     mutationFn: () =>
-      sendJson<MergedPartners>(
+      sendJson<PartnerMergeRunView>(
         'POST',
         PARTNER_MERGES,
         { from: from.partnerId, into: into.partnerId, samePeople, keepRoles, reason, confirm },
         null,
         requestId,
       ),
-    onSuccess: async () => {
-      onDone();
-      await client.invalidateQueries();
+    onSuccess: async (run) => {
+      client.setQueryData(partnerMergeRunQuery(run.mergeId).queryKey, run);
+      onBegun(run.mergeId);
+      await client.invalidateQueries({ queryKey: partnerMergesQuery.queryKey });
     },
   });
   const reasoned = reason.trim().length >= SHORTEST_MERGE_REASON;

@@ -7,6 +7,7 @@ const TEXTS: Readonly<Record<string, MessageId>> = {
   'wrong-code': 'signIn.code.wrong',
   'second-step-over': 'signIn.code.over',
   'passkey-refused': 'signIn.passkey.refused',
+  'company-merging': 'signIn.companyMerging',
   'provider-unreachable': 'signIn.workAccount.unreachable',
 };
 
