@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { PassThrough, Readable, Writable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandsOf } from '../../src/cli/commands.ts';
@@ -40,15 +39,19 @@ beforeAll(async () => {
   source.clock.now = new Date('2026-11-22T10:00:00Z');
   // What people write while the backup is made is in it whole or not at all.
   const writing = new AbortController();
-  const writer = writeUntil(writing.signal);
-  await pause(200);
+  let writer: Promise<void> | undefined;
+  await new Promise<void>((written, failed) => {
+    writer = writeUntil(writing.signal, written);
+    writer.catch(failed);
+  });
   backup = await backupOf(source.opened);
   writing.abort();
   await writer;
 }, 120_000);
 afterAll(() => source.close());
 
-async function writeUntil(signal: AbortSignal): Promise<void> {
+/** `written` is called after each of them. */
+async function writeUntil(signal: AbortSignal, written: () => void): Promise<void> {
   for (let number = 0; !signal.aborted; number++) {
     await source.opened.database.asTenant(CONTOSO, async (tx) => {
       const { accountId } = await tx.sql
@@ -62,6 +65,7 @@ async function writeUntil(signal: AbortSignal): Promise<void> {
       await appendSkillRecords(tx, [recordOf(accountId, `exam:written-${number}`, '2026-11-01')]);
       await recordAudit(tx, { action: 'written', subject: null, details: { number } });
     });
+    written();
   }
 }
 
