@@ -74,12 +74,25 @@ async function workOn(services: Services, run: MergeRun, worker: string): Promis
   }
 }
 
-/** Makes whatever merges wait, one after the other. */
-export async function mergeRound(services: Services, goesOn: () => boolean = () => true): Promise<void> {
+async function makeWaiting(services: Services, goesOn: () => boolean): Promise<void> {
   while (goesOn()) {
     const worker = randomUUID();
     const run = await services.database.asNetwork({ actor: SYSTEM }, (tx) => takeMergeRun(tx, worker));
     if (run === null) return;
     await workOn(services, run, worker);
   }
+}
+
+/** The round of each server that began last. */
+const rounds = new WeakMap<Services, Promise<void>>();
+
+/**
+ * Makes whatever merges wait, one after the other, once the rounds that began before are through: whoever stops the server
+ * waits for the work that a request has begun, too.
+ */
+export function mergeRound(services: Services, goesOn: () => boolean = () => true): Promise<void> {
+  const before = rounds.get(services) ?? Promise.resolve();
+  const round = before.catch(() => {}).then(() => makeWaiting(services, goesOn));
+  rounds.set(services, round);
+  return round;
 }
