@@ -69,3 +69,21 @@ it('support is told which role may', async () => {
   await open(page, '/network/audit');
   await expect.poll(() => page.locator('main').innerText()).toContain('Programme operator');
 });
+
+it('what is shown stays when the next entries cannot be read, which is said', async () => {
+  const page = await suite.visit({ as: OPERATOR, locale: 'en' });
+  await page.route('**/api/v1/network/audit-events*', async (route) => {
+    if (route.request().url().includes('after=')) return route.fulfill({ status: 503, json: {} });
+    const response = await route.fetch();
+    const nextLink = '/api/v1/network/audit-events?after=2026-01-01T00:00:00.000Z~network~1';
+    return route.fulfill({ response, json: { ...(await response.json()), nextLink } });
+  });
+  await open(page, '/network/audit');
+  const events = page.getByRole('table', { name: WORDS.en.table }).locator('tbody tr');
+  const shown = await events.count();
+  expect(shown).toBeGreaterThan(3);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await page.getByText('The next entries could not be read.').waitFor();
+  expect(await events.count()).toBe(shown);
+  expect(await accessibilityViolations(page)).toEqual([]);
+});

@@ -23,4 +23,6 @@ export const networkAudit: Record<keyof typeof fr, string> = {
   'networkAudit.none.text':
     'Widen the days or take a condition away. An e-mail address must be given in full.',
   'networkAudit.more': 'Show more',
+  'networkAudit.more.failed':
+    'The next entries could not be read. What is shown stays; ask for more once again.',
 };

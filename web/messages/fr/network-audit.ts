@@ -21,4 +21,6 @@ export const networkAudit = {
   'networkAudit.none.text':
     'Élargissez la période ou retirez une condition. Une adresse e-mail doit être écrite en entier.',
   'networkAudit.more': 'Afficher la suite',
+  'networkAudit.more.failed':
+    'La suite n’a pas pu être lue. Ce qui est affiché reste là ; demandez la suite encore une fois.',
 } as const;

@@ -59,6 +59,7 @@ export function NetworkAuditPage() {
             ) : (
               <>
                 <AuditEventList events={pages.flatMap(({ value }) => value)} />
+                {query.isFetchNextPageError && <Failure>{t('networkAudit.more.failed')}</Failure>}
                 {query.hasNextPage && (
                   <Button
                     className={styles.more!}
