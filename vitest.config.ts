@@ -2,8 +2,13 @@ import { totalmem } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 
-/** Rooms of pure functions and texts: nothing of one file reaches another, and so the files may share a process. */
-const PURE = ['domain', 'catalogue', 'sources', 'web'].map((room) => `test/${room}/**/*.test.ts`);
+/**
+ * Rooms whose files share processes, and so load their parts only once: those of pure functions and texts, and those
+ * whose every file makes a server with a database of its own. Other files start or end processes, or measure one.
+ */
+const SHARED = ['domain', 'catalogue', 'sources', 'web', 'features', 'http'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
 
 const each = {
   setupFiles: ['test/support/property-seed.ts'],
@@ -22,8 +27,8 @@ export default defineConfig({
     passWithNoTests: false,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...each, name: 'pure', include: PURE, isolate: false } },
-      { test: { ...each, name: 'parts', include: ['test/**/*.test.ts'], exclude: PURE } },
+      { test: { ...each, name: 'shared', include: SHARED, isolate: false } },
+      { test: { ...each, name: 'own', include: ['test/**/*.test.ts'], exclude: SHARED } },
     ],
   },
 });
