@@ -2,9 +2,10 @@
  * What a diagnosis looks up beyond the facts of the company. Some of it lies across the walls: no row of another
  * company is handed on, and of an account elsewhere no more than that the one association has ended the other.
  */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { OtherAccount } from '../domain/diagnosis/diagnose-person.ts';
 import { type TenantTransaction, withNetworkSight } from './database.ts';
+import type { ProposalCauseKind } from './merge-proposals-store.ts';
 
 /** Accounts of the person whose last association here has ended and that are associated with another company now. */
 export async function accountsElsewhere(tx: TenantTransaction, userId: string): Promise<ReadonlySet<string>> {
@@ -35,6 +36,21 @@ export async function mergesOf(
   return rows;
 }
 
+/** Records that came with an address and found no account. */
+interface UnmatchedRecords {
+  readonly provider: string;
+  readonly email: string;
+  readonly records: number;
+}
+
+/** SQL over `u`: the completion has not come to an account of the user since. */
+function notComeSince(userId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`not exists (select from account_claim c
+    join skill_record r on (r.provider, r.account_id) = (c.provider, c.account_id) and r.voided_at is null
+    where c.partner_id = u.partner_id and c.user_id = ${userId} and c.voided_at is null
+      and c.provider = u.provider and r.skill = u.skill and r.achieved_on = u.achieved_on)`;
+}
+
 /**
  * Records of the company that came with one of the addresses, found no account and have not come to an account of the
  * person since, by provider and address.
@@ -43,16 +59,13 @@ export async function unmatchedRecordsOf(
   tx: TenantTransaction,
   userId: string,
   emails: readonly string[],
-): Promise<readonly { readonly provider: string; readonly email: string; readonly records: number }[]> {
-  const { rows } = await sql<{ provider: string; email: string; records: number }>`
+): Promise<readonly UnmatchedRecords[]> {
+  const { rows } = await sql<UnmatchedRecords>`
     select u.provider, lower(u.work_email) as email, count(*)::integer as records
     from unmatched_skill_record u
     where u.partner_id = ${tx.partnerId} and u.voided_at is null
       and lower(u.work_email) = any(${emails.map((email) => email.toLowerCase())}::text[])
-      and not exists (select from account_claim c
-        join skill_record r on (r.provider, r.account_id) = (c.provider, c.account_id) and r.voided_at is null
-        where c.partner_id = u.partner_id and c.user_id = ${userId} and c.voided_at is null
-          and c.provider = u.provider and r.skill = u.skill and r.achieved_on = u.achieved_on)
+      and ${notComeSince(sql`${userId}::uuid`)}
     group by 1, 2 order by 1, 2`.execute(tx.sql);
   return rows;
 }
@@ -72,19 +85,12 @@ export async function addressesOfNobody(
   return rows;
 }
 
-interface OtherAccountRow {
-  readonly provider: string;
-  readonly accountId: string;
-  readonly beside: string;
-  readonly by: OtherAccount['by'];
-  readonly records: number;
-  readonly holdsSkill: boolean;
-}
-
 /**
  * Accounts beside the associated ones that are held to be the same person's: with the address that the provider knows
- * the associated account by, with the number of a certificate that stands on it, or associated here before. An account
- * that anybody else has associated is never told, nor one that is merged already.
+ * the associated account by, with the number of a certificate that stands on it, associated here before, or named by a
+ * transcript of the person. An account that anybody else has associated is never told, nor one that is merged already or
+ * that support has decided to leave apart. Of one that a transcript names nothing is told but that: whoever brought the
+ * transcript may have written the number.
  * @param skills ids by which the missed skill is known
  */
 export async function otherAccounts(
@@ -93,7 +99,7 @@ export async function otherAccounts(
   skills: readonly string[],
 ): Promise<readonly OtherAccount[]> {
   const { rows } = await withNetworkSight(tx, () =>
-    sql<OtherAccountRow>`
+    sql<OtherAccount>`
       with own as (
         select distinct provider, account_id from account_claim
         where partner_id = ${tx.partnerId} and user_id = ${userId} and voided_at is null
@@ -102,7 +108,7 @@ export async function otherAccounts(
         select k.provider, k.account_id, o.account_id as beside, 1 as place, 'e-mail' as by
         from own o
         join learning_account_contact mine using (provider, account_id)
-        join learning_account_contact k on lower(k.email) = lower(mine.email) and k.provider = o.provider
+        join learning_account_contact k on k.email_key = mine.email_key and k.provider = o.provider
         union all
         select r.provider, r.account_id, o.account_id, 2, 'certificate'
         from own o
@@ -114,6 +120,10 @@ export async function otherAccounts(
         select c.provider, c.account_id, o.account_id, 3, 'earlier'
         from account_claim c join own o on o.provider = c.provider
         where c.partner_id = ${tx.partnerId} and c.user_id = ${userId} and c.voided_at is null
+        union all
+        select p.provider, p.account_id, o.account_id, 4, 'transcript'
+        from own o join merge_proposal p on (p.provider, p.into_account_id) = (o.provider, o.account_id)
+        where p.closed_at is null and p.causes @> '[{"kind": "transcript"}]'
       ), other as (
         select distinct on (provider, account_id) * from candidate c
         where not exists (select from own o
@@ -123,13 +133,75 @@ export async function otherAccounts(
               and a.period @> ${tx.now}::timestamptz)
           and not exists (select from learning_account_merge m
             where (m.provider, m.account_id) = (c.provider, c.account_id) and m.voided_at is null)
+          and not exists (select from merge_proposal p where p.closed_at is not null and p.provider = c.provider
+            and least(p.account_id, p.into_account_id) = least(c.account_id, c.beside)
+            and greatest(p.account_id, p.into_account_id) = greatest(c.account_id, c.beside))
         order by provider, account_id, place
       )
-      select x.provider, x.account_id as "accountId", x.beside, x.by, count(r.record_id)::integer as records,
-        coalesce(bool_or(r.skill = any(${skills}::text[])), false) as "holdsSkill"
+      select x.provider, x.account_id as "accountId", x.beside, x.by,
+        case when x.by = 'transcript' then null else count(r.record_id)::integer end as records,
+        x.by = 'transcript' or coalesce(bool_or(r.skill = any(${skills}::text[])), false) as "holdsSkill"
       from other x
       left join skill_record r on (r.provider, r.account_id) = (x.provider, x.account_id) and r.voided_at is null
       group by 1, 2, 3, 4 order by 1, 2`.execute(tx.sql),
   );
   return rows;
+}
+
+/** What the look at all accounts calls a cause, and what the diagnosis of a person calls it. */
+const PROPOSED_BY: Readonly<Record<ProposalCauseKind, OtherAccount['by']>> = {
+  'same-e-mail': 'e-mail',
+  'same-certificate': 'certificate',
+  'same-person': 'earlier',
+  transcript: 'transcript',
+};
+
+/** Of each person of the company the accounts that are proposed to be merged into an associated one, by user. */
+export async function proposedAccounts(
+  tx: TenantTransaction,
+): Promise<ReadonlyMap<string, readonly OtherAccount[]>> {
+  const { rows } = await withNetworkSight(tx, () =>
+    sql<Omit<OtherAccount, 'by' | 'holdsSkill'> & { userId: string; kind: ProposalCauseKind }>`
+      select distinct c.user_id as "userId", p.provider, p.account_id as "accountId", p.into_account_id as beside,
+        p.causes -> 0 ->> 'kind' as kind, null as records
+      from merge_proposal p join account_claim c on (c.provider, c.account_id) = (p.provider, p.into_account_id)
+      where c.partner_id = ${tx.partnerId} and c.voided_at is null and c.period @> ${tx.now}::timestamptz
+        and p.closed_at is null
+        and not exists (select from account_claim a where (a.provider, a.account_id) = (p.provider, p.account_id)
+          and a.voided_at is null and a.period @> ${tx.now}::timestamptz)
+        and not exists (select from learning_account_merge m
+          where (m.provider, m.account_id) = (p.provider, p.account_id) and m.voided_at is null)
+      order by 1, 2, 3`.execute(tx.sql),
+  );
+  return byUser(rows, ({ userId: _, kind, ...account }) => ({
+    ...account,
+    by: PROPOSED_BY[kind],
+    holdsSkill: false,
+  }));
+}
+
+/** Of each person of the company the records that came with the work e-mail and found no account, by user. */
+export async function unmatchedRecordsOfAll(
+  tx: TenantTransaction,
+): Promise<ReadonlyMap<string, readonly UnmatchedRecords[]>> {
+  const { rows } = await sql<UnmatchedRecords & { userId: string }>`
+    select k.user_id as "userId", u.provider, k.email_key as email, count(*)::integer as records
+    from unmatched_skill_record u
+    join user_contact k on k.partner_id = u.partner_id and k.email_key = lower(u.work_email)
+    where u.partner_id = ${tx.partnerId} and u.voided_at is null and ${notComeSince(sql`k.user_id`)}
+    group by 1, 2, 3 order by 1, 2, 3`.execute(tx.sql);
+  return byUser(rows, ({ userId: _, ...records }) => records);
+}
+
+function byUser<Row extends { readonly userId: string }, Told>(
+  rows: readonly Row[],
+  told: (row: Row) => Told,
+): ReadonlyMap<string, readonly Told[]> {
+  const all = new Map<string, Told[]>();
+  for (const row of rows) {
+    const own = all.get(row.userId);
+    if (own === undefined) all.set(row.userId, [told(row)]);
+    else own.push(told(row));
+  }
+  return all;
 }

@@ -46,9 +46,9 @@ function pairs(): readonly RawBuilder<unknown>[] {
         on b.provider = a.provider and b.certificate_number = a.certificate_number and b.account_id > a.account_id
       where a.voided_at is null and b.voided_at is null
         and a.certificate_number <> '' and b.certificate_number <> ''`,
-    sql`select a.provider, a.account_id as one, b.account_id as other, 'same-e-mail' as kind, lower(a.email) as value
+    sql`select a.provider, a.account_id as one, b.account_id as other, 'same-e-mail' as kind, a.email_key as value
       from learning_account_contact a join learning_account_contact b
-        on b.provider = a.provider and lower(b.email) = lower(a.email) and b.account_id > a.account_id`,
+        on b.provider = a.provider and b.email_key = a.email_key and b.account_id > a.account_id`,
   ];
 }
 

@@ -152,6 +152,8 @@ interface LearningAccountContactTable {
   provider: string;
   account_id: string;
   email: string;
+  /** In lower case, as addresses are compared. */
+  email_key: ColumnType<string, never, never>;
 }
 
 /** Every append-only fact says when and by whom it was recorded, and when it was voided. */

@@ -1,6 +1,7 @@
 /** Each cause of a missing skill is staged, found by the diagnosis and mended the way the diagnosis says. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Diagnosis, DiagnosisFinding } from '../../src/contract/diagnosis.ts';
+import type { MergeProposals } from '../../src/contract/account-merges.ts';
+import type { CompanyDiagnosis, Diagnosis, DiagnosisFinding } from '../../src/contract/diagnosis.ts';
 import { askedSkills } from '../../src/domain/skills-matrix/asked-skills.ts';
 import { formatDay, parseDay } from '../../src/domain/time/day.ts';
 import { receiveRecords } from '../../src/features/sources/receive-records.ts';
@@ -265,6 +266,25 @@ describe('an account', () => {
       account: third,
       by: 'certificate',
     });
+
+    const support = await server.as('programme-support@contoso.example');
+    const held = async () => {
+      const company: CompanyDiagnosis = (await admin.get('/api/v1/partners/contoso/diagnosis')).json();
+      const people = company.causes
+        .filter(({ cause }) => cause === 'other-account')
+        .flatMap((one) => one.some);
+      return people.some(({ userId }) => userId === person.userId);
+    };
+    expect(await held()).toBe(false);
+    await support.send('POST', '/api/v1/merge-proposals/search');
+    expect(await held()).toBe(true);
+    const { value }: MergeProposals = (await support.get('/api/v1/merge-proposals?top=200')).json();
+    const { proposalId } = value.find(({ account }) => account.accountId === third)!;
+    const apart = await support.send('POST', `/api/v1/merge-proposals/${proposalId}/dismiss`, {
+      reason: 'Two people who share a name.',
+    });
+    expect([apart.statusCode, await held()]).toEqual([204, false]);
+    expect(causesOf(await ask(admin, person))).not.toContain('other-account');
   });
 
   it('of somebody else is never told, whatever both have in common', async () => {

@@ -229,6 +229,11 @@ describe('the accounts', () => {
       ...{ cause: 'unmatched-records', mender: 'administrator', step: 'import-with-account' },
       evidence: { email: 'karine.noir@tailspin.example', records: 1 },
     });
+    const heldBack = async () =>
+      ((await admin.get(`${COMPANY}/diagnosis`)).json() as CompanyDiagnosis).causes
+        .filter(({ cause }) => cause === 'unmatched-records')
+        .flatMap(({ some }) => some.map(({ userId }) => userId));
+    expect(await heldBack()).toEqual([karine.userId]);
     const file = `account id,provider,skill,achieved on\n9600112,${EXAMS},${MISSED},2026-06-21\n`;
     const sent = await admin.upload(`${COMPANY}/imports`, 'records.csv', file);
     const run = `${COMPANY}/imports/${sent.json().importId}`;
@@ -236,6 +241,7 @@ describe('the accounts', () => {
     expect((await admin.send('POST', `${run}/apply`)).statusCode).toBeLessThan(300);
     await expect.poll(async () => (await ask(karine)).records?.counting, { timeout: 20_000 }).toBe(3);
     await isSound(karine, 3);
+    expect(await heldBack()).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MergeProposal } from '../../src/contract/account-merges.ts';
+import type { Diagnosis } from '../../src/contract/diagnosis.ts';
 import { startAssociation } from '../../src/store/associations-store.ts';
 import { newPerson, type Person, signedIn } from '../support/associating.ts';
 import { type DemoServer, demoServer } from '../support/demo-server.ts';
@@ -107,6 +108,16 @@ describe('a share link of a transcript', () => {
       into: { accountId: '8400007', holders: [{ userId: lena.userId, until: null }] },
       causes: [{ kind: 'transcript', value: null }],
     });
+    const diagnosis: Diagnosis = (
+      await lena.browser.get(`/api/v1/partners/contoso/users/${lena.userId}/diagnosis`)
+    ).json();
+    const told = diagnosis.checks.flatMap(({ findings }) => findings);
+    expect(told.filter(({ cause }) => cause === 'other-account')).toMatchObject([
+      {
+        evidence: { account: '8400006', beside: '8400007', by: 'transcript', records: null },
+        mender: 'support',
+      },
+    ]);
     const merged = await support.send('POST', '/api/v1/account-merges', {
       provider: 'microsoft-learning',
       accountId: '8400006',

@@ -25,13 +25,13 @@ export interface SituationAssociation {
 export interface OtherAccount {
   readonly provider: string;
   readonly accountId: string;
-  /** What both have in common: the address, the number of a certificate, or that the person had it before. */
-  readonly by: 'e-mail' | 'certificate' | 'earlier';
+  /** What both have in common: the address, the number of a certificate, that the person had it before, a transcript. */
+  readonly by: 'e-mail' | 'certificate' | 'earlier' | 'transcript';
   /** The associated account beside which it was found. */
   readonly beside: string;
-  /** Records on it. */
-  readonly records: number;
-  /** One of them is of the skill that is asked about. */
+  /** Records on it; `null` where that is not to be told. */
+  readonly records: number | null;
+  /** One of them is, or may be, of the skill that is asked about. */
   readonly holdsSkill: boolean;
 }
 

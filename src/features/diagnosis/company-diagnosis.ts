@@ -2,7 +2,11 @@ import { LEARNING_PROVIDERS } from '../../contract/associations.ts';
 import type { CompanyDiagnosis } from '../../contract/diagnosis.ts';
 import { pmcWindowEnd } from '../../domain/chase-list/pmc-associations.ts';
 import { diagnoseCompany } from '../../domain/diagnosis/diagnose-company.ts';
-import { diagnosePerson, type JudgedSkillRecord } from '../../domain/diagnosis/diagnose-person.ts';
+import {
+  diagnosePerson,
+  type JudgedSkillRecord,
+  type PersonSituation,
+} from '../../domain/diagnosis/diagnose-person.ts';
 import type { SourceDelays } from '../../domain/diagnosis/expected-by.ts';
 import type { RecordVerdict } from '../../domain/evaluation/record-verdicts.ts';
 import type { FactsPerson } from '../../domain/facts/facts-document.ts';
@@ -52,13 +56,16 @@ function instantOf(day: string): number {
 export interface CompanyKnowledge {
   readonly delays: SourceDelays;
   readonly unknownAddresses: CompanyDiagnosis['unknownAddresses'];
+  /** By user. */
+  readonly others: ReadonlyMap<string, PersonSituation['others']>;
+  readonly unmatched: ReadonlyMap<string, PersonSituation['unmatched']>;
   readonly now: number;
 }
 
 /** The whole company at a glance: from what is loaded for every page, so that its size does not matter. */
 export function companyDiagnosis(
   answer: PartnerAnswer,
-  { delays, unknownAddresses, now }: CompanyKnowledge,
+  { delays, unknownAddresses, others, unmatched, now }: CompanyKnowledge,
 ): CompanyDiagnosis {
   const { partner, facts, programme, directory, asOf } = answer;
   const staff = staffOf(answer);
@@ -90,8 +97,8 @@ export function companyDiagnosis(
       })),
       pmcEndsOn,
       merges: [],
-      others: [],
-      unmatched: [],
+      others: others.get(person.id) ?? [],
+      unmatched: unmatched.get(person.id) ?? [],
       records: (verdicts.get(person.id) ?? []).map(judged),
       skill: null,
       now,

@@ -9,7 +9,7 @@ import { requireAbility } from '../../http/permissions.ts';
 import { notFound } from '../../http/problem.ts';
 import { callerOf, json, type Route, route } from '../../http/route.ts';
 import { recordAudit } from '../../store/audit-store.ts';
-import { addressesOfNobody } from '../../store/diagnosis-store.ts';
+import { addressesOfNobody, proposedAccounts, unmatchedRecordsOfAll } from '../../store/diagnosis-store.ts';
 import {
   everyEvent,
   listSourceDelays,
@@ -88,6 +88,8 @@ export function diagnosisRoutes(services: Services): Route[] {
         const known = await database.readAsTenant(claimOf(request), async (tx) => ({
           delays: await sourceDelays(tx),
           unknownAddresses: [...(await addressesOfNobody(tx, MOST_ADDRESSES))],
+          others: await proposedAccounts(tx),
+          unmatched: await unmatchedRecordsOfAll(tx),
           now: tx.now.getTime(),
         }));
         return json(companyDiagnosis(answer, known));

@@ -12,6 +12,7 @@ const OTHER_ACCOUNT: Readonly<Record<string, MessageId>> = {
   'e-mail': 'diagnosis.cause.otherAccountEmail',
   certificate: 'diagnosis.cause.otherAccountCertificate',
   earlier: 'diagnosis.cause.otherAccountEarlier',
+  transcript: 'diagnosis.cause.otherAccountTranscript',
 };
 
 const DELAYS: Readonly<Record<string, MessageId>> = {

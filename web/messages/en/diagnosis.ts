@@ -57,6 +57,8 @@ export const diagnosis = {
   'diagnosis.cause.otherAccountCertificate':
     'Account {account} holds a certificate that stands on the associated account {beside} too, and nobody has associated it.',
   'diagnosis.cause.otherAccountEarlier': 'Account {account} was associated before; now account {beside} is.',
+  'diagnosis.cause.otherAccountTranscript':
+    'A transcript of the person names account {account}; it is account {beside} that is associated.',
   'diagnosis.cause.otherRecords':
     '{count, plural, one {# skill stands there.} other {# skills stand there.}}',
   'diagnosis.cause.differentEmail':

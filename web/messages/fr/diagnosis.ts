@@ -58,6 +58,8 @@ export const diagnosis = {
     'Le compte {account} porte un certificat qui figure aussi sur le compte associé {beside}, et n’est associé à personne.',
   'diagnosis.cause.otherAccountEarlier':
     'Le compte {account} était associé auparavant ; à présent c’est le compte {beside}.',
+  'diagnosis.cause.otherAccountTranscript':
+    'Une transcription de la personne porte le compte {account} ; c’est le compte {beside} qui est associé.',
   'diagnosis.cause.otherRecords':
     '{count, plural, one {# qualification y figure.} other {# qualifications y figurent.}}',
   'diagnosis.cause.differentEmail':
