@@ -15,6 +15,7 @@ const WORDS = {
     elsewhere: 'Ailleurs',
     unrecognised: /n’est pas reconnue/,
     message: /^Que manque-t-il/,
+    wrong: /^Qu’est-ce qui est inexact/,
     open: 'Ouvrir le dossier',
     ask: 'Demander à un administrateur',
     asked: /envoyée aux administrateurs/,
@@ -32,6 +33,7 @@ const WORDS = {
     elsewhere: 'Elsewhere',
     unrecognised: /does not recognise/,
     message: /^What is missing/,
+    wrong: /^What is wrong/,
     open: 'Open the case',
     ask: 'Ask an administrator',
     asked: /sent to the administrators/,
@@ -88,7 +90,7 @@ it('whoever may not open a case asks an administrator', async () => {
   const learner = await suite.visit({ as: LEARNER, locale: 'fr' });
   await open(learner, '/cases/new?kind=dispute');
   await learner.getByLabel(words.skill).fill('AZ-900');
-  await learner.getByLabel(words.message).fill('Cet examen n’est pas le mien.');
+  await learner.getByLabel(words.wrong).fill('Cet examen n’est pas le mien.');
   await learner.getByRole('button', { name: words.ask }).click();
   await learner.getByText(words.asked).waitFor();
 }, 60_000);

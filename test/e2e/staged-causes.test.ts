@@ -164,7 +164,9 @@ describe.each(['fr', 'en'] as const)('each cause of a missing skill, in %s,', (l
     await follow(admin, 'cases.new');
     expect(await admin.getByLabel(t('cases.form.account')).inputValue()).toBe('9600129');
     await admin.getByText(t('cases.form.outside')).waitFor();
-    await admin.getByLabel(t('cases.form.message')).fill('Two accounts of one person, by the transcript.');
+    await admin
+      .getByLabel(t('cases.form.message.merge'))
+      .fill('Two accounts of one person, by the transcript.');
     expect(await accessibilityViolations(admin)).toEqual([]);
     await admin.getByRole('button', { name: t('cases.form.open'), exact: true }).click();
     await admin.getByRole('heading', { name: /^(Dossier|Case) \d+$/ }).waitFor({ timeout: 60_000 });

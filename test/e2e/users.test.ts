@@ -195,6 +195,8 @@ describe('managing users, by the French labels', () => {
     const page = await suite.visit();
     await open(page, '/sign-in');
     await page.getByRole('link', { name: 'Mot de passe oublié' }).click();
+    // Both pages ask for the address.
+    await page.getByRole('button', { name: 'Recevoir un lien' }).waitFor();
     await page.getByLabel('E-mail professionnel').fill('zoe@contoso.example');
     await page.getByRole('button', { name: 'Recevoir un lien' }).click();
     await page.getByText('un lien vient de partir').waitFor();

@@ -278,7 +278,7 @@ describe('an account', () => {
     expect(await held()).toBe(false);
     await support.send('POST', '/api/v1/merge-proposals/search');
     expect(await held()).toBe(true);
-    const { value }: MergeProposals = (await support.get('/api/v1/merge-proposals?top=200')).json();
+    const { value }: MergeProposals = (await support.get('/api/v1/merge-proposals')).json();
     const { proposalId } = value.find(({ account }) => account.accountId === third)!;
     const apart = await support.send('POST', `/api/v1/merge-proposals/${proposalId}/dismiss`, {
       reason: 'Two people who share a name.',
