@@ -85,6 +85,14 @@ export async function addressesOfNobody(
   return rows;
 }
 
+/** SQL: nobody has associated the account, anywhere, and it is not merged already. */
+function isNobodys({ now }: TenantTransaction, account: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`not exists (select from account_claim a where (a.provider, a.account_id) = ${account}
+      and a.voided_at is null and a.period @> ${now}::timestamptz)
+    and not exists (select from learning_account_merge m
+      where (m.provider, m.account_id) = ${account} and m.voided_at is null)`;
+}
+
 /**
  * Accounts beside the associated ones that are held to be the same person's: with the address that the provider knows
  * the associated account by, with the number of a certificate that stands on it, associated here before, or named by a
@@ -128,11 +136,7 @@ export async function otherAccounts(
         select distinct on (provider, account_id) * from candidate c
         where not exists (select from own o
             where (o.provider, o.account_id) = (c.provider, c.account_id))
-          and not exists (select from account_claim a
-            where (a.provider, a.account_id) = (c.provider, c.account_id) and a.voided_at is null
-              and a.period @> ${tx.now}::timestamptz)
-          and not exists (select from learning_account_merge m
-            where (m.provider, m.account_id) = (c.provider, c.account_id) and m.voided_at is null)
+          and ${isNobodys(tx, sql`(c.provider, c.account_id)`)}
           and not exists (select from merge_proposal p where p.closed_at is not null and p.provider = c.provider
             and least(p.account_id, p.into_account_id) = least(c.account_id, c.beside)
             and greatest(p.account_id, p.into_account_id) = greatest(c.account_id, c.beside))
@@ -167,10 +171,7 @@ export async function proposedAccounts(
       from merge_proposal p join account_claim c on (c.provider, c.account_id) = (p.provider, p.into_account_id)
       where c.partner_id = ${tx.partnerId} and c.voided_at is null and c.period @> ${tx.now}::timestamptz
         and p.closed_at is null
-        and not exists (select from account_claim a where (a.provider, a.account_id) = (p.provider, p.account_id)
-          and a.voided_at is null and a.period @> ${tx.now}::timestamptz)
-        and not exists (select from learning_account_merge m
-          where (m.provider, m.account_id) = (p.provider, p.account_id) and m.voided_at is null)
+        and ${isNobodys(tx, sql`(p.provider, p.account_id)`)}
       order by 1, 2, 3`.execute(tx.sql),
   );
   return byUser(rows, ({ userId: _, kind, ...account }) => ({

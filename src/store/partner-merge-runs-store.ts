@@ -240,14 +240,14 @@ export async function finishMergeRun(
   return numUpdatedRows > 0n;
 }
 
-/** False when somebody else works on it, or it has come to its end. */
+/** Nothing changes when somebody else works on it, or it has come to its end. */
 export async function failMergeRun(
   tx: NetworkTransaction,
   mergeId: string,
   worker: string,
   failure: MergeFailure,
-): Promise<boolean> {
-  const { numUpdatedRows } = await changed(tx, mergeId)
+): Promise<void> {
+  await changed(tx, mergeId)
     .where('state', '=', 'running')
     .where('lease_by', '=', worker)
     .set({
@@ -256,8 +256,7 @@ export async function failMergeRun(
       finished_at: tx.now,
       lease_until: null,
     })
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .execute();
 }
 
 /** On which side of a merge that is being made the company is; what changes it is refused for that time. */

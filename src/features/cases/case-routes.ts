@@ -60,6 +60,10 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
   const shown = async (tx: TenantTransaction, reader: CaseReader, caseId: string) =>
     caseView(tx, reader, await readCase(tx, reader.caller, caseId));
   const standingFor = (partnerId: PartnerId) => caseStandingFor(services, partnerId);
+  const summaries = (cases: readonly SupportCase[]) => {
+    const [day, find] = [today(now()), finderForAll(services)];
+    return cases.map((each) => caseSummary(each, day, find));
+  };
 
   return [
     route({
@@ -77,7 +81,7 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
         );
         const more = skip + top < count;
         return json({
-          value: value.map((each) => caseSummary(each, today(now()), finderForAll(services))),
+          value: summaries(value),
           count,
           nextLink: more ? nextPage(request.url, skip + top, top) : null,
         });
@@ -115,7 +119,7 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
         );
         const more = skip + top < count;
         return json({
-          value: seen.map((each) => caseSummary(each, today(now()), finderForAll(services))),
+          value: summaries(seen),
           count,
           nextLink: more ? nextPage(request.url, skip + top, top) : null,
         });

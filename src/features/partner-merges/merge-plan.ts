@@ -23,7 +23,8 @@ const PMC_MONTHS = 6;
 /** A level that was met and not bought is kept for a year where no membership says how long. */
 const DAYS_KEPT = 365;
 
-const SYSTEM = { kind: 'system', name: 'partner-merges' } as const;
+/** Whoever works on merges, as entries name it. */
+export const SYSTEM = { kind: 'system', name: 'partner-merges' } as const;
 
 export interface MergePlan {
   readonly pmc: Pick<MergedPeople, 'pmcGoesOn' | 'pmcUntil'>;

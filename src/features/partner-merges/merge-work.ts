@@ -17,8 +17,8 @@ import type { MergeCompaniesResult } from '../../store/partner-merges-store.ts';
 import { findPartners, type Partner } from '../../store/partners-store.ts';
 import type { Services } from '../shared/services.ts';
 import { mergePartners } from './merge-partners.ts';
+import { SYSTEM } from './merge-plan.ts';
 
-const SYSTEM = { kind: 'system', name: 'partner-merges' } as const;
 const BEAT_MS = 500;
 /** A merge that was begun so often and never came to an end is given up. */
 const MOST_ATTEMPTS = 5;

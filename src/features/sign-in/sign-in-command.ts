@@ -81,8 +81,8 @@ export async function signIn(services: Services, attempt: Attempt): Promise<Sign
 
   const { partnerId, userId } = candidate;
   return database.asTenant({ partnerId, actor: { kind: 'user', userId } }, async (tx) => {
-    await refuseDuringMerge(tx);
     if (await needsSecondStep(tx, userId)) {
+      await refuseDuringMerge(tx);
       return { kind: 'second-step', token: await beginSecondStep(tx, userId, !matches) };
     }
     if (attempt.earlierSession !== null) await endSession(tx, tokenHash(attempt.earlierSession));
