@@ -45,6 +45,9 @@ export type OpenCaseRequest = z.infer<typeof OpenCaseRequestSchema>;
 /** A user asks the administrators of the company to open a case about him or her. */
 export const AskForCaseRequestSchema = z.strictObject(what);
 
+/** Which skill of the programmes was meant; `null` where none, or no single one, is known by what was typed. */
+const KnownSkillSchema = z.object({ id: z.string(), code: z.string(), title: z.string() }).nullable();
+
 const CaseSummarySchema = z.object({
   caseId: z.string(),
   number: z.number().int(),
@@ -54,8 +57,7 @@ const CaseSummarySchema = z.object({
   person: z.object({ userId: z.string(), name: z.string() }),
   /** As it was typed. */
   skill: z.string().nullable(),
-  /** Which skill of the programmes that is; `null` where none is known by it. */
-  knownSkill: z.object({ id: z.string(), code: z.string(), title: z.string() }).nullable(),
+  knownSkill: KnownSkillSchema,
   state: z.enum(CASE_STATES),
   outcome: z.enum(CASE_OUTCOMES).nullable(),
   openedAt: z.string(),
@@ -123,6 +125,7 @@ export const CaseFormSchema = z.object({
   contact: ContactSchema.nullable(),
   /** Whom the question names. */
   person: z.object({ userId: z.string(), name: z.string() }).nullable(),
+  knownSkill: KnownSkillSchema,
   /** Whether it can be opened now, and if not, why and until when; `null` while nobody is named. */
   standing: CaseStateSchema.nullable(),
 });

@@ -244,8 +244,14 @@ describe.each(['fr', 'en'] as const)('each cause of a missing skill, in %s,', (l
       await follow(admin, 'cases.new');
       await admin.waitForURL(/cases\/new/);
       const field = admin.getByLabel(new RegExp(`^${t('cases.form.skill')}`));
-      if (skill === '') await field.fill('70-764');
-      else expect(await field.inputValue()).toContain(skill);
+      if (skill === '') {
+        await field.fill('764 on paper');
+        await admin.getByText(t('cases.form.unknownSkill')).waitFor();
+        await field.fill('70-764');
+        await admin.getByText('Administering a SQL Database Infrastructure (70-764)').waitFor();
+      } else {
+        expect(await field.inputValue()).toContain(skill);
+      }
       await admin.getByLabel(t('cases.form.message')).fill('Achieved in spring, and not to be seen.');
       await admin.getByRole('button', { name: t('cases.form.open'), exact: true }).click();
       await admin.getByRole('heading', { name: /^(Dossier|Case) \d+$/ }).waitFor({ timeout: 60_000 });

@@ -162,6 +162,13 @@ describe('a case', () => {
     const queue: Cases = (await support.get('/api/v1/cases')).json();
     const shown = new Map(queue.value.map((each) => [each.caseId, each.knownSkill]));
     expect([shown.get(caseId), shown.get(other.caseId)]).toEqual([knownSkill, null]);
+    // The form says so before anything is sent.
+    const meant = async (query: string) =>
+      (await admin.get(`/api/v1/partners/contoso/case-form?${query}`)).json().knownSkill;
+    expect(await meant('kind=missing-skill&skill=764')).toEqual(knownSkill);
+    expect(await meant(`kind=dispute&skill=${encodeURIComponent(title)}`)).toEqual(knownSkill);
+    expect(await meant('kind=dispute&skill=Poterie')).toBeNull();
+    expect(await meant('kind=merge')).toBeNull();
   });
 
   it('says what it is about', async () => {

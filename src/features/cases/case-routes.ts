@@ -35,6 +35,7 @@ import {
   caseSummary,
   caseView,
   contactOfCase,
+  knownSkill,
   readCase,
   readerOf,
   sideOf,
@@ -134,7 +135,7 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
       response: CaseFormSchema,
       handle: async (request) => {
         const { kind, userId, skill = null, achievedOn = null, source = null } = request.query;
-        const { caller, programmes } = await readerOf(services, request);
+        const { caller, programmes, find } = await readerOf(services, request);
         const partnerId = askedPartner(request);
         if (userId !== undefined && userId !== caller.userId) {
           await requireAbility(caller, 'cases', partnerId, gate);
@@ -152,6 +153,7 @@ export function caseRoutes(services: Services, pack: PackCase): Route[] {
           proofs: [...PROOFS_ASKED[kind]],
           recognisedSources: [...sources].map((id) => ({ id, name: sourceName(id) })),
           contact: contactOfCase(programmes, kind, source),
+          knownSkill: knownSkill(find, skill),
           ...about,
         });
       },

@@ -19,7 +19,7 @@ export function sideOf({ partnerId }: Caller): Case['side'] {
   return partnerId === null ? 'support' : 'company';
 }
 
-function knownSkill(find: SkillFinder, typed: string | null): CaseSummary['knownSkill'] {
+export function knownSkill(find: SkillFinder, typed: string | null): CaseSummary['knownSkill'] {
   const match = typed === null ? null : find(typed);
   if (match?.kind !== 'found') return null;
   const { id, code, title } = match.skill;

@@ -108,6 +108,10 @@ export const cases = {
   'cases.erased': 'Effacé avec la personne.',
   'cases.person.erased': 'Personne effacée',
   'cases.form.achievedHint': 'La source a un délai pour transmettre, à partir de ce jour.',
+  'cases.form.skillHint': 'Son code ou son intitulé.',
+  'cases.form.knownSkill': 'Il s’agit de : {skill}',
+  'cases.form.unknownSkill':
+    'Jalon ne sait pas de quelle qualification il s’agit. Vérifiez son code ou son intitulé.',
   'cases.form.outside': 'Ce que seul le fournisseur peut corriger se demande ici :',
   'cases.asked': '{name} demande d’ouvrir ce dossier. Rien n’est encore allé à l’assistance.',
   'cases.asked.open': 'Transmettre à l’assistance',

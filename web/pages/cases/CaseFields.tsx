@@ -25,10 +25,11 @@ import { PersonSearch } from '../../components/PersonSearch.tsx';
 import { usePartnerId, useSession } from '../../components/session.tsx';
 import { useSettled } from '../../components/use-settled.ts';
 import { isDay } from '../../messages/use-dates.ts';
-import { useLocalText, useText } from '../../messages/use-text.ts';
+import { type Translate, useLocalText, useText } from '../../messages/use-text.ts';
 import { PATHS } from '../../paths.ts';
 import table from '../../ui/Table.module.css';
 import styles from './Cases.module.css';
+import { knownWords } from './case-words.ts';
 
 const SHORTEST = 10;
 const OTHER = 'other';
@@ -111,6 +112,14 @@ const MESSAGE_LABELS = {
   dispute: 'cases.form.message.dispute',
 } as const;
 
+/** Which skill is meant by what was typed; `known` is undefined until that is checked. */
+function skillHint(t: Translate, typed: string, known: CaseForm['knownSkill'] | undefined): string {
+  if (typed === '' || known === undefined) return t('cases.form.skillHint');
+  return known === null
+    ? t('cases.form.unknownSkill')
+    : t('cases.form.knownSkill', { skill: knownWords(known) });
+}
+
 /** What a case is about, in the fields of its kind; it is sent when it would help now. */
 export function CaseFields({ kind, form, named }: CaseFieldsProps) {
   const t = useText();
@@ -135,10 +144,11 @@ export function CaseFields({ kind, form, named }: CaseFieldsProps) {
     ...caseFormQuery(partnerId, {
       kind,
       ...(about === '' ? {} : { userId: about }),
-      ...(missing && typed !== '' ? { skill: typed, achievedOn: day } : {}),
-      ...(merge ? {} : { source }),
+      ...(merge ? {} : { source, ...(typed === '' ? {} : { skill: typed }) }),
+      ...(missing && typed !== '' ? { achievedOn: day } : {}),
     }),
   });
+  const known = checked.isPlaceholderData || what.trim() !== typed ? undefined : checked.data?.knownSkill;
   const obstacle = useCaseObstacle();
   // Without a skill a missing one is not asked about yet: what holds the person back as a whole would mislead.
   const standing = missing && typed === '' ? null : (checked.data?.standing ?? null);
@@ -194,7 +204,12 @@ export function CaseFields({ kind, form, named }: CaseFieldsProps) {
       {mayOpen && named.userId !== undefined && checked.data?.person != null && (
         <p>{t('cases.form.chosen', { name: checked.data.person.name })}</p>
       )}
-      <NeededField label={t(merge ? 'cases.form.account' : 'cases.form.skill')} value={what} sent={sent}>
+      <NeededField
+        label={t(merge ? 'cases.form.account' : 'cases.form.skill')}
+        {...(merge ? {} : { hint: skillHint(t, typed, known) })}
+        value={what}
+        sent={sent}
+      >
         <Input value={what} maxLength={200} onChange={(_, { value }) => setWhat(value)} />
       </NeededField>
       {missing && (

@@ -33,7 +33,12 @@ export function stateWords({ state, outcome }: Pick<CaseSummary, 'state' | 'outc
   return outcome === null ? STATES[state] : OUTCOMES[outcome];
 }
 
+/** Title and code of a skill. */
+export function knownWords({ title, code }: NonNullable<CaseSummary['knownSkill']>): string {
+  return `${title} (${code})`;
+}
+
 /** The skill that a case is about: its title and code where it is known, else as it was typed. */
 export function skillWords({ skill, knownSkill }: Pick<CaseSummary, 'skill' | 'knownSkill'>): string | null {
-  return knownSkill === null ? skill : `${knownSkill.title} (${knownSkill.code})`;
+  return knownSkill === null ? skill : knownWords(knownSkill);
 }
