@@ -26,8 +26,11 @@ export async function checkDraftFiles({ id, texts }: ProgrammeFiles): Promise<Ch
 const LEARN_MEGABYTES = 384;
 
 /** What a catalogue file of Microsoft Learn says of a programme; `null` when the file is too large to unfold. */
-export async function readLearnOnThread(question: LearnQuestion): Promise<LearnOutcome | null> {
-  const resourceLimits = { maxOldGenerationSizeMb: LEARN_MEGABYTES };
+export async function readLearnOnThread(
+  question: LearnQuestion,
+  megabytes = LEARN_MEGABYTES,
+): Promise<LearnOutcome | null> {
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes };
   const own: Thread = new WorkerThread(() =>
     startWorker(import.meta.url, 'catalogue-worker', { resourceLimits }),
   );
