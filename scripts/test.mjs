@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { memoryFolder } from './memory-folder.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
@@ -45,6 +46,14 @@ if (!(await allPass())) process.exit(1);
 
 mkdirSync(join(root, '.cache'), { recursive: true });
 
+const ownTemporary = memoryFolder();
+const environment = ownTemporary === null ? process.env : { ...process.env, TMPDIR: ownTemporary };
+if (ownTemporary !== null) {
+  process.once('exit', () => rmSync(ownTemporary, { recursive: true, force: true }));
+  // A run that is broken off gives the memory back too.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+}
+
 /** Runs test files (all of them without a name) and returns what each did. */
 function runTests(name, files) {
   const report = join(root, '.cache', name);
@@ -52,6 +61,7 @@ function runTests(name, files) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = spawnSync(bin('vitest'), ['run', ...reporters, ...files], {
     cwd: root,
+    env: environment,
     stdio: 'inherit',
   });
   // Without a report nothing is known to have passed.
