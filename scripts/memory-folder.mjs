@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 
 const SHARED_MEMORY = '/dev/shm';
-/** Bytes: what three workers write at once, four times over. */
+/** Bytes: three workers were seen to write 1.1 GB at most, and a browser and a server of each need memory too. */
 const ROOM = 6 * 1024 ** 3;
 
 /** Tests install and start programs in their folders, which not every such place allows. */
