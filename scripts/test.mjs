@@ -1,5 +1,5 @@
 // The whole suite, as the README names it: types, style, then every test. The last line gives the count.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -47,23 +47,20 @@ if (!(await allPass())) process.exit(1);
 mkdirSync(join(root, '.cache'), { recursive: true });
 
 const ownTemporary = memoryFolder();
-const environment = ownTemporary === null ? process.env : { ...process.env, TMPDIR: ownTemporary };
 if (ownTemporary !== null) {
+  process.env.TMPDIR = ownTemporary;
   process.once('exit', () => rmSync(ownTemporary, { recursive: true, force: true }));
-  // A run that is broken off gives the memory back too.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 }
 
 /** Runs test files (all of them without a name) and returns what each did. */
-function runTests(name, files) {
+async function runTests(name, files) {
   const report = join(root, '.cache', name);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = spawnSync(bin('vitest'), ['run', ...reporters, ...files], {
-    cwd: root,
-    env: environment,
-    stdio: 'inherit',
-  });
+  const tests = spawn(bin('vitest'), ['run', ...reporters, ...files], { cwd: root, stdio: 'inherit' });
+  // A run that is broken off ends its tests too, and gives their memory back.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => tests.kill(signal));
+  const [status] = await once(tests, 'close');
   // Without a report nothing is known to have passed.
   if (!existsSync(report)) process.exit(status || 1);
   return { passed: status === 0, counts: JSON.parse(readFileSync(report, 'utf8')) };
@@ -72,13 +69,13 @@ function runTests(name, files) {
 /** A busy machine can be too slow for a browser; more files than these do not fail by chance. */
 const MOST_UNSTEADY = 3;
 
-const { passed, counts } = runTests('test-report.json', process.argv.slice(2));
+const { passed, counts } = await runTests('test-report.json', process.argv.slice(2));
 const failed = counts.testResults.filter(({ status }) => status !== 'passed').map(({ name }) => name);
 const unsteady = [];
 let good = passed;
 if (!passed && failed.length > 0 && failed.length <= MOST_UNSTEADY) {
   console.log(`\nOnce more, alone:\n${failed.join('\n')}`);
-  good = runTests('test-report-again.json', failed).passed;
+  good = (await runTests('test-report-again.json', failed)).passed;
   if (good) {
     const results = counts.testResults.flatMap(({ assertionResults }) => assertionResults);
     unsteady.push(...results.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName));
